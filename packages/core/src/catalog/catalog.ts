@@ -1,0 +1,43 @@
+/** How far a row of the catalogue was confirmed, weakest last; `own` is a department's own list. */
+export type Confirmation = 'own' | 'report' | 'document' | 'name-in-report' | 'code-in-data' | 'recall-only';
+
+export type CatalogKind = 'functional' | 'economic' | 'government-economic' | 'revenue';
+
+export type CatalogLevel = '类' | '款' | '项';
+
+export interface CatalogEntry {
+  code: string;
+  level: CatalogLevel;
+  name: string;
+  kind: CatalogKind;
+  confirmation: Confirmation;
+  /** 一般公共预算, 政府性基金, 国有资本经营 (functional codes only). */
+  budget?: string;
+  /** 人员经费 or 公用经费 (economic codes only). */
+  group?: string;
+  explanation?: string;
+}
+
+export interface Rename {
+  code: string;
+  old?: string;
+  new?: string;
+  /** First year of the new name. */
+  year: number;
+}
+
+/**
+ * 政府收支分类科目 of one year. A code that is not here is no proof that it does not exist,
+ * unless the department gave its own list (`authoritative`).
+ */
+export interface Catalog {
+  year: number;
+  authoritative: boolean;
+  find(kind: CatalogKind, code: string): CatalogEntry | undefined;
+  /** Entries of a level in code order. */
+  list(kind: CatalogKind, level: CatalogLevel): CatalogEntry[];
+  /** The rename of that code's name, if `name` is an older or newer name of it. */
+  rename(code: string, name: string): Rename | undefined;
+  /** Codes nearest to a code or name that was not found, best first. */
+  nearest(kind: CatalogKind, codeOrName: string, limit: number): CatalogEntry[];
+}

@@ -1,0 +1,43 @@
+import type { Decimal } from '../number/decimal.js';
+import type { Origin } from '../origin.js';
+import type { Subject } from './subject.js';
+
+/**
+ * What is said of a subject: 决算 (the default), 年初预算, 上年, 基本, 项目, 批次 …, in the words of the language.
+ * The canonical spelling; the language maps aliases (预算 → 年初预算).
+ */
+export type Measure = string;
+
+/** The measure of a bare figure. */
+export const finalAccounts: Measure = '决算';
+
+/**
+ * Missing is not zero: an author may give a figure, leave it open (未填), say that nothing happened (未发生)
+ * or that the question does not arise (不适用).
+ */
+export type StatementState = 'value' | 'unfilled' | 'none' | 'inapplicable';
+
+/** One place where the author says what a fact is. */
+export interface Statement {
+  state: StatementState;
+  /** In the fact's unit; present exactly when `state` is 'value'. */
+  value?: Decimal;
+  /**
+   * Digits after the point that the declared precision gives the figure, in the fact's unit;
+   * undefined: exact (written in 元).
+   */
+  decimals?: number;
+  origin: Origin;
+}
+
+/** One quantity of the report: a subject, a measure, in one unit with declared decimals. */
+export interface Fact {
+  readonly subject: Subject;
+  readonly measure: Measure;
+  /** Subject path and measure; 决算 is left unsaid: 收入.总计, 收入.总计.上年. */
+  readonly key: string;
+  readonly unit: string;
+  /** Declared decimals in `unit`. */
+  readonly decimals: number;
+  readonly statements: Statement[];
+}

@@ -1,0 +1,29 @@
+/**
+ * What a report may speak of: the names that a block knows, with their aliases and units.
+ * Written in the library as 结构; templates and departments may add their own.
+ */
+export interface SchemaItem {
+  name: string;
+  aliases: string[];
+  /** Unit of the figures of this item when none is written; the report's money unit when absent. */
+  unit?: string;
+  /** Any further name is accepted below this item. */
+  open: boolean;
+  /** Children are lines with a classification code. */
+  coded?: 'functional' | 'economic';
+  children: Map<string, SchemaItem>;
+}
+
+/** Finds the item that a name or an alias means. */
+export function schemaChild(item: SchemaItem | undefined, name: string): SchemaItem | undefined {
+  if (!item) return undefined;
+  const direct = item.children.get(name);
+  if (direct) return direct;
+  for (const child of item.children.values()) if (child.aliases.includes(name)) return child;
+  return undefined;
+}
+
+/** An item that knows nothing and accepts nothing yet. */
+export function emptySchema(name = '', open = false): SchemaItem {
+  return { name, aliases: [], open, children: new Map() };
+}

@@ -1,0 +1,89 @@
+import type { Origin } from '../origin.js';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * One figure that takes part in a finding.
+ * All numbers are exact decimals as strings, in `unit`.
+ */
+export interface Operand {
+  /** What the report calls it: 一般公共预算财政拨款收入. */
+  label: string;
+  /** Canonical path, as an expression would write it. */
+  path: string;
+  value: string;
+  /** Ends of the interval that the printed figure stands for. */
+  low: string;
+  high: string;
+  unit: string;
+  sign: 1 | -1;
+  /** Computed from other figures, not written by the author. */
+  derived: boolean;
+  /** The statement's place; absent for derived figures. */
+  origin?: Origin;
+}
+
+/** What was found, as data; the wording is made from it by `messageOf`. */
+export type FindingData =
+  | {
+      kind: 'sum';
+      title: string;
+      total: Operand[];
+      parts: Operand[];
+      expected: string;
+      actual: string;
+      /** actual − expected. */
+      difference: string;
+      /** Largest |difference| that rounding explains. */
+      tolerance: string;
+      /** The difference lies within the tolerance (尾差). */
+      explained: boolean;
+      unit: string;
+      /** Other relations that fail for the same cause. */
+      consequences: string[];
+    }
+  | {
+      kind: 'same';
+      title: string;
+      statements: Operand[];
+      difference: string;
+      unit: string;
+    }
+  | {
+      kind: 'at-most';
+      title: string;
+      parts: Operand[];
+      whole: Operand[];
+      difference: string;
+      unit: string;
+      explained: boolean;
+    }
+  | {
+      kind: 'ratio';
+      title: string;
+      form: 'share' | 'growth' | 'completion';
+      ratio: Operand;
+      numerator: Operand;
+      denominator: Operand;
+      expected: string;
+      actual: string;
+      difference: string;
+      explained: boolean;
+      /** The denominator is zero or its interval holds zero: no rate may be stated. */
+      undefinedRate: boolean;
+    }
+  | { kind: 'tails'; title: string; tails: Finding[] }
+  | { kind: 'condition'; title: string; operands: Operand[]; text: string }
+  | { kind: 'name'; code: string; stated: string; official: string; confirmed: boolean; renamedIn?: string }
+  | { kind: 'code'; code: string; catalog: string; suggestions: string[]; ownCatalog: boolean }
+  | { kind: 'not-checked'; title: string; missing: { label: string; path: string; origin?: Origin }[] }
+  | { kind: 'message'; code: string; parameters: Record<string, string>; suggestions: string[] };
+
+/** One finding: rule id, exact place, and all that is needed to word, explain, mend or suppress it. */
+export interface Finding {
+  /** Stable id, never reused: I0103, C002, Z001. */
+  rule: string;
+  severity: Severity;
+  origin: Origin;
+  data: FindingData;
+}

@@ -1,0 +1,26 @@
+import type { FactBase } from './facts/fact-base.js';
+import type { RichText } from './facts/rich-text.js';
+import type { Origin, Range } from './origin.js';
+import type { Rule } from './rules/rule.js';
+import type { Template } from './template/template.js';
+
+/** A finding that the author accepts, with the reason. */
+export interface Suppression {
+  rule: string;
+  reason: string;
+  /** Findings that start inside this range of the report's file are meant. */
+  scope: Range;
+  origin: Origin;
+}
+
+/** One report, lowered and linked: what checks read and what composing reads. */
+export interface Report {
+  uri: string;
+  base: FactBase;
+  template?: Template;
+  /** Standard rules, the template's and the workspace's own. */
+  rules: Rule[];
+  suppressions: Suppression[];
+  /** Every text of the author, for the checks of holes and prose. */
+  texts: RichText[];
+}

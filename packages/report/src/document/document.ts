@@ -1,0 +1,99 @@
+import type { Origin } from '@fiscal/core';
+
+/**
+ * A report between template and formats: closed unions, no layout, no format's syntax.
+ * Every renderer is one exhaustive switch over these.
+ */
+export interface ReportDocument {
+  /** Name of the department and year, for titles and file names. */
+  title: string;
+  /** BCP 47: zh-CN. */
+  language: string;
+  blocks: Block[];
+}
+
+export type Inline =
+  | { kind: 'text'; text: string }
+  /** A figure as printed; `path` and `origin` say which fact it is and where it was written. */
+  | { kind: 'figure'; text: string; path?: string; origin?: Origin }
+  | { kind: 'strong'; content: Inline[] }
+  | { kind: 'emphasis'; content: Inline[] }
+  | { kind: 'code'; text: string }
+  | { kind: 'break' }
+  | { kind: 'link'; target: string; content: Inline[] };
+
+export type ParagraphStyle = 'body' | 'title' | 'subtitle' | 'centered' | 'note' | 'item';
+
+export type Block =
+  | { kind: 'cover'; blocks: Block[] }
+  | { kind: 'contents'; title: Inline[]; blocks: Block[]; entries: ContentsEntry[] }
+  /** Level 1 is a 部分 (starts a page), 2 … the 节 below it. `number` is 第一部分, 一、, （一）, 1. */
+  | { kind: 'heading'; level: number; id: string; number: string; content: Inline[]; origin?: Origin }
+  | { kind: 'paragraph'; style: ParagraphStyle; content: Inline[]; origin?: Origin }
+  | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
+  | { kind: 'quote'; blocks: Block[] }
+  | { kind: 'preformatted'; text: string }
+  | Chart
+  | Table;
+
+export interface ContentsEntry {
+  level: number;
+  /** Id of the heading or table that it leads to. */
+  target: string;
+  text: string;
+}
+
+export interface Chart {
+  kind: 'chart';
+  id: string;
+  form: 'bar' | 'pie';
+  /** 图1：收、支决算总计变动情况图; the number is made when composing. */
+  caption: string;
+  /** Unit of the values: 万元. */
+  unit: string;
+  points: ChartPoint[];
+}
+
+export interface ChartPoint {
+  label: string;
+  /** Exact decimal as a string; the printed text is what labels show. */
+  value: string;
+  text: string;
+  path?: string;
+}
+
+export interface Table {
+  kind: 'table';
+  id: string;
+  title: string;
+  /** 公开01表. */
+  label: string;
+  /** 单位：万元; empty when nothing is to be said. */
+  unit: string;
+  /** Header rows; spans as in HTML. */
+  header: HeaderCell[][];
+  columns: TableColumn[];
+  rows: TableRow[];
+  notes: Inline[][];
+}
+
+export interface TableColumn {
+  align: 'left' | 'right' | 'center';
+}
+
+export interface HeaderCell {
+  content: Inline[];
+  columnSpan: number;
+  rowSpan: number;
+}
+
+export interface TableRow {
+  total: boolean;
+  cells: TableCell[];
+}
+
+/** `header` marks the cell that names the row (scope="row"). */
+export interface TableCell {
+  content: Inline[];
+  header: boolean;
+}
