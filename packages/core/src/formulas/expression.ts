@@ -1,4 +1,5 @@
 import type { Decimal } from '../number/decimal.js';
+import type { RichText } from '../facts/rich-text.js';
 import type { Origin } from '../origin.js';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/';
@@ -14,6 +15,8 @@ export interface PathSegment {
 export type Expression =
   | { kind: 'number'; value: Decimal; unit?: string; origin: Origin }
   | { kind: 'text'; text: string; origin: Origin }
+  /** A text with holes, as in a table cell: "【类.编码】". */
+  | { kind: 'rich'; text: RichText; origin: Origin }
   | { kind: 'path'; segments: PathSegment[]; origin: Origin }
   | {
       kind: 'binary';
