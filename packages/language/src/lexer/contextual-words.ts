@@ -1,0 +1,90 @@
+import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import { unitWords } from './unit-words.js';
+import { lexingProblem, type LexingProblem } from './lexing-problem.js';
+import { percentSign } from './token-builder.js';
+
+/** Behind these a word can only be a name, in data as in expressions. */
+const beforeName = new Set(['.', '|', '每', '行每', '列每', '于', '【', '若', '当', '且', '或', '非', '改自', '短语', '规则', '结构', '忽略']);
+/** Signs of expressions: what follows, or precedes, is a name. Not `≥` after 目标, where a number follows. */
+const operators = new Set(['+', '*', '/', '=', '≠', '<', '≤', '>', '≥', '同', '(']);
+/** A word before one of these begins a path. */
+const afterName = new Set(['.', '|', '≠', '<', '≤', '>', '≥', '同', '+', '*', '/', '】', ')']);
+/** Words of the report that introduce a name of the author's choice. */
+const introducers = new Set(['项目', '单位', '模板', '部门决算', '单位决算', '支出']);
+/** Words of the grammar that stand before = or after 若 and are never names there. */
+const neverNames = new Set(['目标', '完成', '文字', '数字', '非']);
+/** Measures that are also the unit of their figure: 批次 21 and 21 批次 mean the same. */
+const measuresAsUnits = new Set(['批次', '人次']);
+
+/**
+ * Decides by its surroundings whether a word is a keyword, a name or a unit:
+ * a name may begin with, contain or be a keyword, and a unit is a unit only behind a number.
+ */
+export function settleWords(tokens: IToken[], types: TokenTypeDictionary): LexingProblem[] {
+  const name = types['NAME']!;
+  const unit = types['UNIT']!;
+  const problems: LexingProblem[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.tokenType === percentSign) {
+      if (isBehindNumber(tokens, at)) retype(token, unit);
+      else problems.push(lexingProblem('stray-percent', token.startOffset, 1, token.startLine!, token.startColumn!));
+    } else if (isUnit(tokens, at, name)) {
+      retype(token, unit);
+    } else if (isKeywordLike(token) && token.tokenType !== name && isName(tokens, at)) {
+      retype(token, name);
+    }
+  }
+  return problems;
+}
+
+function isUnit(tokens: IToken[], at: number, name: TokenType): boolean {
+  const token = tokens[at]!;
+  if (!isBehindNumber(tokens, at)) return false;
+  if (measuresAsUnits.has(token.image)) return !isMeasureOfOther(tokens[at - 2], token.image);
+  if (token.tokenType !== name) return false;
+  const adjacent = tokens[at - 1]!.endOffset! + 1 === token.startOffset;
+  return unitWords.has(token.image) || (adjacent && token.image.length <= 4);
+}
+
+/** In 批次 21 人次 137 the 21 already has its measure, so 人次 begins the next one. */
+function isMeasureOfOther(token: IToken | undefined, word: string): boolean {
+  return token !== undefined && measuresAsUnits.has(token.tokenType.name) && token.image !== word;
+}
+
+function isBehindNumber(tokens: IToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.tokenType.name === 'NUMBER' && before.endLine === tokens[at]!.startLine;
+}
+
+function isName(tokens: IToken[], at: number): boolean {
+  const before = tokens[at - 1]?.tokenType.name ?? '';
+  const after = tokens[at + 1]?.tokenType.name ?? '';
+  if (before === '.' || after === '.') return true;
+  if (neverNames.has(tokens[at]!.image)) return false;
+  if (namesOfIndicator(tokens, at)) return true;
+  // A word before = is bound in a table row: 行 科目 = 支出.全部.合计.
+  if (beforeName.has(before) || operators.has(before) || afterName.has(after) || after === '=') return true;
+  if (!introducers.has(before) || !startsLine(tokens, at - 1)) return false;
+  return after !== 'NUMBER' || before.endsWith('决算');
+}
+
+/** 指标 产出 数量 …: the first and second word behind 指标 are its levels. */
+function namesOfIndicator(tokens: IToken[], at: number): boolean {
+  return tokens[at - 1]?.tokenType.name === '指标' || tokens[at - 2]?.tokenType.name === '指标';
+}
+
+/** The first word of its line or of its block. */
+function startsLine(tokens: IToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return !before || before.endLine !== tokens[at]!.startLine || /^[{}]$/.test(before.tokenType.name);
+}
+
+function isKeywordLike(token: IToken): boolean {
+  return /^[\u4e00-\u9fff]/.test(token.tokenType.name);
+}
+
+function retype(token: IToken, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx!;
+}

@@ -1,0 +1,16 @@
+import type { ILexingError } from 'chevrotain';
+
+/** A lexing error with the code of its message; the parser's own errors have no code. */
+export interface LexingProblem extends ILexingError {
+  code: 'unclosed-text' | 'unclosed-string' | 'unclosed-hole' | 'stray-percent';
+}
+
+export function lexingProblem(
+  code: LexingProblem['code'],
+  offset: number,
+  length: number,
+  line: number,
+  column: number,
+): LexingProblem {
+  return { code, offset, length, line, column, message: code };
+}

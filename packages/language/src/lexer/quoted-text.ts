@@ -1,0 +1,127 @@
+import type { CustomPatternMatcherReturn } from 'chevrotain';
+
+/**
+ * Strings and text blocks. Any of " “ ” may open and close, since an input method turns """ into ”“”.
+ * A string ends on its line; a text block ends at a fence that is the first thing on its line, or,
+ * when text follows the opening fence, on the same line. What is never closed ends where the author most
+ * likely meant it to, so that the rest of the file is still read.
+ */
+export const quotes = ['"', '“', '”'];
+
+/** Payload of a raw token. */
+export interface QuotedText {
+  /** Length of the opening and, if there is one, of the closing mark. */
+  openLength: number;
+  closeLength: number;
+  closed: boolean;
+}
+
+type Match = CustomPatternMatcherReturn & { payload: QuotedText };
+
+const fence = /["“”]{3}/y;
+const closingFence = /^[ \t\u3000]*["“”]{3}/;
+/** A line on which another text block opens: something stands before the fence. */
+const openingFence = /^[ \t\u3000]*[^\s"“”][^"“”]*["“”]{3}[ \t\u3000]*$/;
+/** A name may begin with a quoted word: “三公”经费. */
+const quotedName = /“[^”\s]*”[\u4e00-\u9fff\u3400-\u4dbfA-Za-z_]/y;
+
+export function matchTextBlock(text: string, offset: number): Match | null {
+  fence.lastIndex = offset;
+  if (!fence.test(text)) return null;
+  const start = offset + 3;
+  const lineEnd = endOfLine(text, start);
+  return text.slice(start, lineEnd).trim() === ''
+    ? matchBlock(text, offset, lineEnd)
+    : matchInline(text, offset, lineEnd);
+}
+
+function matchInline(text: string, offset: number, lineEnd: number): Match {
+  for (let at = offset + 3; at < lineEnd; at++) {
+    if (text[at] === '【') at = skipHole(text, at, lineEnd);
+    fence.lastIndex = at;
+    if (fence.test(text)) return match(text, offset, fence.lastIndex, 3, 3);
+  }
+  return match(text, offset, beforeBrace(text, offset + 3, lineEnd), 3, 0);
+}
+
+function matchBlock(text: string, offset: number, firstLineEnd: number): Match {
+  for (let at = firstLineEnd + 1; at <= text.length; ) {
+    const end = endOfLine(text, at);
+    const line = text.slice(at, end);
+    const closing = closingFence.exec(line);
+    if (closing) return match(text, offset, at + closing[0].length, 3, 3);
+    if (openingFence.test(line)) break;
+    at = end + 1;
+  }
+  return match(text, offset, likelyEnd(text, offset, firstLineEnd), 3, 0);
+}
+
+/** Before the first line that is indented no deeper than the line that opened the block. */
+function likelyEnd(text: string, offset: number, firstLineEnd: number): number {
+  const opener = indentation(text, text.lastIndexOf('\n', offset - 1) + 1);
+  let previousEnd = firstLineEnd;
+  for (let at = firstLineEnd + 1; at < text.length; ) {
+    const end = endOfLine(text, at);
+    const line = text.slice(at, end);
+    if (line.trim() !== '' && (indentation(text, at) <= opener || openingFence.test(line))) return previousEnd;
+    previousEnd = end;
+    at = end + 1;
+  }
+  return text.length;
+}
+
+export function matchString(text: string, offset: number): Match | null {
+  const open = text[offset];
+  if (open === undefined || !quotes.includes(open)) return null;
+  quotedName.lastIndex = offset;
+  if (open === '“' && quotedName.test(text)) return null;
+  const lineEnd = endOfLine(text, offset);
+  const close = findClosingQuote(text, offset, lineEnd);
+  return close < 0
+    ? match(text, offset, beforeBrace(text, offset + 1, lineEnd), 1, 0)
+    : match(text, offset, close + 1, 1, 1);
+}
+
+/** “ ” nest; " ends at the next "; a ” that opens ends at the next curly quote of either kind. */
+function findClosingQuote(text: string, offset: number, lineEnd: number): number {
+  const open = text[offset];
+  let depth = 0;
+  for (let at = offset + 1; at < lineEnd; at++) {
+    const character = text[at];
+    if (character === '\\') at++;
+    else if (character === '【') at = skipHole(text, at, lineEnd);
+    else if (open === '"' ? character === '"' : open === '”' && (character === '”' || character === '“')) return at;
+    else if (open === '“' && character === '“') depth++;
+    else if (open === '“' && character === '”' && depth-- === 0) return at;
+  }
+  return -1;
+}
+
+/** The end of the hole that opens at `at`, or `at` when it is not closed on its line. */
+function skipHole(text: string, at: number, lineEnd: number): number {
+  const end = text.indexOf('】', at);
+  return end < 0 || end > lineEnd ? at : end;
+}
+
+/** A brace at the end of the line belongs to the block, not to an unclosed string. */
+function beforeBrace(text: string, start: number, lineEnd: number): number {
+  const rest = /[ \t\u3000]*[{}｛｝]?[ \t\u3000\r]*$/.exec(text.slice(start, lineEnd));
+  return start + (rest ? rest.index : lineEnd - start);
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+function indentation(text: string, lineStart: number): number {
+  let at = lineStart;
+  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\u3000') at++;
+  return at - lineStart;
+}
+
+function match(text: string, start: number, end: number, openLength: number, closeLength: number): Match {
+  const result = [text.slice(start, Math.max(end, start + openLength))] as unknown as Match;
+  result.payload = { openLength, closeLength, closed: closeLength > 0 };
+  return result;
+}

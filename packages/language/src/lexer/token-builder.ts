@@ -1,0 +1,74 @@
+import { Lexer, type TokenType, type TokenVocabulary } from 'chevrotain';
+import { DefaultTokenBuilder, type GrammarAST } from 'langium';
+import { matchString, matchTextBlock, quotes } from './quoted-text.js';
+
+/** Token types that exist only until `text-tokens.ts` has cut them up. */
+export const rawTextBlock: TokenType = {
+  name: 'RAW_TEXT_BLOCK',
+  PATTERN: matchTextBlock,
+  START_CHARS_HINT: quotes,
+  LINE_BREAKS: true,
+};
+
+export const rawString: TokenType = {
+  name: 'RAW_STRING',
+  PATTERN: matchString,
+  START_CHARS_HINT: quotes,
+  LINE_BREAKS: false,
+};
+
+/** Becomes a UNIT behind a number; an error elsewhere. */
+export const percentSign: TokenType = { name: 'PERCENT', PATTERN: /[%％‰]/ };
+
+/** Made from other tokens, never matched in the text. */
+const synthetic = new Set(['TEXT_BLOCK', 'TEXT_OPEN', 'TEXT_CONTENT', 'TEXT_CLOSE', 'STRING', 'UNIT']);
+
+/** What a Chinese input method types in place of a sign is that sign. */
+const variants: Record<string, RegExp> = {
+  '{': /[{｛]/,
+  '}': /[}｝]/,
+  '(': /[(（]/,
+  ')': /[)）]/,
+  '【': /【/,
+  '】': /】/,
+  '|': /[|｜]/,
+  '.': /[.．]/,
+  '=': /[=＝]/,
+  '≠': /≠|!=|！＝/,
+  '≤': /≤|<=|＜＝|≦/,
+  '≥': />=|＞＝|[≥≧]/,
+  '<': /[<＜]/,
+  '>': /[>＞]/,
+  '+': /[+＋]/,
+  '-': /[-－−]/,
+  '*': /[*＊×]/,
+  '/': /[/／÷]/,
+};
+
+export class FiscalTokenBuilder extends DefaultTokenBuilder {
+  override buildTokens(grammar: GrammarAST.Grammar, options?: { caseInsensitive?: boolean }): TokenVocabulary {
+    const tokens = super.buildTokens(grammar, options) as TokenType[];
+    for (const token of tokens) if (synthetic.has(token.name)) token.PATTERN = Lexer.NA;
+    const comments = tokens.filter(isComment);
+    const signs = tokens.filter((token) => token.name in variants).sort(longerPatternFirst);
+    const others = tokens.filter((token) => !comments.includes(token) && !signs.includes(token));
+    // Comments before the sign `/`, raw texts before names (which may begin with a quote), ≥ before >.
+    return [...comments, rawTextBlock, rawString, ...signs, percentSign, ...others];
+  }
+
+  protected override buildKeywordPattern(keyword: GrammarAST.Keyword): RegExp | string {
+    return variants[keyword.value] ?? keyword.value;
+  }
+
+  protected override findLongerAlt(keyword: GrammarAST.Keyword, terminals: TokenType[]): TokenType[] {
+    return keyword.value in variants ? [] : terminals.filter((terminal) => terminal.name === 'NAME');
+  }
+}
+
+function isComment(token: TokenType): boolean {
+  return token.name.endsWith('COMMENT');
+}
+
+function longerPatternFirst(left: TokenType, right: TokenType): number {
+  return String(right.PATTERN).length - String(left.PATTERN).length;
+}
