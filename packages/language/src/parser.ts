@@ -13,12 +13,14 @@ import type { File } from './generated/ast.js';
 import { FiscalGeneratedModule, FiscalGeneratedSharedModule } from './generated/module.js';
 import { FiscalLexer } from './lexer/fiscal-lexer.js';
 import { FiscalTokenBuilder } from './lexer/token-builder.js';
+import { SyntaxProblemProvider } from './syntax/parser-messages.js';
 
 /** What the language changes of Langium's services; a language server adds to it. */
 export const FiscalModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
     TokenBuilder: () => new FiscalTokenBuilder(),
     Lexer: (services) => new FiscalLexer(services),
+    ParserErrorMessageProvider: () => new SyntaxProblemProvider(),
   },
 };
 

@@ -23,12 +23,15 @@ const measuresAsUnits = new Set(['批次', '人次']);
 export function settleWords(tokens: IToken[], types: TokenTypeDictionary): LexingProblem[] {
   const name = types['NAME']!;
   const unit = types['UNIT']!;
+  const code = types['CODE']!;
   const problems: LexingProblem[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.tokenType === percentSign) {
       if (isBehindNumber(tokens, at)) retype(token, unit);
       else problems.push(lexingProblem('stray-percent', token.startOffset, 1, token.startLine!, token.startColumn!));
+    } else if (isCode(tokens, at)) {
+      retype(token, code);
     } else if (isUnit(tokens, at, name)) {
       retype(token, unit);
     } else if (isKeywordLike(token) && token.tokenType !== name && isName(tokens, at)) {
@@ -45,6 +48,23 @@ function isUnit(tokens: IToken[], at: number, name: TokenType): boolean {
   if (token.tokenType !== name) return false;
   const adjacent = tokens[at - 1]!.endOffset! + 1 === token.startOffset;
   return unitWords.has(token.image) || (adjacent && token.image.length <= 4);
+}
+
+/**
+ * A number that begins a line of the classification: the first thing on its line or in its block, or behind
+ * another line that is complete: 30101 基本工资 262.33 30102 津贴补贴 · 30101 基本工资 30102 津贴补贴.
+ */
+function isCode(tokens: IToken[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.tokenType.name !== 'NUMBER' || !/^[0-9０-９]{3,9}$/.test(token.image)) return false;
+  const after = tokens[at + 1];
+  if (!after || unitWords.has(after.image) || after.tokenType === percentSign) return false;
+  const before = tokens[at - 1]?.tokenType.name ?? '';
+  if (before === '不列') return true;
+  if (startsLine(tokens, at)) return !operators.has(before) && before !== '.' && before !== '-';
+  if (!/^([0-9０-９]{3}|[0-9０-９]{5}|[0-9０-９]{7})$/.test(token.image)) return false;
+  if (after.tokenType.name !== 'NAME' || after.startLine !== token.startLine) return false;
+  return /^(NUMBER|UNIT|未填|未发生|不适用)$/.test(before) || (before === 'NAME' && tokens[at - 2]?.tokenType.name === 'CODE');
 }
 
 /** In 批次 21 人次 137 the 21 already has its measure, so 人次 begins the next one. */

@@ -21,7 +21,7 @@ export const rawString: TokenType = {
 export const percentSign: TokenType = { name: 'PERCENT', PATTERN: /[%％‰]/ };
 
 /** Made from other tokens, never matched in the text. */
-const synthetic = new Set(['TEXT_BLOCK', 'TEXT_OPEN', 'TEXT_CONTENT', 'TEXT_CLOSE', 'STRING', 'UNIT']);
+const synthetic = new Set(['TEXT_BLOCK', 'TEXT_OPEN', 'TEXT_CONTENT', 'TEXT_CLOSE', 'STRING', 'UNIT', 'CODE']);
 
 /** What a Chinese input method types in place of a sign is that sign. */
 const variants: Record<string, RegExp> = {

@@ -1,0 +1,31 @@
+import { emptySchema, type Rule, type SchemaItem, type Template } from '@fiscal/core';
+import { librarySources } from '@fiscal/library';
+import { lowerFile } from './file.js';
+
+/** What every report can use without saying so. */
+export interface Library {
+  templates: ReadonlyMap<string, Template>;
+  rules: readonly Rule[];
+  schema: SchemaItem;
+}
+
+let library: Library | undefined;
+
+/** The templates, rules and items that ship with the language; read once in a process. */
+export function standardLibrary(): Library {
+  return (library ??= readLibrary());
+}
+
+function readLibrary(): Library {
+  const templates = new Map<string, Template>();
+  const rules: Rule[] = [];
+  const schema = emptySchema();
+  for (const { uri, text } of librarySources) {
+    const file = lowerFile(uri, text, schema);
+    const [fault] = file.context.findings;
+    if (fault) throw new Error(`The library is broken: ${uri} ${JSON.stringify(fault)}`);
+    for (const template of file.templates) templates.set(template.name, template);
+    rules.push(...file.rules);
+  }
+  return { templates, rules, schema };
+}

@@ -1,0 +1,211 @@
+import {
+  type Catalog,
+  createCatalog,
+  emptySchema,
+  FactBase,
+  isMoneyUnit,
+  type Origin,
+  parseCatalogCsv,
+  parseFigure,
+  type Report,
+  type SchemaItem,
+  type Template,
+  withOwnCatalog,
+} from '@fiscal/core';
+import { catalogData } from '@fiscal/library';
+import * as ast from '../generated/ast.js';
+import { report } from '../lower/context.js';
+import { normalizeName } from '../lower/expressions.js';
+import { originOfProperty } from '../lower/origins.js';
+import { lowerReport } from '../lower/report.js';
+import { mergeSchema } from '../lower/schemas.js';
+import { unquote } from '../lower/texts.js';
+import { type LoweredFile, lowerFile, type PendingReport } from './file.js';
+import type { LinkingInput } from './workspace.js';
+
+/** The one global of browsers and Node that is used here; no other part of their libraries is. */
+declare const URL: new (url: string, base: string) => { href: string };
+
+const defaultMoneyUnit = '万元';
+const defaultDecimals = 2;
+
+/** Builds the fact bases of reports, with their templates, catalogues and the reports that they refer to. */
+export class Linker {
+  private readonly files = new Map<string, LoweredFile>();
+  private readonly reports = new Map<PendingReport, Report>();
+  /** Uris on the way from the report that is being linked: a reference back to one of them is a cycle. */
+  private readonly path: string[] = [];
+  private readonly given: ReadonlySet<string>;
+
+  constructor(private readonly input: LinkingInput) {
+    for (const file of input.files) this.files.set(file.uri, file);
+    this.given = new Set(this.files.keys());
+  }
+
+  linkReports(file: LoweredFile): Report[] {
+    return file.reports.map((pending) => this.link(file, pending));
+  }
+
+  /** Files that were read because a report refers to them. */
+  referenced(): LoweredFile[] {
+    return [...this.files.values()].filter((file) => !this.given.has(file.uri));
+  }
+
+  private link(file: LoweredFile, pending: PendingReport): Report {
+    const known = this.reports.get(pending);
+    if (known) return known;
+    const template = this.findTemplate(file, pending);
+    const base = this.createBase(file, pending, template);
+    const { uri, context } = file;
+    const rules = [...this.input.rules, ...(template?.rules ?? [])];
+    const result: Report = {
+      uri,
+      base,
+      ...(template && { template }),
+      rules,
+      suppressions: context.suppressions,
+      texts: context.texts,
+    };
+    this.reports.set(pending, result);
+    lowerReport(context, base, pending.items);
+    this.path.push(uri);
+    for (const item of pending.items) if (ast.isReference(item)) this.linkReference(file, base, item);
+    this.path.pop();
+    return result;
+  }
+
+  private createBase(file: LoweredFile, { node, items }: PendingReport, template: Template | undefined): FactBase {
+    const properties = new Map(items.filter(ast.isProperty).map((item) => [item.key, item]));
+    const year = wholeNumber(node.year) ?? 0;
+    const moneyUnit = this.moneyUnit(file, properties.get('货币单位'));
+    const percentDecimals =
+      wholeNumber(properties.get('百分比小数')?.value) ??
+      wholeNumber(template?.settings.get('百分比小数')?.value) ??
+      defaultDecimals;
+    return new FactBase(
+      node.kind ?? '部门决算',
+      normalizeName(node.name ?? ''),
+      year,
+      moneyUnit,
+      wholeNumber(properties.get('小数')?.value) ?? defaultDecimals,
+      percentDecimals,
+      this.schemaFor(template),
+      this.catalogFor(file, properties, year),
+      originOfProperty(file.uri, node, 'name'),
+    );
+  }
+
+  private moneyUnit(file: LoweredFile, property: ast.Property | undefined): string {
+    if (property?.value === undefined || isMoneyUnit(property.value)) return property?.value ?? defaultMoneyUnit;
+    const origin = originOfProperty(file.uri, property, 'value');
+    report(file.context, 'U001', 'error', origin, 'unknown-money-unit', { name: property.value });
+    return defaultMoneyUnit;
+  }
+
+  private schemaFor(template: Template | undefined): SchemaItem {
+    if (!template || template.schema.children.size === 0) return this.input.schema;
+    const schema = emptySchema();
+    mergeSchema(schema, this.input.schema);
+    mergeSchema(schema, template.schema);
+    return schema;
+  }
+
+  private catalogFor(file: LoweredFile, properties: Map<string, ast.Property>, year: number): Catalog {
+    const standard = createCatalog(catalogData, wholeNumber(properties.get('科目年度')?.value) ?? year);
+    const property = properties.get('科目表');
+    if (property?.value === undefined) return standard;
+    const origin = originOfProperty(file.uri, property, 'value');
+    const name = unquote(property.value);
+    const uri = resolveUri(file.uri, name);
+    const text = uri && this.input.host.read(uri);
+    if (text === undefined) {
+      report(file.context, 'Z014', 'error', origin, 'missing-file', { file: name });
+      return standard;
+    }
+    const { rows, problems } = parseCatalogCsv(text);
+    for (const problem of problems) {
+      const place: Origin = { uri: uri!, range: lineRange(problem.line) };
+      report(file.context, 'C012', 'error', place, problem.message, problem.parameters);
+    }
+    return withOwnCatalog(standard, rows);
+  }
+
+  private findTemplate(file: LoweredFile, { items }: PendingReport): Template | undefined {
+    const use = items.find(ast.isTemplateUse);
+    if (!use?.name) return undefined;
+    const name = normalizeName(use.name);
+    const template = this.input.templates.get(name);
+    if (template) return template;
+    const origin = originOfProperty(file.uri, use, 'name');
+    report(file.context, 'Z013', 'error', origin, 'unknown-template', { name }, [...this.input.templates.keys()]);
+    return undefined;
+  }
+
+  // ---- references
+
+  private linkReference(file: LoweredFile, base: FactBase, node: ast.Reference): void {
+    if (!node.file) return;
+    const origin = originOfProperty(file.uri, node, 'file');
+    const name = unquote(node.file);
+    const uri = resolveUri(file.uri, name);
+    if (uri !== undefined && this.path.includes(uri)) {
+      const chain = [...this.path.slice(this.path.indexOf(uri)), uri].map(fileName).join(' → ');
+      report(file.context, 'Z015', 'error', origin, 'reference-cycle', { file: name, chain });
+      return;
+    }
+    const target = uri === undefined ? undefined : this.fileAt(uri);
+    const pending = target?.reports[0];
+    if (!target || !pending) {
+      report(file.context, 'Z014', 'error', origin, target ? 'no-report-in-file' : 'missing-file', { file: name });
+      return;
+    }
+    const other = this.link(target, pending).base;
+    if (node.kind === '单位') base.units.push(other);
+    else this.setPrior(file, base, other, origin);
+  }
+
+  private setPrior(file: LoweredFile, base: FactBase, prior: FactBase, origin: Origin): void {
+    if (prior.year === base.year - 1) {
+      base.prior = prior;
+      return;
+    }
+    const parameters = { year: String(prior.year), expected: String(base.year - 1) };
+    report(file.context, 'Z016', 'error', origin, 'wrong-prior-year', parameters);
+  }
+
+  private fileAt(uri: string): LoweredFile | undefined {
+    const known = this.files.get(uri);
+    if (known) return known;
+    const text = this.input.host.read(uri);
+    if (text === undefined) return undefined;
+    const file = lowerFile(uri, text, this.input.schema);
+    this.files.set(uri, file);
+    return file;
+  }
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  const value = text === undefined ? undefined : parseFigure(text);
+  return value?.isInteger() ? value.toNumber() : undefined;
+}
+
+function resolveUri(base: string, relative: string): string | undefined {
+  try {
+    return new URL(relative.replaceAll('\\', '/'), base).href;
+  } catch {
+    return undefined;
+  }
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function lineRange(line: number): Origin['range'] {
+  return { start: { line, character: 0 }, end: { line, character: 0 } };
+}

@@ -1,0 +1,65 @@
+import { emptySchema, type Finding, type Report, type Rule, type SchemaItem, type Template } from '@fiscal/core';
+import { mergeSchema } from '../lower/schemas.js';
+import { type LoweredFile, lowerFile } from './file.js';
+import { standardLibrary } from './library.js';
+import { Linker } from './linker.js';
+
+export interface Source {
+  /** file:///… or any other absolute uri. */
+  uri: string;
+  text: string;
+}
+
+/** Reads what a report refers to (引用, 科目表); undefined when there is no such file. */
+export interface SourceHost {
+  read(uri: string): string | undefined;
+}
+
+/** Several files that are checked together. */
+export interface Workspace {
+  reports: Report[];
+  templates: Map<string, Template>;
+  /** What parsing, lowering and linking found, by file and place. */
+  findings: Finding[];
+}
+
+/**
+ * Parses, lowers and links sources as one workspace: templates and rules of any file serve all reports.
+ * Never throws for what a user wrote.
+ */
+export function load(sources: readonly Source[], host: SourceHost): Workspace {
+  const library = standardLibrary();
+  const schema = emptySchema();
+  mergeSchema(schema, library.schema);
+  const files = sources.map(({ uri, text }) => lowerFile(uri, text, schema));
+  const templates = collectTemplates(library.templates, files);
+  const rules = [...library.rules, ...files.flatMap((file) => file.rules)];
+  const linker = new Linker({ files, host, templates, rules, schema });
+  const reports = files.flatMap((file) => linker.linkReports(file));
+  const findings = [...linker.referenced(), ...files].flatMap((file) => file.context.findings);
+  return { reports, templates, findings: findings.sort(byPlace) };
+}
+
+/** What a linker needs to know of the whole workspace. */
+export interface LinkingInput {
+  files: readonly LoweredFile[];
+  host: SourceHost;
+  templates: ReadonlyMap<string, Template>;
+  rules: readonly Rule[];
+  schema: SchemaItem;
+}
+
+function collectTemplates(
+  standard: ReadonlyMap<string, Template>,
+  files: readonly LoweredFile[],
+): Map<string, Template> {
+  const templates = new Map(standard);
+  for (const file of files) for (const template of file.templates) templates.set(template.name, template);
+  return templates;
+}
+
+export function byPlace(left: Finding, right: Finding): number {
+  const [a, b] = [left.origin, right.origin];
+  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
+  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+}

@@ -1,0 +1,26 @@
+import type { Finding, Origin, RichText, Severity, Suppression } from '@fiscal/core';
+
+/** What lowering one file collects besides its facts. */
+export interface LoweringContext {
+  uri: string;
+  findings: Finding[];
+  texts: RichText[];
+  suppressions: Suppression[];
+}
+
+export function newContext(uri: string): LoweringContext {
+  return { uri, findings: [], texts: [], suppressions: [] };
+}
+
+/** Reports a mistake of the author; the wording belongs to the code, see core/findings/messages. */
+export function report(
+  context: LoweringContext,
+  rule: string,
+  severity: Severity,
+  origin: Origin,
+  code: string,
+  parameters: Record<string, string> = {},
+  suggestions: string[] = [],
+): void {
+  context.findings.push({ rule, severity, origin, data: { kind: 'message', code, parameters, suggestions } });
+}

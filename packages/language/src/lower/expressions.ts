@@ -1,0 +1,63 @@
+import { Decimal, type Expression, parseFigure, type PathSegment } from '@fiscal/core';
+import * as ast from '../generated/ast.js';
+import type { LoweringContext } from './context.js';
+import { originOf, originOfProperty } from "./origins.js";
+import { lowerText, plainText, unquote } from './texts.js';
+
+/** Lowers an expression; undefined where a syntax error left too little of it. */
+export function lowerExpression(
+  context: LoweringContext,
+  node: ast.Expression | undefined,
+): Expression | undefined {
+  if (!node) return undefined;
+  const origin = originOf(context.uri, node);
+  if (ast.isPath(node)) return lowerPath(context, node);
+  if (ast.isNumberLiteral(node)) {
+    const value = parseFigure(node.number ?? '') ?? new Decimal(0);
+    return { kind: 'number', value, ...(node.unit && { unit: node.unit }), origin };
+  }
+  if (ast.isTextLiteral(node)) {
+    const text = lowerText(context, node.text);
+    const plain = text.pieces.every((piece) => piece.kind === 'text');
+    return plain ? { kind: 'text', text: plainText(text), origin } : { kind: 'rich', text, origin };
+  }
+  if (ast.isUnary(node)) {
+    const operand = lowerExpression(context, node.operand);
+    return operand && { kind: 'unary', operator: node.operator, operand, origin };
+  }
+  if (ast.isBinary(node)) {
+    const left = lowerExpression(context, node.left);
+    const right = lowerExpression(context, node.right);
+    return left && right && { kind: 'binary', operator: node.operator, left, right, origin };
+  }
+  return ast.isFilter(node) ? lowerFilter(context, node) : undefined;
+}
+
+function lowerPath(context: LoweringContext, path: ast.Path): Expression | undefined {
+  const segments: PathSegment[] = path.segments
+    .filter((segment) => segment.name !== undefined)
+    .map((segment) => ({ name: normalizeName(segment.name), origin: originOf(context.uri, segment) }));
+  return segments.length > 0 ? { kind: 'path', segments, origin: originOf(context.uri, path) } : undefined;
+}
+
+function lowerFilter(context: LoweringContext, node: ast.Filter): Expression | undefined {
+  const operand = lowerExpression(context, node.operand);
+  if (!operand || !node.name) return operand;
+  const lowered = node.arguments.map((argument) => lowerExpression(context, argument));
+  return {
+    kind: 'filter',
+    operand,
+    name: node.name,
+    nameOrigin: originOfProperty(context.uri, node, "name"),
+    arguments: lowered.filter((argument) => argument !== undefined),
+    origin: originOf(context.uri, node),
+  };
+}
+
+/** A name as it is compared: without quotes around it, with full-width parentheses, half-width digits. */
+export function normalizeName(name: string): string {
+  return unquote(name)
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}

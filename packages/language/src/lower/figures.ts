@@ -1,0 +1,102 @@
+import {
+  convert,
+  convertDecimals,
+  type Fact,
+  finalAccounts,
+  isMoneyUnit,
+  type Measure,
+  type Origin,
+  parseFigure,
+  type Statement,
+  type StatementState,
+  type Subject,
+} from '@fiscal/core';
+import type * as ast from '../generated/ast.js';
+import { type LoweringContext, report } from './context.js';
+import { isMoneyMeasure, isTarget, unitOfMeasure } from './measures.js';
+import { originOf } from './origins.js';
+
+const states: Record<string, StatementState> = { 未填: 'unfilled', 未发生: 'none', 不适用: 'inapplicable' };
+
+/** Units that count the same thing. */
+const sameUnits = new Map([
+  ['台（套）', '台'],
+  ['台套', '台'],
+  ['套', '台'],
+  ['名', '人'],
+  ['％', '%'],
+]);
+
+/**
+ * States the bare figures of a subject. A figure with a unit that is not the subject's own is a measure
+ * named by its unit: 国内 2.65 21 批次 137 人次.
+ */
+export function stateFigures(
+  context: LoweringContext,
+  subject: Subject,
+  figures: readonly ast.Figure[],
+  ownUnit: string | undefined,
+): void {
+  for (const figure of figures) {
+    const unit = figure.unit && canonicalUnit(figure.unit);
+    const isOwn = !unit || unit === ownUnit || (ownUnit === undefined && isMoneyUnit(unit));
+    stateFigure(context, subject, isOwn ? finalAccounts : unit, figure, isOwn ? ownUnit : unit);
+  }
+}
+
+/** States one measure of a subject. `ownUnit` is the unit of the subject's bare figure, money when undefined. */
+export function stateFigure(
+  context: LoweringContext,
+  subject: Subject,
+  measure: Measure,
+  figure: ast.Figure,
+  ownUnit?: string,
+): void {
+  const unit = unitOfMeasure(measure) ?? (isMoneyMeasure(measure) ? undefined : ownUnit);
+  const decimals = unit === '%' ? subject.base.percentDecimals : unit === undefined ? undefined : 0;
+  const fact = subject.fact(measure, unit, decimals);
+  const statement = lowerFigure(context, fact, figure);
+  if (statement) fact.statements.push(statement);
+}
+
+/** A figure as a statement of a fact: in the fact's unit, with the declared precision. */
+export function lowerFigure(context: LoweringContext, fact: Fact, figure: ast.Figure): Statement | undefined {
+  const origin = originOf(context.uri, figure);
+  if (figure.state) return { state: states[figure.state]!, origin };
+  const magnitude = figure.number === undefined ? undefined : parseFigure(figure.number);
+  if (!magnitude) return undefined;
+  const typed = figure.negative ? magnitude.neg() : magnitude;
+  const unit = figure.unit ? canonicalUnit(figure.unit) : fact.unit;
+  if (unit === fact.unit) return { state: 'value', value: typed, ...precision(context, fact, typed, origin), origin };
+  const value = convert(typed, unit, fact.unit);
+  if (!value) {
+    report(context, 'Z018', 'error', origin, 'wrong-unit', { unit: figure.unit ?? '', expected: fact.unit });
+    return undefined;
+  }
+  // Figures in 元 are exact; other money units have the declared decimals, in their own unit.
+  const decimals = unit === '元' ? undefined : convertDecimals(fact.decimals, unit, fact.unit);
+  return { state: 'value', value, ...(decimals !== undefined && { decimals }), origin };
+}
+
+/** Counts, scores and targets are exact; money and rates have the declared decimals. */
+function precision(
+  context: LoweringContext,
+  fact: Fact,
+  value: { decimalPlaces(): number; toFixed(): string },
+  origin: Origin,
+): { decimals?: number } {
+  const isRate = unitOfMeasure(fact.measure) === '%';
+  const isMoney = isMoneyUnit(fact.unit) && !isTarget(fact.measure);
+  if (!isRate && !isMoney) return {};
+  if (value.decimalPlaces() <= fact.decimals) return { decimals: fact.decimals };
+  report(context, 'U004', 'warning', origin, 'excess-decimals', {
+    figure: value.toFixed(),
+    decimals: String(fact.decimals),
+    unit: fact.unit,
+  });
+  return {};
+}
+
+export function canonicalUnit(unit: string): string {
+  return sameUnits.get(unit) ?? unit;
+}

@@ -1,0 +1,209 @@
+import { type RichText, type SchemaItem, schemaChild, type Subject } from '@fiscal/core';
+import * as ast from '../generated/ast.js';
+import { type LoweringContext, report } from './context.js';
+import { normalizeName } from './expressions.js';
+import { stateFigure, stateFigures } from './figures.js';
+import { canonicalMeasure } from './measures.js';
+import { originOf, originOfProperty } from './origins.js';
+import { lowerText, plainText } from './texts.js';
+
+/** Where items are lowered to: a subject, and what the schema knows below it. */
+export interface Place {
+  subject: Subject;
+  schema: SchemaItem | undefined;
+  /** Where lines with a code go: the nearest block that is a container of lines. */
+  lines: Subject;
+}
+
+type Body = Pick<ast.Item, 'figures' | 'details' | 'members'>;
+
+/** Lowers an item with all that hangs on it: figures, measures, texts, items below. */
+export function lowerItem(context: LoweringContext, place: Place, node: ast.Item | ast.ThreePublicItem): void {
+  if (!node.name) return;
+  const known = resolveName(context, place, node);
+  // 职责 """…""" is a text of the block that it stands in.
+  if (node.text) return setText(context, place.subject, normalizeName(node.name), lowerText(context, node.text));
+  const subject = place.subject.child(known?.name ?? normalizeName(node.name));
+  subject.origin ??= originOfProperty(context.uri, node, 'name');
+  lowerBody(context, { subject, schema: known, lines: place.lines }, node);
+}
+
+export function lowerBody(context: LoweringContext, place: Place, node: Body): void {
+  stateFigures(context, place.subject, node.figures, place.schema?.unit);
+  for (const detail of node.details) lowerDetail(context, place, detail);
+  lowerMembers(context, place, node.members);
+}
+
+export function lowerMembers(context: LoweringContext, place: Place, members: readonly ast.Member[]): void {
+  for (const member of members) lowerMember(context, place, member);
+}
+
+function lowerMember(context: LoweringContext, place: Place, member: ast.Member): void {
+  switch (member.$type) {
+    case 'Item':
+    case 'ThreePublicItem':
+      return lowerItem(context, place, member);
+    case 'Line':
+    case 'ExpenditureLine':
+      return lowerLine(context, place.lines, place.schema, member);
+    case 'EconomicDetail':
+      return lowerEconomicDetail(context, place, member);
+    case 'Indicator':
+      return lowerIndicator(context, place, member);
+    case 'Suppression':
+      return lowerSuppression(context, member);
+    default:
+      return lowerDetail(context, place, member);
+  }
+}
+
+/** The schema's item of that name; a name that nobody knows is reported, with the nearest ones. */
+function resolveName(
+  context: LoweringContext,
+  place: Place,
+  node: ast.Item | ast.ThreePublicItem,
+): SchemaItem | undefined {
+  const name = normalizeName(node.name);
+  const known = schemaChild(place.schema, name);
+  if (known || !place.schema || place.schema.open) return known;
+  // A text block under a free name is the author's own section: 职责, 机构设置.
+  if (node.text && place.subject.parent === undefined) return undefined;
+  const origin = originOfProperty(context.uri, node, 'name');
+  const names = [...place.schema.children.keys()];
+  report(context, 'Z010', 'error', origin, 'unknown-item', { name, owner: place.subject.label }, names);
+  return undefined;
+}
+
+// ---- details
+
+export function lowerDetail(context: LoweringContext, place: Place, detail: ast.Detail): void {
+  switch (detail.$type) {
+    case 'Measure':
+      return lowerMeasure(context, place, detail);
+    case 'Target':
+      return lowerTarget(context, place.subject, detail);
+    case 'MoneySource':
+      return lowerMoneySource(context, place.subject, detail);
+    case 'Attribute':
+      return lowerAttribute(context, place.subject, detail);
+  }
+}
+
+function lowerMeasure(context: LoweringContext, { subject, schema }: Place, node: ast.Measure): void {
+  if (node.figure) stateFigure(context, subject, canonicalMeasure(node.measure), node.figure, schema?.unit);
+}
+
+/** 目标 ≥ 8 次, 完成 27 次, 目标 “优良”: in whatever unit the author writes. */
+function lowerTarget(context: LoweringContext, subject: Subject, node: ast.Target): void {
+  if (node.operator) {
+    subject.attributes.set('方向', {
+      value: node.operator,
+      origin: originOfProperty(context.uri, node, 'operator'),
+    });
+  }
+  if (node.text) setText(context, subject, node.measure, lowerText(context, node.text));
+  else if (node.figure) stateFigure(context, subject, node.measure, node.figure, node.figure.unit ?? '');
+}
+
+function lowerMoneySource(context: LoweringContext, subject: Subject, node: ast.MoneySource): void {
+  if (!node.source || !node.figure) return;
+  const source = subject.child('资金').child(normalizeName(node.source));
+  source.origin = originOfProperty(context.uri, node, 'source');
+  stateFigure(context, source, '决算', node.figure);
+}
+
+function lowerAttribute(context: LoweringContext, subject: Subject, node: ast.Attribute): void {
+  if (node.text) setText(context, subject, node.attribute, lowerText(context, node.text));
+  const value = node.code ?? node.word;
+  if (value === undefined) return;
+  const origin = originOfProperty(context.uri, node, node.code === undefined ? 'word' : 'code');
+  subject.attributes.set(node.attribute, { value: normalizeName(value), origin });
+}
+
+function setText(context: LoweringContext, subject: Subject, name: string, text: RichText): void {
+  subject.texts.set(name, text);
+  context.texts.push(text);
+}
+
+// ---- lines with a classification code
+
+/** A line of a container; the words that the author gave it are what is printed. */
+export function lowerLine(
+  context: LoweringContext,
+  container: Subject,
+  schema: SchemaItem | undefined,
+  node: ast.Line | ast.ExpenditureLine,
+): void {
+  if (!node.code) return;
+  const code = normalizeName(node.code);
+  const origin = originOfProperty(context.uri, node, 'code');
+  const line = container.child(code, code);
+  if (line.origin) {
+    line.attributes.set('重复', { value: code, origin });
+    return;
+  }
+  line.origin = origin;
+  nameLine(context, line, node);
+  if (node.figures.length === 0 && node.details.length === 0 && isListed(container)) {
+    line.fact().statements.push({ state: 'unfilled', origin });
+  }
+  stateFigures(context, line, node.figures, undefined);
+  const place = { subject: line, schema, lines: container };
+  for (const detail of node.details) lowerDetail(context, place, detail);
+  lowerMembers(context, place, node.members);
+}
+
+/** Economic lines may be listed by name while their amounts are still unknown. */
+function isListed(container: Subject): boolean {
+  return !container.path.startsWith('支出.') || container.path.includes('.明细.');
+}
+
+function nameLine(context: LoweringContext, line: Subject, node: ast.Line | ast.ExpenditureLine): void {
+  const code = line.code!;
+  const kind = code.startsWith('3') ? 'economic' : 'functional';
+  line.label = line.base.catalog.find(kind, code)?.name ?? code;
+  if (!node.name) return;
+  line.label = normalizeName(node.name);
+  line.attributes.set('名称', { value: line.label, origin: originOfProperty(context.uri, node, 'name') });
+}
+
+/** 明细 项目 { 30201 办公费 1.2 }: the economic side of one functional line. */
+function lowerEconomicDetail(context: LoweringContext, { subject }: Place, node: ast.EconomicDetail): void {
+  const onlyProject = subject.facts.has('项目') && !subject.facts.has('基本');
+  const nature = node.nature ?? (onlyProject ? '项目' : '基本');
+  const container = subject.child('明细').child(nature);
+  container.origin ??= originOf(context.uri, node);
+  lowerMembers(context, { subject: container, schema: undefined, lines: container }, node.members);
+}
+
+// ---- indicators, suppressions
+
+/** 指标 产出 数量 赴外招商活动 …: levels first, the indicator's own name last. */
+function lowerIndicator(context: LoweringContext, place: Place, node: ast.Indicator): void {
+  const names = node.names.map(normalizeName);
+  const name = names.pop();
+  if (name === undefined) return;
+  const indicator = place.subject.child('指标').child(name);
+  if (indicator.origin) {
+    const origin = originOf(context.uri, node);
+    report(context, 'P008', 'error', origin, 'duplicate-name', { name });
+    return;
+  }
+  indicator.origin = originOfProperty(context.uri, node, 'names', names.length);
+  for (const [index, level] of ['一级', '二级', '三级'].entries()) {
+    const value = names[index];
+    if (value) indicator.attributes.set(level, { value, origin: originOfProperty(context.uri, node, 'names', index) });
+  }
+  const inner = { subject: indicator, schema: undefined, lines: place.lines };
+  for (const detail of node.details) lowerDetail(context, inner, detail);
+  lowerMembers(context, inner, node.members);
+}
+
+/** 忽略 X021 "原因": accepts the findings of a rule inside the block that it stands in. */
+export function lowerSuppression(context: LoweringContext, node: ast.Suppression): void {
+  if (!node.rule) return;
+  const origin = originOf(context.uri, node);
+  const reason = node.reason ? plainText(lowerText(context, node.reason)) : '';
+  if (reason.trim() === '') report(context, 'M001', 'error', origin, 'suppression-without-reason', { rule: node.rule });
+  context.suppressions.push({ rule: node.rule, reason, scope: originOf(context.uri, node.$container).range, origin });
+}

@@ -1,0 +1,168 @@
+import { emptySchema, type FactBase, schemaChild, type Subject } from '@fiscal/core';
+import * as ast from '../generated/ast.js';
+import { type LoweringContext, report } from './context.js';
+import { normalizeName } from './expressions.js';
+import { stateFigures } from './figures.js';
+import { lowerBody, lowerDetail, lowerItem, lowerMembers, lowerSuppression, type Place } from './items.js';
+import { originOf, originOfProperty } from './origins.js';
+import { lowerText } from './texts.js';
+
+/** Lowers everything that a report says into its fact base. */
+export function lowerReport(context: LoweringContext, base: FactBase, items: readonly ast.ReportItem[]): void {
+  for (const item of items) lowerReportItem(context, base, item);
+}
+
+function lowerReportItem(context: LoweringContext, base: FactBase, item: ast.ReportItem): void {
+  switch (item.$type) {
+    case 'Property':
+      return lowerProperty(context, base, item);
+    case 'Unit':
+      return lowerUnit(context, base, item);
+    case 'Income':
+      return lowerIncome(context, base, item);
+    case 'Expenditure':
+      return lowerExpenditure(context, base, item);
+    case 'EconomicExpenditure':
+      return lowerEconomicExpenditure(context, base, item);
+    case 'ThreePublic':
+      return lowerThreePublic(context, base, item);
+    case 'Project':
+      return lowerProject(context, base, item);
+    case 'Glossary':
+      return lowerGlossary(context, base, item);
+    case 'Suppression':
+      return lowerSuppression(context, item);
+    case 'Item':
+      return lowerItem(context, rootPlace(base), item);
+    // Linked when the workspace is loaded.
+    case 'TemplateUse':
+    case 'Reference':
+    case 'Rule':
+    case 'Schema':
+      return;
+  }
+}
+
+function rootPlace(base: FactBase): Place {
+  return { subject: base.root, schema: base.schema, lines: base.root };
+}
+
+/** A block of the report: its subject, and what the schema knows below it. */
+function block(base: FactBase, ...path: string[]): Place {
+  let subject: Subject = base.root;
+  let schema = base.schema as Place['schema'];
+  for (const name of path) {
+    subject = subject.child(name);
+    schema = schemaChild(schema, name);
+  }
+  return { subject, schema: schema ?? emptySchema('', true), lines: subject };
+}
+
+function lowerProperty(context: LoweringContext, base: FactBase, node: ast.Property): void {
+  if (node.value === undefined) return;
+  const origin = originOfProperty(context.uri, node, 'value');
+  base.root.attributes.set(node.key, { value: normalizeName(node.value), origin });
+}
+
+function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): void {
+  if (!node.name) return;
+  const place = block(base, '单位');
+  const name = normalizeName(node.name);
+  const origin = originOfProperty(context.uri, node, 'name');
+  if (place.subject.children.get(name)?.origin) {
+    report(context, 'D005', 'error', origin, 'duplicate-name', { name });
+    return;
+  }
+  const unit = place.subject.child(name);
+  unit.origin = origin;
+  if (node.kind) unit.attributes.set('类别', { value: node.kind, origin: originOfProperty(context.uri, node, 'kind') });
+  lowerBody(context, { subject: unit, schema: undefined, lines: unit }, node);
+}
+
+function lowerIncome(context: LoweringContext, base: FactBase, node: ast.Income): void {
+  const place = node.bySubject ? block(base, '收入', '按科目') : block(base, '收入');
+  place.subject.origin ??= originOf(context.uri, node);
+  lowerMembers(context, place, node.members);
+}
+
+/** 支出 { … } is the expenditure side of the whole; 支出 一般公共预算 { … } one fund. */
+function lowerExpenditure(context: LoweringContext, base: FactBase, node: ast.Expenditure): void {
+  const all = block(base, '支出');
+  if (!node.fund) return lowerMembers(context, all, node.members);
+  const name = normalizeName(node.fund);
+  const fund = schemaChild(all.schema, name);
+  if (!fund?.coded) {
+    const origin = originOfProperty(context.uri, node, 'fund');
+    const funds = [...(all.schema?.children.values() ?? [])].filter((child) => child.coded);
+    report(context, 'Z010', 'error', origin, 'unknown-fund', { name }, funds.map((child) => child.name));
+  }
+  const place = block(base, '支出', fund?.name ?? name);
+  place.subject.origin ??= originOfProperty(context.uri, node, 'fund');
+  lowerMembers(context, place, node.members);
+}
+
+/** 基本支出 { 人员经费 … { 30101 … } }: lines of every item belong to the one block. */
+function lowerEconomicExpenditure(context: LoweringContext, base: FactBase, node: ast.EconomicExpenditure): void {
+  if (!node.kind) return;
+  const whole = block(base, node.kind);
+  const fund = node.fund ? schemaChild(whole.schema, normalizeName(node.fund)) : undefined;
+  const ownName = node.fund && normalizeName(node.fund) !== '一般公共预算' ? normalizeName(node.fund) : undefined;
+  const place = ownName ? block(base, node.kind, fund?.name ?? ownName) : whole;
+  place.subject.origin ??= originOf(context.uri, node);
+  lowerHead(context, place, node);
+  lowerMembers(context, place, node.members);
+}
+
+function lowerThreePublic(context: LoweringContext, base: FactBase, node: ast.ThreePublic): void {
+  const place = block(base, '三公经费');
+  place.subject.origin ??= originOf(context.uri, node);
+  lowerHead(context, place, node);
+  lowerMembers(context, place, node.members);
+}
+
+/** Figures and measures at the head of a block are those of its 合计. */
+function lowerHead(
+  context: LoweringContext,
+  place: Place,
+  node: ast.EconomicExpenditure | ast.ThreePublic,
+): void {
+  if (node.figures.length === 0 && node.details.length === 0) return;
+  const total = place.subject.child('合计');
+  total.origin ??= originOf(context.uri, node);
+  stateFigures(context, total, node.figures, undefined);
+  for (const detail of node.details) lowerDetail(context, { ...place, subject: total }, detail);
+}
+
+function lowerProject(context: LoweringContext, base: FactBase, node: ast.Project): void {
+  if (!node.name) return;
+  const projects = block(base, '项目').subject;
+  const name = normalizeName(node.name);
+  const origin = originOfProperty(context.uri, node, 'name');
+  if (projects.children.get(name)?.origin) {
+    report(context, 'P008', 'error', origin, 'duplicate-name', { name });
+    return;
+  }
+  const project = projects.child(name);
+  project.origin = origin;
+  const place = { subject: project, schema: undefined, lines: project };
+  for (const detail of node.details) lowerDetail(context, place, detail);
+  lowerMembers(context, place, node.members);
+}
+
+/** Terms that the author adds, words otherwise, or leaves out (不列). */
+function lowerGlossary(context: LoweringContext, base: FactBase, node: ast.Glossary): void {
+  const glossary = block(base, '名词解释').subject;
+  for (const term of node.terms) {
+    const name = normalizeName(term.code ?? term.name ?? '');
+    if (name === '') continue;
+    const subject = glossary.child(name, term.code && name);
+    const origin = originOf(context.uri, term);
+    subject.origin ??= origin;
+    if (term.name) subject.label = normalizeName(term.name);
+    if (term.omitted) subject.attributes.set('不列', { value: '不列', origin });
+    if (!term.text) continue;
+    const text = lowerText(context, term.text);
+    subject.texts.set('文字', text);
+    context.texts.push(text);
+  }
+}

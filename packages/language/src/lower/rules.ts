@@ -1,0 +1,43 @@
+import type { Expression, Rule, RuleStatement, Severity } from '@fiscal/core';
+import type * as ast from '../generated/ast.js';
+import { type LoweringContext, report } from './context.js';
+import { lowerExpression } from './expressions.js';
+import { originOf, originOfProperty } from './origins.js';
+import { lowerText, plainText } from './texts.js';
+
+const severities: Record<string, Severity> = {
+  错误: 'error',
+  警告: 'warning',
+  提示: 'information',
+  说明: 'hint',
+};
+
+export function lowerRule(context: LoweringContext, node: ast.Rule): Rule {
+  const when = lowerExpression(context, node.condition);
+  const list = lowerExpression(context, node.list);
+  return {
+    id: node.id ?? '',
+    title: plainText(lowerText(context, node.title)),
+    severity: lowerSeverity(context, node),
+    ...(node.basis && { basis: plainText(lowerText(context, node.basis)) }),
+    ...(when && { when }),
+    ...(list && node.variable && { forEach: { variable: node.variable, list } }),
+    statements: node.statements.flatMap((statement) => lowerStatement(context, statement)),
+    origin: originOf(context.uri, node),
+  };
+}
+
+function lowerSeverity(context: LoweringContext, node: ast.Rule): Severity {
+  const severity = severities[node.severity ?? '错误'];
+  if (severity) return severity;
+  const origin = originOfProperty(context.uri, node, 'severity');
+  report(context, 'Z022', 'error', origin, 'unknown-severity', { name: node.severity! }, Object.keys(severities));
+  return 'error';
+}
+
+function lowerStatement(context: LoweringContext, node: ast.RuleStatement): RuleStatement[] {
+  const left: Expression | undefined = lowerExpression(context, node.left);
+  const right: Expression | undefined = lowerExpression(context, node.right);
+  if (!left || !right || !node.operator) return [];
+  return [{ operator: node.operator, left, right, origin: originOf(context.uri, node) }];
+}

@@ -1,0 +1,38 @@
+import { emptySchema, type SchemaItem } from '@fiscal/core';
+import type * as ast from '../generated/ast.js';
+import { normalizeName } from './expressions.js';
+
+/** Adds what a 结构 declares to the items known so far; later declarations add, they never take away. */
+export function addSchema(root: SchemaItem, schema: ast.Schema): void {
+  addItem(root, schema);
+}
+
+/** Adds all items of one schema to another. */
+export function mergeSchema(target: SchemaItem, source: SchemaItem): void {
+  for (const [name, item] of source.children) {
+    const child = target.children.get(name) ?? emptySchema(name);
+    target.children.set(name, child);
+    child.open ||= item.open;
+    child.unit ??= item.unit;
+    child.coded ??= item.coded;
+    child.aliases.push(...item.aliases.filter((alias) => !child.aliases.includes(alias)));
+    mergeSchema(child, item);
+  }
+}
+
+function addItem(parent: SchemaItem, node: ast.Schema | ast.SchemaItem): void {
+  if (!node.name) return;
+  const name = normalizeName(node.name);
+  const item = parent.children.get(name) ?? emptySchema(name);
+  parent.children.set(name, item);
+  for (const option of node.options) applyOption(item, option);
+  for (const child of node.items) addItem(item, child);
+}
+
+function applyOption(item: SchemaItem, option: ast.SchemaOption): void {
+  if (option.option === '开放') item.open = true;
+  else if (option.option === '按功能科目') item.coded = 'functional';
+  else if (option.option === '按经济科目') item.coded = 'economic';
+  else if (option.alias) item.aliases.push(normalizeName(option.alias));
+  else if (option.unit) item.unit = option.unit;
+}

@@ -1,0 +1,238 @@
+import {
+  type ColumnNode,
+  emptySchema,
+  type Expression,
+  type Phrase,
+
+  type RowNode,
+  type SeriesNode,
+  type Setting,
+  type TablePanel,
+  type TableTemplate,
+  type Template,
+  type TemplateNode,
+  type TextNode,
+} from '@fiscal/core';
+import * as ast from '../generated/ast.js';
+import type { LoweringContext } from './context.js';
+import { lowerExpression, normalizeName } from './expressions.js';
+import { originOf, originOfProperty } from './origins.js';
+import { lowerRule } from './rules.js';
+import { addSchema } from './schemas.js';
+import { lowerText, unquote } from './texts.js';
+
+/** A province's template as plain data. What a syntax error left incomplete is dropped; it was reported. */
+export function lowerTemplate(context: LoweringContext, node: ast.Template): Template {
+  const template: Template = {
+    name: normalizeName(node.name ?? ''),
+    settings: new Map(),
+    phrases: new Map(),
+    content: [],
+    schema: emptySchema(),
+    rules: [],
+    origin: originOfProperty(context.uri, node, 'name'),
+  };
+  for (const item of node.items) addItem(context, template, item);
+  return template;
+}
+
+function addItem(context: LoweringContext, template: Template, item: ast.TemplateItem): void {
+  if (ast.isSettings(item)) for (const setting of item.settings) addSetting(context, template.settings, setting);
+  else if (ast.isPhrase(item)) template.phrases.set(item.name, lowerPhrase(context, item));
+  else if (ast.isRule(item)) template.rules.push(lowerRule(context, item));
+  else if (ast.isSchema(item)) addSchema(template.schema, item);
+  else template.content.push(...lowerNode(context, item));
+}
+
+function addSetting(context: LoweringContext, settings: Map<string, Setting>, node: ast.Setting): void {
+  const origin = originOf(context.uri, node);
+  settings.set(node.key, { name: node.key, value: unquote(node.value ?? ''), origin });
+}
+
+function lowerPhrase(context: LoweringContext, node: ast.Phrase): Phrase {
+  return {
+    name: node.name,
+    parameter: node.parameter,
+    content: lowerTextNodes(context, node.content),
+    origin: originOf(context.uri, node),
+  };
+}
+
+// ---- running text
+
+function lowerTextNodes(context: LoweringContext, nodes: readonly ast.TextNode[]): TextNode[] {
+  return nodes.flatMap((node) => lowerTextNode(context, node));
+}
+
+function lowerTextNode(context: LoweringContext, node: ast.TextNode): TextNode[] {
+  if (ast.isTextRun(node)) return [{ kind: 'text', text: lowerText(context, node.text) }];
+  if (ast.isTextChoice(node)) {
+    return choice(context, node.condition, lowerTextNodes(context, node.then), lowerTextNodes(context, node.otherwise));
+  }
+  return repetition(context, node, lowerTextNodes(context, node.content)).map((repeat) => ({
+    ...repeat,
+    ...(node.separator && { separator: lowerText(context, node.separator) }),
+    ...(node.ending && { ending: lowerText(context, node.ending) }),
+  }));
+}
+
+/** A body that is either one text or a block of running text. */
+function lowerTextBody(context: LoweringContext, node: { text?: ast.Text; content: ast.TextNode[] }): TextNode[] {
+  return node.text ? [{ kind: 'text', text: lowerText(context, node.text) }] : lowerTextNodes(context, node.content);
+}
+
+function choice<T>(context: LoweringContext, test: ast.Expression, then: T[], otherwise: T[]) {
+  const condition = lowerExpression(context, test);
+  return condition ? [{ kind: 'choice' as const, condition, then, otherwise }] : [];
+}
+
+interface Repetition {
+  variable: string;
+  list: ast.Expression;
+  condition?: ast.Expression;
+}
+
+function repetition<T>(context: LoweringContext, node: Repetition, content: T[]) {
+  const list = lowerExpression(context, node.list);
+  const condition = lowerExpression(context, node.condition);
+  if (!list || !node.variable) return [];
+  return [{ kind: 'repeat' as const, variable: node.variable, list, ...(condition && { condition }), content }];
+}
+
+// ---- blocks
+
+function lowerNodes(context: LoweringContext, nodes: readonly ast.TemplateNode[]): TemplateNode[] {
+  return nodes.flatMap((node) => lowerNode(context, node));
+}
+
+function lowerNode(context: LoweringContext, node: ast.TemplateNode): TemplateNode[] {
+  const origin = originOf(context.uri, node);
+  switch (node.$type) {
+    case 'Cover':
+      return [{ kind: 'cover', content: lowerNodes(context, node.content), origin }];
+    case 'Contents':
+      return [{ kind: 'contents', title: lowerText(context, node.title), content: lowerNodes(context, node.content), origin }];
+    case 'Part':
+      return [{ kind: 'part', ...lowerHeading(context, node), origin }];
+    case 'Section':
+      return [{ kind: 'section', ...lowerHeading(context, node), origin }];
+    case 'Paragraph':
+      return [{ kind: 'paragraph', style: node.style ?? '正文', content: lowerTextBody(context, node), origin }];
+    case 'ListNode':
+      return [{ kind: 'list', content: lowerNodes(context, node.content), origin }];
+    case 'Insertion':
+      return lowerInsertion(context, node);
+    case 'Chart':
+      return [lowerChart(context, node)];
+    case 'Table':
+      return [lowerTable(context, node)];
+    case 'NodeChoice': {
+      const then = lowerNodes(context, node.then);
+      return choice(context, node.condition, then, lowerNodes(context, node.otherwise)).map((made) => ({ ...made, origin }));
+    }
+    case 'NodeRepeat':
+      return repetition(context, node, lowerNodes(context, node.content)).map((made) => ({ ...made, origin }));
+  }
+}
+
+function lowerHeading(context: LoweringContext, node: ast.Part | ast.Section) {
+  return {
+    title: lowerText(context, node.title),
+    numbered: !node.unnumbered,
+    content: lowerNodes(context, node.content),
+  };
+}
+
+function lowerInsertion(context: LoweringContext, node: ast.Insertion): TemplateNode[] {
+  const text = lowerExpression(context, node.text);
+  return text ? [{ kind: 'markdown', text, origin: originOf(context.uri, node) }] : [];
+}
+
+// ---- charts
+
+function lowerChart(context: LoweringContext, node: ast.Chart): TemplateNode {
+  return {
+    kind: 'chart',
+    form: node.form === '饼形' ? 'pie' : 'bar',
+    title: lowerText(context, node.title),
+    series: node.points.flatMap((point) => lowerPoint(context, point)),
+    origin: originOf(context.uri, node),
+  };
+}
+
+function lowerPoint(context: LoweringContext, node: ast.PointNode): SeriesNode[] {
+  if (ast.isPoint(node)) {
+    const value = lowerExpression(context, node.value);
+    return value ? [{ kind: 'point', label: lowerText(context, node.label), value }] : [];
+  }
+  const lower = (points: ast.PointNode[]) => points.flatMap((point) => lowerPoint(context, point));
+  return ast.isPointRepeat(node)
+    ? repetition(context, node, lower(node.content))
+    : choice(context, node.condition, lower(node.then), lower(node.otherwise));
+}
+
+// ---- tables
+
+function lowerTable(context: LoweringContext, node: ast.Table): TableTemplate {
+  const panels = node.items.filter(ast.isPanel).map((panel) => lowerPanel(context, panel.items, panel.title));
+  const own = node.items.filter((item): item is ast.PanelItem => ast.isColumnNode(item) || ast.isRowNode(item));
+  if (own.length > 0) panels.unshift(lowerPanel(context, own));
+  const empty = node.items.find(ast.isEmptyStatement);
+  return {
+    kind: 'table',
+    title: lowerText(context, node.title),
+    ...(node.label && { label: lowerText(context, node.label) }),
+    panels,
+    notes: node.items.filter(ast.isNote).map((note) => lowerTextBody(context, note)),
+    ...(empty && { empty: lowerTextBody(context, empty) }),
+    origin: originOf(context.uri, node),
+  };
+}
+
+function lowerPanel(context: LoweringContext, items: readonly ast.PanelItem[], title?: ast.Text): TablePanel {
+  return {
+    ...(title && { title: lowerText(context, title) }),
+    columns: items.filter(ast.isColumnNode).flatMap((column) => lowerColumn(context, column)),
+    rows: items.filter(ast.isRowNode).flatMap((row) => lowerRow(context, row)),
+  };
+}
+
+function lowerColumn(context: LoweringContext, node: ast.ColumnNode): ColumnNode[] {
+  const origin = originOf(context.uri, node);
+  if (ast.isColumn(node)) {
+    const value = lowerExpression(context, node.value);
+    const form = node.form === '文字' ? 'text' : 'figure';
+    return [{ kind: 'column', header: lowerText(context, node.header), form, ...(value && { value }), origin }];
+  }
+  const content = node.content.flatMap((column) => lowerColumn(context, column));
+  if (ast.isColumnGroup(node)) return [{ kind: 'group', header: lowerText(context, node.header), content, origin }];
+  return repetition(context, node, content).map((made) => ({ ...made, origin }));
+}
+
+function lowerRow(context: LoweringContext, node: ast.RowNode): RowNode[] {
+  const origin = originOf(context.uri, node);
+  if (ast.isRow(node)) return [lowerPlainRow(context, node)];
+  const lower = (rows: ast.RowNode[]) => rows.flatMap((row) => lowerRow(context, row));
+  if (ast.isRowRepeat(node)) {
+    const row: RowNode = { kind: 'row', bindings: [], cells: [], total: false, origin };
+    const content = node.content.length > 0 ? lower(node.content) : [row];
+    return repetition(context, node, content).map((made) => ({ ...made, origin }));
+  }
+  return choice(context, node.condition, lower(node.then), lower(node.otherwise)).map((made) => ({ ...made, origin }));
+}
+
+function lowerPlainRow(context: LoweringContext, node: ast.Row): RowNode {
+  const bindings = node.bindings.flatMap((binding) => {
+    const value = lowerExpression(context, binding.value);
+    return value ? [{ variable: binding.variable, value }] : [];
+  });
+  const cells = node.cells.map((cell) => lowerExpression(context, cell));
+  return {
+    kind: 'row',
+    bindings,
+    cells: cells.filter((cell): cell is Expression => cell !== undefined),
+    total: node.kind === '合计行',
+    origin: originOf(context.uri, node),
+  };
+}
+
