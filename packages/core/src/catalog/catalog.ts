@@ -16,14 +16,20 @@ export interface CatalogEntry {
   /** 人员经费 or 公用经费 (economic codes only). */
   group?: string;
   explanation?: string;
+  /** Former names, moves and doubts, for a hover. */
+  note?: string;
 }
 
+/** A change of one code: without `old` it was added, without `new` it was withdrawn. */
 export interface Rename {
   code: string;
   old?: string;
   new?: string;
   /** First year of the new name. */
   year: number;
+  /** How far the old name and the year were confirmed. */
+  confirmation: Confirmation;
+  note?: string;
 }
 
 /**
@@ -33,10 +39,12 @@ export interface Rename {
 export interface Catalog {
   year: number;
   authoritative: boolean;
+  /** The department's own list speaks of this kind and level, so that what is missing there is wrong. */
+  governs(kind: CatalogKind, level: CatalogLevel): boolean;
   find(kind: CatalogKind, code: string): CatalogEntry | undefined;
   /** Entries of a level in code order. */
   list(kind: CatalogKind, level: CatalogLevel): CatalogEntry[];
-  /** The rename of that code's name, if `name` is an older or newer name of it. */
+  /** The change of that code that explains `name`, if `name` is an older or newer name of it. */
   rename(code: string, name: string): Rename | undefined;
   /** Codes nearest to a code or name that was not found, best first. */
   nearest(kind: CatalogKind, codeOrName: string, limit: number): CatalogEntry[];

@@ -1,0 +1,70 @@
+import type { Catalog, CatalogEntry, CatalogKind, CatalogLevel, Rename } from './catalog.js';
+import { tablesOf, type CatalogData, type CatalogTables } from './catalog-data.js';
+import { levelOfCode, parentCodes } from './code.js';
+import { nearestEntries } from './nearest.js';
+
+/**
+ * 政府收支分类科目 of one year from the library's data: before the year of a rename a code has its old name,
+ * before the year of its introduction and after its withdrawal it is not found.
+ */
+export function createCatalog(data: CatalogData, year: number): Catalog {
+  const tables = tablesOf(data);
+  const all = (kind: CatalogKind) =>
+    tables.table(kind).codes.flatMap((code) => entryOfYear(tables, kind, code, year) ?? []);
+  return {
+    year,
+    authoritative: false,
+    governs: () => false,
+    find: (kind, code) => entryOfYear(tables, kind, code, year),
+    list: (kind, level: CatalogLevel) => all(kind).filter((entry) => entry.level === level),
+    rename: (code, name) => changeOfName(tables.changes(code), name, year),
+    nearest: (kind, codeOrName, limit) => nearestEntries(all(kind), codeOrName, limit),
+  };
+}
+
+function entryOfYear(
+  tables: CatalogTables,
+  kind: CatalogKind,
+  code: string,
+  year: number,
+): CatalogEntry | undefined {
+  const known = tables.table(kind).entries.get(code);
+  const changes = tables.changes(code);
+  const later = changes.find((change) => change.year > year);
+  if (isBeforeParents(tables, code, year)) return undefined;
+  if (later) return later.old === undefined ? undefined : formerEntry(tables, kind, later, later.old);
+  if (known) return known;
+  // A supplement that the book itself does not print.
+  const last = changes.at(-1);
+  return last?.new === undefined ? undefined : formerEntry(tables, kind, last, last.new);
+}
+
+/** A 款 that came in 2024 brought its 项 with it. */
+function isBeforeParents(tables: CatalogTables, code: string, year: number): boolean {
+  return parentCodes(code).some((parent) => {
+    const later = tables.changes(parent).find((change) => change.year > year);
+    return later !== undefined && later.old === undefined;
+  });
+}
+
+function formerEntry(tables: CatalogTables, kind: CatalogKind, change: Rename, name: string): CatalogEntry {
+  const { code, confirmation, note } = change;
+  const { entries } = tables.table(kind);
+  const near = entries.get(code) ?? entries.get(code.slice(0, 3));
+  return {
+    code,
+    level: levelOfCode(code)!,
+    name,
+    kind,
+    confirmation,
+    ...(near?.budget && { budget: near.budget }),
+    ...(near?.group && { group: near.group }),
+    ...(note && { note }),
+  };
+}
+
+/** Prefers the change that makes `name` wrong in `year` over one that makes it right. */
+function changeOfName(changes: readonly Rename[], name: string, year: number): Rename | undefined {
+  const wrong = changes.find((change) => (change.year <= year ? change.old : change.new) === name);
+  return wrong ?? changes.find((change) => change.old === name || change.new === name);
+}

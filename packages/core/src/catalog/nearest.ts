@@ -1,0 +1,30 @@
+import type { CatalogEntry } from './catalog.js';
+import { levelOfCode } from './code.js';
+import { editDistance } from './edit-distance.js';
+
+/**
+ * Entries whose code (for digits) or name (for words) is nearest to what was written, best first.
+ * Among equals the longer common beginning wins, then code order. A code that has the digits of a level is
+ * compared within that level. A third of the digits or half of the words may differ, no more.
+ */
+export function nearestEntries(entries: CatalogEntry[], codeOrName: string, limit: number): CatalogEntry[] {
+  const isCode = /^\d+$/.test(codeOrName);
+  const level = levelOfCode(codeOrName);
+  return entries
+    .filter((entry) => level === undefined || entry.level === level)
+    .map((entry) => candidate(entry, isCode ? entry.code : entry.name, codeOrName))
+    .filter(({ distance }) => distance <= codeOrName.length / (isCode ? 3 : 2))
+    .sort((a, b) => a.distance - b.distance || b.common - a.common)
+    .slice(0, limit)
+    .map(({ entry }) => entry);
+}
+
+function candidate(entry: CatalogEntry, text: string, written: string) {
+  return { entry, distance: editDistance(written, text), common: commonLength(written, text) };
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}

@@ -1,0 +1,99 @@
+import type { Catalog, CatalogEntry, CatalogKind } from '../catalog/catalog.js';
+import { kindOfCode, levelOfCode } from '../catalog/code.js';
+import type { Attribute, Subject } from '../facts/subject.js';
+import type { Finding, FindingData, Severity } from '../findings/finding.js';
+import type { Origin } from '../origin.js';
+import type { Report } from '../report.js';
+import { kindOfLines } from './line-kind.js';
+
+/**
+ * C001–C007: codes and names of the classification lines against 政府收支分类科目 of the report's year.
+ * What is said of a line comes from its lowering: `code` and `origin` (the code as written), the attribute
+ * 名称 (the name as written, if any) and the attribute 重复 (the code at its second place, if any).
+ */
+export function* classificationFindings(report: Report): Iterable<Finding> {
+  for (const line of codedLines(report.base.root)) {
+    const { code, origin } = line;
+    if (code === undefined || origin === undefined) continue;
+    yield* duplicateFindings(line, code);
+    yield* lineFindings(report.base.catalog, line, code, origin);
+  }
+}
+
+/** Only the first fault of a line is told: where a code is unknown its name cannot be judged. */
+function* lineFindings(catalog: Catalog, line: Subject, code: string, origin: Origin): Iterable<Finding> {
+  const kind = kindOfLines(line);
+  const written = kindOfCode(code);
+  if (kind === undefined) return;
+  if (written !== undefined && written !== kind) {
+    yield message('C004', origin, 'code-kind', { code, expected: kind, actual: written });
+  } else if (levelOfCode(code) === undefined) {
+    yield message('C003', origin, 'code-length', { code, kind });
+  } else {
+    const entry = catalog.find(kind, code);
+    const name = line.attributes.get('名称');
+    if (!entry) yield unknownCode(catalog, kind, code, name, origin);
+    else if (name && name.value !== entry.name) yield wrongName(catalog, entry, name);
+  }
+}
+
+function* duplicateFindings(line: Subject, code: string): Iterable<Finding> {
+  const repeated = line.attributes.get('重复');
+  if (repeated) yield message('C007', repeated.origin, 'code-duplicate', { code });
+}
+
+function unknownCode(
+  catalog: Catalog,
+  kind: CatalogKind,
+  code: string,
+  name: Attribute | undefined,
+  origin: Origin,
+): Finding {
+  const ownCatalog = catalog.governs(kind, levelOfCode(code)!);
+  const suggestions = suggestedLines(catalog, kind, code, name?.value);
+  const data: FindingData = { kind: 'code', code, catalog: kind, suggestions, ownCatalog };
+  return { rule: 'C001', severity: ownCatalog ? 'error' : 'information', origin, data };
+}
+
+/** The nearest codes as `code name`; those that bear the name as written come first. */
+function suggestedLines(catalog: Catalog, kind: CatalogKind, code: string, name?: string): string[] {
+  const near = catalog.nearest(kind, code, 50);
+  const named = near.filter((entry) => entry.name === name);
+  const exact = name === undefined ? [] : catalog.nearest(kind, name, 1);
+  const ranked = [...named, ...exact.filter((entry) => entry.name === name), ...near];
+  const lines = ranked.map((entry) => `${entry.code} ${entry.name}`);
+  return [...new Set(lines)].slice(0, 3);
+}
+
+/** C005 where the name was or will be right in another year, else C002. */
+function wrongName(catalog: Catalog, entry: CatalogEntry, name: Attribute): Finding {
+  const rename = catalog.rename(entry.code, name.value);
+  const confirmed = entry.confirmation !== 'recall-only' && entry.confirmation !== 'code-in-data';
+  const data: FindingData = {
+    kind: 'name',
+    code: entry.code,
+    stated: name.value,
+    official: entry.name,
+    confirmed,
+    // A year that is known by recall alone is better left unsaid.
+    ...(rename && rename.confirmation !== 'recall-only' && { renamedIn: String(rename.year) }),
+  };
+  return { rule: rename ? 'C005' : 'C002', severity: nameSeverity(entry), origin: name.origin, data };
+}
+
+/** A name that nobody has confirmed is no ground for a warning; the department's own list is the authority. */
+function nameSeverity(entry: CatalogEntry): Severity {
+  if (entry.confirmation === 'own') return 'error';
+  return entry.confirmation === 'recall-only' ? 'information' : 'warning';
+}
+
+function message(rule: string, origin: Origin, code: string, parameters: Record<string, string>): Finding {
+  return { rule, severity: 'error', origin, data: { kind: 'message', code, parameters, suggestions: [] } };
+}
+
+function* codedLines(subject: Subject): Iterable<Subject> {
+  for (const child of subject.children.values()) {
+    if (child.code !== undefined) yield child;
+    yield* codedLines(child);
+  }
+}

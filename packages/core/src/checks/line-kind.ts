@@ -1,0 +1,31 @@
+import { schemaChild, type SchemaItem } from '../facts/schema.js';
+import type { Subject } from '../facts/subject.js';
+
+export type LineKind = 'functional' | 'economic';
+
+const kindsOfBlocks: Readonly<Record<string, LineKind>> = {
+  支出: 'functional',
+  收入: 'functional',
+  基本支出: 'economic',
+  项目支出: 'economic',
+  明细: 'economic',
+};
+
+/**
+ * Which codes belong where a line stands: what the nearest block around it says in the 结构,
+ * or else what the blocks of every report mean (支出.一般公共预算.2150508.明细.基本.30201 is economic).
+ */
+export function kindOfLines(line: Subject): LineKind | undefined {
+  for (let block = line.parent; block; block = block.parent) {
+    const kind = schemaOf(block)?.coded ?? kindsOfBlocks[block.name];
+    if (kind) return kind;
+  }
+  return undefined;
+}
+
+/** The item of the 结构 that a subject is; a classification line is described by its block. */
+function schemaOf(subject: Subject): SchemaItem | undefined {
+  if (!subject.parent) return subject.base.schema;
+  const around = schemaOf(subject.parent);
+  return subject.code === undefined ? schemaChild(around, subject.name) : around;
+}

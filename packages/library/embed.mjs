@@ -1,0 +1,64 @@
+/**
+ * Writes the catalogue and the .fiscal files into src/generated as plain strings, so that the library
+ * works in a browser and inside a bundle without reading files. The same input gives the same output.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const entryColumns = ['code', 'name', 'verified', 'budget', 'group', 'explanation', 'note'];
+const historyColumns = ['code', 'year', 'old', 'new', 'verified', 'note'];
+
+writeGenerated('catalog.ts', [
+  constant('functional', table('functional', entryColumns)),
+  constant('economic', table('economic', entryColumns)),
+  constant('governmentEconomic', table('gov_economic', entryColumns)),
+  constant('revenue', table('revenue', entryColumns)),
+  constant('history', table('history', historyColumns)),
+]);
+writeGenerated('sources.ts', [
+  constant('librarySources', fiscalSources(), ': { uri: string; text: string }[]'),
+]);
+
+/** One row per line, columns parted by tabs, empty columns at the end left out. */
+function table(name, columns) {
+  const lines = readFileSync(join(folder, 'catalog', `${name}.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+  return lines.map((line) => row(JSON.parse(line), columns)).join('\n');
+}
+
+function row(entry, columns) {
+  const cells = columns.map((column) => String(entry[column] ?? ''));
+  if (cells.some((cell) => /[\t\n\r]/.test(cell))) throw new Error(`Tab or line break in row ${entry.code}`);
+  return cells.join('\t').trimEnd();
+}
+
+/** Every .fiscal file, named by its path below `fiscal/`, in code point order of the path. */
+function fiscalSources() {
+  const root = join(folder, 'fiscal');
+  if (!existsSync(root)) return [];
+  const paths = readdirSync(root, { recursive: true }).map((path) => path.replaceAll('\\', '/'));
+  return paths
+    .filter((path) => path.endsWith('.fiscal'))
+    .sort()
+    .map((path) => ({ uri: `fiscal-library:/${path}`, text: sourceText(join(root, path)) }));
+}
+
+/** Line ends and a byte order mark must not depend on how the file was checked out. */
+function sourceText(path) {
+  return readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
+}
+
+function constant(name, value, type = ': string') {
+  return `export const ${name}${type} = ${JSON.stringify(value)};\n`;
+}
+
+function writeGenerated(name, constants) {
+  const target = join(folder, 'src', 'generated');
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, name), `// Made by embed.mjs; do not edit.\n${constants.join('')}`);
+}

@@ -1,0 +1,16 @@
+import * as tables from './generated/catalog.js';
+
+export { librarySources } from './generated/sources.js';
+
+/**
+ * 政府收支分类科目 as of 2024, with its former names: per table one row per line, columns parted by tabs.
+ * Entries: code, name, confirmation, budget, group, explanation, note.
+ * History: code, year, old, new, confirmation, note.
+ */
+export const catalogData: {
+  readonly functional: string;
+  readonly economic: string;
+  readonly governmentEconomic: string;
+  readonly revenue: string;
+  readonly history: string;
+} = tables;
