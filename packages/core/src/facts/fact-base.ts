@@ -1,6 +1,7 @@
 import type { Origin } from '../origin.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { SchemaItem } from './schema.js';
+import type { Rule } from '../rules/rule.js';
 import { Subject } from './subject.js';
 
 /** All that one report says, as subjects with facts, texts and attributes. No syntax, no layout. */
@@ -10,6 +11,8 @@ export class FactBase {
   prior?: FactBase;
   /** Reports of subordinate units, which sum up to this one. */
   readonly units: FactBase[] = [];
+  /** The report's rules: what they say equals something stated, or sums up, need not be stated. */
+  rules: readonly Rule[] = [];
 
   constructor(
     /** 部门决算 or 单位决算. */

@@ -7,4 +7,6 @@ export interface RichText {
   origin: Origin;
 }
 
-export type TextPiece = { kind: 'text'; text: string } | { kind: 'hole'; expression: Expression; origin: Origin };
+export type TextPiece =
+  | { kind: 'text'; text: string }
+  | { kind: 'hole'; expression: Expression; origin: Origin };

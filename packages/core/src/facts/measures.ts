@@ -1,0 +1,70 @@
+import { percent } from '../number/unit.js';
+import { finalAccounts, type Fact, type Measure } from './fact.js';
+
+/** Kinds of expenditure, columns of 支出决算表. */
+export const natures: readonly Measure[] = ['基本', '项目', '上缴上级', '经营', '对附属单位补助'];
+
+/** Sources of income by functional subject, columns of 收入决算表. */
+export const incomeSources: readonly Measure[] = ['财政拨款', '上级补助', '事业', '经营', '附属上缴', '其他'];
+
+export const initialBudget: Measure = '年初预算';
+export const lastYear: Measure = '上年';
+
+export const share: Measure = '占比';
+export const growth: Measure = '增长率';
+export const completion: Measure = '完成率';
+
+/** Carry-over of a fund, by subject. */
+export const openingCarryOver: Measure = '年初结转';
+export const income: Measure = '收入';
+export const closingCarryOver: Measure = '年末结转';
+
+const rates = new Set<Measure>([share, growth, completion]);
+
+/** What an author gives for comparison only, often for some lines and not for others. */
+const comparative = new Set<Measure>([initialBudget, '调整预算', '全年预算', lastYear]);
+
+const known = new Set<Measure>([
+  finalAccounts,
+  ...natures,
+  ...incomeSources,
+  ...comparative,
+  ...rates,
+  openingCarryOver,
+  income,
+  closingCarryOver,
+]);
+
+/** A percentage that follows from other measures of the subject. */
+export function isRate(measure: Measure): boolean {
+  return rates.has(measure);
+}
+
+export function isComparative(measure: Measure): boolean {
+  return comparative.has(measure);
+}
+
+/** A measure that every subject may have, whether or not the author stated it. */
+export function isCommonMeasure(measure: Measure): boolean {
+  return known.has(measure);
+}
+
+/** The fact of a common measure, with the unit that the measure implies. */
+export function measureOf(subject: Fact['subject'], measure: Measure): Fact {
+  const stated = subject.facts.get(measure);
+  if (stated) return stated;
+  if (isRate(measure)) return subject.fact(measure, percent, subject.base.percentDecimals);
+  const own = subject.facts.get(finalAccounts);
+  return own ? subject.fact(measure, own.unit, own.decimals) : subject.fact(measure);
+}
+
+const aliases = new Map<string, Measure>([
+  ['预算', initialBudget],
+  ['调整后预算', '调整预算'],
+  ['本年收入', income],
+]);
+
+/** The canonical name of a measure. */
+export function measureNamed(name: string): Measure {
+  return aliases.get(name) ?? name;
+}

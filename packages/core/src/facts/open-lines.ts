@@ -1,0 +1,36 @@
+import { finalAccounts, type Fact } from './fact.js';
+import { linesBelow, linesOf } from './lines.js';
+import { isComparative, measureOf, natures } from './measures.js';
+import { Known, type Resolved } from './resolved.js';
+import type { Subject } from './subject.js';
+
+/**
+ * Nothing is said of this figure of a line although there must be one: the line is only named; it has an amount
+ * but is not split into 基本 and 项目; or it has an amount but nothing to compare it with.
+ */
+export function isOpenLine(fact: Fact, resolve: (fact: Fact) => Resolved): boolean {
+  const { subject, measure } = fact;
+  if (isOnlyNamed(subject)) return true;
+  if (isComparative(measure)) return hasAmount(subject, resolve);
+  return natures.includes(measure) && hasAmount(subject, resolve) && !hasNature(subject, resolve);
+}
+
+function isOnlyNamed(subject: Subject): boolean {
+  if (subject.origin === undefined || subject.children.size > 0 || linesBelow(subject).length > 0)
+    return false;
+  for (const { statements } of subject.facts.values()) if (statements.length > 0) return false;
+  return subject.base.units.length === 0;
+}
+
+function hasAmount(subject: Subject, resolve: (fact: Fact) => Resolved): boolean {
+  const amount = resolve(subject.fact(finalAccounts));
+  return amount instanceof Known && !amount.value.isZero();
+}
+
+function hasNature(subject: Subject, resolve: (fact: Fact) => Resolved): boolean {
+  const implied = linesBelow(subject).length > 0 ? linesOf(subject.parent!)?.measures : undefined;
+  return natures.some((nature) => {
+    if (!subject.facts.has(nature) && !implied?.has(nature)) return false;
+    return resolve(measureOf(subject, nature)).state !== 'absent';
+  });
+}

@@ -1,0 +1,122 @@
+import { compareGrowth, compareRatio } from '../number/compare.js';
+import { Decimal } from '../number/decimal.js';
+import { FactRules } from '../rules/fact-rules.js';
+import { finalAccounts, type Fact } from './fact.js';
+import type { FactBase } from './fact-base.js';
+import { isRate, lastYear } from './measures.js';
+import { isOpenLine } from './open-lines.js';
+import { rateOf } from './rates.js';
+import { resolveFact } from './resolve.js';
+import { absent, Known, type Resolved, resolveStatements } from './resolved.js';
+import { structureOf, type Way } from './structure.js';
+import { factAt } from './subject-at.js';
+import { sumOfTerms } from './sum-of-terms.js';
+
+const nowhere = Number.POSITIVE_INFINITY;
+const unknownRate = new Known('derived', new Decimal(0), new Decimal(0));
+
+/** Computes the facts of one base, each at most once. */
+export class Solver {
+  private readonly known = new Map<Fact, Resolved>();
+  /** Facts being computed, with their depth; meeting one again means that a way leads in a circle. */
+  private readonly underWay = new Map<Fact, number>();
+  /** Depth of the outermost fact that was met again; results inside that circle are not final. */
+  private circle = nowhere;
+  private readonly rules: FactRules;
+
+  constructor(private readonly base: FactBase) {
+    this.rules = new FactRules(base);
+  }
+
+  readonly resolve = (fact: Fact): Resolved => {
+    if (fact.subject.base !== this.base) return resolveFact(fact);
+    return this.known.get(fact) ?? this.readOrDerive(fact);
+  };
+
+  /** Ways by which an unstated fact would be computed and a stated one is checked, best first. */
+  *waysTo(fact: Fact): Generator<Way> {
+    if (fact.measure === lastYear && this.base.prior) yield* lastYearsReport(fact, this.base.prior);
+    yield* structureOf(fact);
+    yield* this.rules.waysTo(fact);
+    if (this.base.units.length > 0) yield* unitReports(fact, this.base.units);
+  }
+
+  private readonly isOpen = (fact: Fact): boolean => isOpenLine(fact, this.resolve);
+
+  private readOrDerive(fact: Fact): Resolved {
+    const stated = resolveStatements(fact);
+    if (stated) {
+      this.known.set(fact, stated);
+      return stated;
+    }
+    const depth = this.underWay.get(fact);
+    if (depth === undefined) return this.deriveOnce(fact);
+    this.circle = Math.min(this.circle, depth);
+    return absent;
+  }
+
+  private deriveOnce(fact: Fact): Resolved {
+    const depth = this.underWay.size;
+    const outer = this.circle;
+    this.circle = nowhere;
+    this.underWay.set(fact, depth);
+    const resolved = this.derive(fact);
+    this.underWay.delete(fact);
+    if (this.circle >= depth) {
+      this.known.set(fact, resolved);
+      this.circle = outer;
+    } else this.circle = Math.min(this.circle, outer);
+    return resolved;
+  }
+
+  private derive(fact: Fact): Resolved {
+    if (isRate(fact.measure)) return this.deriveRate(fact);
+    const equals = this.rules.equalsOf(fact);
+    const stated = equals.find(({ statements }) => statements.length > 0);
+    if (stated) return this.follow([sameAs(stated)], fact);
+    const own = this.follow(this.waysTo(fact), fact);
+    if (own instanceof Known || equals.length === 0) return own;
+    const others = equals.flatMap((other) => [...this.waysTo(other)]);
+    const equal = this.follow(others, fact);
+    return equal instanceof Known || own.state === 'absent' ? equal : own;
+  }
+
+  private follow(ways: Iterable<Way>, fact: Fact): Resolved {
+    let missing: readonly Fact[] | undefined;
+    for (const way of ways) {
+      const sum = sumOfTerms(way, fact, this.resolve, this.isOpen);
+      const { rule, terms } = way;
+      if (sum.kind === 'known') return new Known('derived', sum.value, sum.radius, { rule, terms });
+      if (sum.kind === 'blocked') missing ??= sum.missing;
+    }
+    return missing ? { state: 'blocked', missing } : absent;
+  }
+
+  private deriveRate(fact: Fact): Resolved {
+    const rate = rateOf(fact);
+    if (!rate) return absent;
+    const numerator = this.resolve(rate.numerator);
+    const denominator = this.resolve(rate.denominator);
+    if (!(numerator instanceof Known && denominator instanceof Known)) return absent;
+    const compare = rate.form === 'growth' ? compareGrowth : compareRatio;
+    const { outcome, expected, tolerance } = compare(unknownRate, numerator, denominator);
+    if (outcome === 'undefined') return absent;
+    const terms = [rate.numerator, rate.denominator].map((term) => ({ fact: term, sign: 1 as const }));
+    return new Known('derived', expected, tolerance, { terms, rule: rate.rule });
+  }
+}
+
+function sameAs(fact: Fact): Way {
+  return { rule: 'N1201', terms: [{ fact, sign: 1 }] };
+}
+
+function* lastYearsReport({ subject }: Fact, prior: FactBase): Generator<Way> {
+  const fact = factAt(prior, subject.path);
+  if (fact) yield { rule: 'Y002', terms: [{ fact, sign: 1 }] };
+}
+
+function* unitReports({ subject, measure }: Fact, units: readonly FactBase[]): Generator<Way> {
+  const path = measure === finalAccounts ? subject.path : `${subject.path}.${measure}`;
+  const facts = units.map((unit) => factAt(unit, path)).filter((fact) => fact !== undefined);
+  if (facts.length > 0) yield { rule: 'X026', terms: facts.map((fact) => ({ fact, sign: 1 })) };
+}

@@ -1,0 +1,135 @@
+import { Decimal } from './decimal.js';
+import { type Interval, divide, scale, subtract, touches, unitOfPrecision } from './interval.js';
+
+/** A figure with what it stands for; `decimals` undefined: exact. */
+export interface Figure extends Interval {
+  readonly value: Decimal;
+  readonly decimals?: number;
+}
+
+export interface SignedFigure {
+  figure: Figure;
+  sign: 1 | -1;
+}
+
+/**
+ * agree: nothing to say · explained: rounding alone explains the difference (尾差) ·
+ * one-unit: apart by exactly one unit of the last declared place · differ: wrong ·
+ * undefined: the denominator is or may be zero.
+ */
+export type Outcome = 'agree' | 'explained' | 'one-unit' | 'differ' | 'undefined';
+
+export interface Verdict {
+  outcome: Outcome;
+  expected: Decimal;
+  actual: Decimal;
+  /** actual − expected */
+  difference: Decimal;
+  /** Largest |difference| that rounding explains. */
+  tolerance: Decimal;
+}
+
+const zero = new Decimal(0);
+const hundred = new Decimal(100);
+
+/** EXACT: both sides are exact. */
+export function compareExact(actual: Decimal, expected: Decimal): Verdict {
+  return verdict(actual, expected, zero, (difference) => (difference.isZero() ? 'agree' : 'differ'));
+}
+
+/**
+ * SAME: one fact shown in two places. Both are read at the coarser declared precision;
+ * closed intervals would accept 326.71 beside 326.72, so intervals are of no use here.
+ */
+export function compareSame(actual: Figure, expected: Figure): Verdict {
+  const decimals = coarser(actual.decimals, expected.decimals);
+  if (decimals === undefined) return compareExact(actual.value, expected.value);
+  const unit = unitOfPrecision(decimals);
+  return verdict(roundTo(actual.value, decimals), roundTo(expected.value, decimals), zero, (difference) => {
+    if (difference.isZero()) return 'agree';
+    return difference.abs().eq(unit) ? 'one-unit' : 'differ';
+  });
+}
+
+/** SUM: a total against its signed parts, each of which may have been rounded. */
+export function compareSum(total: Figure, parts: Iterable<SignedFigure>): Verdict {
+  let expected = zero;
+  let tolerance = radiusOf(total);
+  for (const { figure, sign } of parts) {
+    expected = sign === 1 ? expected.plus(figure.value) : expected.minus(figure.value);
+    tolerance = tolerance.plus(radiusOf(figure));
+  }
+  return compareWithin(total.value, expected, tolerance);
+}
+
+/** A value against the expected one when the largest difference that rounding explains is known. */
+export function compareWithin(actual: Decimal, expected: Decimal, tolerance: Decimal): Verdict {
+  return verdict(actual, expected, tolerance, (difference) => {
+    if (difference.isZero()) return 'agree';
+    return difference.abs().lte(tolerance) ? 'explained' : 'differ';
+  });
+}
+
+/** RATIO: a stated percentage against numerator ÷ denominator. */
+export function compareRatio(ratio: Figure, numerator: Figure, denominator: Figure): Verdict {
+  const quotient = divide(numerator, denominator);
+  if (!quotient) return undefinedRatio(ratio);
+  const percentage = scale(quotient, hundred);
+  const expected = numerator.value.div(denominator.value).times(hundred);
+  const widest = Decimal.max(expected.minus(percentage.low), percentage.high.minus(expected));
+  return verdict(ratio.value, expected, widest.plus(radiusOf(ratio)), () => {
+    if (displays(expected, ratio)) return 'agree';
+    return touches(percentage, ratio) ? 'explained' : 'differ';
+  });
+}
+
+/** Growth: (current − prior) ÷ |prior| in percent. */
+export function compareGrowth(ratio: Figure, current: Figure, prior: Figure): Verdict {
+  const change = { value: current.value.minus(prior.value), ...subtract(current, prior) };
+  const base = prior.value.isNegative() ? { value: prior.value.neg(), ...scale(prior, -1) } : prior;
+  return compareRatio(ratio, change, base);
+}
+
+/** LE: a part is at most the whole. */
+export function compareAtMost(part: Figure, whole: Figure): Verdict {
+  const tolerance = radiusOf(part).plus(radiusOf(whole));
+  return verdict(part.value, whole.value, tolerance, (difference) => {
+    if (difference.lte(0)) return 'agree';
+    return part.low.lte(whole.high) ? 'explained' : 'differ';
+  });
+}
+
+function displays(exact: Decimal, stated: Figure): boolean {
+  return stated.decimals === undefined
+    ? exact.eq(stated.value)
+    : roundTo(exact, stated.decimals).eq(stated.value);
+}
+
+function undefinedRatio(ratio: Figure): Verdict {
+  return { outcome: 'undefined', expected: zero, actual: ratio.value, difference: zero, tolerance: zero };
+}
+
+function verdict(
+  actual: Decimal,
+  expected: Decimal,
+  tolerance: Decimal,
+  judge: (difference: Decimal) => Outcome,
+): Verdict {
+  const difference = actual.minus(expected);
+  return { outcome: judge(difference), expected, actual, difference, tolerance };
+}
+
+function radiusOf(figure: Figure): Decimal {
+  return figure.high.minus(figure.value);
+}
+
+function coarser(a: number | undefined, b: number | undefined): number | undefined {
+  if (a === undefined) return b;
+  return b === undefined ? a : Math.min(a, b);
+}
+
+/** Half away from zero to the declared place, which may lie before the point (negative decimals). */
+export function roundTo(value: Decimal, decimals: number): Decimal {
+  if (decimals >= 0) return value.toDecimalPlaces(decimals);
+  return value.toNearest(unitOfPrecision(decimals));
+}
