@@ -121,6 +121,7 @@ describe('nearest', () => {
   it('suggests names', () => {
     expect(nearest('行政事业单位养老', 1)).toEqual(['20805 行政事业单位养老支出']);
     expect(nearest('中小企业专项', 1)).toEqual(['2150805 中小企业发展专项']);
+    expect(nearest('社保和就业', 1)).toEqual(['208 社会保障和就业支出']);
   });
 
   it('suggests nothing for what resembles nothing', () => {

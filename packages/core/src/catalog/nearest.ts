@@ -5,7 +5,7 @@ import { editDistance } from './edit-distance.js';
 /**
  * Entries whose code (for digits) or name (for words) is nearest to what was written, best first.
  * Among equals the longer common beginning wins, then code order. A code that has the digits of a level is
- * compared within that level. A third of the digits or half of the words may differ, no more.
+ * compared within that level.
  */
 export function nearestEntries(entries: CatalogEntry[], codeOrName: string, limit: number): CatalogEntry[] {
   const isCode = /^\d+$/.test(codeOrName);
@@ -13,14 +13,21 @@ export function nearestEntries(entries: CatalogEntry[], codeOrName: string, limi
   return entries
     .filter((entry) => level === undefined || entry.level === level)
     .map((entry) => candidate(entry, isCode ? entry.code : entry.name, codeOrName))
-    .filter(({ distance }) => distance <= codeOrName.length / (isCode ? 3 : 2))
+    .filter(({ distance, text }) => isNear(distance, codeOrName, text, isCode))
     .sort((a, b) => a.distance - b.distance || b.common - a.common)
     .slice(0, limit)
     .map(({ entry }) => entry);
 }
 
+/** A third of the digits or half of the words may differ; of a name words may also be left out: 无线电…监管. */
+function isNear(distance: number, written: string, text: string, isCode: boolean): boolean {
+  if (isCode) return distance <= written.length / 3;
+  const onlyLeftOut = written.length > 2 && distance === text.length - written.length;
+  return onlyLeftOut || distance <= written.length / 2;
+}
+
 function candidate(entry: CatalogEntry, text: string, written: string) {
-  return { entry, distance: editDistance(written, text), common: commonLength(written, text) };
+  return { entry, text, distance: editDistance(written, text), common: commonLength(written, text) };
 }
 
 function commonLength(a: string, b: string): number {
