@@ -88,6 +88,8 @@ describe('C001 the code is in the catalogue', () => {
     expect(line).toContain('→ 2150806 减免房租补贴、2150805');
     const [far] = found('支出.一般公共预算 2990000 中小企业发展专项');
     expect(far).toContain('→ 2150805 中小企业发展专项');
+    const [former] = found('支出.一般公共预算 20806 行政事业单位离退休');
+    expect(former).toContain('→ 20805 行政事业单位养老支出');
   });
 
   it('is an error where the department’s own list speaks of such codes', () => {

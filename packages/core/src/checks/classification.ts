@@ -55,12 +55,13 @@ function unknownCode(
   return { rule: 'C001', severity: ownCatalog ? 'error' : 'information', origin, data };
 }
 
-/** The nearest codes as `code name`; those that bear the name as written come first. */
+/** The nearest codes as `code name`; those that bear the name as written, now or once, come first. */
 function suggestedLines(catalog: Catalog, kind: CatalogKind, code: string, name?: string): string[] {
   const near = catalog.nearest(kind, code, 50);
-  const named = near.filter((entry) => entry.name === name);
-  const exact = name === undefined ? [] : catalog.nearest(kind, name, 1);
-  const ranked = [...named, ...exact.filter((entry) => entry.name === name), ...near];
+  const bears = (entry: CatalogEntry) =>
+    name !== undefined && (entry.name === name || catalog.rename(entry.code, name) !== undefined);
+  const anywhere = name === undefined ? [] : catalog.nearest(kind, name, 1);
+  const ranked = [...near.filter(bears), ...anywhere.filter(bears), ...near];
   const lines = ranked.map((entry) => `${entry.code} ${entry.name}`);
   return [...new Set(lines)].slice(0, 3);
 }
