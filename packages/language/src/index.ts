@@ -1,2 +1,5 @@
 export { parse } from './parser.js';
 export { load, type Source, type SourceHost, type Workspace } from './load/workspace.js';
+export { formatText } from './format/format-text.js';
+export { rollForward } from './write/roll-forward.js';
+export { skeleton } from './write/skeleton.js';

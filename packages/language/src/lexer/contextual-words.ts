@@ -4,7 +4,25 @@ import { lexingProblem, type LexingProblem } from './lexing-problem.js';
 import { percentSign } from './token-builder.js';
 
 /** Behind these a word can only be a name, in data as in expressions. */
-const beforeName = new Set(['.', '|', '每', '行每', '列每', '于', '【', '若', '当', '且', '或', '非', '改自', '短语', '规则', '结构', '忽略']);
+const beforeName = new Set([
+  '.',
+  '|',
+  '每',
+  '行每',
+  '列每',
+  '于',
+  '【',
+  '若',
+  '当',
+  '且',
+  '或',
+  '非',
+  '改自',
+  '短语',
+  '规则',
+  '结构',
+  '忽略',
+]);
 /** Signs of expressions: what follows, or precedes, is a name. Not `≥` after 目标, where a number follows. */
 const operators = new Set(['+', '*', '/', '=', '≠', '<', '≤', '>', '≥', '同', '(']);
 /** A word before one of these begins a path. */
@@ -29,7 +47,10 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
     const token = tokens[at]!;
     if (token.tokenType === percentSign) {
       if (isBehindNumber(tokens, at)) retype(token, unit);
-      else problems.push(lexingProblem('stray-percent', token.startOffset, 1, token.startLine!, token.startColumn!));
+      else
+        problems.push(
+          lexingProblem('stray-percent', token.startOffset, 1, token.startLine!, token.startColumn!),
+        );
     } else if (isCode(tokens, at)) {
       retype(token, code);
     } else if (isUnit(tokens, at, name)) {
@@ -64,7 +85,10 @@ function isCode(tokens: IToken[], at: number): boolean {
   if (startsLine(tokens, at)) return !operators.has(before) && before !== '.' && before !== '-';
   if (!/^([0-9０-９]{3}|[0-9０-９]{5}|[0-9０-９]{7})$/.test(token.image)) return false;
   if (after.tokenType.name !== 'NAME' || after.startLine !== token.startLine) return false;
-  return /^(NUMBER|UNIT|未填|未发生|不适用)$/.test(before) || (before === 'NAME' && tokens[at - 2]?.tokenType.name === 'CODE');
+  return (
+    /^(NUMBER|UNIT|未填|未发生|不适用)$/.test(before) ||
+    (before === 'NAME' && tokens[at - 2]?.tokenType.name === 'CODE')
+  );
 }
 
 /** In 批次 21 人次 137 the 21 already has its measure, so 人次 begins the next one. */

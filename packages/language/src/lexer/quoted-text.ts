@@ -63,7 +63,8 @@ function likelyEnd(text: string, offset: number, firstLineEnd: number): number {
   for (let at = firstLineEnd + 1; at < text.length; ) {
     const end = endOfLine(text, at);
     const line = text.slice(at, end);
-    if (line.trim() !== '' && (indentation(text, at) <= opener || openingFence.test(line))) return previousEnd;
+    if (line.trim() !== '' && (indentation(text, at) <= opener || openingFence.test(line)))
+      return previousEnd;
     previousEnd = end;
     at = end + 1;
   }
@@ -90,7 +91,8 @@ function findClosingQuote(text: string, offset: number, lineEnd: number): number
     const character = text[at];
     if (character === '\\') at++;
     else if (character === '【') at = skipHole(text, at, lineEnd);
-    else if (open === '"' ? character === '"' : open === '”' && (character === '”' || character === '“')) return at;
+    else if (open === '"' ? character === '"' : open === '”' && (character === '”' || character === '“'))
+      return at;
     else if (open === '“' && character === '“') depth++;
     else if (open === '“' && character === '”' && depth-- === 0) return at;
   }

@@ -1,4 +1,10 @@
-import { createTokenInstance, type ILexingError, type IToken, type TokenType, type TokenTypeDictionary } from 'chevrotain';
+import {
+  createTokenInstance,
+  type ILexingError,
+  type IToken,
+  type TokenType,
+  type TokenTypeDictionary,
+} from 'chevrotain';
 import { lexingProblem, type LexingProblem } from './lexing-problem.js';
 import type { QuotedText } from './quoted-text.js';
 import { rawString, rawTextBlock } from './token-builder.js';
@@ -79,7 +85,12 @@ export class TextTokens {
     const { tokens, errors } = this.tokenizePart(inside);
     for (const token of tokens) this.tokens.push(shift(token, place));
     for (const error of errors) {
-      this.problems.push({ ...error, offset: error.offset + place.offset, line: place.line, column: error.column! + place.column - 1 });
+      this.problems.push({
+        ...error,
+        offset: error.offset + place.offset,
+        line: place.line,
+        column: error.column! + place.column - 1,
+      });
     }
     advance(place, inside);
     this.push('】', '】', place);

@@ -21,7 +21,15 @@ export const rawString: TokenType = {
 export const percentSign: TokenType = { name: 'PERCENT', PATTERN: /[%％‰]/ };
 
 /** Made from other tokens, never matched in the text. */
-const synthetic = new Set(['TEXT_BLOCK', 'TEXT_OPEN', 'TEXT_CONTENT', 'TEXT_CLOSE', 'STRING', 'UNIT', 'CODE']);
+const synthetic = new Set([
+  'TEXT_BLOCK',
+  'TEXT_OPEN',
+  'TEXT_CONTENT',
+  'TEXT_CLOSE',
+  'STRING',
+  'UNIT',
+  'CODE',
+]);
 
 /** What a Chinese input method types in place of a sign is that sign. */
 const variants: Record<string, RegExp> = {
@@ -46,7 +54,10 @@ const variants: Record<string, RegExp> = {
 };
 
 export class FiscalTokenBuilder extends DefaultTokenBuilder {
-  override buildTokens(grammar: GrammarAST.Grammar, options?: { caseInsensitive?: boolean }): TokenVocabulary {
+  override buildTokens(
+    grammar: GrammarAST.Grammar,
+    options?: { caseInsensitive?: boolean },
+  ): TokenVocabulary {
     const tokens = super.buildTokens(grammar, options) as TokenType[];
     for (const token of tokens) if (synthetic.has(token.name)) token.PATTERN = Lexer.NA;
     const comments = tokens.filter(isComment);

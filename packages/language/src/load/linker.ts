@@ -74,7 +74,11 @@ export class Linker {
     return result;
   }
 
-  private createBase(file: LoweredFile, { node, items }: PendingReport, template: Template | undefined): FactBase {
+  private createBase(
+    file: LoweredFile,
+    { node, items }: PendingReport,
+    template: Template | undefined,
+  ): FactBase {
     const properties = new Map(items.filter(ast.isProperty).map((item) => [item.key, item]));
     const year = wholeNumber(node.year) ?? 0;
     const moneyUnit = this.moneyUnit(file, properties.get('货币单位'));
@@ -96,7 +100,8 @@ export class Linker {
   }
 
   private moneyUnit(file: LoweredFile, property: ast.Property | undefined): string {
-    if (property?.value === undefined || isMoneyUnit(property.value)) return property?.value ?? defaultMoneyUnit;
+    if (property?.value === undefined || isMoneyUnit(property.value))
+      return property?.value ?? defaultMoneyUnit;
     const origin = originOfProperty(file.uri, property, 'value');
     report(file.context, 'U001', 'error', origin, 'unknown-money-unit', { name: property.value });
     return defaultMoneyUnit;
@@ -137,7 +142,9 @@ export class Linker {
     const template = this.input.templates.get(name);
     if (template) return template;
     const origin = originOfProperty(file.uri, use, 'name');
-    report(file.context, 'Z013', 'error', origin, 'unknown-template', { name }, [...this.input.templates.keys()]);
+    report(file.context, 'Z013', 'error', origin, 'unknown-template', { name }, [
+      ...this.input.templates.keys(),
+    ]);
     return undefined;
   }
 
@@ -156,7 +163,9 @@ export class Linker {
     const target = uri === undefined ? undefined : this.fileAt(uri);
     const pending = target?.reports[0];
     if (!target || !pending) {
-      report(file.context, 'Z014', 'error', origin, target ? 'no-report-in-file' : 'missing-file', { file: name });
+      report(file.context, 'Z014', 'error', origin, target ? 'no-report-in-file' : 'missing-file', {
+        file: name,
+      });
       return;
     }
     const other = this.link(target, pending).base;

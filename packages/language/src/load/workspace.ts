@@ -1,4 +1,11 @@
-import { emptySchema, type Finding, type Report, type Rule, type SchemaItem, type Template } from '@fiscal/core';
+import {
+  emptySchema,
+  type Finding,
+  type Report,
+  type Rule,
+  type SchemaItem,
+  type Template,
+} from '@fiscal/core';
 import { mergeSchema } from '../lower/schemas.js';
 import { type LoweredFile, lowerFile } from './file.js';
 import { standardLibrary } from './library.js';

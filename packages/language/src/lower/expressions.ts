@@ -1,7 +1,7 @@
 import { Decimal, type Expression, parseFigure, type PathSegment } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import type { LoweringContext } from './context.js';
-import { originOf, originOfProperty } from "./origins.js";
+import { originOf, originOfProperty } from './origins.js';
 import { lowerText, plainText, unquote } from './texts.js';
 
 /** Lowers an expression; undefined where a syntax error left too little of it. */
@@ -48,7 +48,7 @@ function lowerFilter(context: LoweringContext, node: ast.Filter): Expression | u
     kind: 'filter',
     operand,
     name: node.name,
-    nameOrigin: originOfProperty(context.uri, node, "name"),
+    nameOrigin: originOfProperty(context.uri, node, 'name'),
     arguments: lowered.filter((argument) => argument !== undefined),
     origin: originOf(context.uri, node),
   };

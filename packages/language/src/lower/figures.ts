@@ -67,7 +67,8 @@ export function lowerFigure(context: LoweringContext, fact: Fact, figure: ast.Fi
   if (!magnitude) return undefined;
   const typed = figure.negative ? magnitude.neg() : magnitude;
   const unit = figure.unit ? canonicalUnit(figure.unit) : fact.unit;
-  if (unit === fact.unit) return { state: 'value', value: typed, ...precision(context, fact, typed, origin), origin };
+  if (unit === fact.unit)
+    return { state: 'value', value: typed, ...precision(context, fact, typed, origin), origin };
   const value = convert(typed, unit, fact.unit);
   if (!value) {
     report(context, 'Z018', 'error', origin, 'wrong-unit', { unit: figure.unit ?? '', expected: fact.unit });

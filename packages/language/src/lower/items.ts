@@ -18,11 +18,16 @@ export interface Place {
 type Body = Pick<ast.Item, 'figures' | 'details' | 'members'>;
 
 /** Lowers an item with all that hangs on it: figures, measures, texts, items below. */
-export function lowerItem(context: LoweringContext, place: Place, node: ast.Item | ast.ThreePublicItem): void {
+export function lowerItem(
+  context: LoweringContext,
+  place: Place,
+  node: ast.Item | ast.ThreePublicItem,
+): void {
   if (!node.name) return;
   const known = resolveName(context, place, node);
   // 职责 """…""" is a text of the block that it stands in.
-  if (node.text) return setText(context, place.subject, normalizeName(node.name), lowerText(context, node.text));
+  if (node.text)
+    return setText(context, place.subject, normalizeName(node.name), lowerText(context, node.text));
   const subject = place.subject.child(known?.name ?? normalizeName(node.name));
   subject.origin ??= originOfProperty(context.uri, node, 'name');
   lowerBody(context, { subject, schema: known, lines: place.lines }, node);
@@ -192,7 +197,8 @@ function lowerIndicator(context: LoweringContext, place: Place, node: ast.Indica
   indicator.origin = originOfProperty(context.uri, node, 'names', names.length);
   for (const [index, level] of ['一级', '二级', '三级'].entries()) {
     const value = names[index];
-    if (value) indicator.attributes.set(level, { value, origin: originOfProperty(context.uri, node, 'names', index) });
+    if (value)
+      indicator.attributes.set(level, { value, origin: originOfProperty(context.uri, node, 'names', index) });
   }
   const inner = { subject: indicator, schema: undefined, lines: place.lines };
   for (const detail of node.details) lowerDetail(context, inner, detail);
@@ -204,6 +210,12 @@ export function lowerSuppression(context: LoweringContext, node: ast.Suppression
   if (!node.rule) return;
   const origin = originOf(context.uri, node);
   const reason = node.reason ? plainText(lowerText(context, node.reason)) : '';
-  if (reason.trim() === '') report(context, 'M001', 'error', origin, 'suppression-without-reason', { rule: node.rule });
-  context.suppressions.push({ rule: node.rule, reason, scope: originOf(context.uri, node.$container).range, origin });
+  if (reason.trim() === '')
+    report(context, 'M001', 'error', origin, 'suppression-without-reason', { rule: node.rule });
+  context.suppressions.push({
+    rule: node.rule,
+    reason,
+    scope: originOf(context.uri, node.$container).range,
+    origin,
+  });
 }

@@ -8,7 +8,11 @@ import { originOf, originOfProperty } from './origins.js';
 import { lowerText } from './texts.js';
 
 /** Lowers everything that a report says into its fact base. */
-export function lowerReport(context: LoweringContext, base: FactBase, items: readonly ast.ReportItem[]): void {
+export function lowerReport(
+  context: LoweringContext,
+  base: FactBase,
+  items: readonly ast.ReportItem[],
+): void {
   for (const item of items) lowerReportItem(context, base, item);
 }
 
@@ -75,7 +79,8 @@ function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): vo
   }
   const unit = place.subject.child(name);
   unit.origin = origin;
-  if (node.kind) unit.attributes.set('类别', { value: node.kind, origin: originOfProperty(context.uri, node, 'kind') });
+  if (node.kind)
+    unit.attributes.set('类别', { value: node.kind, origin: originOfProperty(context.uri, node, 'kind') });
   lowerBody(context, { subject: unit, schema: undefined, lines: unit }, node);
 }
 
@@ -94,7 +99,15 @@ function lowerExpenditure(context: LoweringContext, base: FactBase, node: ast.Ex
   if (!fund?.coded) {
     const origin = originOfProperty(context.uri, node, 'fund');
     const funds = [...(all.schema?.children.values() ?? [])].filter((child) => child.coded);
-    report(context, 'Z010', 'error', origin, 'unknown-fund', { name }, funds.map((child) => child.name));
+    report(
+      context,
+      'Z010',
+      'error',
+      origin,
+      'unknown-fund',
+      { name },
+      funds.map((child) => child.name),
+    );
   }
   const place = block(base, '支出', fund?.name ?? name);
   place.subject.origin ??= originOfProperty(context.uri, node, 'fund');
@@ -102,11 +115,16 @@ function lowerExpenditure(context: LoweringContext, base: FactBase, node: ast.Ex
 }
 
 /** 基本支出 { 人员经费 … { 30101 … } }: lines of every item belong to the one block. */
-function lowerEconomicExpenditure(context: LoweringContext, base: FactBase, node: ast.EconomicExpenditure): void {
+function lowerEconomicExpenditure(
+  context: LoweringContext,
+  base: FactBase,
+  node: ast.EconomicExpenditure,
+): void {
   if (!node.kind) return;
   const whole = block(base, node.kind);
   const fund = node.fund ? schemaChild(whole.schema, normalizeName(node.fund)) : undefined;
-  const ownName = node.fund && normalizeName(node.fund) !== '一般公共预算' ? normalizeName(node.fund) : undefined;
+  const ownName =
+    node.fund && normalizeName(node.fund) !== '一般公共预算' ? normalizeName(node.fund) : undefined;
   const place = ownName ? block(base, node.kind, fund?.name ?? ownName) : whole;
   place.subject.origin ??= originOf(context.uri, node);
   lowerHead(context, place, node);

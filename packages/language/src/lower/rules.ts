@@ -31,7 +31,15 @@ function lowerSeverity(context: LoweringContext, node: ast.Rule): Severity {
   const severity = severities[node.severity ?? '错误'];
   if (severity) return severity;
   const origin = originOfProperty(context.uri, node, 'severity');
-  report(context, 'Z022', 'error', origin, 'unknown-severity', { name: node.severity! }, Object.keys(severities));
+  report(
+    context,
+    'Z022',
+    'error',
+    origin,
+    'unknown-severity',
+    { name: node.severity! },
+    Object.keys(severities),
+  );
   return 'error';
 }
 

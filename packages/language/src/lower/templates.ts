@@ -3,7 +3,6 @@ import {
   emptySchema,
   type Expression,
   type Phrase,
-
   type RowNode,
   type SeriesNode,
   type Setting,
@@ -37,7 +36,8 @@ export function lowerTemplate(context: LoweringContext, node: ast.Template): Tem
 }
 
 function addItem(context: LoweringContext, template: Template, item: ast.TemplateItem): void {
-  if (ast.isSettings(item)) for (const setting of item.settings) addSetting(context, template.settings, setting);
+  if (ast.isSettings(item))
+    for (const setting of item.settings) addSetting(context, template.settings, setting);
   else if (ast.isPhrase(item)) template.phrases.set(item.name, lowerPhrase(context, item));
   else if (ast.isRule(item)) template.rules.push(lowerRule(context, item));
   else if (ast.isSchema(item)) addSchema(template.schema, item);
@@ -67,7 +67,12 @@ function lowerTextNodes(context: LoweringContext, nodes: readonly ast.TextNode[]
 function lowerTextNode(context: LoweringContext, node: ast.TextNode): TextNode[] {
   if (ast.isTextRun(node)) return [{ kind: 'text', text: lowerText(context, node.text) }];
   if (ast.isTextChoice(node)) {
-    return choice(context, node.condition, lowerTextNodes(context, node.then), lowerTextNodes(context, node.otherwise));
+    return choice(
+      context,
+      node.condition,
+      lowerTextNodes(context, node.then),
+      lowerTextNodes(context, node.otherwise),
+    );
   }
   return repetition(context, node, lowerTextNodes(context, node.content)).map((repeat) => ({
     ...repeat,
@@ -77,8 +82,13 @@ function lowerTextNode(context: LoweringContext, node: ast.TextNode): TextNode[]
 }
 
 /** A body that is either one text or a block of running text. */
-function lowerTextBody(context: LoweringContext, node: { text?: ast.Text; content: ast.TextNode[] }): TextNode[] {
-  return node.text ? [{ kind: 'text', text: lowerText(context, node.text) }] : lowerTextNodes(context, node.content);
+function lowerTextBody(
+  context: LoweringContext,
+  node: { text?: ast.Text; content: ast.TextNode[] },
+): TextNode[] {
+  return node.text
+    ? [{ kind: 'text', text: lowerText(context, node.text) }]
+    : lowerTextNodes(context, node.content);
 }
 
 function choice<T>(context: LoweringContext, test: ast.Expression, then: T[], otherwise: T[]) {
@@ -96,7 +106,9 @@ function repetition<T>(context: LoweringContext, node: Repetition, content: T[])
   const list = lowerExpression(context, node.list);
   const condition = lowerExpression(context, node.condition);
   if (!list || !node.variable) return [];
-  return [{ kind: 'repeat' as const, variable: node.variable, list, ...(condition && { condition }), content }];
+  return [
+    { kind: 'repeat' as const, variable: node.variable, list, ...(condition && { condition }), content },
+  ];
 }
 
 // ---- blocks
@@ -111,13 +123,22 @@ function lowerNode(context: LoweringContext, node: ast.TemplateNode): TemplateNo
     case 'Cover':
       return [{ kind: 'cover', content: lowerNodes(context, node.content), origin }];
     case 'Contents':
-      return [{ kind: 'contents', title: lowerText(context, node.title), content: lowerNodes(context, node.content), origin }];
+      return [
+        {
+          kind: 'contents',
+          title: lowerText(context, node.title),
+          content: lowerNodes(context, node.content),
+          origin,
+        },
+      ];
     case 'Part':
       return [{ kind: 'part', ...lowerHeading(context, node), origin }];
     case 'Section':
       return [{ kind: 'section', ...lowerHeading(context, node), origin }];
     case 'Paragraph':
-      return [{ kind: 'paragraph', style: node.style ?? '正文', content: lowerTextBody(context, node), origin }];
+      return [
+        { kind: 'paragraph', style: node.style ?? '正文', content: lowerTextBody(context, node), origin },
+      ];
     case 'ListNode':
       return [{ kind: 'list', content: lowerNodes(context, node.content), origin }];
     case 'Insertion':
@@ -128,10 +149,16 @@ function lowerNode(context: LoweringContext, node: ast.TemplateNode): TemplateNo
       return [lowerTable(context, node)];
     case 'NodeChoice': {
       const then = lowerNodes(context, node.then);
-      return choice(context, node.condition, then, lowerNodes(context, node.otherwise)).map((made) => ({ ...made, origin }));
+      return choice(context, node.condition, then, lowerNodes(context, node.otherwise)).map((made) => ({
+        ...made,
+        origin,
+      }));
     }
     case 'NodeRepeat':
-      return repetition(context, node, lowerNodes(context, node.content)).map((made) => ({ ...made, origin }));
+      return repetition(context, node, lowerNodes(context, node.content)).map((made) => ({
+        ...made,
+        origin,
+      }));
   }
 }
 
@@ -175,7 +202,9 @@ function lowerPoint(context: LoweringContext, node: ast.PointNode): SeriesNode[]
 
 function lowerTable(context: LoweringContext, node: ast.Table): TableTemplate {
   const panels = node.items.filter(ast.isPanel).map((panel) => lowerPanel(context, panel.items, panel.title));
-  const own = node.items.filter((item): item is ast.PanelItem => ast.isColumnNode(item) || ast.isRowNode(item));
+  const own = node.items.filter(
+    (item): item is ast.PanelItem => ast.isColumnNode(item) || ast.isRowNode(item),
+  );
   if (own.length > 0) panels.unshift(lowerPanel(context, own));
   const empty = node.items.find(ast.isEmptyStatement);
   return {
@@ -202,10 +231,13 @@ function lowerColumn(context: LoweringContext, node: ast.ColumnNode): ColumnNode
   if (ast.isColumn(node)) {
     const value = lowerExpression(context, node.value);
     const form = node.form === '文字' ? 'text' : 'figure';
-    return [{ kind: 'column', header: lowerText(context, node.header), form, ...(value && { value }), origin }];
+    return [
+      { kind: 'column', header: lowerText(context, node.header), form, ...(value && { value }), origin },
+    ];
   }
   const content = node.content.flatMap((column) => lowerColumn(context, column));
-  if (ast.isColumnGroup(node)) return [{ kind: 'group', header: lowerText(context, node.header), content, origin }];
+  if (ast.isColumnGroup(node))
+    return [{ kind: 'group', header: lowerText(context, node.header), content, origin }];
   return repetition(context, node, content).map((made) => ({ ...made, origin }));
 }
 
@@ -218,7 +250,10 @@ function lowerRow(context: LoweringContext, node: ast.RowNode): RowNode[] {
     const content = node.content.length > 0 ? lower(node.content) : [row];
     return repetition(context, node, content).map((made) => ({ ...made, origin }));
   }
-  return choice(context, node.condition, lower(node.then), lower(node.otherwise)).map((made) => ({ ...made, origin }));
+  return choice(context, node.condition, lower(node.then), lower(node.otherwise)).map((made) => ({
+    ...made,
+    origin,
+  }));
 }
 
 function lowerPlainRow(context: LoweringContext, node: ast.Row): RowNode {
@@ -235,4 +270,3 @@ function lowerPlainRow(context: LoweringContext, node: ast.Row): RowNode {
     origin: originOf(context.uri, node),
   };
 }
-

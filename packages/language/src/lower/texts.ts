@@ -63,7 +63,9 @@ function dedent(text: string): string {
   if (lines.length === 1) return unescape(text.trim());
   if (lines[0]!.trim() === '') lines.shift();
   if (lines.at(-1)?.trim() === '') lines.pop();
-  const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t\u3000]*/.exec(line)![0].length);
+  const indents = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => /^[ \t\u3000]*/.exec(line)![0].length);
   const common = indents.length > 0 ? Math.min(...indents) : 0;
   return unescape(lines.map((line) => line.slice(common).trimEnd()).join('\n'));
 }

@@ -42,13 +42,19 @@ function parserFinding(uri: string, error: IRecognitionException): Finding {
     rule: problem.rule,
     previous: previous && !Number.isNaN(previous.startOffset) ? shorten(previous.image) : '',
   };
-  return message('Z001', placeOf(uri, problem, found, previous), messageCode(problem, parameters), parameters);
+  return message(
+    'Z001',
+    placeOf(uri, problem, found, previous),
+    messageCode(problem, parameters),
+    parameters,
+  );
 }
 
 /** A missing number or brace is shown where it is missing: behind what was read last. */
 function placeOf(uri: string, problem: SyntaxProblem, found: IToken, previous: IToken | undefined): Origin {
   const atEnd = Number.isNaN(found.startOffset);
-  const isMissing = atEnd || isFigure(problem.rule) || (previous !== undefined && previous.endLine !== found.startLine);
+  const isMissing =
+    atEnd || isFigure(problem.rule) || (previous !== undefined && previous.endLine !== found.startLine);
   if (isMissing && previous && !Number.isNaN(previous.startOffset)) return originOfToken(uri, previous);
   return atEnd ? { uri, range: { start: zero, end: zero } } : originOfToken(uri, found);
 }

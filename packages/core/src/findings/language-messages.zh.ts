@@ -1,0 +1,51 @@
+/**
+ * What the language says of a source text, by code; {name} stands for a parameter.
+ * Each says what is wrong and, where it is known, what to write instead.
+ */
+export const languageMessages: Record<string, string> = {
+  'unexpected-character': '这里有不认识的字符。',
+  'unclosed-text': '文本块没有结束：请在文本之后另起一行写 """。',
+  'unclosed-string': '引号没有配对：请在文字末尾补上引号。',
+  'unclosed-hole': '“【”没有配对的“】”：算式写在同一行的【】里，文字里的【请写成 \\【。',
+  'stray-percent': '“%”前面没有数字。',
+  'missing-figure': '「{previous}」后面缺少数字（还不知道金额时写 未填）。',
+  'missing-brace': '缺少“}”：这里应当结束前面的“{”。',
+  'superfluous-brace': '多了一个“}”。',
+  'superfluous-text': '「{found}」不在任何报告、模板或规则之内。',
+  'unexpected-word': '「{found}」不能写在这里。',
+  'unexpected-token': '看不懂「{found}」。',
+  'expected-token': '「{found}」前面缺少{expected}。',
+  'outside-report': '从这里起的内容在报告之外：前面多了一个“}”。内容仍按本报告读取。',
+  'no-report': '这些内容不在任何报告之内：请写在 部门决算 名称 年度 { } 里面。',
+  'unknown-item': '「{owner}」里没有「{name}」这一项。',
+  'unknown-fund': '没有「{name}」这类资金。',
+  'duplicate-name': '「{name}」写了两次。',
+  'wrong-unit': '单位「{unit}」不能用在这里，应为「{expected}」。',
+  'excess-decimals': '「{figure}」的小数超过报告声明的 {decimals} 位（{unit}）。',
+  'unknown-severity': '没有「{name}」这个级别。',
+  'unknown-money-unit': '「{name}」不是货币单位：可用 元、千元、万元、亿元。',
+  'unknown-template': '没有名为「{name}」的模板。',
+  'missing-file': '找不到文件「{file}」。',
+  'no-report-in-file': '文件「{file}」里没有报告。',
+  'reference-cycle': '引用成环：{chain}。',
+  'wrong-prior-year': '引用的上年报告是 {year} 年度的，应为 {expected} 年度。',
+  'suppression-without-reason': '忽略 {rule} 必须写明原因：忽略 {rule} "原因"。',
+  'catalog-header-missing': '科目表缺少表头：第一行应有“科目编码”和“科目名称”两列。',
+  'catalog-code-malformed': '科目表里的编码「{code}」不正确。',
+  'catalog-name-missing': '科目表里编码 {code} 没有名称。',
+  'catalog-code-duplicate': '科目表里编码 {code} 出现了两次。',
+  'catalog-level-mismatch': '科目表里编码 {code} 的级次与编码长度不符。',
+};
+
+/** What the parser's tokens are called. */
+export const tokenNames: Record<string, string> = {
+  NAME: '名称',
+  NUMBER: '数字',
+  CODE: '科目编码',
+  STRING: '引号括起的文字',
+  UNIT: '计量单位',
+  DATE: '日期',
+  TEXT_BLOCK: '文本块',
+  TEXT_OPEN: '文字',
+  EOF: '文件结尾',
+};

@@ -1,0 +1,46 @@
+import type { IToken } from 'chevrotain';
+import { coreServices } from '../parser.js';
+
+/** All tokens of a text in order, comments and insignificant punctuation among them. */
+export function allTokens(text: string): { tokens: IToken[]; clean: boolean } {
+  const { tokens, hidden, errors } = coreServices().parser.Lexer.tokenize(text);
+  const all = [...tokens, ...hidden].sort((a, b) => a.startOffset - b.startOffset);
+  return { tokens: all, clean: errors.length === 0 };
+}
+
+export function isComment(token: IToken): boolean {
+  return token.tokenType.name.endsWith('COMMENT');
+}
+
+export function isPunctuation(token: IToken): boolean {
+  return token.tokenType.name === 'PUNCTUATION';
+}
+
+/** The canonical spelling of a token; texts and comments stay as they are. */
+export function canonicalImage(token: IToken): string {
+  const type = token.tokenType.name;
+  if (type === 'NUMBER' || type === 'CODE') return halfWidth(token.image);
+  if (type === 'DATE') return canonicalDate(halfWidth(token.image));
+  if (type === 'UNIT') return token.image.replace('％', '%');
+  if (type === 'NAME') return token.image.replaceAll('(', '（').replaceAll(')', '）');
+  if (type === 'STRING') return canonicalString(token.image);
+  return /^[^\u4e00-\u9fffA-Z]+$/.test(type) ? type : token.image;
+}
+
+function halfWidth(image: string): string {
+  return image.replace(/[０-９．，－]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+function canonicalDate(image: string): string {
+  return image
+    .replace(/[年月]/g, '-')
+    .replace('日', '')
+    .replace(/-(\d)(?=-|$)/g, '-0$1');
+}
+
+/** “…” becomes "…" where nothing inside would end it. */
+function canonicalString(image: string): string {
+  const inner = image.slice(1, -1);
+  const closed = image.length > 1 && /["”“]$/.test(image);
+  return closed && !inner.includes('"') ? `"${inner}"` : image;
+}
