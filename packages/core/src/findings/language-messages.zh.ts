@@ -16,6 +16,7 @@ export const languageMessages: Record<string, string> = {
   'unexpected-token': '看不懂「{found}」。',
   'expected-token': '「{found}」前面缺少{expected}。',
   'outside-report': '从这里起的内容在报告之外：前面多了一个“}”。内容仍按本报告读取。',
+  'line-outside-block': '科目 {code} 在支出的大括号之外：前面多了一个“}”。该行仍计入前面的支出。',
   'no-report': '这些内容不在任何报告之内：请写在 部门决算 名称 年度 { } 里面。',
   'unknown-item': '「{owner}」里没有「{name}」这一项。',
   'unknown-fund': '没有「{name}」这类资金。',

@@ -2,7 +2,15 @@ import type { ILexingError } from 'chevrotain';
 
 /** A lexing error with the code of its message; the parser's own errors have no code. */
 export interface LexingProblem extends ILexingError {
-  code: 'unclosed-text' | 'unclosed-string' | 'unclosed-hole' | 'stray-percent';
+  code:
+    | 'unclosed-text'
+    | 'unclosed-string'
+    | 'unclosed-hole'
+    | 'stray-percent'
+    | 'superfluous-brace'
+    | 'superfluous-text';
+  /** What stands there, where the message says it. */
+  found?: string;
 }
 
 export function lexingProblem(

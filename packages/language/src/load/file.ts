@@ -1,4 +1,4 @@
-import type { Rule, SchemaItem, Template } from '@fiscal/core';
+import type { FindingData, Rule, SchemaItem, Template } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import { type LoweringContext, newContext, report } from '../lower/context.js';
 import { originOf } from '../lower/origins.js';
@@ -64,11 +64,13 @@ function addStray(file: LoweredFile, element: ast.StrayItem): void {
   const before = file.reports.at(-1);
   if (!element.item) return;
   if (before) before.items.push(element.item);
-  const origin = originOf(file.uri, element);
-  if (!before || !file.context.findings.some((finding) => isStray(finding.data)))
-    report(file.context, 'Z006', 'error', origin, before ? 'outside-report' : 'no-report');
+  const { findings } = file.context;
+  if (findings.some(({ data }) => codeOf(data) === 'outside-report')) return;
+  // The brace that closes nothing, at the end, is only a consequence.
+  file.context.findings = findings.filter(({ data }) => codeOf(data) !== 'superfluous-brace');
+  report(file.context, 'Z006', 'error', originOf(file.uri, element), before ? 'outside-report' : 'no-report');
 }
 
-function isStray(data: { kind: string; code?: string }): boolean {
-  return data.code === 'outside-report';
+function codeOf(data: FindingData): string | undefined {
+  return data.kind === 'message' ? data.code : undefined;
 }

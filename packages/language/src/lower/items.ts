@@ -30,7 +30,14 @@ export function lowerItem(
     return setText(context, place.subject, normalizeName(node.name), lowerText(context, node.text));
   const subject = place.subject.child(known?.name ?? normalizeName(node.name));
   subject.origin ??= originOfProperty(context.uri, node, 'name');
+  if (known && known.children.size === 0 && isBare(node))
+    subject.fact(undefined, known.unit).statements.push({ state: 'unfilled', origin: subject.origin });
   lowerBody(context, { subject, schema: known, lines: place.lines }, node);
+}
+
+/** An item that is only named: its figure is still open. */
+function isBare(node: Body): boolean {
+  return node.figures.length === 0 && node.details.length === 0 && node.members.length === 0;
 }
 
 export function lowerBody(context: LoweringContext, place: Place, node: Body): void {

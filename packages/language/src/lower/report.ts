@@ -3,7 +3,15 @@ import * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
 import { normalizeName } from './expressions.js';
 import { stateFigures } from './figures.js';
-import { lowerBody, lowerDetail, lowerItem, lowerMembers, lowerSuppression, type Place } from './items.js';
+import {
+  lowerBody,
+  lowerDetail,
+  lowerItem,
+  lowerLine,
+  lowerMembers,
+  lowerSuppression,
+  type Place,
+} from './items.js';
 import { originOf, originOfProperty } from './origins.js';
 import { lowerText } from './texts.js';
 
@@ -36,6 +44,8 @@ function lowerReportItem(context: LoweringContext, base: FactBase, item: ast.Rep
       return lowerGlossary(context, base, item);
     case 'Suppression':
       return lowerSuppression(context, item);
+    case 'StrayLine':
+      return lowerStrayLine(context, base, item);
     case 'Item':
       return lowerItem(context, rootPlace(base), item);
     // Linked when the workspace is loaded.
@@ -88,6 +98,23 @@ function lowerIncome(context: LoweringContext, base: FactBase, node: ast.Income)
   const place = node.bySubject ? block(base, '收入', '按科目') : block(base, '收入');
   place.subject.origin ??= originOf(context.uri, node);
   lowerMembers(context, place, node.members);
+}
+
+/** A line outside of its block still counts, where the last block of lines left off. */
+function lowerStrayLine(context: LoweringContext, base: FactBase, node: ast.StrayLine): void {
+  report(context, 'Z006', 'error', originOf(context.uri, node), 'line-outside-block', {
+    code: node.line?.code ?? '',
+  });
+  const name = node.line?.code?.startsWith('3') ? ['基本支出'] : ['支出', lastFund(base)];
+  if (node.line) lowerLine(context, block(base, ...name).subject, undefined, node.line);
+}
+
+function lastFund(base: FactBase): string {
+  const funds = [...(base.root.children.get('支出')?.children.values() ?? [])];
+  return (
+    funds.filter((fund) => [...fund.children.values()].some((line) => line.code)).at(-1)?.name ??
+    '一般公共预算'
+  );
 }
 
 /** 支出 { … } is the expenditure side of the whole; 支出 一般公共预算 { … } one fund. */

@@ -39,6 +39,6 @@ export class SyntaxProblemProvider implements IParserErrorMessageProvider {
 }
 
 /** Langium ends its rule names with a zero-width space. */
-function plain(ruleName: string): string {
-  return ruleName.replace(/\u200B$/, '');
+function plain(ruleName: string | undefined): string {
+  return ruleName?.replace(/\u200B$/, '') ?? '';
 }

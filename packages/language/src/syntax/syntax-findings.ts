@@ -8,6 +8,8 @@ const lexicalRules: Record<string, string> = {
   'unclosed-string': 'Z003',
   'unclosed-hole': 'Z004',
   'stray-percent': 'Z005',
+  'superfluous-brace': 'Z006',
+  'superfluous-text': 'Z006',
 };
 
 /**
@@ -29,7 +31,13 @@ function lexicalFinding(uri: string, error: ILexingError): Finding {
   const code = (error as { code?: string }).code ?? 'unexpected-character';
   const start = { line: (error.line ?? 1) - 1, character: (error.column ?? 1) - 1 };
   const end = { line: start.line, character: start.character + error.length };
-  return message(lexicalRules[code] ?? 'Z005', { uri, range: { start, end } }, code, {});
+  const found = (error as { found?: string }).found;
+  return message(
+    lexicalRules[code] ?? 'Z005',
+    { uri, range: { start, end } },
+    code,
+    found === undefined ? {} : { found },
+  );
 }
 
 function parserFinding(uri: string, error: IRecognitionException): Finding {
@@ -65,11 +73,18 @@ function messageCode(problem: SyntaxProblem, parameters: { found: string; expect
   if (isFigure(problem.rule)) return 'missing-figure';
   if (parameters.found === '}' && problem.code !== 'expected-token') return 'superfluous-brace';
   if (problem.code === 'expected-token' && problem.expected === '}') {
-    return parameters.found === '' ? 'missing-brace' : 'unexpected-word';
+    return parameters.found === '' || blockWords.has(parameters.found) ? 'missing-brace' : 'unexpected-word';
   }
   if (problem.code === 'expected-token' && problem.expected === 'EOF') return 'superfluous-text';
   return problem.code;
 }
+
+/** Where one of these follows, the block before it was not closed. */
+const blockWords = new Set(
+  '收入 支出 基本支出 项目支出 三公经费 项目 单位 名词解释 部门决算 单位决算 模板 规则 结构 部分 节 表'.split(
+    ' ',
+  ),
+);
 
 function isFigure(rule: string): boolean {
   return rule.endsWith('Figure');
