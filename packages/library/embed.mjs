@@ -19,6 +19,7 @@ writeGenerated('catalog.ts', [
 ]);
 writeGenerated('sources.ts', [
   constant('librarySources', fiscalSources(), ': { uri: string; text: string }[]'),
+  constant('skeletonSource', sourceText(join(folder, 'skeleton', '部门决算.fiscal'))),
 ]);
 
 /** One row per line, columns parted by tabs, empty columns at the end left out. */

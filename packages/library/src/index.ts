@@ -1,6 +1,6 @@
 import * as tables from './generated/catalog.js';
 
-export { librarySources } from './generated/sources.js';
+export { librarySources, skeletonSource } from './generated/sources.js';
 
 /**
  * 政府收支分类科目 as of 2024, with its former names: per table one row per line, columns parted by tabs.

@@ -1,78 +1,15 @@
+import { skeletonSource } from '@fiscal/library';
+
+/** A name that can stand without quotes. */
+const bareName = /^[\u4e00-\u9fff\u3400-\u4dbf][\u4e00-\u9fff\u3400-\u4dbf0-9·（）]*$/;
+
 /** A commented report to begin with: every block that a 部门决算 usually has, figures still open. */
 export function skeleton(name: string, year: number): string {
-  const quoted = /^[\u4e00-\u9fff\u3400-\u4dbf][\u4e00-\u9fff\u3400-\u4dbf0-9·（）]*$/.test(name)
-    ? name
-    : `"${name.replaceAll('"', '')}"`;
-  return `// ${year} 年度部门决算。// 之后的文字是注释，不会印出来。
-// 还不知道的数字写 未填；没有发生的写 0；能算出来的合计、占比、增减可以不写。
-部门决算 ${quoted} ${year} {
-  简称    ${quoted}
-  模板    四川
-  // 公开时间 ${year + 1}-09-01
-  // 引用 上年 "../${year - 1}/上年报告.fiscal"     // 有上年的文件时，上年数不用再写
-
-  职责 """
-    写本部门的主要职责。
-    """
-
-  // 所属单位：名称 类别（行政、参公事业、事业） 编制 在职
-  // 单位 某某中心  事业  编制 10  在职 9
-
-  收入 {
-    一般公共预算财政拨款收入  未填
-    年初结转和结余          未填
-    总计                  未填  上年 未填  原因 "写收支总计增减的原因"
-  }
-
-  // 每个项级科目一行：编码 名称 基本 项目 预算；类、款和合计自动汇总
-  支出 一般公共预算 {
-    // 2010101 行政运行  基本 100.00  预算 100.00
-    合计  未填  上年 未填  原因 "写支出增减的原因"
-  }
-
-  基本支出 {
-    人员经费  未填 {
-      30101 基本工资
-      30102 津贴补贴
-    }
-    公用经费  未填 {
-      30201 办公费
-    }
-  }
-
-  三公经费 {
-    因公出国（境）费      未填  预算 未填  上年 未填  团组 未填  人数 未填
-    公务用车购置费        未填  预算 未填  上年 未填
-    公务用车运行维护费  未填  预算 未填  上年 未填  用途 "写主要用途"
-    公务接待费          未填  预算 未填  上年 未填 {
-      国内  未填  批次 未填  人次 未填
-      外事  未填  批次 未填  人次 未填
-    }
-    公务用车保有量 { 轿车 未填  越野车 未填  载客汽车 未填 }
-  }
-
-  机关运行经费  未填  上年 未填  原因 "写增减的原因"
-
-  政府采购  未填 {
-    货物 未填
-    工程 未填
-    服务 未填
-    中小企业 未填
-    小微企业 未填
-  }
-
-  国有资产 {
-    车辆 { 其他用车 未填 }
-    设备 { 单价100万元以上专用设备 未填 }
-  }
-
-  // 项目 某某工作经费 {
-  //   科目 2010102  资金 市级 10.00  全年预算 10.00  执行 10.00  自评得分 95
-  //   指标 产出 数量 开展活动  目标 ≥ 8 次  完成 9 次  分值 10  得分 10
-  //   评价 """
-  //     写项目的绩效自评。
-  //     """
-  // }
-}
-`;
+  const values: Record<string, string> = {
+    名称: bareName.test(name) ? name : `"${name.replace(/["\r\n]/g, '')}"`,
+    年度: String(year),
+    上年: String(year - 1),
+    次年: String(year + 1),
+  };
+  return skeletonSource.replace(/\$\{(.+?)\}/g, (hole, key: string) => values[key] ?? hole);
 }

@@ -1,0 +1,101 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** What each package may import, besides its own files. */
+const mayImport: Record<string, string[]> = {
+  core: ['decimal.js'],
+  library: [],
+  language: ['@fiscal/core', '@fiscal/library', 'langium', 'chevrotain'],
+  report: ['@fiscal/core', ...dependenciesOf('report')],
+  cli: ['@fiscal/core', '@fiscal/language', '@fiscal/report', ...dependenciesOf('cli'), 'node:'],
+};
+
+describe.each(Object.entries(mayImport))('%s', (name, allowed) => {
+  const files = sourceFiles(name);
+
+  test('imports only what its floor allows', () => {
+    expect(files.length).toBeGreaterThan(0);
+    const strange = files.flatMap(({ path, text }) =>
+      importsOf(text)
+        .filter((target) => !target.startsWith('.') && !allowed.some((start) => matches(target, start)))
+        .map((target) => `${path} imports ${target}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test('keeps binary floating point away from figures', () => {
+    const calls = /parseFloat|\bMath\.(round|floor|ceil|trunc)\b|\.toNumber\(\)/;
+    const strange = files.filter(({ path, text }) => calls.test(text) && !geometryOrCounts.has(path));
+    expect(strange.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('names no province', () => {
+    const provinces = /四川|上海|北京|天津|重庆|浙江|广东|安徽|云南|新疆|甘肃|陕西|湖南|湖北|河南|江西/;
+    expect(files.filter(({ text }) => provinces.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+test.each(['core', 'library', 'language', 'report'])('%s neither reads nor writes nor prints', (name) => {
+  const effects = /\b(console|process|require|fetch|localStorage)\b\s*[.(]/;
+  expect(sourceFiles(name).filter(({ text }) => effects.test(withoutComments(text)))).toEqual([]);
+});
+
+test('the syntax tree stays in the language', () => {
+  const users = ['core', 'library', 'report', 'cli'].flatMap(sourceFiles);
+  expect(users.filter(({ text }) => /generated\/ast|from 'langium'/.test(text))).toEqual([]);
+});
+
+test('the top level is what the architecture says', () => {
+  const visible = readdirSync(root).filter((name) => !name.startsWith('.') && !ignored.has(name));
+  expect(visible.sort()).toEqual(
+    [
+      'LICENSE',
+      'README.md',
+      'examples',
+      'langium-config.json',
+      'package-lock.json',
+      'package.json',
+      'packages',
+      'syntaxes',
+      'tests',
+      'tsconfig.json',
+    ].sort(),
+  );
+});
+
+const ignored = new Set(['node_modules', 'demo', 'coverage']);
+
+/** Numbers here place things on a drawing, count decimals or read a year; none is a figure. */
+const geometryOrCounts = new Set([
+  'packages/language/src/load/linker.ts',
+  'packages/report/src/chart/geometry.ts',
+  'packages/cli/src/output/clip.ts',
+]);
+
+function matches(target: string, start: string): boolean {
+  return target === start || target.startsWith(start.endsWith(':') ? start : `${start}/`);
+}
+
+function dependenciesOf(name: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
+  return Object.keys(manifest.dependencies).filter((dependency) => !dependency.startsWith('@fiscal/'));
+}
+
+function sourceFiles(name: string): { path: string; text: string }[] {
+  const folder = join(root, 'packages', name, 'src');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.includes('generated'))
+    .map((path) => join(folder, path))
+    .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
+}
+
+function importsOf(text: string): string[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((found) => found[1]!);
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+}
