@@ -1,0 +1,114 @@
+import { Decimal } from '../number/decimal.js';
+import { convert, percent } from '../number/unit.js';
+import type { Origin } from '../origin.js';
+import type { FigureState, FigureValue } from './evaluated.js';
+import type { ArithmeticOperator } from './expression.js';
+import { amountOf } from './figures.js';
+import { reportUnitMismatch } from './problems.js';
+import type { Scope } from './scope.js';
+
+/** States that make a result unknowable, the most telling first. */
+const poisons: FigureState[] = ['unfilled', 'blocked', 'undefined'];
+
+/** Exact arithmetic on two figures. Absent counts as nothing; what is left open makes the result open. */
+export function calculate(
+  operator: ArithmeticOperator,
+  left: FigureValue,
+  right: FigureValue,
+  scope: Scope,
+  origin: Origin,
+): FigureValue {
+  const poison = poisons.find((state) => left.state === state || right.state === state);
+  if (poison) return stateOnly(poison, left.unit || right.unit, left.decimals);
+  if (operator === '+' || operator === '-') return add(operator, left, right, scope, origin);
+  return operator === '*' ? multiply(left, right) : divide(left, right);
+}
+
+function add(
+  operator: '+' | '-',
+  left: FigureValue,
+  right: FigureValue,
+  scope: Scope,
+  origin: Origin,
+): FigureValue {
+  const unit = left.unit || right.unit;
+  const decimals = larger(left.decimals, right.decimals);
+  if (left.state === 'absent' && right.state === 'absent') return stateOnly('absent', unit, decimals);
+  const amount = amountOf(left)!;
+  const other = inUnit(right, unit);
+  if (!other) {
+    reportUnitMismatch(scope, origin, left.unit, right.unit);
+    return stateOnly('undefined', unit, decimals);
+  }
+  return computed(operator === '+' ? amount.plus(other) : amount.minus(other), unit, decimals);
+}
+
+/** The amount in that unit; a bare number has any unit, and nothing is nothing in any. */
+function inUnit(figure: FigureValue, unit: string): Decimal | undefined {
+  const amount = amountOf(figure)!;
+  if (figure.unit === '' || figure.unit === unit || figure.state === 'absent') return amount;
+  return convert(amount, figure.unit, unit);
+}
+
+function multiply(left: FigureValue, right: FigureValue): FigureValue {
+  const [amount, factor] = left.unit === '' || left.unit === percent ? [right, left] : [left, right];
+  const product = amountOf(amount)!.times(amountOf(factor)!);
+  const scaled = factor.unit === percent ? product.div(100) : product;
+  return computed(scaled, amount.unit, amount.decimals);
+}
+
+/** Like by like is a bare number; a base of zero or of nothing has no quotient. */
+function divide(left: FigureValue, right: FigureValue): FigureValue {
+  const like = right.unit === '' ? undefined : inUnit(right, left.unit);
+  const base = like ?? amountOf(right)!;
+  const unit = like ? '' : left.unit;
+  const decimals = larger(left.decimals, right.decimals) ?? 2;
+  if (base.isZero()) return stateOnly('undefined', unit, decimals);
+  return computed(amountOf(left)!.div(base), unit, decimals);
+}
+
+/** numerator ÷ denominator, in points. Of what is absent the share is absent too. */
+export function percentage(
+  numerator: FigureValue,
+  denominator: FigureValue,
+  scope: Scope,
+  origin: Origin,
+): FigureValue {
+  const quotient = calculate('/', numerator, denominator, scope, origin);
+  const decimals = scope.percentDecimals;
+  if (quotient.value === undefined) return stateOnly(quotient.state, percent, decimals);
+  if (numerator.state === 'absent') return stateOnly('absent', percent, decimals);
+  return computed(quotient.value.times(100), percent, decimals);
+}
+
+/** Change against the base, in points; a negative base counts by its size. */
+export function growthOf(
+  current: FigureValue,
+  prior: FigureValue,
+  scope: Scope,
+  origin: Origin,
+): FigureValue {
+  const change = calculate('-', current, prior, scope, origin);
+  const base = prior.value ? { ...prior, value: prior.value.abs() } : prior;
+  return percentage(change, base, scope, origin);
+}
+
+export function negate(figure: FigureValue): FigureValue {
+  return figure.value ? computed(figure.value.neg(), figure.unit, figure.decimals) : figure;
+}
+
+/** A computed figure is no longer the fact it came from. */
+export function computed(value: Decimal, unit: string, decimals: number | undefined): FigureValue {
+  const figure: FigureValue = { kind: 'figure', state: 'known', value, unit };
+  return decimals === undefined ? figure : { ...figure, decimals };
+}
+
+function stateOnly(state: FigureState, unit: string, decimals: number | undefined): FigureValue {
+  const figure: FigureValue = { kind: 'figure', state, unit };
+  return decimals === undefined ? figure : { ...figure, decimals };
+}
+
+function larger(a: number | undefined, b: number | undefined): number | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return Math.max(a, b);
+}

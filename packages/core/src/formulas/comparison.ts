@@ -1,0 +1,76 @@
+import type { Origin } from '../origin.js';
+import { convert } from '../number/unit.js';
+import type { Evaluated, FigureValue, TextValue } from './evaluated.js';
+import type { ComparisonOperator } from './expression.js';
+import { amountOf, toFigure } from './figures.js';
+import { reportUnitMismatch, reportWrongKind } from './problems.js';
+import type { Scope } from './scope.js';
+import { wordsOf } from './texts/words.js';
+
+/** Whether the comparison holds. With something left open nothing holds; absent figures count as 0. */
+export function compareValues(
+  operator: ComparisonOperator,
+  left: Evaluated,
+  right: Evaluated,
+  scope: Scope,
+  origin: Origin,
+): boolean {
+  if (isText(left) || isText(right)) return compareTexts(operator, left, right, scope, origin);
+  const a = toFigure(left, scope, origin);
+  const b = toFigure(right, scope, origin);
+  return a !== undefined && b !== undefined && compareFigures(operator, a, b, scope, origin);
+}
+
+function compareFigures(
+  operator: ComparisonOperator,
+  left: FigureValue,
+  right: FigureValue,
+  scope: Scope,
+  origin: Origin,
+): boolean {
+  const a = amountOf(left);
+  const b = amountOf(right);
+  if (!a || !b) return false;
+  const same = left.unit === '' || right.unit === '' || b.isZero() ? b : convert(b, right.unit, left.unit);
+  if (!same) {
+    reportUnitMismatch(scope, origin, left.unit, right.unit);
+    return false;
+  }
+  return holds(operator, a.comparedTo(same));
+}
+
+function compareTexts(
+  operator: ComparisonOperator,
+  left: Evaluated,
+  right: Evaluated,
+  scope: Scope,
+  origin: Origin,
+): boolean {
+  const a = wordsOf(left);
+  const b = wordsOf(right);
+  if (operator !== '=' && operator !== '≠') reportWrongKind(scope, origin, 'figure', 'text');
+  else if (a !== undefined && b !== undefined) return (a === b) === (operator === '=');
+  else reportWrongKind(scope, origin, 'text', a === undefined ? left.kind : right.kind);
+  return false;
+}
+
+function isText(value: Evaluated): value is TextValue {
+  return value.kind === 'text';
+}
+
+function holds(operator: ComparisonOperator, order: number): boolean {
+  switch (operator) {
+    case '=':
+      return order === 0;
+    case '≠':
+      return order !== 0;
+    case '<':
+      return order < 0;
+    case '≤':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '≥':
+      return order >= 0;
+  }
+}

@@ -1,0 +1,124 @@
+import type { CatalogEntry } from '../catalog/catalog.js';
+import type { FactBase } from '../facts/fact-base.js';
+import type { Fact } from '../facts/fact.js';
+import type { SchemaItem } from '../facts/schema.js';
+import type { Subject } from '../facts/subject.js';
+import type { Decimal } from '../number/decimal.js';
+import type { Origin } from '../origin.js';
+
+/** What an expression means for one report. */
+export type Evaluated =
+  | SubjectValue
+  | AbsentSubject
+  | EntryValue
+  | FigureValue
+  | TextValue
+  | TruthValue
+  | ListValue
+  | MissingValue;
+
+/** Something the report speaks of. */
+export interface SubjectValue {
+  kind: 'subject';
+  subject: Subject;
+}
+
+/** Something a report may speak of, but this one does not: all its figures are absent, its lists empty. */
+export interface AbsentSubject {
+  kind: 'absent-subject';
+  base: FactBase;
+  name: string;
+  path: string;
+  /** What may be said below it; for a classification line what may be said of its block. */
+  schema: SchemaItem | undefined;
+  /** Set for a classification line. */
+  code?: string;
+}
+
+/** A row of the catalogue of classifications. */
+export interface EntryValue {
+  kind: 'entry';
+  base: FactBase;
+  entry: CatalogEntry;
+}
+
+/**
+ * known: `value` is there · none: 未发生, `value` is 0 · unfilled, inapplicable, absent, blocked: as resolved ·
+ * undefined: a rate on a base of zero or on nothing.
+ */
+export type FigureState = 'known' | 'none' | 'unfilled' | 'inapplicable' | 'absent' | 'blocked' | 'undefined';
+
+export interface FigureValue {
+  kind: 'figure';
+  state: FigureState;
+  /** Exact; present for known and none. A percentage is in points: 88 for 88%. */
+  value?: Decimal;
+  /** '' for a bare number. */
+  unit: string;
+  /** Digits after the point that are meant to be shown; undefined: as many as it has. */
+  decimals?: number;
+  /** What a filter asks for, before any setting. */
+  format?: FigureFormat;
+  /** The one fact that it is, unless it was computed by the expression. */
+  fact?: Fact;
+  /** Canonical path of what is shown, also for rates of a subject. */
+  path?: string;
+  /** Where the author wrote it. */
+  origin?: Origin;
+}
+
+export interface FigureFormat {
+  decimals?: number;
+  thousands?: boolean;
+  /** The unit is printed behind the figure. */
+  unit?: boolean;
+}
+
+export interface TextValue {
+  kind: 'text';
+  pieces: Piece[];
+}
+
+/** Text ready to be printed: figures are not yet words, that is for the settings of a template. */
+export type Piece =
+  /** `authored`: from a text of the author, not of the template or the language. */
+  { kind: 'text'; text: string; authored: boolean } | { kind: 'figure'; figure: FigureValue };
+
+export interface TruthValue {
+  kind: 'truth';
+  value: boolean;
+}
+
+export interface ListValue {
+  kind: 'list';
+  members: Evaluated[];
+}
+
+/** unwritten: a text or a member that could be there is not · unknown: a mistake, already reported. */
+export interface MissingValue {
+  kind: 'missing';
+  reason: 'unwritten' | 'unknown';
+}
+
+export const unwritten: MissingValue = { kind: 'missing', reason: 'unwritten' };
+export const unknown: MissingValue = { kind: 'missing', reason: 'unknown' };
+
+export function textValue(text: string): TextValue {
+  return { kind: 'text', pieces: text === '' ? [] : [{ kind: 'text', text, authored: false }] };
+}
+
+export function numberValue(value: Decimal, unit = ''): FigureValue {
+  return { kind: 'figure', state: 'known', value, unit };
+}
+
+export function truthValue(value: boolean): TruthValue {
+  return { kind: 'truth', value };
+}
+
+export function listValue(members: Evaluated[]): ListValue {
+  return { kind: 'list', members };
+}
+
+export function subjectValue(subject: Subject): SubjectValue {
+  return { kind: 'subject', subject };
+}

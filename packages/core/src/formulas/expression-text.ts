@@ -1,0 +1,27 @@
+import { formatPlain } from '../number/format.js';
+import type { Expression } from './expression.js';
+
+/** The expression as an author would write it: 三公经费.公务接待费.国内.批次 ≥ 1. */
+export function expressionText(expression: Expression): string {
+  switch (expression.kind) {
+    case 'number':
+      return formatPlain(expression.value) + (expression.unit ?? '');
+    case 'text':
+      return `"${expression.text}"`;
+    case 'rich':
+      return '"…"';
+    case 'path':
+      return expression.segments.map(({ name }) => name).join('.');
+    case 'binary':
+      return `${expressionText(expression.left)} ${expression.operator} ${operandText(expression.right)}`;
+    case 'unary':
+      return `${expression.operator === '-' ? '−' : '非 '}${operandText(expression.operand)}`;
+    case 'filter':
+      return [operandText(expression.operand), '|', expression.name, ...expression.arguments.map(operandText)].join(' ');
+  }
+}
+
+function operandText(expression: Expression): string {
+  const text = expressionText(expression);
+  return expression.kind === 'binary' ? `（${text}）` : text;
+}

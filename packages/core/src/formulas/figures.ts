@@ -1,0 +1,97 @@
+import { finalAccounts, type Fact, type Measure } from '../facts/fact.js';
+import { isRate, measureOf } from '../facts/measures.js';
+import { resolveFact } from '../facts/resolve.js';
+import type { Resolved, ResolvedState } from '../facts/resolved.js';
+import type { Subject } from '../facts/subject.js';
+import { childAt, total } from '../facts/subject-at.js';
+import { Decimal } from '../number/decimal.js';
+import { isMoneyUnit, percent } from '../number/unit.js';
+import type { Origin } from '../origin.js';
+import type { AbsentSubject, Evaluated, FigureState, FigureValue } from './evaluated.js';
+import { unitOfMeasure } from './known-names.js';
+import { reportWrongKind } from './problems.js';
+import type { Scope } from './scope.js';
+
+const states: Record<ResolvedState, FigureState> = {
+  stated: 'known',
+  derived: 'known',
+  none: 'none',
+  unfilled: 'unfilled',
+  inapplicable: 'inapplicable',
+  absent: 'absent',
+  blocked: 'blocked',
+};
+
+/** The value as a figure; undefined, and reported, for what has none. A bare subject is its 决算. */
+export function toFigure(value: Evaluated, scope: Scope, origin: Origin): FigureValue | undefined {
+  switch (value.kind) {
+    case 'figure':
+      return value;
+    case 'subject':
+      return figureOf(value.subject, finalAccounts, scope);
+    case 'absent-subject':
+      return absentFigure(value, finalAccounts);
+    case 'missing':
+      return value.reason === 'unknown' ? undefined : { kind: 'figure', state: 'absent', unit: '' };
+    default:
+      reportWrongKind(scope, origin, 'figure', value.kind);
+      return undefined;
+  }
+}
+
+/** A measure of a subject; where the subject itself has no figure, that of its 合计. */
+export function figureOf(subject: Subject, measure: Measure, scope: Scope): FigureValue {
+  const own = figureOfFact(measureOf(subject, measure), scope);
+  if (own.state !== 'absent') return own;
+  const sum = childAt(subject, total);
+  const summed = sum && figureOfFact(measureOf(sum, measure), scope);
+  return summed && summed.state !== 'absent' ? summed : own;
+}
+
+export function figureOfFact(fact: Fact, scope: Scope): FigureValue {
+  const resolved = resolveFact(fact);
+  const figure: FigureValue = {
+    kind: 'figure',
+    state: states[resolved.state],
+    unit: fact.unit,
+    fact,
+    path: fact.key,
+  };
+  const decimals = shownDecimals(fact, resolved, scope);
+  if (resolved.value) figure.value = resolved.value;
+  if (decimals !== undefined) figure.decimals = decimals;
+  if (resolved.statement) figure.origin = resolved.statement.origin;
+  return figure;
+}
+
+/** A figure of something the report does not speak of. */
+export function absentFigure({ base, path, schema, code }: AbsentSubject, measure: Measure): FigureValue {
+  const own = (code === undefined ? schema?.unit : undefined) ?? base.moneyUnit;
+  const unit = unitOfMeasure(measure) ?? own;
+  const figure: FigureValue = {
+    kind: 'figure',
+    state: 'absent',
+    unit,
+    path: measure === finalAccounts ? path : `${path}.${measure}`,
+  };
+  return isMoneyUnit(unit) ? { ...figure, decimals: base.decimals } : figure;
+}
+
+/** What the figure counts in arithmetic: nothing said is nothing; undefined when it cannot be known. */
+export function amountOf(figure: FigureValue): Decimal | undefined {
+  if (figure.state === 'absent' || figure.state === 'inapplicable') return new Decimal(0);
+  return figure.value;
+}
+
+/** Said to be there: stated, computed or 未发生. */
+export function hasValue(figure: FigureValue): figure is FigureValue & { value: Decimal } {
+  return figure.value !== undefined;
+}
+
+/** Money has the declared decimals, rates those of percentages; counts and targets are shown as written. */
+function shownDecimals(fact: Fact, { value }: Resolved, scope: Scope): number | undefined {
+  if (isMoneyUnit(fact.unit)) return fact.decimals;
+  if (fact.unit !== percent) return undefined;
+  const written = value && value.decimalPlaces() <= 6 ? value.decimalPlaces() : 0;
+  return isRate(fact.measure) ? scope.percentDecimals : written;
+}

@@ -1,0 +1,44 @@
+import type { Phrase } from '../../template/template.js';
+import { type Evaluated, unknown } from '../evaluated.js';
+import type { Expression } from '../expression.js';
+import { reportCircle, reportUnknownFilter } from '../problems.js';
+import { enter, type Scope } from '../scope.js';
+import { evaluateNodes } from '../texts/evaluate-nodes.js';
+import type { Filter } from './filter.js';
+import { figureFilters } from './figures.js';
+import { lineFilters } from './line.js';
+import { listFilters } from './lists.js';
+import { presenceFilters } from './presence.js';
+import { rateFilters } from './rates.js';
+import { wordFilters } from './words.js';
+
+const builtIn = new Map<string, Filter>(
+  [rateFilters, figureFilters, listFilters, presenceFilters, wordFilters, lineFilters].flatMap(
+    Object.entries,
+  ),
+);
+
+/** Names of the filters of the language. */
+export const filterNames: readonly string[] = [...builtIn.keys()];
+
+/** `operand | name …`: a phrase of the template, or else a filter of the language. */
+export function applyFilter(
+  expression: Expression & { kind: 'filter' },
+  operand: Evaluated,
+  scope: Scope,
+): Evaluated {
+  const { name, nameOrigin } = expression;
+  const phrase = scope.phrases.get(name);
+  const filter = builtIn.get(name);
+  if (phrase && !scope.active.has(phrase)) return applyPhrase(phrase, operand, scope);
+  if (filter) return filter({ operand, expression, scope });
+  if (phrase) reportCircle(scope, nameOrigin);
+  else reportUnknownFilter(scope, nameOrigin, name, [...scope.phrases.keys(), ...filterNames]);
+  return unknown;
+}
+
+/** A phrase sees its parameter and the report, none of the variables where it is used. */
+function applyPhrase(phrase: Phrase, operand: Evaluated, scope: Scope): Evaluated {
+  const inner = enter(scope, phrase, [[phrase.parameter, operand]]);
+  return { kind: 'text', pieces: evaluateNodes(phrase.content, inner) };
+}

@@ -1,0 +1,64 @@
+import { Decimal } from '../../number/decimal.js';
+import { convert, percent } from '../../number/unit.js';
+import { computed } from '../arithmetic.js';
+import { type FigureFormat, type FigureValue, textValue, unknown } from '../evaluated.js';
+import { reportUnitMismatch } from '../problems.js';
+import {
+  digitsArgument,
+  type Filter,
+  type FilterCall,
+  figureFilter,
+  nameArgument,
+  operandOrigin,
+  requiredArgument,
+} from './filter.js';
+
+/** How one figure is shown, and in which unit. */
+export const figureFilters: Record<string, Filter> = {
+  绝对值: figureFilter(absolute),
+  千分位: figureFilter((figure, call) => formatted(figure, { thousands: true, ...decimalsOf(call) })),
+  小数: figureFilter(fixed),
+  百分比: figureFilter(asPercentage),
+  换算: figureFilter(converted),
+  单位: figureFilter(({ unit }) => textValue(unit)),
+  带单位: figureFilter((figure) => formatted(figure, { unit: true })),
+};
+
+function absolute(figure: FigureValue): FigureValue {
+  if (!figure.value || !figure.value.isNegative()) return figure;
+  const positive = computed(figure.value.abs(), figure.unit, figure.decimals);
+  return figure.format ? { ...positive, format: figure.format } : positive;
+}
+
+function fixed(figure: FigureValue, call: FilterCall): FigureValue {
+  requiredArgument(call, 'digits');
+  return formatted(figure, decimalsOf(call));
+}
+
+/** A bare number becomes points: 0.88 → 88%. */
+function asPercentage(figure: FigureValue, call: FilterCall): FigureValue {
+  const digits = decimalsOf(call);
+  const format = digits.decimals === undefined ? { decimals: call.scope.percentDecimals } : digits;
+  if (figure.unit === percent) return formatted(figure, digits);
+  const points = figure.value && { value: figure.value.times(100) };
+  return formatted({ ...figure, ...points, unit: percent }, format);
+}
+
+/** `金额 | 换算 亿元`, with the declared decimals in the new unit. */
+function converted(figure: FigureValue, call: FilterCall): FigureValue | typeof unknown {
+  if (!requiredArgument(call, 'unit')) return unknown;
+  const unit = nameArgument(call, 0) ?? '';
+  const value = convert(figure.value ?? new Decimal(0), figure.unit, unit);
+  if (value) return figure.value ? { ...figure, value, unit } : { ...figure, unit };
+  reportUnitMismatch(call.scope, operandOrigin(call), figure.unit, unit);
+  return unknown;
+}
+
+function decimalsOf(call: FilterCall): FigureFormat {
+  const decimals = digitsArgument(call, 0);
+  return decimals === undefined ? {} : { decimals };
+}
+
+function formatted(figure: FigureValue, format: FigureFormat): FigureValue {
+  return { ...figure, format: { ...figure.format, ...format } };
+}

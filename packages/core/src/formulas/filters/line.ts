@@ -1,0 +1,29 @@
+import { type Evaluated, unknown } from '../evaluated.js';
+import { evaluate } from '../evaluate.js';
+import { findChild, isCode } from '../paths/find-child.js';
+import { lineSchema } from '../paths/schema-of.js';
+import { reportWrongKind } from '../problems.js';
+import { wordsOf } from '../texts/words.js';
+import { type Filter, type FilterCall, operandOrigin, reportArgument, requiredArgument } from './filter.js';
+
+export const lineFilters: Record<string, Filter> = { 科目: line };
+
+/** `支出.全部 | 科目 类.编码`: the line of a code, whether or not the report has it. */
+function line(call: FilterCall): Evaluated {
+  const { operand, scope } = call;
+  const argument = requiredArgument(call, 'code');
+  if (operand.kind === 'missing' || !argument) return operand.kind === 'missing' ? operand : unknown;
+  const code = wordsOf(evaluate(argument, scope)) ?? '';
+  if (operand.kind === 'subject' || operand.kind === 'absent-subject') {
+    if (isCode(code)) return lineOf(operand, code);
+    reportArgument(call, argument.origin, 'code');
+  } else reportWrongKind(scope, operandOrigin(call), 'subject', operand.kind);
+  return unknown;
+}
+
+function lineOf(owner: Evaluated & { kind: 'subject' | 'absent-subject' }, code: string): Evaluated {
+  const found = owner.kind === 'subject' ? findChild(owner.subject, code) : undefined;
+  if (found) return { kind: 'subject', subject: found };
+  const { base, path } = owner.kind === 'subject' ? owner.subject : owner;
+  return { kind: 'absent-subject', base, name: code, path: `${path}.${code}`, schema: lineSchema, code };
+}

@@ -1,0 +1,100 @@
+import { finalAccounts } from '../../facts/fact.js';
+import { Decimal } from '../../number/decimal.js';
+import { calculate } from '../arithmetic.js';
+import {
+  type Evaluated,
+  type FigureValue,
+  listValue,
+  numberValue,
+  type Piece,
+  unwritten,
+} from '../evaluated.js';
+import { evaluate } from '../evaluate.js';
+import type { PathSegment } from '../expression.js';
+import { amountOf, toFigure } from '../figures.js';
+import { membersOf } from '../paths/members.js';
+import { resolvePath } from '../paths/resolve-path.js';
+import { withVariables } from '../scope.js';
+import { printed } from '../texts/evaluate-text.js';
+import { wordsOf } from '../texts/words.js';
+import { type Filter, type FilterCall, operandOrigin, requiredArgument, wordsArgument } from './filter.js';
+
+/** What is asked of a list as a whole; a subject stands for its members. */
+export const listFilters: Record<string, Filter> = {
+  个数: (call) => numberValue(new Decimal(members(call).length)),
+  求和: sum,
+  连接: join,
+  首: (call) => members(call)[0] ?? unwritten,
+  末: (call) => members(call).at(-1) ?? unwritten,
+  并: concatenate,
+  排序: sort,
+};
+
+function members(call: FilterCall): Evaluated[] {
+  return membersOf(call.operand, call.scope, operandOrigin(call));
+}
+
+/** `项目 | 求和 执行`; absent when no member says anything. */
+function sum(call: FilterCall): Evaluated {
+  const { scope, expression } = call;
+  const figures = measured(call).map(({ figure }) => figure);
+  const start: FigureValue = { kind: 'figure', state: 'absent', unit: figures[0]?.unit ?? '' };
+  return figures.reduce((total, figure) => calculate('+', total, figure, scope, expression.origin), start);
+}
+
+/** `项目 | 排序 执行`: the largest first, equals as they were. */
+function sort(call: FilterCall): Evaluated {
+  const amount = (figure: FigureValue) => amountOf(figure) ?? new Decimal(0);
+  const sorted = measured(call).sort((a, b) => amount(b.figure).comparedTo(amount(a.figure)));
+  return listValue(sorted.map(({ member }) => member));
+}
+
+/** Members with the figure that the argument names, 决算 without one. */
+function measured(call: FilterCall): { member: Evaluated; figure: FigureValue }[] {
+  const measure = measureSegments(call);
+  return members(call).flatMap((member) => {
+    const figure = toFigure(measure ? below(member, measure, call) : member, call.scope, operandOrigin(call));
+    return figure ? [{ member, figure }] : [];
+  });
+}
+
+function measureSegments({ expression }: FilterCall): PathSegment[] | undefined {
+  const [argument] = expression.arguments;
+  if (argument?.kind === 'path')
+    return argument.segments.length === 1 && argument.segments[0]!.name === finalAccounts
+      ? undefined
+      : argument.segments;
+  return undefined;
+}
+
+function below(member: Evaluated, segments: PathSegment[], { scope, expression }: FilterCall): Evaluated {
+  const owner: PathSegment = { name: ownerVariable, origin: expression.operand.origin };
+  return resolvePath([owner, ...segments], withVariables(scope, [[ownerVariable, member]]));
+}
+
+/** No author can write this name. */
+const ownerVariable = '\u0000';
+
+/** `单位 | 连接 "、"`: names and texts one after another. */
+function join(call: FilterCall): Evaluated {
+  const separator = wordsArgument(call, 0) ?? '';
+  const between: Piece[] = separator ? [{ kind: 'text', text: separator, authored: false }] : [];
+  const named = members(call).map((member) => namePieces(member, call));
+  const joined = named.flatMap((pieces, index) => (index > 0 ? [...between, ...pieces] : pieces));
+  return { kind: 'text', pieces: joined };
+}
+
+function namePieces(member: Evaluated, call: FilterCall): Piece[] {
+  if (member.kind === 'figure' || member.kind === 'text')
+    return printed(member, call.scope, operandOrigin(call));
+  return [{ kind: 'text', text: wordsOf(member) ?? '', authored: false }];
+}
+
+function concatenate(call: FilterCall): Evaluated {
+  const first = requiredArgument(call, 'list');
+  if (!first) return listValue(members(call));
+  const others = call.expression.arguments.flatMap((argument) =>
+    membersOf(evaluate(argument, call.scope), call.scope, argument.origin),
+  );
+  return listValue([...members(call), ...others]);
+}

@@ -1,0 +1,77 @@
+import { finalAccounts, type Measure } from '../../facts/fact.js';
+import { completion, growth, initialBudget, lastYear, measureNamed, share } from '../../facts/measures.js';
+import { calculate, computed, growthOf, percentage } from '../arithmetic.js';
+import { type Evaluated, type FigureValue, unknown } from '../evaluated.js';
+import { evaluate } from '../evaluate.js';
+import { absentFigure, figureOf, figureOfFact, toFigure } from '../figures.js';
+import { reportWrongKind } from '../problems.js';
+import { type Filter, type FilterCall, nameArgument, operandOrigin, requiredArgument } from './filter.js';
+
+/** Percentages and changes: what the author stated of the subject, else computed. */
+export const rateFilters: Record<string, Filter> = {
+  占比: shareOf,
+  增长率: (call) =>
+    ofSubject(call, lastYear, growth, (current, prior) =>
+      growthOf(current, prior, call.scope, operandOrigin(call)),
+    ),
+  完成率: (call) =>
+    ofSubject(call, initialBudget, completion, (current, budget) =>
+      percentage(current, budget, call.scope, operandOrigin(call)),
+    ),
+  差额: (call) =>
+    ofSubject(call, lastYear, undefined, (current, prior) => {
+      const change = calculate('-', current, prior, call.scope, operandOrigin(call));
+      return change.value ? computed(change.value.abs(), change.unit, change.decimals) : change;
+    }),
+};
+
+/** `a | 占比 b` */
+function shareOf(call: FilterCall): Evaluated {
+  const { operand, scope } = call;
+  const argument = requiredArgument(call, 'figure');
+  if (!argument) return unknown;
+  const part = toFigure(operand, scope, operandOrigin(call));
+  const whole = toFigure(evaluate(argument, scope), scope, argument.origin);
+  if (!part || !whole) return unknown;
+  return stated(call, share) ?? withPath(percentage(part, whole, scope, argument.origin), part, share);
+}
+
+/** The subject's 决算 against another of its measures, 上年 or 年初预算 unless the argument names one. */
+function ofSubject(
+  call: FilterCall,
+  against: Measure,
+  rate: Measure | undefined,
+  compute: (current: FigureValue, base: FigureValue) => FigureValue,
+): Evaluated {
+  const named = nameArgument(call, 0);
+  const current = toFigure(call.operand, call.scope, operandOrigin(call));
+  if (!current) return unknown;
+  const base = measureBeside(call, current, named === undefined ? against : measureNamed(named));
+  if (!base) return unknown;
+  const known = rate && named === undefined ? stated(call, rate) : undefined;
+  return known ?? (rate ? withPath(compute(current, base), current, rate) : compute(current, base));
+}
+
+/** Another measure of what the operand is; only a subject or its 决算 has any. */
+function measureBeside(call: FilterCall, current: FigureValue, measure: Measure): FigureValue | undefined {
+  const { operand, scope } = call;
+  if (operand.kind === 'absent-subject') return absentFigure(operand, measure);
+  if (operand.kind === 'missing') return { ...current, state: 'absent' };
+  if (current.fact?.measure === finalAccounts) return figureOf(current.fact.subject, measure, scope);
+  if (current.state === 'absent' && !current.fact) return current;
+  reportWrongKind(scope, operandOrigin(call), 'subject', operand.kind);
+  return undefined;
+}
+
+/** What the author himself says the rate is. */
+function stated({ operand, scope }: FilterCall, rate: Measure): FigureValue | undefined {
+  const subject = operand.kind === 'subject' ? operand.subject : undefined;
+  const own =
+    operand.kind === 'figure' && operand.fact?.measure === finalAccounts ? operand.fact.subject : subject;
+  const fact = own?.facts.get(rate);
+  return fact && fact.statements.length > 0 ? figureOfFact(fact, scope) : undefined;
+}
+
+function withPath(rate: FigureValue, of: FigureValue, measure: Measure): FigureValue {
+  return of.fact?.measure === finalAccounts ? { ...rate, path: `${of.fact.subject.path}.${measure}` } : rate;
+}

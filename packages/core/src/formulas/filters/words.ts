@@ -1,0 +1,56 @@
+import { type Evaluated, listValue, textValue, unknown } from '../evaluated.js';
+import { toFigure } from '../figures.js';
+import { chineseDigits, chineseNumber } from '../numerals/chinese-number.js';
+import { formatDate, parseDate } from '../numerals/date.js';
+import { reportWrongKind } from '../problems.js';
+import { wordsOf } from '../texts/words.js';
+import { type Filter, type FilterCall, operandOrigin, wordsArgument } from './filter.js';
+
+/** Numbers and dates in words, names and codes of what the report speaks of. */
+export const wordFilters: Record<string, Filter> = {
+  中文: (call) => numeral(call, chineseNumber),
+  中文数字: (call) => numeral(call, chineseDigits),
+  日期: date,
+  名称: ({ operand }) => named(operand),
+  编码: ({ operand }) => coded(operand),
+};
+
+/** Only whole numbers have a Chinese numeral. */
+function numeral(call: FilterCall, write: (whole: string) => string | undefined): Evaluated {
+  const words = call.operand.kind === 'text' ? wordsOf(call.operand) : figureWords(call);
+  if (words === undefined) return unknown;
+  const written = write(words);
+  if (written !== undefined) return textValue(written);
+  reportWrongKind(call.scope, operandOrigin(call), 'integer', call.operand.kind);
+  return unknown;
+}
+
+function figureWords(call: FilterCall): string | undefined {
+  const figure = toFigure(call.operand, call.scope, operandOrigin(call));
+  return figure?.value?.toFixed();
+}
+
+/** `公开时间 | 日期`, `公开时间 | 日期 "{年}年{月}月"`. */
+function date(call: FilterCall): Evaluated {
+  const words = wordsOf(call.operand);
+  if (words === '') return textValue('');
+  const parsed = words === undefined ? undefined : parseDate(words);
+  if (parsed) return textValue(formatDate(parsed, wordsArgument(call, 0)));
+  reportWrongKind(call.scope, operandOrigin(call), 'date', call.operand.kind);
+  return unknown;
+}
+
+function named(value: Evaluated): Evaluated {
+  return value.kind === 'list' ? listValue(value.members.map(named)) : textValue(wordsOf(value) ?? '');
+}
+
+function coded(value: Evaluated): Evaluated {
+  if (value.kind === 'list') return listValue(value.members.map(coded));
+  return textValue(codeOf(value) ?? '');
+}
+
+function codeOf(value: Evaluated): string | undefined {
+  if (value.kind === 'subject') return value.subject.code;
+  if (value.kind === 'absent-subject') return value.code;
+  return value.kind === 'entry' ? value.entry.code : undefined;
+}

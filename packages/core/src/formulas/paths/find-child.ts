@@ -1,0 +1,54 @@
+import { linesOf } from '../../facts/lines.js';
+import { schemaChild } from '../../facts/schema.js';
+import type { Subject } from '../../facts/subject.js';
+import { childAt } from '../../facts/subject-at.js';
+import type { AbsentSubject } from '../evaluated.js';
+import { lineSchema, schemaOf } from './schema-of.js';
+
+/** Blocks whose figures are those of 一般公共预算 unless another fund is named. */
+const blocksOfGeneralBudget = new Set(['基本支出', '项目支出']);
+const generalBudget = '一般公共预算';
+
+/** The child of that name, alias, code or official name, written or implied. */
+export function findChild(subject: Subject, name: string): Subject | undefined {
+  return childAt(subject, name) ?? byAlias(subject, name) ?? byLabel(subject, name) ?? inFund(subject, name);
+}
+
+/** A child that the report could have but does not: a name of the 结构, a code in a classification block. */
+export function absentChild(subject: Subject, name: string): AbsentSubject | undefined {
+  return absentBelow({ base: subject.base, path: subject.path, schema: schemaOf(subject) }, name);
+}
+
+/** As `absentChild`, below something that is absent itself. */
+export function absentBelow(
+  owner: Pick<AbsentSubject, 'base' | 'path' | 'schema'>,
+  name: string,
+): AbsentSubject | undefined {
+  const { base, schema } = owner;
+  const known = schemaChild(schema, name);
+  const path = (last: string) => (owner.path ? `${owner.path}.${last}` : last);
+  if (known) return { kind: 'absent-subject', base, name: known.name, path: path(known.name), schema: known };
+  if (!schema?.coded || !isCode(name)) return undefined;
+  return { kind: 'absent-subject', base, name, path: path(name), schema: lineSchema, code: name };
+}
+
+export function isCode(name: string): boolean {
+  return /^\d{3}(\d\d){0,2}$/.test(name);
+}
+
+function byAlias(subject: Subject, name: string): Subject | undefined {
+  const item = schemaChild(schemaOf(subject), name);
+  return item && item.name !== name ? childAt(subject, item.name) : undefined;
+}
+
+/** A line by its name; several lines of one name (行政运行) are meant by none. */
+function byLabel(subject: Subject, name: string): Subject | undefined {
+  const named = linesOf(subject)?.all.filter(({ label }) => label === name) ?? [];
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function inFund(subject: Subject, name: string): Subject | undefined {
+  if (subject.parent !== subject.base.root || !blocksOfGeneralBudget.has(subject.name)) return undefined;
+  const fund = subject.children.get(generalBudget);
+  return fund && name !== generalBudget ? findChild(fund, name) : undefined;
+}

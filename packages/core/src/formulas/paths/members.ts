@@ -1,0 +1,42 @@
+import { linesOf } from '../../facts/lines.js';
+import type { Subject } from '../../facts/subject.js';
+import type { Origin } from '../../origin.js';
+import { type Evaluated, subjectValue } from '../evaluated.js';
+import { reportWrongKind } from '../problems.js';
+import type { Scope } from '../scope.js';
+import { lineTree } from './lines.js';
+
+/** The value as a list: a subject stands for its members. Reported for what cannot be a list. */
+export function membersOf(value: Evaluated, scope: Scope, origin: Origin): Evaluated[] {
+  switch (value.kind) {
+    case 'list':
+      return value.members;
+    case 'subject':
+      return membersOfSubject(value.subject).map(subjectValue);
+    case 'absent-subject':
+    case 'missing':
+      return [];
+    default:
+      reportWrongKind(scope, origin, 'list', value.kind);
+      return [];
+  }
+}
+
+/** Lines of a container in code order, indicators of a project, or what the author wrote below, in that order. */
+export function membersOfSubject(subject: Subject): readonly Subject[] {
+  if (subject.code === undefined && linesOf(subject)) return lineTree(subject);
+  if (subject.name === '指标') return leavesOf(subject);
+  return [...subject.children.values()].filter(isWritten);
+}
+
+function leavesOf(subject: Subject): Subject[] {
+  if (subject.children.size === 0) return [subject];
+  return [...subject.children.values()].filter(isWritten).flatMap(leavesOf);
+}
+
+/** Not merely implied by structure, as a 合计 that somebody asked for. */
+function isWritten(subject: Subject): boolean {
+  if (subject.origin || subject.texts.size > 0 || subject.attributes.size > 0) return true;
+  for (const { statements } of subject.facts.values()) if (statements.length > 0) return true;
+  return [...subject.children.values()].some(isWritten);
+}

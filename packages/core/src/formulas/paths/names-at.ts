@@ -1,0 +1,43 @@
+import type { SchemaItem } from '../../facts/schema.js';
+import type { Subject } from '../../facts/subject.js';
+import type { Evaluated } from '../evaluated.js';
+import { computedMembers, namesOfLanguage } from '../known-names.js';
+import type { Scope } from '../scope.js';
+import { rootNames } from './root-names.js';
+import { schemaOf } from './schema-of.js';
+
+/** Names that may stand behind a value, or at the beginning of a path; for suggestions and completion. */
+export function* namesAt(owner: Evaluated | undefined, scope: Scope): Generator<string> {
+  if (!owner) {
+    yield* scope.variables.keys();
+    yield* rootNames;
+    yield* namesOfSubject(scope.base.root);
+  } else if (owner.kind === 'subject') {
+    yield* namesOfSubject(owner.subject);
+    yield* namesOfLanguage();
+  } else if (owner.kind === 'absent-subject') {
+    yield* namesOfSchema(owner.schema);
+    yield* namesOfLanguage();
+  } else if (owner.kind === 'entry') yield* [...computedMembers, '解释'];
+}
+
+/** The path or kind of what a name stood behind, '' for the report. */
+export function ownerOf(owner: Evaluated | undefined): string {
+  if (owner?.kind === 'subject') return owner.subject.path;
+  if (owner?.kind === 'absent-subject') return owner.path;
+  if (owner?.kind === 'figure') return owner.path ?? '';
+  return owner?.kind === 'entry' ? owner.entry.name : '';
+}
+
+function* namesOfSubject(subject: Subject): Generator<string> {
+  for (const child of subject.children.values()) yield child.name;
+  for (const child of subject.children.values()) if (child.code) yield child.label;
+  yield* subject.facts.keys();
+  yield* subject.texts.keys();
+  yield* subject.attributes.keys();
+  yield* namesOfSchema(schemaOf(subject));
+}
+
+function* namesOfSchema(schema: SchemaItem | undefined): Generator<string> {
+  for (const item of schema?.children.values() ?? []) yield* [item.name, ...item.aliases];
+}

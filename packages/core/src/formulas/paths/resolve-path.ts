@@ -1,0 +1,57 @@
+import { type Evaluated, listValue, textValue, unknown } from '../evaluated.js';
+import type { PathSegment } from '../expression.js';
+import { reportUnknownName } from '../problems.js';
+import type { Scope } from '../scope.js';
+import { namesAt, ownerOf } from './names-at.js';
+import { catalogueRows, rootProperty } from './root-names.js';
+import { stepEntry } from './step-entry.js';
+import { stepAbsent, stepSubject } from './step-subject.js';
+
+/** What a path means: a variable or a name of the report first, then one step per name. */
+export function resolvePath(segments: readonly PathSegment[], scope: Scope): Evaluated {
+  const rows = scope.variables.has(segments[0]?.name ?? '') ? undefined : catalogueRows(scope.base, segments);
+  let value = rows ?? resolveFirst(segments[0], scope);
+  for (const segment of segments.slice(rows ? 3 : 1)) value = follow(value, segment, scope);
+  return value;
+}
+
+function resolveFirst(segment: PathSegment | undefined, scope: Scope): Evaluated {
+  if (!segment) return unknown;
+  const { name } = segment;
+  const known =
+    scope.variables.get(name) ?? rootProperty(scope.base, name) ?? stepSubject(scope.base.root, name, scope);
+  return known ?? notKnown(undefined, segment, scope);
+}
+
+function follow(value: Evaluated, segment: PathSegment, scope: Scope): Evaluated {
+  if (value.kind === 'missing') return value;
+  return step(value, segment.name, scope) ?? notKnown(value, segment, scope);
+}
+
+function step(value: Evaluated, name: string, scope: Scope): Evaluated | undefined {
+  switch (value.kind) {
+    case 'subject':
+      return stepSubject(value.subject, name, scope);
+    case 'absent-subject':
+      return stepAbsent(value, name);
+    case 'entry':
+      return stepEntry(value, name);
+    case 'figure':
+      return name === '单位' ? textValue(value.unit) : undefined;
+    case 'list':
+      return stepList(value.members, name, scope);
+    default:
+      return undefined;
+  }
+}
+
+/** A name behind a list is asked of every member; those that have no such thing are left out. */
+function stepList(members: readonly Evaluated[], name: string, scope: Scope): Evaluated | undefined {
+  const found = members.map((member) => step(member, name, scope)).filter((value) => value !== undefined);
+  return found.length > 0 || members.length === 0 ? listValue(found) : undefined;
+}
+
+function notKnown(owner: Evaluated | undefined, { name, origin }: PathSegment, scope: Scope): Evaluated {
+  reportUnknownName(scope, origin, name, ownerOf(owner), namesAt(owner, scope));
+  return unknown;
+}

@@ -1,0 +1,99 @@
+import type { CatalogLevel } from '../../catalog/catalog.js';
+import type { Subject } from '../../facts/subject.js';
+import { measureNamed } from '../../facts/measures.js';
+import {
+  type AbsentSubject,
+  type Evaluated,
+  listValue,
+  subjectValue,
+  textValue,
+  unwritten,
+} from '../evaluated.js';
+import { absentFigure, figureOf } from '../figures.js';
+import { isKnownWord, knownMeasure } from '../known-names.js';
+import type { Scope } from '../scope.js';
+import { evaluateAuthored } from '../texts/evaluate-text.js';
+import { absentBelow, absentChild, findChild } from './find-child.js';
+import { isLevel, levelOfLine, lineAbove, linesDirectlyBelow, linesOfLevel, lineTree } from './lines.js';
+import { membersOfSubject } from './members.js';
+
+/** What a name behind a subject means; undefined when nobody knows the name. */
+export function stepSubject(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
+  return (
+    written(subject, name, scope) ??
+    computedMember(subject, name) ??
+    attributeOf(subject, name) ??
+    absentChild(subject, name) ??
+    figureOfMeasure(subject, name, scope) ??
+    (isKnownWord(name) ? unwritten : undefined)
+  );
+}
+
+/** What a name behind something absent means. */
+export function stepAbsent(absent: AbsentSubject, name: string): Evaluated | undefined {
+  const measure = knownMeasure(name);
+  return (
+    absentMember(absent, name) ??
+    absentBelow(absent, name) ??
+    (measure === undefined ? undefined : absentFigure(absent, measure)) ??
+    (isKnownWord(name) ? unwritten : undefined)
+  );
+}
+
+function written(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
+  const text = subject.texts.get(name);
+  if (text) return evaluateAuthored(text, scope);
+  const child = findChild(subject, name);
+  if (child) return subjectValue(child);
+  const measure = measureNamed(name);
+  if (subject.facts.has(measure)) return figureOf(subject, measure, scope);
+  return undefined;
+}
+
+/** After the computed members: the name of a line is the official one, not the one the author wrote. */
+function attributeOf(subject: Subject, name: string): Evaluated | undefined {
+  const attribute = subject.attributes.get(name);
+  return attribute && textValue(attribute.value);
+}
+
+function figureOfMeasure(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
+  const measure = knownMeasure(name);
+  return measure === undefined || !subject.parent ? undefined : figureOf(subject, measure, scope);
+}
+
+function computedMember(subject: Subject, name: string): Evaluated | undefined {
+  switch (name) {
+    case '编码':
+      return textValue(subject.code ?? '');
+    case '名称':
+      return textValue(subject.label);
+    case '层级':
+      return textValue((subject.code && levelOfLine(subject.code)) ?? '');
+    case '上级':
+      return subject.parent?.parent ? subjectValue(subject.parent) : unwritten;
+    case '下级':
+      return listValue(below(subject).map(subjectValue));
+    case '科目树':
+      return listValue(lineTree(subject).map(subjectValue));
+    default:
+      return isLevel(name) ? linesNamed(subject, name) : undefined;
+  }
+}
+
+function below(subject: Subject): readonly Subject[] {
+  const lines = linesDirectlyBelow(subject);
+  return lines.length > 0 ? lines : membersOfSubject(subject);
+}
+
+function linesNamed(subject: Subject, level: CatalogLevel): Evaluated {
+  const above = lineAbove(subject, level);
+  return above ? subjectValue(above) : listValue(linesOfLevel(subject, level).map(subjectValue));
+}
+
+function absentMember({ name, code, base }: AbsentSubject, member: string): Evaluated | undefined {
+  if (member === '编码') return textValue(code ?? '');
+  if (member === '名称') return textValue((code && base.catalog.find('functional', code)?.name) ?? name);
+  if (member === '层级') return textValue((code && levelOfLine(code)) ?? '');
+  if (member === '上级') return unwritten;
+  return member === '下级' || member === '科目树' || isLevel(member) ? listValue([]) : undefined;
+}

@@ -1,0 +1,72 @@
+import { editDistance } from '../catalog/edit-distance.js';
+import type { Origin } from '../origin.js';
+import type { Scope } from './scope.js';
+
+/** Z011: a name that neither the report nor the language knows. */
+export function reportUnknownName(
+  scope: Scope,
+  origin: Origin,
+  name: string,
+  owner: string,
+  known: Iterable<string>,
+): void {
+  report(scope, 'Z011', origin, 'unknown-path', { name, owner }, nearestNames(name, known));
+}
+
+/** Z012: a filter that neither the template nor the language knows. */
+export function reportUnknownFilter(
+  scope: Scope,
+  origin: Origin,
+  name: string,
+  known: Iterable<string>,
+): void {
+  report(scope, 'Z012', origin, 'unknown-filter', { name }, nearestNames(name, known));
+}
+
+/** Z013: a text that leads to itself. */
+export function reportCircle(scope: Scope, origin: Origin): void {
+  report(scope, 'Z013', origin, 'text-circle', {});
+}
+
+/** Z020: a text where a figure is needed, a list where a text is needed … */
+export function reportWrongKind(scope: Scope, origin: Origin, expected: string, actual: string): void {
+  report(scope, 'Z020', origin, 'wrong-kind', { expected, actual });
+}
+
+/** Z020: figures in units that do not go together. */
+export function reportUnitMismatch(scope: Scope, origin: Origin, left: string, right: string): void {
+  report(scope, 'Z020', origin, 'unit-mismatch', { left, right });
+}
+
+/** Z021: a filter without its argument, or with one it cannot use. */
+export function reportWrongArgument(scope: Scope, origin: Origin, filter: string, expected: string): void {
+  report(scope, 'Z021', origin, 'wrong-argument', { filter, expected });
+}
+
+/** Known names that are like the one written, best first. */
+export function nearestNames(name: string, known: Iterable<string>, limit = 3): string[] {
+  const within = Math.max(1, name.length / 2);
+  return [...new Set(known)]
+    .map((other) => ({ other, distance: distanceOf(name, other) }))
+    .filter(({ distance }) => distance <= within)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, limit)
+    .map(({ other }) => other);
+}
+
+/** A name that contains the other counts as near: 总计 for 收入总计. */
+function distanceOf(name: string, other: string): number {
+  const contained = name.length > 1 && other.length > 1 && (other.includes(name) || name.includes(other));
+  return contained ? 1 : editDistance(name, other);
+}
+
+function report(
+  scope: Scope,
+  rule: string,
+  origin: Origin,
+  code: string,
+  parameters: Record<string, string>,
+  suggestions: string[] = [],
+): void {
+  scope.report({ rule, severity: 'error', origin, data: { kind: 'message', code, parameters, suggestions } });
+}

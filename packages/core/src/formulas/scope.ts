@@ -1,0 +1,52 @@
+import type { FactBase } from '../facts/fact-base.js';
+import type { Finding } from '../findings/finding.js';
+import type { Phrase } from '../template/template.js';
+import type { Evaluated } from './evaluated.js';
+
+/** What an expression can see, and where its mistakes go. */
+export interface Scope {
+  readonly base: FactBase;
+  /** Loop variables, variables of a row, the parameter of a phrase. */
+  readonly variables: ReadonlyMap<string, Evaluated>;
+  readonly phrases: ReadonlyMap<string, Phrase>;
+  /** Digits of a computed percentage. */
+  readonly percentDecimals: number;
+  /** Texts and phrases that are being evaluated: one that leads to itself ends there. */
+  readonly active: ReadonlySet<object>;
+  /** Takes a mistake; the same one at the same place is taken once. */
+  report(finding: Finding): void;
+}
+
+export interface ScopeOptions {
+  phrases?: ReadonlyMap<string, Phrase>;
+  percentDecimals?: number;
+}
+
+/** The scope of a report's own texts: no variables. */
+export function createScope(
+  base: FactBase,
+  report: (finding: Finding) => void,
+  { phrases = new Map(), percentDecimals = base.percentDecimals }: ScopeOptions = {},
+): Scope {
+  return { base, variables: new Map(), phrases, percentDecimals, active: new Set(), report: once(report) };
+}
+
+/** The scope with further variables, which hide outer ones of the same name. */
+export function withVariables(scope: Scope, variables: Iterable<readonly [string, Evaluated]>): Scope {
+  return { ...scope, variables: new Map([...scope.variables, ...variables]) };
+}
+
+/** The scope inside a text or phrase, which sees none of the variables around it. */
+export function enter(scope: Scope, entered: object, variables: [string, Evaluated][] = []): Scope {
+  return { ...scope, variables: new Map(variables), active: new Set([...scope.active, entered]) };
+}
+
+function once(report: (finding: Finding) => void): (finding: Finding) => void {
+  const seen = new Set<string>();
+  return (finding) => {
+    const { uri, range } = finding.origin;
+    const key = JSON.stringify([finding.rule, uri, range.start, range.end]);
+    if (!seen.has(key)) report(finding);
+    seen.add(key);
+  };
+}

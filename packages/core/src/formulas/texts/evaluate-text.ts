@@ -1,0 +1,49 @@
+import type { RichText } from '../../facts/rich-text.js';
+import type { Origin } from '../../origin.js';
+import { type Evaluated, type Piece, type TextValue, unknown } from '../evaluated.js';
+import { evaluate } from '../evaluate.js';
+import { toFigure } from '../figures.js';
+import { reportCircle, reportWrongKind } from '../problems.js';
+import { enter, type Scope } from '../scope.js';
+
+/** The text with its holes filled: words and figures, in order. */
+export function evaluateText(text: RichText, scope: Scope): Piece[] {
+  return text.pieces.flatMap((piece): Piece[] =>
+    piece.kind === 'text'
+      ? [{ kind: 'text', text: piece.text, authored: false }]
+      : printed(evaluate(piece.expression, scope), scope, piece.origin),
+  );
+}
+
+/** A text of the author: it sees the report, none of the variables where it is used, and not itself. */
+export function evaluateAuthored(text: RichText, scope: Scope): Evaluated {
+  if (scope.active.has(text)) {
+    reportCircle(scope, text.origin);
+    return unknown;
+  }
+  const pieces = evaluateText(text, enter(scope, text));
+  return { kind: 'text', pieces: pieces.map(authored) } satisfies TextValue;
+}
+
+/** What a value looks like in running text; a bare subject is its 决算. */
+export function printed(value: Evaluated, scope: Scope, origin: Origin): Piece[] {
+  switch (value.kind) {
+    case 'text':
+      return value.pieces;
+    case 'missing':
+      return [];
+    case 'figure':
+    case 'subject':
+    case 'absent-subject':
+      return [{ kind: 'figure', figure: toFigure(value, scope, origin)! }];
+    case 'entry':
+      return [{ kind: 'text', text: value.entry.name, authored: false }];
+    default:
+      reportWrongKind(scope, origin, 'text', value.kind);
+      return [];
+  }
+}
+
+function authored(piece: Piece): Piece {
+  return piece.kind === 'text' ? { ...piece, authored: true } : piece;
+}

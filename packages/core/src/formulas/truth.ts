@@ -1,0 +1,56 @@
+import type { Subject } from '../facts/subject.js';
+import { resolveFact } from '../facts/resolve.js';
+import { finalAccounts } from '../facts/fact.js';
+import type { Evaluated, FigureValue, Piece } from './evaluated.js';
+import { figureOf } from './figures.js';
+import type { Scope } from './scope.js';
+
+/** 有: something is there and is not zero. What a condition means that is no comparison. */
+export function isPresent(value: Evaluated, scope: Scope): boolean {
+  switch (value.kind) {
+    case 'truth':
+      return value.value;
+    case 'figure':
+      return isNonZero(value);
+    case 'text':
+      return value.pieces.some(isVisible);
+    case 'list':
+      return value.members.length > 0;
+    case 'subject':
+      return isSubjectPresent(value.subject, scope);
+    case 'entry':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** 已填: a value is known, zero included. */
+export function isKnown(value: Evaluated, scope: Scope): boolean {
+  if (value.kind === 'figure') return value.value !== undefined;
+  if (value.kind !== 'subject') return isPresent(value, scope);
+  return figureOf(value.subject, finalAccounts, scope).value !== undefined || isPresent(value, scope);
+}
+
+export function isNonZero({ value }: FigureValue): boolean {
+  return value !== undefined && !value.isZero();
+}
+
+function isVisible(piece: Piece): boolean {
+  return piece.kind === 'figure' || piece.text.trim() !== '';
+}
+
+/** By its own figure; without one by anything that is said below it. */
+function isSubjectPresent(subject: Subject, scope: Scope): boolean {
+  const own = figureOf(subject, finalAccounts, scope);
+  return own.value ? !own.value.isZero() : saysSomething(subject);
+}
+
+function saysSomething(subject: Subject): boolean {
+  if (subject.texts.size > 0 || subject.attributes.size > 0) return true;
+  for (const fact of subject.facts.values()) {
+    const { value } = resolveFact(fact);
+    if (value && !value.isZero()) return true;
+  }
+  return [...subject.children.values()].some(saysSomething);
+}
