@@ -1,5 +1,5 @@
 import type { Origin, Range } from '@fiscal/core';
-import { GrammarUtils, type AstNode, type CstNode } from 'langium';
+import { AstUtils, GrammarAST, isCompositeCstNode, type AstNode, type CstNode } from 'langium';
 
 const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -9,13 +9,37 @@ export function originOf(uri: string, node: AstNode | undefined): Origin {
 }
 
 /** Where one property of a node stands; the node itself when the property has no text of its own. */
-export function originOfProperty(uri: string, node: AstNode, property: string, index?: number): Origin {
-  const found = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
-  return { uri, range: rangeOf(found ?? node.$cstNode) };
+export function originOfProperty(uri: string, node: AstNode, property: string, index = 0): Origin {
+  return { uri, range: rangeOf(nodeOfProperty(node.$cstNode, property, index) ?? node.$cstNode) };
 }
 
-export function rangeOf(node: CstNode | undefined): Range {
+/**
+ * As Langium's findNodeForProperty, which looks through the whole tree below a node: properties of a node
+ * stand directly below it, and which property an element of the grammar fills never changes.
+ */
+function nodeOfProperty(node: CstNode | undefined, property: string, index: number): CstNode | undefined {
+  if (!node || !isCompositeCstNode(node)) return undefined;
+  let seen = 0;
+  for (const child of node.content) {
+    if (propertyFilledBy(child.grammarSource) === property && seen++ === index) return child;
+  }
+  return undefined;
+}
+
+const properties = new WeakMap<GrammarAST.AbstractElement, string>();
+
+function propertyFilledBy(element: GrammarAST.AbstractElement | undefined): string {
+  if (!element) return '';
+  let property = properties.get(element);
+  if (property === undefined) {
+    property = AstUtils.getContainerOfType(element, GrammarAST.isAssignment)?.feature ?? '';
+    properties.set(element, property);
+  }
+  return property;
+}
+
+function rangeOf(node: CstNode | undefined): Range {
   if (!node) return nowhere;
   const { start, end } = node.range;
-  return { start: { ...start }, end: { ...end } };
+  return { start, end };
 }

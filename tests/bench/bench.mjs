@@ -1,0 +1,98 @@
+/**
+ * Ratios measured in one run, so that they mean the same on every machine: checking against bare parsing
+ * of the same text, cost per line of a long report against a short one, the cold command line, memory.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { checkReport } from '@fiscal/core';
+import { load, parse } from '@fiscal/language';
+import { generateReport } from './generate-report.mjs';
+
+const cli = fileURLToPath(new URL('../../packages/cli/bin/fiscal.js', import.meta.url));
+const example = fileURLToPath(
+  new URL('../../examples/攀枝花市经济和信息化局-2023/攀枝花市经济和信息化局-2023.fiscal', import.meta.url),
+);
+
+if (process.argv[2] === 'memory') {
+  check(generateReport(Number(process.argv[3])));
+  console.log(process.resourceUsage().maxRSS);
+} else {
+  report();
+}
+
+function report() {
+  const [short, long] = [1_000, 10_000].map((lineCount) => measure(lineCount));
+  for (const { lines, parsing, checking } of [short, long]) {
+    const ratio = checking / parsing;
+    print(
+      `${lines} lines: parsing ${ms(parsing)}, checking ${ms(checking)}, ratio ${ratio.toFixed(2)}`,
+      ratio <= 2.5,
+      '≤ 2.5',
+    );
+  }
+  const growth = long.checking / long.lines / (short.checking / short.lines);
+  print(`cost per line, 10,000 against 1,000 lines: × ${growth.toFixed(2)}`, growth < 1.2, '< 1.2');
+  const bare = coldStart(['-e', '0']);
+  const cold = coldStart([cli, 'check', example]);
+  print(
+    `cold check of the leading example: ${ms(cold)} (bare node ${ms(bare)}, × ${(cold / bare).toFixed(1)})`,
+  );
+  print(`peak memory: ${megabytes(1_000)} MB at 1,000 lines, ${megabytes(10_000)} MB at 10,000 lines`);
+}
+
+/** Medians of alternating runs: both sides see the same state of the machine. */
+function measure(lineCount) {
+  const text = generateReport(lineCount);
+  const findings = check(text);
+  if (findings > 0) throw new Error(`The generated report of ${lineCount} lines has ${findings} findings`);
+  const parsing = [];
+  const checking = [];
+  for (let run = 0; run < 9; run++) {
+    parsing.push(time(() => parse(text)));
+    checking.push(time(() => check(text)));
+  }
+  return {
+    lines: text.split('\n').length,
+    parsing: median(parsing.slice(2)),
+    checking: median(checking.slice(2)),
+  };
+}
+
+/** What the command line does with a text, without reading and printing; counts errors and warnings. */
+function check(text) {
+  const workspace = load([{ uri: 'file:///bench.fiscal', text }], { read: () => undefined });
+  const findings = [...workspace.findings, ...workspace.reports.flatMap((each) => checkReport(each))];
+  return findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+}
+
+function coldStart(args) {
+  const times = Array.from({ length: 5 }, () => time(() => spawnSync(process.execPath, args)));
+  return median(times);
+}
+
+function megabytes(lineCount) {
+  const { stdout } = spawnSync(process.execPath, [
+    fileURLToPath(import.meta.url),
+    'memory',
+    String(lineCount),
+  ]);
+  return Math.round(Number(stdout.toString()) / 1024);
+}
+
+function time(work) {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function ms(value) {
+  return `${value.toFixed(0)} ms`;
+}
+
+function print(line, met, target) {
+  console.log(target === undefined ? line : `${line} (target ${target}: ${met ? 'met' : 'MISSED'})`);
+}

@@ -1,0 +1,40 @@
+import { catalogData } from '@fiscal/library';
+
+/** Functional 项 codes and names, economic 款 codes and names, as the catalogue has them. */
+const functional = rows(catalogData.functional).filter(([code]) => code.length === 7);
+const economic = rows(catalogData.economic).filter(([code]) => code.length === 5 && code < '30300');
+
+/**
+ * A valid report of about so many lines: functional lines, each with economic detail and with its budget,
+ * and totals that are stated and right. Money is counted in whole 分 of 万元, so nothing is rounded.
+ */
+export function generateReport(lineCount) {
+  const detailCount = 6;
+  const block = detailCount + 2;
+  const lines = [];
+  let total = 0;
+  for (let index = 0; lines.length + block < lineCount; index++) {
+    const [code, name] = functional[index % functional.length];
+    if (index > 0 && index % functional.length === 0)
+      lines.push('  }', `  支出 ${funds[index / functional.length]} {`);
+    const details = economic
+      .slice(index % 20, (index % 20) + detailCount)
+      .map((entry, at) => [entry, 101 + 7 * at]);
+    const sum = details.reduce((all, [, amount]) => all + amount, 0);
+    total += index < functional.length ? sum : 0;
+    lines.push(`    ${code} ${name}  基本 ${money(sum)}  预算 ${money(sum)} { 明细 基本 {`);
+    for (const [[detail, title], amount] of details) lines.push(`      ${detail} ${title}  ${money(amount)}`);
+    lines.push('    } }');
+  }
+  return `部门决算 某市某局 2024 {\n  支出 一般公共预算 {\n    合计  ${money(total)}  基本 ${money(total)}\n${lines.join('\n')}\n  }\n}\n`;
+}
+
+const funds = ['一般公共预算', '政府性基金', '国有资本经营', '其他资金'];
+
+function money(cents) {
+  return `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+}
+
+function rows(table) {
+  return table.split('\n').map((row) => row.split('\t'));
+}
