@@ -1,0 +1,96 @@
+import { basename, resolve } from 'node:path';
+import type { Finding, Report } from '@fiscal/core';
+import type { ReportDocument } from '@fiscal/report';
+import type { Context } from '../context.js';
+import type { Publishing, Source } from '../engine.js';
+import { countErrors, examine } from '../examine.js';
+import { Failure } from '../failure.js';
+import { SourceFiles } from '../input/source-files.js';
+import type { ExitCode } from '../io.js';
+import { messages } from '../messages.zh.js';
+import { safeFileName } from '../output/file-name.js';
+import { relativePath } from '../output/place.js';
+import { printFindings, printLine } from '../output/print.js';
+import { writeDirectory } from '../output/write-directory.js';
+
+type BuildFormat = 'markdown' | 'html';
+
+export interface BuildOptions {
+  output: string;
+  to: BuildFormat[];
+  force?: boolean;
+  quiet?: boolean;
+}
+
+/** Writes the report of a file in the formats wanted; refuses, with the findings, when it has errors. */
+export async function build(file: string, options: BuildOptions, context: Context): Promise<ExitCode> {
+  const { cwd, stdout } = context.io;
+  const path = resolve(cwd, file);
+  const progress = progressTo(context, options);
+  const files = new SourceFiles(cwd);
+  progress(messages.reading(relativePath(path, cwd)));
+  const { document, findings } = await composed(files.readAll([path]), files, progress, context);
+  await printFindings(findings, files, context.io.stderr, context);
+  if (isRefused(countErrors(findings), options, context)) return 1;
+  if (!document) throw new Failure(messages.noReport(relativePath(path, cwd)));
+  const name = safeFileName(basename(path, '.fiscal'));
+  const rendered = render(document, name, options.to, await context.engine.publishing());
+  progress(messages.writing(rendered.size));
+  const written = await writeDirectory(resolve(cwd, options.output), rendered, cwd);
+  for (const each of written) printLine(relativePath(each, cwd), stdout);
+  return 0;
+}
+
+type Progress = (line: string) => void;
+
+function progressTo({ io }: Context, { quiet }: BuildOptions): Progress {
+  return quiet ? () => undefined : (line) => printLine(line, io.stderr);
+}
+
+/** The document of the one report, and the errors and warnings on the way to it. */
+async function composed(
+  sources: Source[],
+  files: SourceFiles,
+  progress: Progress,
+  context: Context,
+): Promise<{ document?: ReportDocument; findings: Finding[] }> {
+  progress(messages.checking);
+  const { reports, findings } = await examine(sources, files, context);
+  const report: Report | undefined = reports[0];
+  if (!report) return { findings: findings.filter(isSerious) };
+  progress(messages.composing);
+  const result = (await context.engine.publishing()).compose(report);
+  return { document: result.document, findings: [...findings, ...result.findings].filter(isSerious) };
+}
+
+function isSerious({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function isRefused(errors: number, { force }: BuildOptions, { io }: Context): boolean {
+  if (errors === 0) return false;
+  printLine(force ? messages.forced(errors) : messages.refused(errors), io.stderr);
+  return !force;
+}
+
+/** File names with their text; figures first, so that no document ever refers to one that is not there. */
+function render(
+  document: ReportDocument,
+  name: string,
+  formats: BuildFormat[],
+  { renderMarkdown, renderHtml }: Publishing,
+): Map<string, string> {
+  const files = new Map<string, string>();
+  if (formats.includes('markdown')) {
+    const { text, figures } = renderMarkdown(document);
+    for (const [figure, picture] of figures) files.set(`figures/${lastSegment(figure)}`, picture);
+    files.set(`${name}.md`, text);
+  }
+  if (formats.includes('html')) files.set(`${name}.html`, renderHtml(document));
+  return files;
+}
+
+/** `figures/1.svg` and `1.svg` are the same figure; nothing else of a path is believed. */
+function lastSegment(name: string): string {
+  return name.split(/[\\/]/).at(-1)!;
+}

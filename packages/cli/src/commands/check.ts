@@ -1,0 +1,40 @@
+import type { Finding, Severity } from '@fiscal/core';
+import type { Context } from '../context.js';
+import { findFiles } from '../input/find-files.js';
+import { SourceFiles } from '../input/source-files.js';
+import type { ExitCode } from '../io.js';
+import { examine } from '../examine.js';
+import { findingsJson } from '../output/findings-json.js';
+import { printFindings, printLine } from '../output/print.js';
+import { summaryLine } from '../output/summary.js';
+
+export interface CheckOptions {
+  format: 'text' | 'json';
+  minSeverity: Severity;
+}
+
+const ranks: Record<Severity, number> = { error: 3, warning: 2, information: 1, hint: 0 };
+
+/** Checks files as one workspace and reports what was found; 1 when an error or a warning is among what is shown. */
+export async function check(operands: string[], options: CheckOptions, context: Context): Promise<ExitCode> {
+  const files = new SourceFiles(context.io.cwd);
+  const sources = files.readAll(await findFiles(operands, context.io.cwd));
+  const { findings } = await examine(sources, files, context);
+  const shown = findings.filter(({ severity }) => ranks[severity] >= ranks[options.minSeverity]);
+  await present(shown, options.format, files, context);
+  if (options.format === 'text') {
+    printLine(summaryLine(sources.length, shown, findings.length - shown.length), context.io.stdout);
+  }
+  return shown.some(({ severity }) => ranks[severity] >= ranks.warning) ? 1 : 0;
+}
+
+async function present(
+  findings: Finding[],
+  format: CheckOptions['format'],
+  files: SourceFiles,
+  context: Context,
+): Promise<void> {
+  if (format === 'text') return printFindings(findings, files, context.io.stdout, context);
+  const { messageOf } = await context.engine.core();
+  context.io.stdout.write(findingsJson(findings, messageOf));
+}

@@ -1,0 +1,61 @@
+import type { Finding, Origin, Report } from '@fiscal/core';
+import type { ReportDocument } from '@fiscal/report';
+
+export interface Source {
+  uri: string;
+  text: string;
+}
+
+export interface SourceHost {
+  read(uri: string): string | undefined;
+}
+
+export interface Workspace {
+  reports: Report[];
+  findings: Finding[];
+}
+
+export interface ListedFact {
+  path: string;
+  label: string;
+  value?: string;
+  unit: string;
+  /** stated, derived, unfilled … */
+  state: string;
+  origin?: Origin;
+}
+
+/** What the commands need of @fiscal/language. */
+export interface Language {
+  load(sources: Source[], host: SourceHost): Workspace;
+  formatText(text: string): string;
+  rollForward(text: string, year: number): { text: string; findings: Finding[] };
+  skeleton(name: string, year: number): string;
+}
+
+/** What the commands need of @fiscal/core. */
+export interface Core {
+  checkReport(report: Report): Finding[];
+  messageOf(finding: Finding): string;
+  listFacts(base: Report['base']): ListedFact[];
+}
+
+/** What the commands need of @fiscal/report. */
+export interface Publishing {
+  compose(report: Report): { document: ReportDocument; findings: Finding[] };
+  renderMarkdown(document: ReportDocument): { text: string; figures: Map<string, string> };
+  renderHtml(document: ReportDocument): string;
+}
+
+/** The packages below, each loaded when a command first needs it: `--help` loads none. */
+export interface Engine {
+  language(): Promise<Language>;
+  core(): Promise<Core>;
+  publishing(): Promise<Publishing>;
+}
+
+export const engine: Engine = {
+  language: () => import('@fiscal/language'),
+  core: () => import('@fiscal/core'),
+  publishing: () => import('@fiscal/report'),
+};

@@ -1,0 +1,38 @@
+import type { Finding, Report } from '@fiscal/core';
+import type { Context } from './context.js';
+import type { Source } from './engine.js';
+import type { SourceFiles } from './input/source-files.js';
+import { messages } from './messages.zh.js';
+import { printLine } from './output/print.js';
+
+export interface Examined {
+  /** Reports of the given sources; those of files that they refer to are not among them. */
+  reports: Report[];
+  /** Findings of the language and of the checks, by file in the order given, then by place. */
+  findings: Finding[];
+}
+
+/** Loads sources as one workspace and checks their reports. */
+export async function examine(sources: Source[], files: SourceFiles, context: Context): Promise<Examined> {
+  const [{ load }, { checkReport }] = await Promise.all([context.engine.language(), context.engine.core()]);
+  const workspace = load(sources, files);
+  for (const problem of files.problems) printLine(messages.unusable(problem), context.io.stderr);
+  const reports = workspace.reports.filter(({ uri }) => sources.some((source) => source.uri === uri));
+  const findings = [...workspace.findings, ...reports.flatMap((report) => checkReport(report))];
+  return { reports, findings: inReadingOrder(findings, sources) };
+}
+
+export function countErrors(findings: Finding[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
+}
+
+function inReadingOrder(findings: Finding[], sources: Source[]): Finding[] {
+  const order = new Map(sources.map(({ uri }, index) => [uri, index]));
+  const rank = (finding: Finding) => order.get(finding.origin.uri) ?? sources.length;
+  return findings.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      a.origin.range.start.line - b.origin.range.start.line ||
+      a.origin.range.start.character - b.origin.range.start.character,
+  );
+}

@@ -1,0 +1,3 @@
+export { run } from './run.js';
+export type { Engine } from './engine.js';
+export type { ExitCode, Io, Output } from './io.js';

@@ -1,0 +1,35 @@
+import { resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { Failure } from '../failure.js';
+import { messages } from '../messages.zh.js';
+import { relativePath } from '../output/place.js';
+import { statusOf } from './status.js';
+
+const ending = '.fiscal';
+const ignore = ['**/node_modules/**'];
+
+/** The files that operands mean: files as named, all .fiscal files of folders and of glob patterns; absolute, each once. */
+export async function findFiles(operands: string[], cwd: string): Promise<string[]> {
+  const found = await Promise.all(operands.map((operand) => filesOf(operand, cwd)));
+  const failures = found.flatMap((files) => (files instanceof Failure ? files.lines : []));
+  if (failures.length > 0) throw new Failure(...failures);
+  return [...new Set(found.flatMap((files) => (files instanceof Failure ? [] : files)))];
+}
+
+/** A file whose name happens to hold `[` or `*` is that file, not a pattern. */
+async function filesOf(operand: string, cwd: string): Promise<string[] | Failure> {
+  const path = resolve(cwd, operand);
+  const status = statusOf(path);
+  if (status?.isDirectory()) {
+    const files = await sorted(`**/*${ending}`, path);
+    return files.length > 0 ? files : new Failure(messages.emptyDirectory(relativePath(path, cwd)));
+  }
+  if (status || !isDynamicPattern(operand)) return [path];
+  const files = (await sorted(operand.split(sep).join('/'), cwd)).filter((file) => file.endsWith(ending));
+  return files.length > 0 ? files : new Failure(messages.noMatch(operand));
+}
+
+async function sorted(pattern: string, cwd: string): Promise<string[]> {
+  const files = await glob(pattern, { cwd, ignore, onlyFiles: true, followSymbolicLinks: false });
+  return files.map((file) => resolve(cwd, file)).sort();
+}

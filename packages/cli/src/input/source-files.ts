@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Source, SourceHost } from '../engine.js';
+import { Failure } from '../failure.js';
+import { readText } from './read-text.js';
+
+/**
+ * The files of one run: those named on the command line, and those that they refer to (引用, catalogues).
+ * A reference may leave the folder of its file: reading is all that is done with it.
+ */
+export class SourceFiles implements SourceHost {
+  private readonly texts = new Map<string, string | undefined>();
+  /** Why files that were referred to could not be used; missing ones are the language's to report. */
+  readonly problems: string[] = [];
+
+  constructor(private readonly cwd: string) {}
+
+  /** Reads files that the user named; says of all of them together which cannot be read. */
+  readAll(paths: string[]): Source[] {
+    const failures: string[] = [];
+    const sources = paths.flatMap((path) => {
+      try {
+        return [this.open(path)];
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        failures.push(...error.lines);
+        return [];
+      }
+    });
+    if (failures.length > 0) throw new Failure(...failures);
+    return sources;
+  }
+
+  read(uri: string): string | undefined {
+    if (!this.texts.has(uri)) this.texts.set(uri, this.readReferred(uri));
+    return this.texts.get(uri);
+  }
+
+  /** Lines as positions count them: ended by CRLF, LF or CR. */
+  linesOf(uri: string): string[] | undefined {
+    return this.texts.get(uri)?.split(/\r\n|\n|\r/);
+  }
+
+  private open(path: string): Source {
+    const uri = pathToFileURL(path).href;
+    const { text } = readText(path, this.cwd);
+    this.texts.set(uri, text);
+    return { uri, text };
+  }
+
+  private readReferred(uri: string): string | undefined {
+    const path = filePath(uri);
+    if (path === undefined || !existsSync(path)) return undefined;
+    try {
+      return readText(path, this.cwd).text;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      this.problems.push(...error.lines);
+      return undefined;
+    }
+  }
+}
+
+function filePath(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}

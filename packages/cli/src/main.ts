@@ -1,0 +1,27 @@
+import { messages } from './messages.zh.js';
+import { run } from './run.js';
+
+// `fiscal check | head` closes the pipe early: that is the reader's right, not an error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const io = {
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  now: () => new Date(),
+};
+
+// The exit code is set, not forced: a forced exit would cut what is still in a pipe.
+try {
+  process.exitCode = await run(process.argv.slice(2), io);
+} catch (error) {
+  process.stderr.write(
+    messages.internalError(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+  process.exitCode = 2;
+}

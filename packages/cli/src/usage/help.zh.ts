@@ -1,0 +1,55 @@
+/** The words of `--help`. Lines are broken by hand: Chinese has no blanks to break at. */
+export const help = {
+  program: '把部门决算写成 .fiscal 文件，检查其中的数字，生成可以公开发布的报告。',
+  programNotes: `退出码：0 没有问题；1 有问题；2 无法运行（用法不对，文件读不了、写不了）。
+每个命令的详细说明：fiscal <命令> --help`,
+  headings: {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Global Options:': '通用选项：',
+    'Commands:': '命令：',
+  } as Record<string, string>,
+  usageOfProgram: '<命令> [选项]',
+  options: '[选项]',
+  showHelp: '显示帮助',
+  showVersion: '显示版本号',
+  noColor: '不用颜色（也可以设环境变量 NO_COLOR）',
+
+  check: '检查文件：科目、合计、占比、增减、表间勾稽',
+  checkNotes: `几个文件一起给出时，作为一个工作区检查（引用的上年报告、下属单位报告可以在其中）。
+有错误或警告时退出码为 1；只有提示、说明（例如尾差、未检查）时为 0。`,
+  checkFiles: '文件、文件夹（其中所有 .fiscal 文件）或通配符，如 "2023/**/*.fiscal"',
+  checkFormat: '输出格式：text（默认）或 json',
+  checkSeverity:
+    '只列出并计入这一级以上的：\nerror 错误、warning 警告、information 提示、hint 说明（默认，全部）',
+
+  build: '生成报告：Markdown（图为 SVG 文件）和 HTML（单个文件）',
+  buildNotes: `文件里有错误时不生成，列出错误，退出码为 1。加 --force 照样生成，退出码为 0。
+写入 <文件夹>/<文件名>.md、<文件夹>/<文件名>.html、<文件夹>/figures/*.svg。
+每个文件先写到临时文件再改名：中断或失败时不会留下写了一半的文件。`,
+  buildFile: '一个 .fiscal 文件',
+  buildOutput: '写到哪个文件夹（没有就新建）',
+  buildFormats: '生成哪些格式，逗号分隔：markdown,html（默认，全部）',
+  buildForce: '有错误也生成',
+  quiet: '不显示进度',
+
+  facts: '列出报告里的每个数字：路径、名称、数值、单位、状态、位置',
+  factsNotes: `状态：stated 写明，derived 推算，unfilled 未填，none 未发生，inapplicable 不适用。
+数值按原样输出，不四舍五入。CSV 为 UTF-8 带 BOM，可以直接用 Excel 打开；
+以 = + - @ 开头的文字前加单引号，以免被当作公式。`,
+  factsFormat: '输出格式：json（默认）或 csv',
+
+  new: '新建一个带说明的 .fiscal 文件，或由上年的文件生成下年的',
+  newNotes: `加 --from 时：上年文件里的决算数变为“上年”，当年数字留空，文字保留。
+已有的文件不会被覆盖，除非加 --force。`,
+  newName: '部门名称，也是文件名（默认“部门名称”）',
+  newFrom: '上年的 .fiscal 文件',
+  newYear: '决算年度；有 --from 时必须给出，否则默认为去年',
+  newOutput: '写到哪个文件或文件夹（默认当前文件夹）',
+  newForce: '覆盖已有的文件',
+
+  format: '统一排版：对齐、标点、全角半角；不改变任何数字和文字',
+  formatNotes: '加 --check 时只检查不改写：列出需要排版的文件，有则退出码为 1。',
+  formatCheck: '只检查，不改写',
+} as const;

@@ -1,0 +1,116 @@
+import { Command } from 'commander';
+import type { BuildOptions } from '../commands/build.js';
+import type { CheckOptions } from '../commands/check.js';
+import type { FactsOptions } from '../commands/facts.js';
+import type { FormatOptions } from '../commands/format.js';
+import type { NewOptions } from '../commands/new.js';
+import type { Context } from '../context.js';
+import type { ExitCode } from '../io.js';
+import { version } from '../version.js';
+import { chineseHelp } from './chinese-help.js';
+import { oneOf, someOf, year } from './choices.js';
+import { help } from './help.zh.js';
+
+type Done = (exitCode: ExitCode) => void;
+
+/** All commands and options. A command's own code is loaded when it is called: help stays quick. */
+export function makeProgram(context: Context, done: Done): Command {
+  const program = new Command('fiscal')
+    .description(help.program)
+    .version(version(), '-V, --version', help.showVersion)
+    .option('--no-color', help.noColor);
+  adopt(program, context, help.programNotes);
+  for (const add of [addCheck, addBuild, addFacts, addNew, addFormat]) add(program, context, done);
+  return program;
+}
+
+function addCheck(program: Command, context: Context, done: Done): void {
+  command(program, context, 'check', help.check, help.checkNotes)
+    .argument('<文件...>', help.checkFiles)
+    .option('--format <格式>', help.checkFormat, oneOf('--format', ['text', 'json']), 'text')
+    .option(
+      '--min-severity <级别>',
+      help.checkSeverity,
+      oneOf('--min-severity', ['error', 'warning', 'information', 'hint']),
+      'hint',
+    )
+    .action(async (files: string[], options: CheckOptions) => {
+      const { check } = await import('../commands/check.js');
+      done(await check(files, options, coloured(program, context)));
+    });
+}
+
+function addBuild(program: Command, context: Context, done: Done): void {
+  command(program, context, 'build', help.build, help.buildNotes)
+    .argument('<文件>', help.buildFile)
+    .requiredOption('-o, --output <文件夹>', help.buildOutput)
+    .option('--to <格式>', help.buildFormats, someOf('--to', ['markdown', 'html']), ['markdown', 'html'])
+    .option('--force', help.buildForce)
+    .option('--quiet', help.quiet)
+    .action(async (file: string, options: BuildOptions) => {
+      const { build } = await import('../commands/build.js');
+      done(await build(file, options, coloured(program, context)));
+    });
+}
+
+function addFacts(program: Command, context: Context, done: Done): void {
+  command(program, context, 'facts', help.facts, help.factsNotes)
+    .argument('<文件>', help.buildFile)
+    .option('--format <格式>', help.factsFormat, oneOf('--format', ['json', 'csv']), 'json')
+    .action(async (file: string, options: FactsOptions) => {
+      const { facts } = await import('../commands/facts.js');
+      done(await facts(file, options, coloured(program, context)));
+    });
+}
+
+function addNew(program: Command, context: Context, done: Done): void {
+  command(program, context, 'new', help.new, help.newNotes)
+    .argument('[名称]', help.newName)
+    .option('--from <文件>', help.newFrom)
+    .option('--year <年度>', help.newYear, year)
+    .option('-o, --output <路径>', help.newOutput)
+    .option('--force', help.newForce)
+    .action(async (name: string | undefined, options: NewOptions) => {
+      const { create } = await import('../commands/new.js');
+      done(await create(name, options, coloured(program, context)));
+    });
+}
+
+function addFormat(program: Command, context: Context, done: Done): void {
+  command(program, context, 'format', help.format, help.formatNotes)
+    .argument('<文件...>', help.checkFiles)
+    .option('--check', help.formatCheck)
+    .action(async (files: string[], options: FormatOptions) => {
+      const { format } = await import('../commands/format.js');
+      done(await format(files, options, coloured(program, context)));
+    });
+}
+
+function command(
+  program: Command,
+  context: Context,
+  name: string,
+  description: string,
+  notes: string,
+): Command {
+  return adopt(program.command(name).description(description), context, notes);
+}
+
+/** Chinese help, no output but through `io`, and errors thrown instead of ending the process. */
+function adopt(command: Command, { io }: Context, notes: string): Command {
+  return command
+    .helpOption('-h, --help', help.showHelp)
+    .helpCommand(false)
+    .configureHelp(chineseHelp)
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    })
+    .exitOverride()
+    .addHelpText('after', `\n${notes}`);
+}
+
+function coloured(program: Command, context: Context): Context {
+  return { ...context, color: context.color && program.opts<{ color: boolean }>().color };
+}

@@ -1,0 +1,64 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Engine } from '../src/engine.js';
+import { run } from '../src/run.js';
+import { pretendEngine } from './pretend-engine.js';
+
+export interface Ran {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+export interface Surroundings {
+  terminal?: boolean;
+  columns?: number;
+  env?: Record<string, string>;
+  engine?: Engine;
+}
+
+/** A working directory with files, and the command line called in it; removed when the test ends. */
+export function folderWith(files: Record<string, string | Uint8Array>) {
+  const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'fiscal-')));
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, name)), { recursive: true });
+    writeFileSync(join(cwd, name), content);
+  }
+  return {
+    cwd,
+    fiscal: (...argv: string[]) => runIn(cwd, argv, {}),
+    fiscalWith: (surroundings: Surroundings, ...argv: string[]) => runIn(cwd, argv, surroundings),
+    read: (name: string) => readFileSync(join(cwd, name), 'utf8'),
+    /** All files below, sorted. */
+    list: () =>
+      readdirSync(cwd, { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => join(entry.parentPath, entry.name).slice(cwd.length + 1))
+        .sort(),
+  };
+}
+
+async function runIn(cwd: string, argv: string[], surroundings: Surroundings): Promise<Ran> {
+  const { terminal, columns, env = {}, engine = pretendEngine } = surroundings;
+  const buffer = () => {
+    const written: string[] = [];
+    const output = { write: (text: string) => written.push(text), isTTY: terminal, columns };
+    return { output, text: () => written.join('') };
+  };
+  const stdout = buffer();
+  const stderr = buffer();
+  const now = () => new Date(2025, 5, 1);
+  const code = await run(argv, { cwd, env, stdout: stdout.output, stderr: stderr.output, now }, engine);
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}

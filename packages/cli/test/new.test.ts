@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { folderWith } from './command-line.js';
+
+test('a skeleton named after the department, for last year', async () => {
+  const folder = folderWith({});
+  expect(await folder.fiscal('new', '某市财政局')).toEqual({
+    code: 0,
+    stdout: '已新建 某市财政局.fiscal\n',
+    stderr: '',
+  });
+  expect(folder.read('某市财政局.fiscal')).toBe('// 说明\n部门决算 某市财政局 2024 {\n}\n');
+});
+
+test('without a name, and with a year', async () => {
+  const folder = folderWith({});
+  await folder.fiscal('new', '--year', '2022');
+  expect(folder.read('部门名称.fiscal')).toContain('部门决算 部门名称 2022');
+});
+
+test('-o names the file or a folder for it', async () => {
+  const folder = folderWith({ 'd/x': '' });
+  await folder.fiscal('new', '某局', '-o', 'd/my.fiscal');
+  await folder.fiscal('new', '某局', '-o', 'd');
+  expect(folder.list()).toEqual(['d/my.fiscal', 'd/x', 'd/某局.fiscal']);
+});
+
+test('a name is no path', async () => {
+  const folder = folderWith({ 'd/x': '' });
+  await folder.fiscal('new', '../某局/一科');
+  expect(folder.list()).toEqual(['_某局_一科.fiscal', 'd/x']);
+});
+
+test('an existing file is kept, unless --force', async () => {
+  const folder = folderWith({ '某局.fiscal': 'mine' });
+  const { code, stderr } = await folder.fiscal('new', '某局');
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'fiscal: 文件已经存在，没有覆盖（加 --force 覆盖）：某局.fiscal\n',
+  });
+  expect(folder.read('某局.fiscal')).toBe('mine');
+  expect((await folder.fiscal('new', '某局', '--force')).code).toBe(0);
+  expect(folder.read('某局.fiscal')).toContain('某局 2024');
+});
+
+test('--from makes the file of another year, named by the year', async () => {
+  const folder = folderWith({
+    'd/某局-2023.fiscal': '部门决算 某局 2023 {}\n',
+    '甲.fiscal': '部门决算 甲 2023 {}\n',
+  });
+  expect((await folder.fiscal('new', '--from', 'd/某局-2023.fiscal', '--year', '2024')).stdout).toBe(
+    '已新建 某局-2024.fiscal\n',
+  );
+  expect(folder.read('某局-2024.fiscal')).toBe('部门决算 某局 2024 {}\n');
+  await folder.fiscal('new', '--from', '甲.fiscal', '--year', '2024');
+  await folder.fiscal('new', '乙', '--from', '甲.fiscal', '--year', '2024');
+  expect(folder.list()).toEqual([
+    'd/某局-2023.fiscal',
+    '乙.fiscal',
+    '某局-2024.fiscal',
+    '甲-2024.fiscal',
+    '甲.fiscal',
+  ]);
+});
+
+test('--from a file with errors: they are shown at their place, and nothing is written unless --force', async () => {
+  const folder = folderWith({ 'a.fiscal': '部门决算 2023 错\n' });
+  const { code, stderr } = await folder.fiscal('new', '--from', 'a.fiscal', '--year', '2024');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^a\.fiscal:1:11 错误 E1 写错了\n/);
+  expect(stderr).toContain('上年文件有 1 个错误，没有生成下年的文件。');
+  expect(folder.list()).toEqual(['a.fiscal']);
+  expect((await folder.fiscal('new', '--from', 'a.fiscal', '--year', '2024', '--force')).code).toBe(0);
+});
+
+test('--from needs --year, and never writes onto its own source', async () => {
+  const folder = folderWith({ '局-2024.fiscal': 'x' });
+  expect((await folder.fiscal('new', '--from', '局-2024.fiscal')).stderr).toBe(
+    'fiscal: --from 要同时给出 --year，例如 --year 2024\n',
+  );
+  const same = ['new', '--from', '局-2024.fiscal', '--year', '2025', '-o', '局-2024.fiscal', '--force'];
+  expect(await folder.fiscal(...same)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'fiscal: 新文件与上年文件是同一个：局-2024.fiscal\n',
+  });
+});
+
+test('a folder that does not exist', async () => {
+  const { fiscal } = folderWith({});
+  expect((await fiscal('new', '某局', '-o', '无/a.fiscal')).stderr).toBe(
+    'fiscal: 写不了 无/a.fiscal：路径不存在\n',
+  );
+});

@@ -1,0 +1,121 @@
+import type { Finding, FindingData, Operand, Range, Report, Severity } from '@fiscal/core';
+import type { ReportDocument } from '@fiscal/report';
+import type { Engine, ListedFact, Source } from '../src/engine.js';
+
+/**
+ * Stands in for the packages below, so that these tests speak of the command line alone. Its language: a file that
+ * holds 部门决算 is a report; 错 is an error, 疑 a warning, 尾 a 尾差 note, 缺 something not checked, 和 a wrong sum;
+ * 引 and the rest of its line refer to a file.
+ */
+export const pretendEngine: Engine = {
+  language: async () => ({
+    load(sources, host) {
+      const findings = sources.flatMap((source) => [
+        ...marksIn(source),
+        ...references(source, host.read.bind(host)),
+      ]);
+      return { reports: sources.filter(({ text }) => text.includes('部门决算')).map(reportOf), findings };
+    },
+    formatText: (text) => text.replace(/[ \t]+$/gm, ''),
+    rollForward: (text, year) => ({
+      text: text.replace(/(19|20)\d\d/, String(year)),
+      findings: marksIn({ uri: '', text }),
+    }),
+    skeleton: (name, year) => `// 说明\n部门决算 ${name} ${year} {\n}\n`,
+  }),
+  core: async () => ({
+    checkReport: () => [],
+    messageOf: ({ rule, data }) => (data.kind === 'message' ? data.code : `${rule} 的说法`),
+    listFacts: () => listedFacts,
+  }),
+  publishing: async () => ({
+    compose: ({ uri }) => ({ document: documentOf(uri), findings: [] }),
+    renderMarkdown: () => ({ text: '# 报告\n', figures: new Map([['figures/图1.svg', '<svg/>']]) }),
+    renderHtml: () => '<!doctype html>\n',
+  }),
+};
+
+export const listedFacts: ListedFact[] = [
+  { path: '收入.总计', label: '收入总计', value: '3650.36', unit: '万元', state: 'stated' },
+  { path: '收入.调整', label: '=HYPERLINK("x")', value: '-0.10', unit: '万元', state: 'derived' },
+  { path: '收入.捐赠', label: '捐赠, "其他"', unit: '万元', state: 'unfilled' },
+];
+
+const marks: Record<string, [rule: string, severity: Severity, data: (at: Place) => FindingData]> = {
+  错: ['E1', 'error', () => ({ kind: 'message', code: '写错了', parameters: {}, suggestions: [] })],
+  疑: ['W1', 'warning', () => ({ kind: 'message', code: '可疑', parameters: {}, suggestions: [] })],
+  尾: [
+    'T1',
+    'information',
+    (at) => ({ kind: 'tails', title: '', tails: [finding('R1', 'information', at, sum(at))] }),
+  ],
+  缺: [
+    'N1',
+    'hint',
+    (at) => ({ kind: 'not-checked', title: '', missing: [{ label: '总计', path: '收入.总计', origin: at }] }),
+  ],
+  和: ['S1', 'error', sum],
+};
+
+interface Place {
+  uri: string;
+  range: Range;
+}
+
+function marksIn({ uri, text }: Source): Finding[] {
+  return text.split(/\r\n|\n|\r/).flatMap((line, number) =>
+    [...line.matchAll(/[错疑尾缺和]+/g)].map(({ 0: word, index }) => {
+      const [rule, severity, data] = marks[word[0]!]!;
+      const end = { line: number, character: index + word.length };
+      const place = { uri, range: { start: { line: number, character: index }, end } };
+      return finding(rule, severity, place, data(place));
+    }),
+  );
+}
+
+function references({ uri, text }: Source, read: (uri: string) => string | undefined): Finding[] {
+  const name = /引(\S+)/.exec(text)?.[1];
+  const target = name && new URL(name, uri).href;
+  if (!target || read(target) !== undefined) return [];
+  const origin = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return [
+    finding(
+      'M1',
+      'error',
+      { uri, range: origin },
+      { kind: 'message', code: `没有 ${name}`, parameters: {}, suggestions: [] },
+    ),
+  ];
+}
+
+function finding(rule: string, severity: Severity, origin: Place, data: FindingData): Finding {
+  return { rule, severity, origin, data };
+}
+
+function sum(origin: Place): FindingData {
+  return {
+    kind: 'sum',
+    title: '',
+    total: [operand('收入.总计', '3650.36', 1, origin)],
+    parts: [operand('收入.拨款', '3213.28', 1, origin), operand('收入.上缴', '9.9', -1)],
+    expected: '3203.38',
+    actual: '3650.36',
+    difference: '446.98',
+    tolerance: '0.015',
+    explained: false,
+    unit: '万元',
+    consequences: [],
+  };
+}
+
+function operand(path: string, value: string, sign: 1 | -1, origin?: Place): Operand {
+  return { label: path, path, value, low: value, high: value, unit: '万元', sign, derived: !origin, origin };
+}
+
+function reportOf({ uri }: Source): Report {
+  return { uri, base: {} as Report['base'], rules: [], suppressions: [], texts: [] };
+}
+
+function documentOf(title: string): ReportDocument {
+  return { title, language: 'zh-CN', blocks: [] };
+}
