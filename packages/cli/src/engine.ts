@@ -1,4 +1,4 @@
-import type { Finding, Origin, Report } from '@fiscal/core';
+import type { Finding, Origin, Report, ResolvedState } from '@fiscal/core';
 import type { ReportDocument } from '@fiscal/report';
 
 export interface Source {
@@ -20,8 +20,9 @@ export interface ListedFact {
   label: string;
   value?: string;
   unit: string;
-  /** stated, derived, unfilled … */
-  state: string;
+  state: ResolvedState;
+  /** The rule by which a derived value was computed. */
+  rule?: string;
   origin?: Origin;
 }
 
@@ -35,7 +36,9 @@ export interface Language {
 
 /** What the commands need of @fiscal/core. */
 export interface Core {
-  checkReport(report: Report): Finding[];
+  /** `others` are findings of the same file made elsewhere: its author may accept them too. */
+  checkReport(report: Report, others?: readonly Finding[]): Finding[];
+  checkTexts(report: Report): Finding[];
   messageOf(finding: Finding): string;
   listFacts(base: Report['base']): ListedFact[];
 }

@@ -1,6 +1,6 @@
 import type { Finding, Report } from '@fiscal/core';
 import type { Context } from './context.js';
-import type { Source } from './engine.js';
+import type { Core, Source, Workspace } from './engine.js';
 import type { SourceFiles } from './input/source-files.js';
 import { messages } from './messages.zh.js';
 import { printLine } from './output/print.js';
@@ -12,18 +12,44 @@ export interface Examined {
   findings: Finding[];
 }
 
-/** Loads sources as one workspace and checks their reports. */
-export async function examine(sources: Source[], files: SourceFiles, context: Context): Promise<Examined> {
-  const [{ load }, { checkReport }] = await Promise.all([context.engine.language(), context.engine.core()]);
+/** Loads sources as one workspace and checks their reports; `more` finds what only a command's own work can tell. */
+export async function examine(
+  sources: Source[],
+  files: SourceFiles,
+  context: Context,
+  more: (report: Report) => Finding[] = () => [],
+): Promise<Examined> {
+  const [{ load }, core] = await Promise.all([context.engine.language(), context.engine.core()]);
   const workspace = load(sources, files);
   for (const problem of files.problems) printLine(messages.unusable(problem), context.io.stderr);
   const reports = workspace.reports.filter(({ uri }) => sources.some((source) => source.uri === uri));
-  const findings = [...workspace.findings, ...reports.flatMap((report) => checkReport(report))];
-  return { reports, findings: inReadingOrder(findings, sources) };
+  const findings = checkAll({ ...workspace, reports }, core, more);
+  return { reports, findings: inReadingOrder(withoutDuplicates(findings), sources) };
 }
 
 export function countErrors(findings: Finding[]): number {
   return findings.filter(({ severity }) => severity === 'error').length;
+}
+
+/** A report may accept whatever was found in its file, so its check is given all of that. */
+function checkAll(
+  workspace: Workspace,
+  { checkReport, checkTexts }: Core,
+  more: (report: Report) => Finding[],
+): Finding[] {
+  let others = workspace.findings;
+  const checked = workspace.reports.flatMap((report) => {
+    const own = others.filter(({ origin }) => origin.uri === report.uri);
+    others = others.filter(({ origin }) => origin.uri !== report.uri);
+    return checkReport(report, [...own, ...checkTexts(report), ...more(report)]);
+  });
+  return [...others, ...checked];
+}
+
+/** The holes of a text are read when it is checked and again when it is composed. */
+function withoutDuplicates(findings: Finding[]): Finding[] {
+  const key = ({ rule, origin, data }: Finding) => JSON.stringify([rule, origin, data]);
+  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }
 
 function inReadingOrder(findings: Finding[], sources: Source[]): Finding[] {

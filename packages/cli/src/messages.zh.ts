@@ -1,4 +1,4 @@
-import type { Severity } from '@fiscal/core';
+import type { ResolvedState, Severity } from '@fiscal/core';
 
 /** Everything that the command line says to its user, besides `--help` and the findings themselves. */
 export const messages = {
@@ -57,8 +57,8 @@ export const messages = {
 
   // Progress and results
   reading: (path: string) => `读取 ${path}`,
-  checking: '检查',
-  composing: '生成报告',
+  checking: '检查并编排',
+  rendering: '生成',
   writing: (count: number) => `写入 ${count} 个文件`,
   refused: (errors: number) => `有 ${errors} 个错误，没有生成。改正后再来，或加 --force 照样生成。`,
   forced: (errors: number) => `有 ${errors} 个错误，因 --force 照样生成。`,
@@ -68,7 +68,16 @@ export const messages = {
   created: (path: string) => `已新建 ${path}`,
   formatted: (path: string) => `已排版 ${path}`,
   wouldFormat: (path: string) => `需要排版 ${path}`,
-  factColumns: ['路径', '名称', '数值', '单位', '状态', '位置'],
+  factColumns: ['路径', '名称', '数值', '单位', '状态', '规则', '位置'],
+  factStates: {
+    stated: '写明',
+    derived: '推算',
+    unfilled: '未填',
+    none: '未发生',
+    inapplicable: '不适用',
+    absent: '没有',
+    blocked: '缺数据',
+  } as Record<ResolvedState, string>,
 
   // Usage
   defaultName: '部门名称',

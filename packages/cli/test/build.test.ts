@@ -19,7 +19,7 @@ test('writes Markdown, HTML and figures, and says what was written', async () =>
   expect(await folder.fiscal('build', '某局-2023.fiscal', '-o', '公开/2023')).toEqual({
     code: 0,
     stdout: '公开/2023/figures/图1.svg\n公开/2023/某局-2023.md\n公开/2023/某局-2023.html\n',
-    stderr: '读取 某局-2023.fiscal\n检查\n生成报告\n写入 3 个文件\n',
+    stderr: '读取 某局-2023.fiscal\n检查并编排\n生成\n写入 3 个文件\n',
   });
   expect(folder.list()).toEqual([
     '公开/2023/figures/图1.svg',

@@ -48,7 +48,7 @@ test('tails are listed with their places; what was not checked says what is miss
     stdout: `a.fiscal:1:1 提示 T1 T1 的说法
     1 | 尾
       | ^^
-    a.fiscal:1:1 R1 的说法
+    收入.总计  3650.36 万元  a.fiscal:1:1
 
 a.fiscal:2:1 说明 N1 N1 的说法
     2 | 缺

@@ -10,7 +10,13 @@ test('JSON: every fact, values as exact strings', async () => {
   expect(code).toBe(0);
   const listed = JSON.parse(stdout);
   expect(listed).toHaveLength(listedFacts.length);
-  expect(listed[1]).toMatchObject({ path: '收入.调整', value: '-0.10', unit: '万元', state: 'derived' });
+  expect(listed[1]).toMatchObject({
+    path: '收入.调整',
+    value: '-0.10',
+    unit: '万元',
+    state: 'derived',
+    rule: 'C001',
+  });
   expect(listed[2]).toMatchObject({ value: null, state: 'unfilled', origin: null });
 });
 
@@ -18,10 +24,10 @@ test('CSV: byte order mark, CRLF, quotes; formulas made harmless, negative figur
   const { fiscal } = folderWith({ 'a.fiscal': clean });
   expect((await fiscal('facts', 'a.fiscal', '--format', 'csv')).stdout).toBe(
     [
-      '\ufeff路径,名称,数值,单位,状态,位置',
-      '收入.总计,收入总计,3650.36,万元,stated,',
-      `收入.调整,"'=HYPERLINK(""x"")",-0.10,万元,derived,`,
-      '收入.捐赠,"捐赠, ""其他""",,万元,unfilled,',
+      '\ufeff路径,名称,数值,单位,状态,规则,位置',
+      '收入.总计,收入总计,3650.36,万元,写明,,',
+      `收入.调整,"'=HYPERLINK(""x"")",-0.10,万元,推算,C001,`,
+      '收入.捐赠,"捐赠, ""其他""",,万元,未填,,',
       '',
     ].join('\r\n'),
   );

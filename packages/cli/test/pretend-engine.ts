@@ -24,7 +24,8 @@ export const pretendEngine: Engine = {
     skeleton: (name, year) => `// 说明\n部门决算 ${name} ${year} {\n}\n`,
   }),
   core: async () => ({
-    checkReport: () => [],
+    checkReport: (_, others = []) => [...others],
+    checkTexts: () => [],
     messageOf: ({ rule, data }) => (data.kind === 'message' ? data.code : `${rule} 的说法`),
     listFacts: () => listedFacts,
   }),
@@ -37,7 +38,14 @@ export const pretendEngine: Engine = {
 
 export const listedFacts: ListedFact[] = [
   { path: '收入.总计', label: '收入总计', value: '3650.36', unit: '万元', state: 'stated' },
-  { path: '收入.调整', label: '=HYPERLINK("x")', value: '-0.10', unit: '万元', state: 'derived' },
+  {
+    path: '收入.调整',
+    label: '=HYPERLINK("x")',
+    value: '-0.10',
+    unit: '万元',
+    state: 'derived',
+    rule: 'C001',
+  },
   { path: '收入.捐赠', label: '捐赠, "其他"', unit: '万元', state: 'unfilled' },
 ];
 

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { Finding, Report } from '@fiscal/core';
+import type { Finding } from '@fiscal/core';
 import type { ReportDocument } from '@fiscal/report';
 import type { Context } from '../context.js';
 import type { Publishing, Source } from '../engine.js';
@@ -34,6 +34,7 @@ export async function build(file: string, options: BuildOptions, context: Contex
   if (isRefused(countErrors(findings), options, context)) return 1;
   if (!document) throw new Failure(messages.noReport(relativePath(path, cwd)));
   const name = safeFileName(basename(path, '.fiscal'));
+  progress(messages.rendering);
   const rendered = render(document, name, options.to, await context.engine.publishing());
   progress(messages.writing(rendered.size));
   const written = await writeDirectory(resolve(cwd, options.output), rendered, cwd);
@@ -54,13 +55,15 @@ async function composed(
   progress: Progress,
   context: Context,
 ): Promise<{ document?: ReportDocument; findings: Finding[] }> {
+  const { compose } = await context.engine.publishing();
+  let document: ReportDocument | undefined;
   progress(messages.checking);
-  const { reports, findings } = await examine(sources, files, context);
-  const report: Report | undefined = reports[0];
-  if (!report) return { findings: findings.filter(isSerious) };
-  progress(messages.composing);
-  const result = (await context.engine.publishing()).compose(report);
-  return { document: result.document, findings: [...findings, ...result.findings].filter(isSerious) };
+  const { findings } = await examine(sources, files, context, (report) => {
+    const result = compose(report);
+    document ??= result.document;
+    return result.findings;
+  });
+  return { document, findings: findings.filter(isSerious) };
 }
 
 function isSerious({ severity }: Finding): boolean {

@@ -33,12 +33,13 @@ export async function facts(file: string, options: FactsOptions, context: Contex
 
 /** Values stay strings: a JSON number would be read as binary floating point. */
 function factsJson(listed: ListedFact[]): string {
-  const items = listed.map(({ path, label, value, unit, state, origin }) => ({
+  const items = listed.map(({ path, label, value, unit, state, rule, origin }) => ({
     path,
     label,
     value: value ?? null,
     unit,
     state,
+    rule: rule ?? null,
     origin: origin ?? null,
   }));
   return JSON.stringify(items, undefined, 2) + '\n';

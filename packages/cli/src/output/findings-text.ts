@@ -25,7 +25,6 @@ export function findingText(finding: Finding, presentation: Presentation): strin
     headline(finding, presentation),
     ...excerptLines(finding, presentation),
     ...operandLines(finding.data, presentation.cwd).map((line) => indent + visible(line)),
-    ...tailLines(finding, presentation),
   ];
   return lines.join('\n') + '\n';
 }
@@ -62,13 +61,4 @@ function withGutter(number: string, faint: Paint, lines: string[]): string[] {
   return lines.map((line, index) =>
     `${faint(`${(index === 0 ? number : '').padStart(width)} |`)} ${line}`.trimEnd(),
   );
-}
-
-/** 尾差 come clustered: each of them on a line with its place. */
-function tailLines({ data }: Finding, presentation: Presentation): string[] {
-  if (data.kind !== 'tails') return [];
-  return data.tails.map((tail) => {
-    const place = visible(placeOf(tail.origin, presentation.cwd));
-    return `${indent}${place} ${messageLine(tail, presentation)}`;
-  });
 }

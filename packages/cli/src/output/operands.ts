@@ -1,4 +1,4 @@
-import type { FindingData, Operand } from '@fiscal/core';
+import type { Finding, FindingData, Operand } from '@fiscal/core';
 import { messages } from '../messages.zh.js';
 import { alignColumns } from './align.js';
 import { placeOf } from './place.js';
@@ -9,7 +9,8 @@ type Row = [role: string, path: string, value: string, place: string];
 /** The figures that a finding speaks of, one line each; none when the finding's own place says it all. */
 export function operandLines(data: FindingData, cwd: string): string[] {
   const rows = rowsOf(data, cwd);
-  if (rows.length < 2 && data.kind !== 'not-checked') return [];
+  const isList = data.kind === 'not-checked' || data.kind === 'tails';
+  if (rows.length < 2 && !isList) return [];
   return alignColumns(rows, ['left', 'left', 'right', 'left']);
 }
 
@@ -37,11 +38,18 @@ function rowsOf(data: FindingData, cwd: string): Row[] {
         origin ? placeOf(origin, cwd) : '',
       ]);
     case 'tails':
+      return data.tails.flatMap((tail) => tailRow(tail, cwd));
     case 'name':
     case 'code':
     case 'message':
       return [];
   }
+}
+
+/** 尾差 come clustered: one row for the total of each. */
+function tailRow({ data, origin }: Finding, cwd: string): Row[] {
+  const [total] = data.kind === 'sum' ? data.total : data.kind === 'at-most' ? data.parts : [];
+  return total ? [rowOf({ ...total, origin }, '', cwd)] : [];
 }
 
 function rowOf({ path, value, unit, origin, derived }: Operand, role: string, cwd: string): Row {

@@ -35,7 +35,8 @@ export const help = {
   quiet: '不显示进度',
 
   facts: '列出报告里的每个数字：路径、名称、数值、单位、状态、位置',
-  factsNotes: `状态：stated 写明，derived 推算，unfilled 未填，none 未发生，inapplicable 不适用。
+  factsNotes: `状态：stated 写明，derived 推算，unfilled 未填，blocked 因未填而算不出，
+none 未发生，inapplicable 不适用（CSV 里写中文）。
 数值按原样输出，不四舍五入。CSV 为 UTF-8 带 BOM，可以直接用 Excel 打开；
 以 = + - @ 开头的文字前加单引号，以免被当作公式。`,
   factsFormat: '输出格式：json（默认）或 csv',
