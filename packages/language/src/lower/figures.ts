@@ -44,6 +44,12 @@ export function stateFigures(
   }
 }
 
+/** The unit of an item that no 结构 knows: that of its only figure, when it has one: 事前评估 8 个. */
+export function unitOfFreeItem(figures: readonly ast.Figure[]): string | undefined {
+  const unit = figures.length === 1 ? figures[0]!.unit : undefined;
+  return unit && !isMoneyUnit(canonicalUnit(unit)) ? canonicalUnit(unit) : undefined;
+}
+
 /** States one measure of a subject. `ownUnit` is the unit of the subject's bare figure, money when undefined. */
 export function stateFigure(
   context: LoweringContext,

@@ -2,7 +2,7 @@ import { type RichText, type SchemaItem, schemaChild, type Subject } from '@fisc
 import * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
 import { normalizeName } from './expressions.js';
-import { stateFigure, stateFigures } from './figures.js';
+import { stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
 import { canonicalMeasure } from './measures.js';
 import { originOf, originOfProperty } from './origins.js';
 import { lowerText, plainText } from './texts.js';
@@ -41,7 +41,8 @@ function isBare(node: Body): boolean {
 }
 
 export function lowerBody(context: LoweringContext, place: Place, node: Body): void {
-  stateFigures(context, place.subject, node.figures, place.schema?.unit);
+  const unit = place.schema ? place.schema.unit : unitOfFreeItem(node.figures);
+  stateFigures(context, place.subject, node.figures, unit);
   for (const detail of node.details) lowerDetail(context, place, detail);
   lowerMembers(context, place, node.members);
 }
