@@ -3,17 +3,20 @@ import {
   emptySchema,
   FactBase,
   factAt,
+  isCommonMeasure,
   isMoneyUnit,
   measureNamed,
   measureOf,
   parseFigure,
   resolveFact,
   type Catalog,
+  type Expression,
   type Fact,
   type Origin,
   type Report,
   type Resolved,
   type Rule,
+  type SchemaItem,
   type Statement,
   type Subject,
 } from '../src/index.js';
@@ -44,7 +47,7 @@ export function reportOf(text: string, options: BuilderOptions = {}): Report {
   const { unit = '万元', decimals = 2, percentDecimals = 2, year = 2023 } = options;
   const uri = `file:///${year}.fiscal`;
   const place = originOf(uri, 0, 0, 0);
-  const schema = emptySchema('', true);
+  const schema = schemaOf(['收入', '支出', '基本支出', '三公经费', '政府采购']);
   const base = new FactBase(
     '部门决算',
     '某局',
@@ -61,6 +64,7 @@ export function reportOf(text: string, options: BuilderOptions = {}): Report {
     if (line.trim().startsWith('规则')) rules.push(parseRule(line, originOf(uri, number, 0, line.length)));
     else readLine(base, uri, line, number);
   }
+  for (const { statements } of rules) know(schema, statements[0]!.left);
   base.rules = rules;
   return { uri, base, rules, suppressions: [], texts: [] };
 }
@@ -126,10 +130,28 @@ function factOf(subject: Subject, measure: string, unit: string | undefined): Fa
     : measureOf(subject, measure);
 }
 
-/** A figure in 元 is exact; all others have the declared decimals. */
+/** Counts are exact, a figure in 元 is exact; all others have the declared decimals. */
 function inUnit(fact: Fact, value: Decimal, unit: string | undefined): Pick<Statement, 'value' | 'decimals'> {
   if (unit === '元' && fact.unit === '万元') return { value: value.div(10000) };
-  return { value, decimals: fact.decimals };
+  return isMoneyUnit(fact.unit) || fact.unit === '%' ? { value, decimals: fact.decimals } : { value };
+}
+
+/** What a rule defines is known to the 结构. */
+function know(schema: SchemaItem, expression: Expression): void {
+  if (expression.kind !== 'path') return;
+  let item = schema;
+  for (const { name } of expression.segments) {
+    if (item !== schema && isCommonMeasure(name)) return;
+    if (!item.children.has(name)) item.children.set(name, emptySchema(name, true));
+    item = item.children.get(name)!;
+  }
+}
+
+/** Blocks that every report may have, with anything in them. */
+function schemaOf(blocks: string[]): SchemaItem {
+  const schema = emptySchema('', true);
+  for (const name of blocks) schema.children.set(name, emptySchema(name, true));
+  return schema;
 }
 
 function originOf(uri: string, line: number, character: number, length: number): Origin {

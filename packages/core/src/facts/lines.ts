@@ -11,6 +11,8 @@ export interface Lines {
   readonly top: readonly Subject[];
   /** Direct children by the parent's code. */
   readonly below: ReadonlyMap<string, readonly Subject[]>;
+  /** The author wrote some of them here. */
+  readonly written: boolean;
   /** Measures that some line or total of the container has. */
   readonly measures: ReadonlySet<Measure>;
 }
@@ -49,7 +51,8 @@ function build(container: Subject): Lines | 'none' {
   const all = [...container.children.values()].filter((child) => child.code !== undefined);
   if (all.length === 0) return 'none';
   all.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { all, ...grouped(all), measures: measuresIn(container) };
+  const written = all.some(({ origin }) => origin !== undefined);
+  return { all, ...grouped(all), written, measures: measuresIn(container) };
 }
 
 function adoptLines(container: Subject): void {

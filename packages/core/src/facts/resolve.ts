@@ -3,6 +3,7 @@ import type { FactBase } from './fact-base.js';
 import type { Resolved } from './resolved.js';
 import { Solver } from './solver.js';
 import type { Way } from './structure.js';
+import type { Sum } from './sum-of-terms.js';
 
 const solvers = new WeakMap<FactBase, Solver>();
 
@@ -14,9 +15,14 @@ export function resolveFact(fact: Fact): Resolved {
   return solverOf(fact.subject.base).resolve(fact);
 }
 
-/** All ways by which a fact follows from others, best first. */
-export function waysTo(fact: Fact): Iterable<Way> {
-  return solverOf(fact.subject.base).waysTo(fact);
+/** Ways by which a fact follows from others without any rule, best first. */
+export function structuralWaysTo(fact: Fact): Iterable<Way> {
+  return solverOf(fact.subject.base).structuralWaysTo(fact);
+}
+
+/** What the terms of a way add up to, in the unit of `target`. */
+export function sumOfWay(way: Way, target: Fact): Sum {
+  return solverOf(target.subject.base).sum(way, target);
 }
 
 function solverOf(base: FactBase): Solver {

@@ -10,7 +10,7 @@ import { resolveFact } from './resolve.js';
 import { absent, Known, type Resolved, resolveStatements } from './resolved.js';
 import { structureOf, type Way } from './structure.js';
 import { factAt } from './subject-at.js';
-import { sumOfTerms } from './sum-of-terms.js';
+import { type Sum, sumOfTerms } from './sum-of-terms.js';
 
 const nowhere = Number.POSITIVE_INFINITY;
 const unknownRate = new Known('derived', new Decimal(0), new Decimal(0));
@@ -33,8 +33,19 @@ export class Solver {
     return this.known.get(fact) ?? this.readOrDerive(fact);
   };
 
-  /** Ways by which an unstated fact would be computed and a stated one is checked, best first. */
-  *waysTo(fact: Fact): Generator<Way> {
+  /** Sum of a way's terms in the unit of `target`. */
+  sum(way: Way, target: Fact): Sum {
+    return sumOfTerms(way, target, this.resolve, this.isOpen);
+  }
+
+  /** Ways that no rule needs to state: last year's report, the structure of the tables, reports of units. */
+  *structuralWaysTo(fact: Fact): Generator<Way> {
+    if (fact.measure === lastYear && this.base.prior) yield* lastYearsReport(fact, this.base.prior);
+    yield* structureOf(fact);
+    if (this.base.units.length > 0) yield* unitReports(fact, this.base.units);
+  }
+
+  private *waysTo(fact: Fact): Generator<Way> {
     if (fact.measure === lastYear && this.base.prior) yield* lastYearsReport(fact, this.base.prior);
     yield* structureOf(fact);
     yield* this.rules.waysTo(fact);
@@ -84,7 +95,7 @@ export class Solver {
   private follow(ways: Iterable<Way>, fact: Fact): Resolved {
     let missing: readonly Fact[] | undefined;
     for (const way of ways) {
-      const sum = sumOfTerms(way, fact, this.resolve, this.isOpen);
+      const sum = this.sum(way, fact);
       const { rule, terms } = way;
       if (sum.kind === 'known') return new Known('derived', sum.value, sum.radius, { rule, terms });
       if (sum.kind === 'blocked') missing ??= sum.missing;

@@ -39,7 +39,10 @@ export function* structureOf(fact: Fact): Generator<Way> {
   const container = subject.parent;
   if (!container || isRate(measure) || !isLineOrTotal(subject)) return;
   const rules = structureRules(container);
-  yield* acrossFunds(fact, container, rules);
+  const funds = [...acrossFunds(fact, container, rules)];
+  yield* funds;
+  // Without lines of its own an aggregate has nothing to say that its funds do not say.
+  if (funds.length > 0 && !linesOf(container)?.written) return;
   yield* upTheLevels(fact, container, rules);
   yield* acrossColumns(fact, rules);
   yield* detailsOf(fact);

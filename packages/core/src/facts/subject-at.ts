@@ -2,6 +2,7 @@ import { aggregateChild, isAggregate } from './aggregates.js';
 import type { Fact } from './fact.js';
 import type { FactBase } from './fact-base.js';
 import { isCommonMeasure, measureOf } from './measures.js';
+import { addRuleSubjects } from '../rules/rule-subjects.js';
 import { linesOf } from './lines.js';
 import type { Subject } from './subject.js';
 
@@ -50,7 +51,9 @@ function commonMeasure(subject: Subject, name: string): Fact | undefined {
 }
 
 function impliedChild(subject: Subject, name: string): Subject | undefined {
-  return aggregateChild(subject, name) ?? lineOrTotal(subject, name) ?? unitsChild(subject, name);
+  addRuleSubjects(subject.base);
+  const defined = subject.children.get(name) ?? aggregateChild(subject, name);
+  return defined ?? lineOrTotal(subject, name) ?? unitsChild(subject, name);
 }
 
 function lineOrTotal(container: Subject, name: string): Subject | undefined {

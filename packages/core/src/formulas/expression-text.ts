@@ -17,7 +17,12 @@ export function expressionText(expression: Expression): string {
     case 'unary':
       return `${expression.operator === '-' ? '−' : '非 '}${operandText(expression.operand)}`;
     case 'filter':
-      return [operandText(expression.operand), '|', expression.name, ...expression.arguments.map(operandText)].join(' ');
+      return [
+        operandText(expression.operand),
+        '|',
+        expression.name,
+        ...expression.arguments.map(operandText),
+      ].join(' ');
   }
 }
 

@@ -3,6 +3,7 @@ import type { FactBase } from '../facts/fact-base.js';
 import type { Way } from '../facts/structure.js';
 import { findFactIn } from './find-fact.js';
 import { linearTerms } from './linear.js';
+import { addRuleSubjects } from './rule-subjects.js';
 import type { Rule, RuleStatement } from './rule.js';
 
 /**
@@ -14,6 +15,7 @@ export class FactRules {
   private readonly equals = new Map<Fact, Set<Fact>>();
 
   constructor(private readonly base: FactBase) {
+    addRuleSubjects(base);
     for (const rule of base.rules)
       if (!rule.when && !rule.forEach) for (const statement of rule.statements) this.read(rule, statement);
   }

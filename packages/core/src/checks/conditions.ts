@@ -1,0 +1,104 @@
+import type { Fact } from '../facts/fact.js';
+import { resolveFact } from '../facts/resolve.js';
+import { Known } from '../facts/resolved.js';
+import type { Subject } from '../facts/subject.js';
+import type { Finding } from '../findings/finding.js';
+import { operandOf } from '../findings/operand.js';
+import { evaluate } from '../formulas/evaluate.js';
+import type { Expression } from '../formulas/expression.js';
+import { expressionText } from '../formulas/expression-text.js';
+import type { Scope } from '../formulas/scope.js';
+import type { Origin } from '../origin.js';
+import type { Rule, RuleStatement } from '../rules/rule.js';
+import type { Blocked } from './not-checked.js';
+import { firstOrigin } from './stated-facts.js';
+
+/** A rule's condition that is no relation between sums: a finding, what it lacks, or undefined when it holds. */
+export function conditionOutcome(
+  rule: Rule,
+  { operator, left, right, origin }: RuleStatement,
+  scope: Scope,
+): Finding | Blocked | undefined {
+  const condition: Expression = {
+    kind: 'binary',
+    operator: operator === '同' ? '=' : operator,
+    left,
+    right,
+    origin,
+  };
+  const facts = [...factsIn(condition, scope)];
+  const missing = facts.flatMap((fact) => resolveFact(fact).missing ?? []);
+  const place = placeOf(facts, condition, scope);
+  if (missing.length > 0)
+    return { relation: { left: [{ fact: facts[0]!, sign: 1 }], origin: place }, missing };
+  if (!fails(condition, scope)) return undefined;
+  const known = facts.filter((fact) => resolveFact(fact) instanceof Known);
+  const data = {
+    kind: 'condition' as const,
+    title: rule.title,
+    operands: known.map((fact) => operandOf(fact)),
+    text: expressionText(condition),
+  };
+  return { rule: rule.id, severity: rule.severity, origin: place, data };
+}
+
+/** Of what the report cannot speak of (reported as such) nothing is said. */
+function fails(condition: Expression, scope: Scope): boolean {
+  let mistaken = false;
+  const report: Scope['report'] = (finding) => {
+    mistaken = true;
+    scope.report(finding);
+  };
+  const value = evaluate(condition, { ...scope, report });
+  return !mistaken && value.kind === 'truth' && !value.value;
+}
+
+/** Every fact that an expression names. */
+function* factsIn(expression: Expression, scope: Scope): Generator<Fact> {
+  if (expression.kind === 'path') {
+    const value = evaluate(expression, scope);
+    if (value.kind === 'figure' && value.fact) yield value.fact;
+    if (value.kind === 'subject') yield value.subject.fact();
+  }
+  for (const inner of innerExpressions(expression)) yield* factsIn(inner, scope);
+}
+
+/** The first figure that was written; else the subject that the condition speaks of. */
+function placeOf(facts: readonly Fact[], condition: Expression, scope: Scope): Origin {
+  const stated = facts.find(({ statements }) => statements.length > 0);
+  if (stated) return firstOrigin(stated);
+  const subject = facts[0]?.subject ?? firstSubject(condition, scope);
+  return subject ? nearestOrigin(subject) : scope.base.origin;
+}
+
+/** 三公经费.国内 of 三公经费.国内.批次, where 批次 was not written. */
+function firstSubject(expression: Expression, scope: Scope): Subject | undefined {
+  if (expression.kind === 'path') {
+    for (let length = expression.segments.length - 1; length > 0; length--) {
+      const value = evaluate({ ...expression, segments: expression.segments.slice(0, length) }, scope);
+      if (value.kind === 'subject') return value.subject;
+    }
+  }
+  return innerExpressions(expression)
+    .map((inner) => firstSubject(inner, scope))
+    .find((subject) => subject !== undefined);
+}
+
+function nearestOrigin(subject: Subject): Origin {
+  let nearest: Subject | undefined = subject;
+  while (nearest && !nearest.origin) nearest = nearest.parent;
+  return nearest?.origin ?? subject.base.origin;
+}
+
+function innerExpressions(expression: Expression): Expression[] {
+  switch (expression.kind) {
+    case 'binary':
+      return [expression.left, expression.right];
+    case 'unary':
+      return [expression.operand];
+    case 'filter':
+      return [expression.operand, ...expression.arguments];
+    default:
+      return [];
+  }
+}

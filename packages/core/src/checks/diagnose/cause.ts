@@ -1,0 +1,82 @@
+import type { Fact } from '../../facts/fact.js';
+import type { Decimal } from '../../number/decimal.js';
+import { unitOfPrecision } from '../../number/interval.js';
+import type { Judged } from '../relation.js';
+import type { Cluster, Failed } from './clusters.js';
+import type { Dependants } from './dependants.js';
+
+/** The one figure that explains a cluster of failed relations, and by how much it is off. */
+export interface Cause {
+  fact: Fact;
+  /** To be added to the figure. */
+  correction: Decimal;
+  /** The relation that implies the right value. */
+  source: Judged;
+}
+
+/**
+ * The only stated fact that, set to what one failed relation implies, mends all of the cluster and breaks nothing
+ * else. Undefined when there is none, or more than one.
+ */
+export function causeOf(cluster: Cluster, dependants: Dependants): Cause | undefined {
+  const found: Cause[] = [];
+  const smallest = cluster.reduce((a, b) => (b.leaves.size < a.leaves.size ? b : a));
+  for (const fact of smallest.leaves.keys()) {
+    if (!cluster.every(({ leaves }) => leaves.has(fact))) continue;
+    const cause = explain(fact, cluster, dependants);
+    if (cause) found.push(cause);
+    if (found.length > 1) return undefined;
+  }
+  return found[0];
+}
+
+function explain(fact: Fact, cluster: Cluster, dependants: Dependants): Cause | undefined {
+  const effect = dependants.effectOf(fact);
+  for (const { judged } of orderedByOwn(fact, cluster)) {
+    const coefficient = effect.get(judged);
+    if (!coefficient || coefficient.isZero()) return undefined;
+    const correction = judged.difference.neg().div(coefficient);
+    if (mends(effect, correction, cluster)) return { fact, correction, source: judged };
+  }
+  return undefined;
+}
+
+/** The relation that has the fact as its total says best what it should be, then one that has it as a part. */
+function orderedByOwn(fact: Fact, cluster: Cluster): Failed[] {
+  const distance = ({ judged: { relation } }: Failed) => {
+    if (relation.left.length === 1 && relation.left[0]!.fact === fact) return 0;
+    return relation.right.some((term) => term.fact === fact) ? 1 : 2;
+  };
+  return [...cluster].sort((a, b) => distance(a) - distance(b));
+}
+
+function mends(effect: Map<Judged, Decimal>, correction: Decimal, cluster: Cluster): boolean {
+  if (!cluster.every(({ judged }) => effect.has(judged))) return false;
+  const failed = new Set(cluster.map(({ judged }) => judged));
+  for (const [judged, coefficient] of effect) {
+    const difference = judged.difference.plus(coefficient.times(correction));
+    if (failed.has(judged) ? !isMended(judged, difference) : isBroken(judged, difference)) return false;
+  }
+  return true;
+}
+
+function isMended(judged: Judged, difference: Decimal): boolean {
+  if (judged.relation.mode !== 'same') return isWithin(judged, difference);
+  // What is left after a large difference may be one unit of the last place.
+  const unit = unitOfPrecision(judged.relation.left[0]!.fact.decimals);
+  return difference.isZero() || (difference.abs().lte(unit) && judged.difference.abs().gt(unit));
+}
+
+/** A relation that failed already, for another cause, is no witness. */
+function isBroken(judged: Judged, difference: Decimal): boolean {
+  return hasHeld(judged) && !isWithin(judged, difference);
+}
+
+export function hasHeld({ outcome }: Judged): boolean {
+  return outcome === 'agree' || outcome === 'explained';
+}
+
+export function isWithin({ relation, tolerance }: Judged, difference: Decimal): boolean {
+  if (relation.mode === 'at-most') return difference.lte(tolerance);
+  return difference.abs().lte(tolerance);
+}

@@ -1,0 +1,58 @@
+import type { Fact } from '../../facts/fact.js';
+import { resolveFact } from '../../facts/resolve.js';
+import { Decimal } from '../../number/decimal.js';
+import type { Judged } from '../relation.js';
+import { factor, signedTerms } from './leaves.js';
+
+interface Edge<Target> {
+  to: Target;
+  coefficient: Decimal;
+}
+
+/** Which relations rest on which facts, directly and through what was computed. */
+export class Dependants {
+  private readonly relations = new Map<Fact, Edge<Judged>[]>();
+  private readonly derived = new Map<Fact, Edge<Fact>[]>();
+  private readonly visited = new Set<Fact>();
+
+  constructor(all: readonly Judged[]) {
+    for (const judged of all) {
+      for (const { fact, sign } of signedTerms(judged.relation)) {
+        push(this.relations, fact, { to: judged, coefficient: factor(fact.unit, judged.unit).times(sign) });
+        this.visit(fact);
+      }
+    }
+  }
+
+  /** How much each relation's difference moves when the fact moves by one. */
+  effectOf(fact: Fact): Map<Judged, Decimal> {
+    const effect = new Map<Judged, Decimal>();
+    this.propagate(fact, new Decimal(1), effect);
+    return effect;
+  }
+
+  private propagate(fact: Fact, coefficient: Decimal, effect: Map<Judged, Decimal>): void {
+    for (const edge of this.relations.get(fact) ?? []) {
+      const moved = edge.coefficient.times(coefficient);
+      effect.set(edge.to, effect.get(edge.to)?.plus(moved) ?? moved);
+    }
+    for (const edge of this.derived.get(fact) ?? [])
+      this.propagate(edge.to, edge.coefficient.times(coefficient), effect);
+  }
+
+  private visit(fact: Fact): void {
+    if (this.visited.has(fact)) return;
+    this.visited.add(fact);
+    for (const term of resolveFact(fact).terms ?? []) {
+      push(this.derived, term.fact, {
+        to: fact,
+        coefficient: factor(term.fact.unit, fact.unit).times(term.sign),
+      });
+      this.visit(term.fact);
+    }
+  }
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  if (!map.get(key)?.push(value)) map.set(key, [value]);
+}

@@ -1,0 +1,65 @@
+import type { Fact } from '../facts/fact.js';
+import { rateOf } from '../facts/rates.js';
+import type { Finding } from '../findings/finding.js';
+import type { Report } from '../report.js';
+import { diagnose, restsOnAny } from './diagnose/diagnose.js';
+import { leavesOfFact } from './diagnose/leaves.js';
+import { negativeFinding } from './negative.js';
+import { type Blocked, notCheckedFindings } from './not-checked.js';
+import { projectRelations } from './projects.js';
+import { ratioFinding } from './ratios.js';
+import { isJudged, judge, type Judged, type Relation } from './relation.js';
+import { ruleChecks } from './rule-checks.js';
+import { sameFinding } from './same.js';
+import { statedFacts } from './stated-facts.js';
+import { structureRelations } from './structure-relations.js';
+import { tailFindings } from './tails.js';
+
+/** All checks of figures: stated twice, sums, order, rates, conditions; each cause once. */
+export function* figureFindings({ base, rules }: Report): Generator<Finding> {
+  const facts = [...statedFacts(base)];
+  const same = new Map(facts.flatMap((fact) => withFinding(fact, sameFinding(fact))));
+  const checks = ruleChecks(base, rules);
+  const { judged, blocked } = judgeAll([
+    ...checks.relations,
+    ...structureRelations(base),
+    ...projectRelations(base),
+  ]);
+  const { findings, doubtful, corrections, explained } = diagnose(judged, new Set(same.keys()));
+  yield* same.values();
+  yield* findings;
+  yield* checks.findings;
+  yield* rateFindings(facts, doubtful);
+  yield* facts.flatMap((fact) => negativeFinding(fact) ?? []);
+  yield* tailFindings(explained, corrections);
+  yield* notCheckedFindings([...blocked, ...checks.blocked]);
+}
+
+function withFinding(fact: Fact, finding: Finding | undefined): [Fact, Finding][] {
+  return finding ? [[fact, finding]] : [];
+}
+
+function judgeAll(relations: Iterable<Relation>): { judged: Judged[]; blocked: Blocked[] } {
+  const judged: Judged[] = [];
+  const blocked: Blocked[] = [];
+  for (const relation of relations) {
+    const judgement = judge(relation);
+    if (isJudged(judgement)) judged.push(judgement);
+    else if (judgement) blocked.push(judgement);
+  }
+  return { judged, blocked };
+}
+
+/** A rate of a figure that is in doubt itself is not judged. */
+function* rateFindings(facts: readonly Fact[], doubtful: ReadonlySet<Fact>): Generator<Finding> {
+  for (const fact of facts) {
+    const finding = ratioFinding(fact);
+    if (finding && !isDoubtful(fact, doubtful)) yield finding;
+  }
+}
+
+function isDoubtful(fact: Fact, doubtful: ReadonlySet<Fact>): boolean {
+  if (doubtful.size === 0) return false;
+  const { numerator, denominator } = rateOf(fact)!;
+  return [numerator, denominator].some((part) => restsOnAny(leavesOfFact(part), doubtful));
+}

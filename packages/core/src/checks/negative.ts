@@ -1,0 +1,20 @@
+import type { Fact } from '../facts/fact.js';
+import type { Finding } from '../findings/finding.js';
+import { isRate } from '../facts/measures.js';
+import { labelOf } from '../findings/label.js';
+import { formatPlain } from '../number/format.js';
+
+const rule = 'I1303';
+
+/** What may be negative: carry-over, and 其他收入 after a refund. */
+const mayBeNegative = /结转|结余|其他/;
+
+/** I1303: a figure is not negative. */
+export function negativeFinding(fact: Fact): Finding | undefined {
+  if (isRate(fact.measure) || mayBeNegative.test(fact.key)) return undefined;
+  const negative = fact.statements.find(({ value }) => value?.isNegative() && !value.isZero());
+  if (!negative) return undefined;
+  const parameters = { label: labelOf(fact), value: formatPlain(negative.value!), unit: fact.unit };
+  const data = { kind: 'message' as const, code: 'negative-figure', parameters, suggestions: [] };
+  return { rule, severity: 'warning', origin: negative.origin, data };
+}

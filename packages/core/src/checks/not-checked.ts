@@ -1,0 +1,40 @@
+import type { Fact } from '../facts/fact.js';
+import type { Subject } from '../facts/subject.js';
+import type { Finding } from '../findings/finding.js';
+import { labelOf } from '../findings/label.js';
+import { blockLabel, blockSubject } from './block.js';
+import type { Relation } from './relation.js';
+import { firstOrigin } from './stated-facts.js';
+
+export const notChecked = 'M005';
+
+export interface Blocked {
+  relation: Pick<Relation, 'left' | 'origin'>;
+  missing: readonly Fact[];
+}
+
+/** M005 未检查: what could not be checked because figures were left open, one hint for each block. */
+export function* notCheckedFindings(blocked: readonly Blocked[]): Generator<Finding> {
+  const blocks = new Map<Subject, Blocked[]>();
+  for (const one of blocked) {
+    const block = blockSubject(one.relation.left[0]!.fact);
+    if (!blocks.get(block)?.push(one)) blocks.set(block, [one]);
+  }
+  for (const [block, all] of blocks) yield finding(block, all);
+}
+
+function finding(block: Subject, all: Blocked[]): Finding {
+  const facts = new Set(all.flatMap(({ missing }) => missing));
+  const missing = [...facts].map((fact) => ({
+    label: labelOf(fact),
+    path: fact.key,
+    origin: firstOrigin(fact),
+  }));
+  const { origin } = all[0]!.relation;
+  return {
+    rule: notChecked,
+    severity: 'hint',
+    origin,
+    data: { kind: 'not-checked', title: blockLabel(block), missing },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Fact } from '../facts/fact.js';
+import type { FactBase } from '../facts/fact-base.js';
+import { measureOf } from '../facts/measures.js';
+import type { Subject } from '../facts/subject.js';
+import { expenditureSubject } from '../facts/subject-at.js';
+import { resolveFact } from '../facts/resolve.js';
+import { Known } from '../facts/resolved.js';
+import type { Finding } from '../findings/finding.js';
+import { ruleTitle } from '../findings/rule-titles.zh.js';
+import { Decimal } from '../number/decimal.js';
+import { formatPlain } from '../number/format.js';
+import type { Relation } from './relation.js';
+import { firstOrigin } from './stated-facts.js';
+
+/** P001, P013 and P003 as relations: projects against their line, money by source, scores. */
+export function* projectRelations(base: FactBase): Generator<Relation> {
+  const projects = projectsOf(base);
+  yield* executedByLine(base, projects);
+  for (const project of projects) {
+    yield* moneyBySource(project);
+    yield* scores(project);
+  }
+}
+
+/** P003: the weights of a project's indicators total 100, or 90 beside the 10 of 预算执行. */
+export function* weightFindings(base: FactBase): Generator<Finding> {
+  for (const project of projectsOf(base)) {
+    const weights = indicatorsOf(project).map((indicator) => indicator.facts.get('分值'));
+    const known = weights
+      .map((fact) => fact && resolveFact(fact))
+      .filter((weight) => weight instanceof Known);
+    if (known.length === 0 || known.length < weights.length) continue;
+    const sum = Decimal.sum(...known.map(({ value }) => value));
+    if (!sum.eq(100) && !sum.eq(90)) yield weightFinding(project, sum);
+  }
+}
+
+function weightFinding(project: Subject, sum: Decimal): Finding {
+  const parameters = { project: project.label, sum: formatPlain(sum) };
+  const data = { kind: 'message' as const, code: 'indicator-weights', parameters, suggestions: [] };
+  const origin = project.origin ?? project.base.origin;
+  return { rule: 'P003', severity: 'information', origin, data };
+}
+
+/** A report may describe its important projects alone: then the line is more than their sum. */
+function* executedByLine(base: FactBase, projects: readonly Subject[]): Generator<Relation> {
+  const byLine = new Map<string, Fact[]>();
+  for (const project of projects) {
+    const code = /^\d+/.exec(project.attributes.get('科目')?.value ?? '')?.[0];
+    const executed = project.facts.get('执行');
+    if (code && executed && !byLine.get(code)?.push(executed)) byLine.set(code, [executed]);
+  }
+  for (const [code, executed] of byLine) {
+    const line = expenditureSubject(base, '全部', code);
+    if (line) yield { ...relation('P001', source(measureOf(line, '项目')), executed), shortfall: 'hint' };
+  }
+}
+
+/** A figure that only repeats one other is that other. */
+function source(fact: Fact): Fact {
+  const known = (resolveFact(fact).terms ?? []).filter((term) => resolveFact(term.fact) instanceof Known);
+  return known.length === 1 ? source(known[0]!.fact) : fact;
+}
+
+function* moneyBySource(project: Subject): Generator<Relation> {
+  const money = project.children.get('资金');
+  const total = money?.facts.get('决算') ?? project.facts.get('全年预算');
+  const sources = [...(money?.children.values() ?? [])].map((source) => source.fact());
+  if (total && sources.length > 0) yield relation('P013', total, sources);
+}
+
+function* scores(project: Subject): Generator<Relation> {
+  for (const indicator of indicatorsOf(project)) {
+    const score = indicator.facts.get('得分');
+    const weight = indicator.facts.get('分值');
+    if (score && weight) yield { ...relation('P003', score, [weight]), mode: 'at-most' };
+  }
+}
+
+function relation(rule: string, total: Fact, parts: readonly Fact[]): Relation {
+  const right = parts.map((fact) => ({ fact, sign: 1 as const }));
+  const left = [{ fact: total, sign: 1 as const }];
+  return {
+    rule,
+    title: ruleTitle(rule),
+    severity: 'error',
+    mode: 'sum',
+    left,
+    right,
+    origin: firstOrigin(parts[0]!),
+  };
+}
+
+function projectsOf(base: FactBase): Subject[] {
+  return [...(base.root.children.get('项目')?.children.values() ?? [])];
+}
+
+function indicatorsOf(project: Subject): Subject[] {
+  return [...(project.children.get('指标')?.children.values() ?? [])];
+}

@@ -1,0 +1,55 @@
+import type { Fact } from '../facts/fact.js';
+import { isRate } from '../facts/measures.js';
+import { rateOf, type Rate } from '../facts/rates.js';
+import { resolveFact } from '../facts/resolve.js';
+import { Known } from '../facts/resolved.js';
+import type { Finding } from '../findings/finding.js';
+import { operandOf } from '../findings/operand.js';
+import { ruleTitle } from '../findings/rule-titles.zh.js';
+import { compareGrowth, compareRatio, type Verdict } from '../number/compare.js';
+import { formatPlain } from '../number/format.js';
+
+/** Rules of a rate whose base is zero: no rate may be stated. */
+const undefinedRates = new Map([
+  ['share', 'R003'],
+  ['completion', 'R003'],
+  ['growth', 'R006'],
+]);
+
+/** R001, R002, R005 (and R003, R006): a stated percentage against what it is computed from. */
+export function ratioFinding(fact: Fact): Finding | undefined {
+  if (!isRate(fact.measure)) return undefined;
+  const rate = rateOf(fact);
+  const stated = resolveFact(fact);
+  if (!rate || !(stated instanceof Known) || stated.state !== 'stated') return undefined;
+  const numerator = resolveFact(rate.numerator);
+  const denominator = resolveFact(rate.denominator);
+  if (!(numerator instanceof Known && denominator instanceof Known)) return undefined;
+  const compare = rate.form === 'growth' ? compareGrowth : compareRatio;
+  const verdict = compare(stated, numerator, denominator);
+  return verdict.outcome === 'agree' ? undefined : finding(fact, rate, verdict);
+}
+
+function finding(fact: Fact, rate: Rate, { outcome, expected, actual }: Verdict): Finding {
+  const shown = expected.toDecimalPlaces(fact.decimals);
+  const undefinedRate = outcome === 'undefined';
+  const rule = undefinedRate ? undefinedRates.get(rate.form)! : rate.rule;
+  return {
+    rule,
+    severity: outcome === 'explained' ? 'information' : 'error',
+    origin: resolveFact(fact).statement!.origin,
+    data: {
+      kind: 'ratio',
+      title: ruleTitle(rate.rule),
+      form: rate.form,
+      ratio: operandOf(fact),
+      numerator: operandOf(rate.numerator),
+      denominator: operandOf(rate.denominator),
+      expected: formatPlain(shown),
+      actual: formatPlain(actual),
+      difference: formatPlain(actual.minus(shown)),
+      explained: outcome === 'explained',
+      undefinedRate,
+    },
+  };
+}

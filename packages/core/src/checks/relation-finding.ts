@@ -1,0 +1,109 @@
+import type { Fact } from '../facts/fact.js';
+import { resolveFact } from '../facts/resolve.js';
+import { Known } from '../facts/resolved.js';
+import type { Term } from '../facts/structure.js';
+import type { Finding, Operand, Severity } from '../findings/finding.js';
+import { labelOf } from '../findings/label.js';
+import { operandOf } from '../findings/operand.js';
+import type { Decimal } from '../number/decimal.js';
+import { formatPlain } from '../number/format.js';
+import type { Cause } from './diagnose/cause.js';
+import { factor } from './diagnose/leaves.js';
+import { solvedFor } from './diagnose/rearrange.js';
+import type { Judged } from './relation.js';
+
+/** Corrections of figures that were found to be wrong. */
+export type Corrections = ReadonlyMap<Fact, Decimal>;
+
+/** A relation that does not hold, told at its left side. */
+export function relationFinding(
+  judged: Judged,
+  consequences: string[] = [],
+  corrections?: Corrections,
+): Finding {
+  const { relation, difference, outcome } = judged;
+  const severity = severityOf(judged);
+  const left = operands(relation.left, judged, corrections);
+  const right = operands(relation.right, judged, corrections);
+  const place = { rule: relation.rule, severity, origin: originOf(left, right) ?? relation.origin };
+  const explained = outcome === 'explained';
+  const common = { title: relation.title, difference: formatPlain(difference), unit: judged.unit };
+  if (relation.mode === 'at-most')
+    return { ...place, data: { kind: 'at-most', ...common, parts: left, whole: right, explained } };
+  if (isSame(judged)) return { ...place, data: { kind: 'same', ...common, statements: [...left, ...right] } };
+  const data = { kind: 'sum' as const, ...common, total: left, parts: right, explained, consequences };
+  return { ...place, data: { ...data, ...sums(judged) } };
+}
+
+/** A failed relation, told at the one figure that must be wrong. */
+export function causeFinding({ fact, correction, source }: Cause, consequences: string[]): Finding {
+  const { relation } = source;
+  const isTotal = relation.left.length === 1 && relation.left[0]!.fact === fact;
+  if (isTotal || relation.mode !== 'sum')
+    return { ...relationFinding(source, consequences), origin: placeOf(fact) };
+  const total = operandOf(fact);
+  const parts = solvedFor(fact, relation)
+    .filter((term) => resolveFact(term.fact) instanceof Known)
+    .map((term) => operandOf(term.fact, term.sign, fact));
+  const known = resolveFact(fact) as Known;
+  return {
+    rule: relation.rule,
+    severity: severityOf(source),
+    origin: placeOf(fact),
+    data: {
+      kind: 'sum',
+      title: relation.title,
+      total: [total],
+      parts,
+      expected: formatPlain(known.value.plus(correction)),
+      actual: formatPlain(known.value),
+      difference: formatPlain(correction.neg()),
+      tolerance: formatPlain(source.tolerance.times(factor(source.unit, fact.unit))),
+      explained: false,
+      unit: fact.unit,
+      consequences,
+    },
+  };
+}
+
+/** How a relation that fails for the same cause is called there. */
+export function consequenceOf({ relation }: Judged): string {
+  return `${relation.left.map(({ fact }) => labelOf(fact)).join('、')}（${relation.rule}）`;
+}
+
+function severityOf({ relation, outcome, difference }: Judged): Severity {
+  if (outcome === 'explained') return 'information';
+  if (outcome === 'one-unit' && relation.severity === 'error') return 'warning';
+  return relation.shortfall && difference.isPositive() ? relation.shortfall : relation.severity;
+}
+
+/** Both figures were compared as printed, not within a tolerance. */
+function isSame({ relation, tolerance, outcome }: Judged): boolean {
+  return relation.mode === 'same' && tolerance.isZero() && outcome !== 'explained' && isStatedTwice(relation);
+}
+
+function isStatedTwice({ left, right }: Judged['relation']): boolean {
+  return (
+    [...left, ...right].every(({ fact }) => fact.statements.length > 0) && left.length + right.length === 2
+  );
+}
+
+function sums({ left, right, tolerance }: Judged): { expected: string; actual: string; tolerance: string } {
+  return { expected: formatPlain(right), actual: formatPlain(left), tolerance: formatPlain(tolerance) };
+}
+
+/** Parts of which nothing is said do not take part. */
+function operands(terms: readonly Term[], { relation }: Judged, corrections?: Corrections): Operand[] {
+  const target = relation.left[0]!.fact;
+  return terms
+    .filter(({ fact }) => resolveFact(fact) instanceof Known)
+    .map(({ fact, sign }) => operandOf(fact, sign, target, corrections?.get(fact)));
+}
+
+function originOf(left: Operand[], right: Operand[]): Finding['origin'] | undefined {
+  return [...left, ...right].find(({ origin }) => origin)?.origin;
+}
+
+function placeOf(fact: Fact): Finding['origin'] {
+  return (resolveFact(fact).statement ?? fact.statements[0]!).origin;
+}

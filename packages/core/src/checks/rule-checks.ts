@@ -1,0 +1,55 @@
+import type { FactBase } from '../facts/fact-base.js';
+import type { Subject } from '../facts/subject.js';
+import type { Finding } from '../findings/finding.js';
+import type { Evaluated } from '../formulas/evaluated.js';
+import { evaluate, holds } from '../formulas/evaluate.js';
+import { membersOf } from '../formulas/paths/members.js';
+import { createScope, type Scope, withVariables } from '../formulas/scope.js';
+import type { Rule } from '../rules/rule.js';
+import { conditionOutcome } from './conditions.js';
+import type { Blocked } from './not-checked.js';
+import type { Relation } from './relation.js';
+import { ruleRelation } from './rule-relations.js';
+
+/** What the rules come to for one report: relations to be judged, conditions that fail, and what could not be told. */
+export interface RuleChecks {
+  relations: Relation[];
+  findings: Finding[];
+  blocked: Blocked[];
+}
+
+export function ruleChecks(base: FactBase, rules: readonly Rule[]): RuleChecks {
+  const checks: RuleChecks = { relations: [], findings: [], blocked: [] };
+  const scope = createScope(base, (finding) => checks.findings.push(finding));
+  for (const rule of rules) for (const inner of scopesOf(rule, scope)) checkRule(rule, inner, checks);
+  return checks;
+}
+
+function checkRule(rule: Rule, scope: Scope, checks: RuleChecks): void {
+  if (!holds(rule.when, scope)) return;
+  const variables = subjectsOf(scope.variables);
+  for (const statement of rule.statements) {
+    const relation = ruleRelation(scope.base, rule, statement, variables);
+    if (relation === 'idle') continue;
+    if (relation) checks.relations.push(relation);
+    else {
+      const outcome = conditionOutcome(rule, statement, scope);
+      if (outcome && 'missing' in outcome) checks.blocked.push(outcome);
+      else if (outcome) checks.findings.push(outcome);
+    }
+  }
+}
+
+/** Once, or once for every member of 每 … 于. */
+function scopesOf({ forEach }: Rule, scope: Scope): Scope[] {
+  if (!forEach) return [scope];
+  const { variable, list } = forEach;
+  const members = membersOf(evaluate(list, scope), scope, list.origin);
+  return members.map((member) => withVariables(scope, [[variable, member]]));
+}
+
+function subjectsOf(variables: ReadonlyMap<string, Evaluated>): Map<string, Subject> {
+  const subjects = new Map<string, Subject>();
+  for (const [name, value] of variables) if (value.kind === 'subject') subjects.set(name, value.subject);
+  return subjects;
+}

@@ -1,0 +1,34 @@
+import { linearTerms } from '../rules/linear.js';
+import { findFactIn } from '../rules/find-fact.js';
+import type { Rule, RuleOperator, RuleStatement } from '../rules/rule.js';
+import type { Subject } from '../facts/subject.js';
+import type { FactBase } from '../facts/fact-base.js';
+import type { Relation } from './relation.js';
+import { firstOrigin } from './stated-facts.js';
+
+const modes = new Map<RuleOperator, Relation['mode']>([
+  ['=', 'sum'],
+  ['同', 'same'],
+  ['≤', 'at-most'],
+  ['≥', 'at-most'],
+]);
+
+/**
+ * A rule's statement as a relation, when both sides only add and subtract facts; undefined when it is any other
+ * condition; 'idle' when one side names nothing that the report speaks of.
+ */
+export function ruleRelation(
+  base: FactBase,
+  rule: Rule,
+  statement: RuleStatement,
+  variables?: ReadonlyMap<string, Subject>,
+): Relation | 'idle' | undefined {
+  const mode = modes.get(statement.operator);
+  const find = findFactIn(base, variables);
+  const sides = [statement.left, statement.right].map((side) => linearTerms(side, find));
+  const [left, right] = statement.operator === '≥' ? sides.reverse() : sides;
+  if (!mode || !left || !right) return undefined;
+  if (left.length === 0 || right.length === 0) return 'idle';
+  const { id, title, severity } = rule;
+  return { rule: id, title, severity, mode, left, right, origin: firstOrigin(left[0]!.fact) };
+}

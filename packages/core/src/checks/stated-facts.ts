@@ -1,0 +1,24 @@
+import type { Fact } from '../facts/fact.js';
+import type { FactBase } from '../facts/fact-base.js';
+import type { Subject } from '../facts/subject.js';
+import type { Origin } from '../origin.js';
+
+/** Every fact that has a statement, in the order of the source's blocks. */
+export function* statedFacts(base: FactBase): Generator<Fact> {
+  yield* factsBelow(base.root);
+}
+
+function* factsBelow(subject: Subject): Generator<Fact> {
+  // Checks may add facts and subjects while they ask; those have no statement.
+  for (const fact of [...subject.facts.values()]) if (fact.statements.length > 0) yield fact;
+  for (const child of [...subject.children.values()]) yield* factsBelow(child);
+}
+
+/** Where the author wrote the fact; else where its subject, or the nearest one around it, is named. */
+export function firstOrigin(fact: Fact): Origin {
+  const [statement] = fact.statements;
+  if (statement) return statement.origin;
+  let subject: Subject | undefined = fact.subject;
+  while (subject && !subject.origin) subject = subject.parent;
+  return subject?.origin ?? fact.subject.base.origin;
+}

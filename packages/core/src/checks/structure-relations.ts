@@ -1,0 +1,40 @@
+import type { Fact } from '../facts/fact.js';
+import type { FactBase } from '../facts/fact-base.js';
+import { structuralWaysTo } from '../facts/resolve.js';
+import type { Way } from '../facts/structure.js';
+import type { Severity } from '../findings/finding.js';
+import { ruleTitle } from '../findings/rule-titles.zh.js';
+import { isMoneyUnit } from '../number/unit.js';
+import type { Relation } from './relation.js';
+import { firstOrigin, statedFacts } from './stated-facts.js';
+
+/** I, X and Y relations of the tables' structure. Only what the author stated can be wrong. */
+export function* structureRelations(base: FactBase): Generator<Relation> {
+  for (const fact of statedFacts(base))
+    for (const way of structuralWaysTo(fact)) yield* relationOf(fact, way);
+}
+
+function* relationOf(fact: Fact, { rule, terms, lines }: Way): Generator<Relation> {
+  if (rule === 'X026' && !unitsAreComplete(fact)) return;
+  yield {
+    rule,
+    title: ruleTitle(rule),
+    severity: severities.get(rule) ?? 'error',
+    // The same figure as in last year's report.
+    mode: rule === 'Y002' ? 'same' : 'sum',
+    left: [{ fact, sign: 1 }],
+    right: terms,
+    ...(lines && { lines }),
+    origin: firstOrigin(fact),
+  };
+}
+
+/** Between units there are transfers that the department leaves out. */
+const severities = new Map<string, Severity>([['X026', 'warning']]);
+
+/** Units add up only when the report of each was given. */
+function unitsAreComplete({ subject, unit }: Fact): boolean {
+  const { base } = subject;
+  const listed = base.root.children.get('单位')?.children.size ?? 0;
+  return isMoneyUnit(unit) && base.units.length >= Math.max(listed, 1);
+}

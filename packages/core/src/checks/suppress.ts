@@ -1,0 +1,42 @@
+import type { Finding } from '../findings/finding.js';
+import type { Position, Range } from '../origin.js';
+import type { Report, Suppression } from '../report.js';
+
+export const unusedSuppression = 'M002';
+
+/** Leaves out what the author accepts with a reason; `unused` are acceptances that met nothing. */
+export function suppress(
+  findings: readonly Finding[],
+  { uri, suppressions }: Pick<Report, 'uri' | 'suppressions'>,
+): { kept: Finding[]; unused: Suppression[] } {
+  const used = new Set<Suppression>();
+  const kept = findings.filter((finding) => {
+    const accepted = suppressions.filter((suppression) => accepts(suppression, uri, finding));
+    for (const suppression of accepted) used.add(suppression);
+    return accepted.length === 0;
+  });
+  return { kept, unused: suppressions.filter((suppression) => !used.has(suppression)) };
+}
+
+/** M002: an acceptance that is no longer needed. */
+export function unusedFinding({ rule, origin }: Suppression): Finding {
+  const data = {
+    kind: 'message' as const,
+    code: 'unused-suppression',
+    parameters: { rule },
+    suggestions: [],
+  };
+  return { rule: unusedSuppression, severity: 'warning', origin, data };
+}
+
+function accepts({ rule, scope }: Suppression, uri: string, { rule: found, origin }: Finding): boolean {
+  return rule === found && origin.uri === uri && isInside(origin.range.start, scope);
+}
+
+function isInside(position: Position, { start, end }: Range): boolean {
+  return comparePositions(start, position) <= 0 && comparePositions(position, end) < 0;
+}
+
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}

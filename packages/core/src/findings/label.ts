@@ -1,0 +1,30 @@
+import { finalAccounts, type Fact } from '../facts/fact.js';
+import type { Subject } from '../facts/subject.js';
+
+/** Names that say nothing without what they belong to. */
+const bare = new Set(['合计', '总计', '小计', '国内', '外事', '资金']);
+
+/** What an author calls a fact: 收入总计, 2011101 行政运行·基本, 一般公共预算支出合计·项目. */
+export function labelOf({ subject, measure }: Fact): string {
+  const label = subjectLabel(subject);
+  return measure === finalAccounts ? label : `${label}·${measure}`;
+}
+
+export function subjectLabel(subject: Subject): string {
+  const { parent, code, label } = subject;
+  if (code) return label === code ? code : `${code} ${label}`;
+  if (!parent?.parent) return label;
+  if (bare.has(subject.name)) return `${containerLabel(parent)}${label}`;
+  return parent.parent.name === '项目' ? `${parent.label}·${label}` : label;
+}
+
+/** 支出.一般公共预算 reads 一般公共预算支出; 收入.按科目 reads 收入. */
+export function containerLabel(container: Subject): string {
+  const { parent, label, name } = container;
+  if (!parent?.parent) return label;
+  if (name === '按科目') return parent.label;
+  if (name === '全部') return parent.label;
+  return parent.parent === container.base.root && parent.name.endsWith('支出')
+    ? `${label}${parent.label}`
+    : label;
+}

@@ -1,0 +1,132 @@
+import type { Finding, FindingData, Operand } from './finding.js';
+import { messageTemplates, rateNames, words } from './messages.zh.js';
+import { amount, decimalsOf, fixed, signedAmount, sumText } from './message-amounts.js';
+
+type Data<Kind extends FindingData['kind']> = Extract<FindingData, { kind: Kind }>;
+
+/** What a finding says to the author: what, expected, actual, difference, and how much of it rounding explains. */
+export function messageOf({ data }: Finding): string {
+  switch (data.kind) {
+    case 'sum':
+      return sumMessage(data) + consequencesText(data.consequences);
+    case 'same':
+      return sameMessage(data);
+    case 'at-most':
+      return atMostMessage(data);
+    case 'ratio':
+      return ratioMessage(data);
+    case 'tails':
+      return `「${data.title}」有 ${data.tails.length} 处尾差，均在舍入误差之内：${data.tails.map(tailText).join('；')}。`;
+    case 'condition':
+      return `${data.title}：应满足 ${data.text}${operandsText(data.operands)}。`;
+    case 'name':
+      return nameMessage(data);
+    case 'code':
+      return codeMessage(data);
+    case 'not-checked':
+      return `「${data.title}」有合计未检查：${listed(data.missing.map(({ label }) => label))}未填。`;
+    case 'message':
+      return templateMessage(data) + suggestionsText(data.suggestions);
+  }
+}
+
+function sumMessage(data: Data<'sum'>): string {
+  const { total, parts, unit, expected, actual } = data;
+  const decimals = decimalsOf([...total, ...parts], expected, actual);
+  const what = total.map(({ label }) => `「${label}」`).join('、');
+  const should = `${amount(expected, decimals, unit)}（${sumText(parts, decimals)}）`;
+  const stated = total.every(({ derived }) => derived) ? '算得' : '申报';
+  const is = `${stated} ${amount(actual, decimals, unit)}`;
+  return `${what}应为 ${should}，${is}，差 ${signedAmount(data.difference, unit, decimals)}，${roundingText(data)}。`;
+}
+
+function roundingText({ explained, tolerance }: Data<'sum'>): string {
+  if (/^0*\.?0*$/.test(tolerance)) return '数据精确到元，不应有差';
+  return explained ? `在舍入误差 ±${tolerance} 之内` : `超出舍入误差 ±${tolerance}`;
+}
+
+function sameMessage({ statements, difference, unit }: Data<'same'>): string {
+  const decimals = decimalsOf(statements);
+  const [first, second] = statements;
+  const gap = `差 ${signedAmount(difference, unit, decimals)}`;
+  if (first && second && first.path === second.path) {
+    const values = statements.map(({ value }) => amount(value, decimals, unit)).join(' 与 ');
+    return `「${first.label}」两处不一致：${values}，${gap}。`;
+  }
+  const both = statements
+    .map(({ label, value }) => `「${label}」${amount(value, decimals, unit)}`)
+    .join(' 与 ');
+  return `${both} 应当一致，${gap}。`;
+}
+
+function atMostMessage({ parts, whole, difference, unit, explained }: Data<'at-most'>): string {
+  const decimals = decimalsOf([...parts, ...whole]);
+  const side = (operands: Operand[]) =>
+    operands.map(({ label, value }) => `「${label}」${amount(value, decimals, unit)}`).join(' + ');
+  const rounding = explained ? '，可由舍入解释' : '';
+  return `${side(parts)} 不应大于 ${side(whole)}，多 ${amount(difference, decimals, unit)}${rounding}。`;
+}
+
+function ratioMessage(data: Data<'ratio'>): string {
+  const { ratio, numerator, denominator, form, undefinedRate, explained } = data;
+  const name = rateNames[form];
+  if (undefinedRate) return `「${denominator.label}」为 0，不能计算「${ratio.label}」，不应写${name}。`;
+  const places = decimalsOf([numerator, denominator]);
+  const [top, bottom] = [numerator, denominator].map(({ value }) => fixed(value, places));
+  const formula = form === 'growth' ? `（${top} − ${bottom}）÷ ${bottom}` : `${top} ÷ ${bottom}`;
+  const decimals = Math.max(decimalsOf([ratio]), decimalsOf([], data.expected));
+  const rounding = explained ? '，在舍入误差之内' : '';
+  const values = `应为 ${fixed(data.expected, decimals)}%（${formula}），申报 ${fixed(data.actual, decimals)}%`;
+  return `「${ratio.label}」${values}，差 ${signedAmount(data.difference, '个百分点')}${rounding}。`;
+}
+
+function tailText({ data }: Finding): string {
+  if (data.kind !== 'sum') return data.kind === 'at-most' ? `${data.parts[0]?.label}` : '';
+  const { total, difference, tolerance, expected, actual } = data;
+  const decimals = decimalsOf(total, expected, actual);
+  const label = total.map((operand) => operand.label).join('、');
+  const values = `应为 ${fixed(expected, decimals)}，申报 ${fixed(actual, decimals)}`;
+  return `${label} ${values}，差 ${signedAmount(difference, '', decimals)}（±${tolerance}）`;
+}
+
+function operandsText(operands: Operand[]): string {
+  if (operands.length === 0) return '';
+  const decimals = (operand: Operand) => decimalsOf([operand]);
+  const texts = operands.map(
+    (operand) => `${operand.label} ${amount(operand.value, decimals(operand), operand.unit)}`,
+  );
+  return `，现为 ${listed(texts)}`;
+}
+
+function nameMessage({ code, stated, official, confirmed, renamedIn }: Data<'name'>): string {
+  const reason = renamedIn ? `（${renamedIn} 年更名）` : '';
+  const doubt = confirmed ? '' : '（名称未经核对，仅供参考）';
+  return `科目 ${code} 的名称应为「${official}」${reason}，写的是「${stated}」${doubt}。`;
+}
+
+function codeMessage({ code, catalog, suggestions, ownCatalog }: Data<'code'>): string {
+  const where = ownCatalog ? '本部门的科目表' : (words[catalog] ?? '科目目录');
+  const doubt = ownCatalog ? '' : '（目录可能不全，请核对）';
+  return `${where}里没有 ${code}${doubt}。${suggestions.length > 0 ? `相近的有：${suggestions.join('、')}。` : ''}`;
+}
+
+function templateMessage({ code, parameters }: Data<'message'>): string {
+  const template = messageTemplates[code];
+  if (template === undefined) return [code, ...Object.values(parameters)].join(' ');
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = parameters[name];
+    return value === undefined ? hole : (words[value] ?? value);
+  });
+}
+
+function suggestionsText(suggestions: readonly string[]): string {
+  return suggestions.length > 0 ? `是不是「${suggestions.join('」「')}」？` : '';
+}
+
+function consequencesText(consequences: readonly string[]): string {
+  return consequences.length > 0 ? `同一原因还影响：${listed([...consequences])}。` : '';
+}
+
+function listed(labels: string[]): string {
+  return labels.length <= 6 ? labels.join('、') : `${labels.slice(0, 5).join('、')}等 ${labels.length} 项`;
+}

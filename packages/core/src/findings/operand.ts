@@ -1,0 +1,52 @@
+import type { Fact } from '../facts/fact.js';
+import { resolveFact } from '../facts/resolve.js';
+import { Known } from '../facts/resolved.js';
+import { inUnitOf } from '../facts/sum-of-terms.js';
+import { Decimal } from '../number/decimal.js';
+import { formatPlain } from '../number/format.js';
+import { labelOf } from './label.js';
+import type { Operand } from './finding.js';
+import type { Statement } from '../facts/fact.js';
+import { statedFigure } from '../facts/resolved.js';
+
+const nothing = new Known('derived', new Decimal(0), new Decimal(0));
+
+/** A fact as it takes part in a finding, in the unit of `target`. */
+export function operandOf(fact: Fact, sign: 1 | -1 = 1, target = fact, correction?: Decimal): Operand {
+  const resolved = resolveFact(fact);
+  const known = resolved instanceof Known ? resolved : nothing;
+  const { value, radius } = inUnitOf(target, fact, known);
+  const shown = correction ? value.plus(correction) : value;
+  return {
+    ...described(fact, target.unit),
+    ...interval(shown, radius),
+    sign,
+    derived: known.state === 'derived' || correction !== undefined,
+    ...(known.statement && !correction && { origin: known.statement.origin }),
+  };
+}
+
+/** One of several statements of a fact. */
+export function statementOperand(fact: Fact, statement: Statement): Operand {
+  const { value, radius } = statedFigure(statement);
+  return {
+    ...described(fact, fact.unit),
+    ...interval(value, radius),
+    sign: 1,
+    derived: false,
+    origin: statement.origin,
+  };
+}
+
+/** A percentage's parts have asymmetric intervals, which the fact itself knows. */
+export function described(fact: Fact, unit: string): Pick<Operand, 'label' | 'path' | 'unit'> {
+  return { label: labelOf(fact), path: fact.key, unit };
+}
+
+function interval(value: Decimal, radius: Decimal): Pick<Operand, 'value' | 'low' | 'high'> {
+  return {
+    value: formatPlain(value),
+    low: formatPlain(value.minus(radius)),
+    high: formatPlain(value.plus(radius)),
+  };
+}

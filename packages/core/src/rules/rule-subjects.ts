@@ -1,0 +1,35 @@
+import type { FactBase } from '../facts/fact-base.js';
+import { schemaChild, type SchemaItem } from '../facts/schema.js';
+import type { Subject } from '../facts/subject.js';
+import type { Expression } from '../formulas/expression.js';
+
+const done = new WeakSet<FactBase>();
+
+/**
+ * Makes the subjects that rules define, though the author did not write them: `收入.本年收入合计 = …` lets
+ * templates and other rules speak of that total. Once for each base.
+ */
+export function addRuleSubjects(base: FactBase): void {
+  if (done.has(base)) return;
+  done.add(base);
+  for (const { forEach, when, statements } of base.rules) {
+    if (forEach || when) continue;
+    for (const { operator, left, right } of statements) {
+      if (operator === '=' || operator === '同') addSubject(base, left);
+      if (operator === '同') addSubject(base, right);
+    }
+  }
+}
+
+/** Follows the 结构 as far as it knows the names; whatever is left of the path is a measure. */
+function addSubject(base: FactBase, expression: Expression): void {
+  if (expression.kind !== 'path') return;
+  let subject: Subject = base.root;
+  let item: SchemaItem | undefined = base.schema;
+  for (const { name } of expression.segments) {
+    item = schemaChild(item, name);
+    const child: Subject | undefined = item ? subject.child(item.name) : subject.children.get(name);
+    if (!child) return;
+    subject = child;
+  }
+}
