@@ -1,3 +1,4 @@
+import { formulaMessages, formulaWords } from './formula-messages.zh.js';
 import { languageMessages } from './language-messages.zh.js';
 
 /** Messages of checks in TypeScript, by code; {name} stands for a parameter. */
@@ -12,10 +13,15 @@ const checkMessages: Record<string, string> = {
 };
 
 /** Every message that is made from a code and parameters. */
-export const messageTemplates: Readonly<Record<string, string>> = { ...checkMessages, ...languageMessages };
+export const messageTemplates: Readonly<Record<string, string>> = {
+  ...checkMessages,
+  ...languageMessages,
+  ...formulaMessages,
+};
 
 /** Parameter values that are words of the program, not of the author. */
 export const words: Readonly<Record<string, string>> = {
+  ...formulaWords,
   functional: '支出功能分类科目',
   economic: '部门预算支出经济分类科目',
   'government-economic': '政府预算支出经济分类科目',

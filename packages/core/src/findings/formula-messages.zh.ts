@@ -1,0 +1,30 @@
+/** What evaluating an expression or composing a template says, by code; {name} stands for a parameter. */
+export const formulaMessages: Record<string, string> = {
+  'unknown-path': '不认识「{name}」。',
+  'unknown-filter': '没有「{name}」这个写法（竖线后面的名称）。',
+  'text-circle': '这段文字引用了自己。',
+  'wrong-kind': '这里需要{expected}，得到的是{actual}。',
+  'unit-mismatch': '单位「{left}」与「{right}」不能一起计算。',
+  'wrong-argument': '「{filter}」后面需要{expected}。',
+  'unknown-setting': '没有「{name}」这项设置。',
+  'wrong-setting': '「{name}」不能设为「{value}」。',
+  'unknown-style': '没有「{name}」这种段落样式：可用 正文、题名、副题、居中、说明、条目。',
+};
+
+/** Kinds of values and arguments. */
+export const formulaWords: Record<string, string> = {
+  figure: '数字',
+  text: '文字',
+  list: '清单',
+  truth: '真假',
+  entry: '科目目录的一行',
+  subject: '报告中的项目',
+  'absent-subject': '报告中没有的项目',
+  missing: '空缺',
+  integer: '整数',
+  date: '日期',
+  code: '科目编码',
+  unit: '货币单位',
+  digits: '小数位数（0 至 20）',
+  value: '一个值',
+};

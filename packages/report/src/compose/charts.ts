@@ -1,0 +1,75 @@
+import {
+  type ChartTemplate,
+  Decimal,
+  evaluate,
+  holds,
+  repeatScopes,
+  type Scope,
+  type SeriesNode,
+  toFigure,
+} from '@fiscal/core';
+import type { Chart, ChartPoint } from '../document/document.js';
+import type { Composer } from './composer.js';
+import { richWords } from './inlines.js';
+import { numberBy } from './numbering.js';
+import { printFigure } from './print-figure.js';
+import type { Settings } from './settings.js';
+
+interface PointWithUnit extends ChartPoint {
+  unit: string;
+}
+
+/** A chart with its number in the document; none without any point. */
+export function composeChart(node: ChartTemplate, scope: Scope, composer: Composer): Chart[] {
+  const points = node.series.flatMap((series) => composeSeries(series, scope, composer.settings));
+  if (points.length === 0) return [];
+  composer.charts += 1;
+  const number = numberBy(composer.settings.numbering.chart, composer.charts);
+  return [
+    {
+      kind: 'chart',
+      id: `图-${composer.charts}`,
+      form: node.form,
+      caption: number + richWords(node.title, scope, composer.settings),
+      unit: commonUnit(points) ?? scope.base.moneyUnit,
+      points: points.map(({ unit: _, ...point }) => point),
+    },
+  ];
+}
+
+function composeSeries(node: SeriesNode, scope: Scope, settings: Settings): PointWithUnit[] {
+  const all = (nodes: SeriesNode[], inner: Scope) =>
+    nodes.flatMap((child) => composeSeries(child, inner, settings));
+  switch (node.kind) {
+    case 'point':
+      return composePoint(node, scope, settings);
+    case 'choice':
+      return all(holds(node.condition, scope) ? node.then : node.otherwise, scope);
+    case 'repeat':
+      return repeatScopes(node, scope).flatMap((inner) => all(node.content, inner));
+  }
+}
+
+function composePoint(
+  node: SeriesNode & { kind: 'point' },
+  scope: Scope,
+  settings: Settings,
+): PointWithUnit[] {
+  const figure = toFigure(evaluate(node.value, scope), scope, node.value.origin);
+  if (!figure) return [];
+  const path = figure.path ?? figure.fact?.key;
+  return [
+    {
+      label: richWords(node.label, scope, settings),
+      value: (figure.value ?? new Decimal(0)).toFixed(),
+      text: printFigure(figure, settings, 'text'),
+      unit: figure.unit,
+      ...(path !== undefined && { path }),
+    },
+  ];
+}
+
+function commonUnit(points: readonly PointWithUnit[]): string | undefined {
+  const units = new Set(points.map(({ unit }) => unit));
+  return units.size === 1 ? points[0]!.unit || undefined : undefined;
+}

@@ -1,0 +1,43 @@
+import { createScope, type Finding, type Report } from '@fiscal/core';
+import type { ReportDocument } from '../document/document.js';
+import { type Composer, noCounts } from './composer.js';
+import { composeNodes } from './nodes.js';
+import { readSettings, type Settings } from './settings.js';
+
+/** The report as its template says it looks. What cannot be understood is left out and reported; nothing throws. */
+export function compose(report: Report): { document: ReportDocument; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const { base, template } = report;
+  const scope = createScope(base, (finding) => findings.push(finding), {
+    phrases: template?.phrases ?? new Map(),
+  });
+  const composer = newComposer(report, (finding) => scope.report(finding));
+  const place = { scope, depth: 0, level: 0, id: '', counts: noCounts() };
+  const blocks = composeNodes(template?.content ?? [], place, composer);
+  return { document: { title: titleOf(report, composer.settings), language: 'zh-CN', blocks }, findings };
+}
+
+function newComposer({ template }: Report, report: (finding: Finding) => void): Composer {
+  return {
+    settings: readSettings(template, report),
+    entries: [],
+    parts: noCounts(),
+    charts: 0,
+    tables: 0,
+    texts: 0,
+    report: (rule, origin, code, parameters) =>
+      report({
+        rule,
+        severity: 'error',
+        origin,
+        data: { kind: 'message', code, parameters, suggestions: [] },
+      }),
+  };
+}
+
+function titleOf({ base }: Report, { documentTitle }: Settings): string {
+  return documentTitle
+    .replaceAll('{名称}', base.name)
+    .replaceAll('{年度}', String(base.year))
+    .replaceAll('{种类}', base.kind);
+}

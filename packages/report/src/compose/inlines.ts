@@ -1,0 +1,67 @@
+import {
+  evaluateText,
+  type FigureValue,
+  type Piece,
+  type RichText,
+  type Scope,
+  settlePunctuation,
+} from '@fiscal/core';
+import type { Inline } from '../document/document.js';
+import { plainText } from '../document/plain-text.js';
+import { joinLines } from '../document/soft-breaks.js';
+import { type Place, printFigure } from './print-figure.js';
+import type { Settings } from './settings.js';
+
+/** Evaluated text as inlines; line breaks inside a sentence of Chinese are no spaces. */
+export function inlinesOf(pieces: readonly Piece[], settings: Settings, place: Place = 'text'): Inline[] {
+  const inlines = settlePunctuation(pieces).map((piece) =>
+    piece.kind === 'text' ? textInline(piece.text) : figureInline(piece.figure, settings, place),
+  );
+  return trimEnds(joinLines(merge(inlines.filter(hasText))));
+}
+
+/** A text with holes, as inlines. */
+export function richInlines(text: RichText, scope: Scope, settings: Settings): Inline[] {
+  return inlinesOf(evaluateText(text, scope), settings);
+}
+
+/** A text with holes, as plain words. */
+export function richWords(text: RichText, scope: Scope, settings: Settings): string {
+  return plainText(richInlines(text, scope, settings));
+}
+
+export function figureInline(figure: FigureValue, settings: Settings, place: Place): Inline {
+  const path = figure.path ?? figure.fact?.key;
+  return {
+    kind: 'figure',
+    text: printFigure(figure, settings, place),
+    ...(path !== undefined && { path }),
+    ...(figure.origin && { origin: figure.origin }),
+  };
+}
+
+export function textInline(text: string): Inline {
+  return { kind: 'text', text };
+}
+
+function merge(inlines: readonly Inline[]): Inline[] {
+  const merged: Inline[] = [];
+  for (const inline of inlines) {
+    const last = merged.at(-1);
+    if (inline.kind === 'text' && last?.kind === 'text') last.text += inline.text;
+    else merged.push({ ...inline });
+  }
+  return merged;
+}
+
+function trimEnds(inlines: Inline[]): Inline[] {
+  const [first] = inlines;
+  const last = inlines.at(-1);
+  if (first?.kind === 'text') first.text = first.text.trimStart();
+  if (last?.kind === 'text') last.text = last.text.trimEnd();
+  return inlines.filter(hasText);
+}
+
+function hasText(inline: Inline): boolean {
+  return inline.kind !== 'text' || inline.text !== '';
+}

@@ -1,0 +1,71 @@
+import {
+  Decimal,
+  type FigureValue,
+  formatFixed,
+  formatPlain,
+  formatThousands,
+  isMoneyUnit,
+} from '@fiscal/core';
+import type { Decimals, FigureSettings, Settings } from './settings.js';
+
+export type Place = 'text' | 'table';
+
+const percent = '%';
+const zero = new Decimal(0);
+
+/** A figure as the template prints it in text or in a table; a percentage with its sign, money without its unit. */
+export function printFigure(figure: FigureValue, settings: Settings, place: Place): string {
+  const figures = settings[place];
+  switch (figure.state) {
+    case 'known':
+      return printValue(figure, figures);
+    case 'none':
+      return settings.none ?? printValue(figure, figures);
+    case 'absent':
+      return figures.absent ?? printDigits(figure, zero, figures);
+    case 'inapplicable':
+      return settings.inapplicable;
+    case 'undefined':
+      return settings.undefinedRate;
+    case 'unfilled':
+    case 'blocked':
+      return settings.unfilled;
+  }
+}
+
+function printValue(figure: FigureValue, settings: FigureSettings): string {
+  const { value = zero } = figure;
+  if (value.isZero() && settings.zero !== undefined) return settings.zero;
+  return printDigits(figure, value, settings);
+}
+
+function printDigits(figure: FigureValue, value: Decimal, settings: FigureSettings): string {
+  const { unit, format } = figure;
+  const isMoney = isMoneyUnit(unit);
+  const decimals = format?.decimals ?? figureDecimals(figure, value, isMoney, settings);
+  const thousands = format?.thousands ?? (isMoney && settings.thousands);
+  const digits = thousands ? formatThousands(value, decimals) : formatFixed(value, decimals);
+  return unit === percent || format?.unit ? digits + unit : digits;
+}
+
+/** Settings speak of money; percentages have their own decimals, counts are printed as they are. */
+function figureDecimals(
+  figure: FigureValue,
+  value: Decimal,
+  isMoney: boolean,
+  settings: FigureSettings,
+): number {
+  const declared = figure.decimals ?? value.decimalPlaces();
+  if (figure.unit === percent) return declared;
+  return isMoney ? moneyDecimals(value, declared, settings.decimals) : trimmedDecimals(value, declared);
+}
+
+function moneyDecimals(value: Decimal, declared: number, decimals: Decimals): number {
+  if (decimals === 'declared') return declared;
+  return decimals === 'trimmed' ? trimmedDecimals(value, declared) : decimals;
+}
+
+/** Digits that are left when the value is rounded and trailing zeros are cut. */
+function trimmedDecimals(value: Decimal, declared: number): number {
+  return new Decimal(formatPlain(value.toDecimalPlaces(declared))).decimalPlaces();
+}

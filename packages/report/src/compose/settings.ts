@@ -1,0 +1,128 @@
+import { type Finding, nearestNames, type Setting, type Template } from '@fiscal/core';
+import { type SettingForm, settingForms } from './setting-forms.js';
+
+/** 'trimmed': the declared decimals without trailing zeros, 3650.36 and 8. */
+export type Decimals = number | 'trimmed' | 'declared';
+
+export interface FigureSettings {
+  decimals: Decimals;
+  thousands: boolean;
+  /** Printed for a figure that nobody states; undefined: as zero. */
+  absent: string | undefined;
+  /** Printed for zero; undefined: as a figure. */
+  zero: string | undefined;
+}
+
+/** How the reports of a template print, read once. */
+export interface Settings {
+  text: FigureSettings;
+  table: FigureSettings;
+  unfilled: string;
+  /** Printed for 未发生; undefined: as zero. */
+  none: string | undefined;
+  inapplicable: string;
+  /** Printed for a rate on a base of zero. */
+  undefinedRate: string;
+  numbering: {
+    part: string;
+    /** By depth below the part. */
+    sections: readonly string[];
+    list: string;
+    table: string;
+    chart: string;
+  };
+  /** Table titles carry their number in the text too, not only in the contents. */
+  numberedTables: boolean;
+  unitNote: string;
+  contentsLevels: number;
+  /** For the document's properties and file names. */
+  documentTitle: string;
+}
+
+/**
+ * Reads the 设置 of a template. What is not set has its default; what cannot be read is reported and ignored.
+ *
+ * | setting | default | meaning |
+ * |---|---|---|
+ * | 百分比小数 | 2 | digits of percentages; read when the report is linked |
+ * | 正文小数 | 去零 | money in text: 去零, 原样 (declared decimals) or a number of digits |
+ * | 正文千分位 | 否 | 1,234.56 in text |
+ * | 正文空值 | 零 | absent figures in text: 零 (printed as zero) or these words |
+ * | 表内小数 | 原样 | money in tables |
+ * | 表内千分位 | 否 | |
+ * | 表内空值 | "" | absent figures in tables |
+ * | 零值 | 零 | zero in tables: 零 (as a figure) or these words |
+ * | 未填 | 未填 | figures left open |
+ * | 未发生 | 零 | 零 or these words |
+ * | 不适用 | — | |
+ * | 基数为零 | — | rates that have no base |
+ * | 部分编号 | 第{中文}部分 | {中文} and {数字} stand for the number |
+ * | 一级编号 … 五级编号 | {中文}、 （{中文}） {数字}. （{数字}） {数字}） | sections by depth |
+ * | 列表编号 | {数字}. | paragraphs of a 列表 |
+ * | 表编号 | {中文}、 | tables in the contents |
+ * | 图编号 | 图{数字}： | |
+ * | 表题编号 | 否 | the number also stands before a table's title |
+ * | 单位标注 | 单位：{单位} | above tables |
+ * | 目录层级 | 2 | levels of headings in the contents |
+ * | 文档名 | {名称}{年度}年度{种类} | title of the document and its files |
+ */
+export function readSettings(template: Template | undefined, report: (finding: Finding) => void): Settings {
+  const given: ReadonlyMap<string, Setting> = template?.settings ?? new Map();
+  for (const setting of given.values()) checkSetting(setting, report);
+  const words = (name: string) => readWords(given, name);
+  return {
+    text: { ...figures(given, '正文'), absent: zeroOrWords(words('正文空值')), zero: undefined },
+    table: {
+      ...figures(given, '表内'),
+      absent: zeroOrWords(words('表内空值')),
+      zero: zeroOrWords(words('零值')),
+    },
+    unfilled: words('未填'),
+    none: zeroOrWords(words('未发生')),
+    inapplicable: words('不适用'),
+    undefinedRate: words('基数为零'),
+    numbering: {
+      part: words('部分编号'),
+      sections: ['一级编号', '二级编号', '三级编号', '四级编号', '五级编号'].map(words),
+      list: words('列表编号'),
+      table: words('表编号'),
+      chart: words('图编号'),
+    },
+    numberedTables: words('表题编号') === '是',
+    unitNote: words('单位标注'),
+    contentsLevels: Number(words('目录层级')),
+    documentTitle: words('文档名'),
+  };
+}
+
+function figures(given: ReadonlyMap<string, Setting>, place: string) {
+  return {
+    decimals: decimalsOf(readWords(given, `${place}小数`)),
+    thousands: readWords(given, `${place}千分位`) === '是',
+  };
+}
+
+function readWords(given: ReadonlyMap<string, Setting>, name: string): string {
+  const form = settingForms.get(name)!;
+  const value = given.get(name)?.value;
+  return value !== undefined && form.accepts(value) ? value : form.standard;
+}
+
+function decimalsOf(words: string): Decimals {
+  if (words === '去零') return 'trimmed';
+  return words === '原样' ? 'declared' : Number(words);
+}
+
+function zeroOrWords(words: string): string | undefined {
+  return words === '零' ? undefined : words;
+}
+
+function checkSetting({ name, value, origin }: Setting, report: (finding: Finding) => void): void {
+  const form: SettingForm | undefined = settingForms.get(name);
+  if (form?.accepts(value)) return;
+  const rule = form ? 'Z025' : 'Z024';
+  const code = form ? 'wrong-setting' : 'unknown-setting';
+  const suggestions = form ? [...form.examples] : nearestNames(name, settingForms.keys());
+  const parameters = { name, value };
+  report({ rule, severity: 'error', origin, data: { kind: 'message', code, parameters, suggestions } });
+}

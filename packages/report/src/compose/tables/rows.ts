@@ -1,0 +1,51 @@
+import { evaluate, holds, repeatScopes, type RowNode, type Scope, withVariables } from '@fiscal/core';
+import type { Settings } from '../settings.js';
+import { blankCell, type Cell, composeCell } from './cell.js';
+import type { Column } from './columns.js';
+
+export interface Row {
+  total: boolean;
+  cells: Cell[];
+}
+
+/** The rows of one panel, with repetitions and choices made. */
+export function composeRows(
+  nodes: readonly RowNode[],
+  columns: readonly Column[],
+  scope: Scope,
+  settings: Settings,
+): Row[] {
+  return nodes.flatMap((node) => composeRow(node, columns, scope, settings));
+}
+
+function composeRow(node: RowNode, columns: readonly Column[], scope: Scope, settings: Settings): Row[] {
+  switch (node.kind) {
+    case 'row':
+      return [plainRow(node, columns, scope, settings)];
+    case 'choice':
+      return composeRows(holds(node.condition, scope) ? node.then : node.otherwise, columns, scope, settings);
+    case 'repeat':
+      return repeatScopes(node, scope).flatMap((inner) =>
+        composeRows(node.content, columns, inner, settings),
+      );
+  }
+}
+
+function plainRow(
+  node: RowNode & { kind: 'row' },
+  columns: readonly Column[],
+  scope: Scope,
+  settings: Settings,
+): Row {
+  let inner = scope;
+  for (const { variable, value } of node.bindings)
+    inner = withVariables(inner, [[variable, evaluate(value, inner)]]);
+  const cells = columns.map((column, index) =>
+    composeCell(node.cells[index] ?? column.value, column, inner, settings),
+  );
+  return { total: node.total, cells };
+}
+
+export function blankRow(columns: number): Row {
+  return { total: false, cells: Array.from({ length: columns }, () => blankCell) };
+}

@@ -1,0 +1,106 @@
+import { evaluateNodes, type TablePanel, type TableTemplate, type TextNode } from '@fiscal/core';
+import type { Inline, Table, TableRow } from '../../document/document.js';
+import type { Composer, Place } from '../composer.js';
+import { addEntry } from '../headings.js';
+import { inlinesOf, richInlines, richWords } from '../inlines.js';
+import { numberBy } from '../numbering.js';
+import type { Cell } from './cell.js';
+import { type Column, columnsOf, expandColumns } from './columns.js';
+import { headerRows, type PanelHeader } from './header.js';
+import { blankRow, composeRows, type Row } from './rows.js';
+import { type PanelRows, sideBySide } from './side-by-side.js';
+
+interface Panel extends PanelHeader, PanelRows {
+  leaves: Column[];
+}
+
+/** A table with header, rows and notes; none when it has no column. */
+export function composeTable(node: TableTemplate, place: Place, composer: Composer): Table[] {
+  const panels = node.panels.map((panel) => composePanel(panel, place, composer));
+  const leaves = panels.flatMap((panel) => panel.leaves);
+  if (leaves.length === 0) return [];
+  const rows = sideBySide(panels);
+  const form = rows.length > 0 ? rows : [blankRow(leaves.length)];
+  const id = `表-${++composer.tables}`;
+  return [
+    {
+      kind: 'table',
+      id,
+      title: titleOf(node, id, place, composer),
+      label: node.label ? richWords(node.label, place.scope, composer.settings) : '',
+      unit: unitNote(rows, leaves, place, composer),
+      header: headerRows(panels),
+      columns: leaves.map(({ form }) => ({ align: form === 'figure' ? 'right' : 'left' })),
+      rows: form.map((row) => finishRow(row, panels)),
+      notes: notesOf(node, rows, place, composer),
+    },
+  ];
+}
+
+function composePanel(panel: TablePanel, { scope }: Place, { settings }: Composer): Panel {
+  const columns = expandColumns(panel.columns, scope, settings);
+  const leaves = columnsOf(columns);
+  return {
+    title: panel.title ? richInlines(panel.title, scope, settings) : [],
+    columns,
+    leaves,
+    width: leaves.length,
+    rows: composeRows(panel.rows, leaves, scope, settings),
+  };
+}
+
+/** A titled table is counted below its heading and listed in the contents. */
+function titleOf(node: TableTemplate, id: string, place: Place, composer: Composer): string {
+  const { settings } = composer;
+  const title = richWords(node.title, place.scope, settings);
+  if (title === '') return title;
+  const number = numberBy(settings.numbering.table, ++place.counts.tables);
+  addEntry(composer, place.level + 1, id, number, title);
+  return settings.numberedTables ? number + title : title;
+}
+
+/** 单位：万元, unless the table has no figures or they are all of another kind. */
+function unitNote(
+  rows: readonly Row[],
+  leaves: readonly Column[],
+  { scope }: Place,
+  { settings }: Composer,
+): string {
+  const cells = rows.flatMap((row) => row.cells);
+  const some = (kind: Cell['figures']) => cells.some(({ figures }) => figures === kind);
+  const hasFigures = leaves.some(({ form }) => form === 'figure');
+  if (!hasFigures || (some('other') && !some('money'))) return '';
+  return settings.unitNote.replaceAll('{单位}', scope.base.moneyUnit);
+}
+
+/** The notes, and 空表 where nothing in the table has a value. */
+function notesOf(
+  node: TableTemplate,
+  rows: readonly Row[],
+  { scope }: Place,
+  { settings }: Composer,
+): Inline[][] {
+  const isEmpty = !rows.some((row) => row.cells.some(({ hasValue }) => hasValue));
+  const notes: TextNode[][] = isEmpty && node.empty ? [...node.notes, node.empty] : node.notes;
+  return notes
+    .map((note) => inlinesOf(evaluateNodes(note, scope), settings))
+    .filter((content) => content.length > 0);
+}
+
+/** The first text cell of each panel names the row. */
+function finishRow({ total, cells }: Row, panels: readonly Panel[]): TableRow {
+  const naming = new Set(panels.map((panel, index) => namingColumn(panel, startOf(panels, index))));
+  return {
+    total,
+    cells: cells.map(({ content }, index) => ({ content, header: naming.has(index) && content.length > 0 })),
+  };
+}
+
+function namingColumn({ leaves }: Panel, start: number): number {
+  const index = leaves.findIndex(({ form }) => form === 'text');
+  return index < 0 ? -1 : start + index;
+}
+
+function startOf(panels: readonly Panel[], index: number): number {
+  return panels.slice(0, index).reduce((sum, { leaves }) => sum + leaves.length, 0);
+}
