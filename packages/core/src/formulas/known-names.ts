@@ -41,6 +41,13 @@ const words = new Set([
   '评价',
   '简称',
   '公开时间',
+  '类别',
+  '一级',
+  '二级',
+  '三级',
+  '方向',
+  '文字',
+  '不列',
 ]);
 
 /** Computed members of a container, a line or a row of the catalogue. */
@@ -54,6 +61,7 @@ export const computedMembers: readonly string[] = [
   '编码',
   '名称',
   '层级',
+  '解释',
 ];
 
 /** The canonical measure of that name, if the language knows one. */

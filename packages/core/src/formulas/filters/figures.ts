@@ -21,8 +21,11 @@ export const figureFilters: Record<string, Filter> = {
   百分比: figureFilter(asPercentage),
   换算: figureFilter(converted),
   单位: figureFilter(({ unit }) => textValue(unit)),
-  带单位: figureFilter((figure) => formatted(figure, { unit: true })),
+  带单位: (call) => (call.operand.kind === 'text' ? call.operand : withUnit(call)),
 };
+
+/** Targets may be words (目标 "优良"): those have no unit. */
+const withUnit = figureFilter((figure) => formatted(figure, { unit: true }));
 
 function absolute(figure: FigureValue): FigureValue {
   if (!figure.value || !figure.value.isNegative()) return figure;

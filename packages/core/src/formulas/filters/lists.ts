@@ -9,8 +9,9 @@ import {
   type Piece,
   unwritten,
 } from '../evaluated.js';
-import { evaluate } from '../evaluate.js';
+import { evaluate, holds } from '../evaluate.js';
 import type { PathSegment } from '../expression.js';
+import type { Position } from '../../origin.js';
 import { amountOf, toFigure } from '../figures.js';
 import { membersOf } from '../paths/members.js';
 import { resolvePath } from '../paths/resolve-path.js';
@@ -28,6 +29,8 @@ export const listFilters: Record<string, Filter> = {
   末: (call) => members(call).at(-1) ?? unwritten,
   并: concatenate,
   排序: sort,
+  其中: choose,
+  原序: (call) => listValue(inSourceOrder(members(call))),
 };
 
 function members(call: FilterCall): Evaluated[] {
@@ -47,6 +50,26 @@ function sort(call: FilterCall): Evaluated {
   const amount = (figure: FigureValue) => amountOf(figure) ?? new Decimal(0);
   const sorted = measured(call).sort((a, b) => amount(b.figure).comparedTo(amount(a.figure)));
   return listValue(sorted.map(({ member }) => member));
+}
+
+/** `单位 | 其中 (此.类别 = "事业")`: members for which the condition holds. */
+function choose(call: FilterCall): Evaluated {
+  const condition = requiredArgument(call, 'condition');
+  if (!condition) return listValue(members(call));
+  const fits = (member: Evaluated) => holds(condition, withVariables(call.scope, [[it, member]]));
+  return listValue(members(call).filter(fits));
+}
+
+/** As the author wrote them; what nobody wrote comes last. */
+function inSourceOrder(members: readonly Evaluated[]): Evaluated[] {
+  const place = (member: Evaluated) =>
+    member.kind === 'subject' ? member.subject.origin?.range.start : undefined;
+  return [...members].sort((a, b) => comparePlaces(place(a), place(b)));
+}
+
+function comparePlaces(a: Position | undefined, b: Position | undefined): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  return a.line - b.line || a.character - b.character;
 }
 
 /** Members with the figure that the argument names, 决算 without one. */
@@ -71,6 +94,9 @@ function below(member: Evaluated, segments: PathSegment[], { scope, expression }
   const owner: PathSegment = { name: ownerVariable, origin: expression.operand.origin };
   return resolvePath([owner, ...segments], withVariables(scope, [[ownerVariable, member]]));
 }
+
+/** The member that a condition speaks of. */
+const it = '此';
 
 /** No author can write this name. */
 const ownerVariable = '\u0000';

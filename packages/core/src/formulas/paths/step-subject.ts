@@ -1,5 +1,6 @@
 import type { CatalogLevel } from '../../catalog/catalog.js';
 import type { Subject } from '../../facts/subject.js';
+import { catalogKindOf } from '../../facts/lines.js';
 import { measureNamed } from '../../facts/measures.js';
 import {
   type AbsentSubject,
@@ -69,6 +70,8 @@ function computedMember(subject: Subject, name: string): Evaluated | undefined {
       return textValue(subject.label);
     case '层级':
       return textValue((subject.code && levelOfLine(subject.code)) ?? '');
+    case '解释':
+      return textValue(explanationOf(subject));
     case '上级':
       return subject.parent?.parent ? subjectValue(subject.parent) : unwritten;
     case '下级':
@@ -78,6 +81,11 @@ function computedMember(subject: Subject, name: string): Evaluated | undefined {
     default:
       return isLevel(name) ? linesNamed(subject, name) : undefined;
   }
+}
+
+/** What the catalogue says of a line; '' for anything else. */
+function explanationOf({ base, code }: Subject): string {
+  return (code && base.catalog.find(catalogKindOf(code), code)?.explanation) ?? '';
 }
 
 function below(subject: Subject): readonly Subject[] {
