@@ -7,6 +7,8 @@ export interface SchemaItem {
   aliases: string[];
   /** Unit of the figures of this item when none is written; the report's money unit when absent. */
   unit?: string;
+  /** A text of the author, no figure: what is not written is empty. */
+  text?: boolean;
   /** Any further name is accepted below this item. */
   open: boolean;
   /** Children are lines with a classification code. */

@@ -13,6 +13,7 @@ export function mergeSchema(target: SchemaItem, source: SchemaItem): void {
     const child = target.children.get(name) ?? emptySchema(name);
     target.children.set(name, child);
     child.open ||= item.open;
+    if (item.text) child.text = true;
     child.unit ??= item.unit;
     child.coded ??= item.coded;
     child.aliases.push(...item.aliases.filter((alias) => !child.aliases.includes(alias)));
@@ -31,6 +32,7 @@ function addItem(parent: SchemaItem, node: ast.Schema | ast.SchemaItem): void {
 
 function applyOption(item: SchemaItem, option: ast.SchemaOption): void {
   if (option.option === '开放') item.open = true;
+  else if (option.option === '文字') item.text = true;
   else if (option.option === '按功能科目') item.coded = 'functional';
   else if (option.option === '按经济科目') item.coded = 'economic';
   else if (option.alias) item.aliases.push(normalizeName(option.alias));

@@ -1,5 +1,5 @@
 import { linesOf } from '../../facts/lines.js';
-import { schemaChild } from '../../facts/schema.js';
+import { schemaChild, type SchemaItem } from '../../facts/schema.js';
 import type { Subject } from '../../facts/subject.js';
 import { childAt } from '../../facts/subject-at.js';
 import type { AbsentSubject } from '../evaluated.js';
@@ -30,6 +30,11 @@ export function absentBelow(
   if (known) return { kind: 'absent-subject', base, name: known.name, path: path(known.name), schema: known };
   if (!schema?.coded || !isCode(name)) return undefined;
   return { kind: 'absent-subject', base, name, path: path(name), schema: lineSchema, code: name };
+}
+
+/** A text that the 结构 knows but the report does not write. */
+export function isUnwrittenText(schema: SchemaItem | undefined, name: string): boolean {
+  return schemaChild(schema, name)?.text ?? false;
 }
 
 export function isCode(name: string): boolean {

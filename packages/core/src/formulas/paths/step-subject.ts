@@ -14,9 +14,10 @@ import { absentFigure, figureOf } from '../figures.js';
 import { isKnownWord, knownMeasure } from '../known-names.js';
 import type { Scope } from '../scope.js';
 import { evaluateAuthored } from '../texts/evaluate-text.js';
-import { absentBelow, absentChild, findChild } from './find-child.js';
+import { absentBelow, absentChild, findChild, isUnwrittenText } from './find-child.js';
 import { isLevel, levelOfLine, lineAbove, linesDirectlyBelow, linesOfLevel, lineTree } from './lines.js';
 import { membersOfSubject } from './members.js';
+import { schemaOf } from './schema-of.js';
 
 /** What a name behind a subject means; undefined when nobody knows the name. */
 export function stepSubject(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
@@ -24,6 +25,7 @@ export function stepSubject(subject: Subject, name: string, scope: Scope): Evalu
     written(subject, name, scope) ??
     computedMember(subject, name) ??
     attributeOf(subject, name) ??
+    (isUnwrittenText(schemaOf(subject), name) ? unwritten : undefined) ??
     absentChild(subject, name) ??
     figureOfMeasure(subject, name, scope) ??
     (isKnownWord(name) ? unwritten : undefined)
@@ -35,6 +37,7 @@ export function stepAbsent(absent: AbsentSubject, name: string): Evaluated | und
   const measure = knownMeasure(name);
   return (
     absentMember(absent, name) ??
+    (isUnwrittenText(absent.schema, name) ? unwritten : undefined) ??
     absentBelow(absent, name) ??
     (measure === undefined ? undefined : absentFigure(absent, measure)) ??
     (isKnownWord(name) ? unwritten : undefined)
