@@ -15,11 +15,11 @@ const nothing = new Known('derived', new Decimal(0), new Decimal(0));
 export function operandOf(fact: Fact, sign: 1 | -1 = 1, target = fact, correction?: Decimal): Operand {
   const resolved = resolveFact(fact);
   const known = resolved instanceof Known ? resolved : nothing;
-  const { value, radius } = inUnitOf(target, fact, known);
+  const { value, spread } = inUnitOf(target, fact, known);
   const shown = correction ? value.plus(correction) : value;
   return {
     ...described(fact, target.unit),
-    ...interval(shown, radius),
+    ...interval(shown, spread instanceof Decimal ? spread : spread.value),
     sign,
     derived: known.state === 'derived' || correction !== undefined,
     ...(known.statement && !correction && { origin: known.statement.origin }),
@@ -38,8 +38,7 @@ export function statementOperand(fact: Fact, statement: Statement): Operand {
   };
 }
 
-/** A percentage's parts have asymmetric intervals, which the fact itself knows. */
-export function described(fact: Fact, unit: string): Pick<Operand, 'label' | 'path' | 'unit'> {
+function described(fact: Fact, unit: string): Pick<Operand, 'label' | 'path' | 'unit'> {
   return { label: labelOf(fact), path: fact.key, unit };
 }
 

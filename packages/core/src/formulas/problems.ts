@@ -45,7 +45,7 @@ export function reportWrongArgument(scope: Scope, origin: Origin, filter: string
 
 /** Known names that are like the one written, best first. */
 export function nearestNames(name: string, known: Iterable<string>, limit = 3): string[] {
-  const within = Math.max(1, name.length / 2);
+  const within = name.length / 2;
   return [...new Set(known)]
     .map((other) => ({ other, distance: distanceOf(name, other) }))
     .filter(({ distance }) => distance <= within)
