@@ -67,6 +67,7 @@ function isUnit(tokens: IToken[], at: number, name: TokenType): boolean {
   if (!isBehindNumber(tokens, at)) return false;
   if (measuresAsUnits.has(token.image)) return !isMeasureOfOther(tokens[at - 2], token.image);
   if (token.tokenType !== name) return false;
+  if (isOfTarget(tokens, at)) return true;
   const adjacent = tokens[at - 1]!.endOffset! + 1 === token.startOffset;
   return unitWords.has(token.image) || (adjacent && token.image.length <= 4);
 }
@@ -89,6 +90,12 @@ function isCode(tokens: IToken[], at: number): boolean {
     /^(NUMBER|UNIT|未填|未发生|不适用)$/.test(before) ||
     (before === 'NAME' && tokens[at - 2]?.tokenType.name === 'CODE')
   );
+}
+
+/** 目标 ≥ 12 万人: an indicator counts in whatever unit its author likes. */
+function isOfTarget(tokens: IToken[], at: number): boolean {
+  const sign = /^[<>=≤≥]$/.test(tokens[at - 2]?.tokenType.name ?? '') ? 1 : 0;
+  return /^(目标|完成)$/.test(tokens[at - 2 - sign]?.tokenType.name ?? '');
 }
 
 /** In 批次 21 人次 137 the 21 already has its measure, so 人次 begins the next one. */

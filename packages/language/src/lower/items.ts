@@ -35,6 +35,19 @@ export function lowerItem(
   lowerBody(context, { subject, schema: known, lines: place.lines }, node);
 }
 
+/** Projects and units take any text, but a figure under a name of their own is shown nowhere. */
+export function reportFreeFigures(
+  context: LoweringContext,
+  owner: Subject,
+  members: readonly ast.Member[],
+): void {
+  for (const member of members) {
+    if (!ast.isItem(member) || member.figures.length === 0) continue;
+    const origin = originOfProperty(context.uri, member, 'name');
+    report(context, 'Z010', 'information', origin, 'unknown-item', { name: member.name, owner: owner.label });
+  }
+}
+
 /** An item that is only named: its figure is still open. */
 function isBare(node: Body): boolean {
   return node.figures.length === 0 && node.details.length === 0 && node.members.length === 0;

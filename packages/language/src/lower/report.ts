@@ -92,6 +92,7 @@ function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): vo
   if (node.kind)
     unit.attributes.set('类别', { value: node.kind, origin: originOfProperty(context.uri, node, 'kind') });
   lowerBody(context, { subject: unit, schema: undefined, lines: unit }, node);
+  reportFreeFigures(context, unit, node.members);
 }
 
 function lowerIncome(context: LoweringContext, base: FactBase, node: ast.Income): void {
@@ -192,6 +193,7 @@ function lowerProject(context: LoweringContext, base: FactBase, node: ast.Projec
   const place = { subject: project, schema: undefined, lines: project };
   for (const detail of node.details) lowerDetail(context, place, detail);
   lowerMembers(context, place, node.members);
+  reportFreeFigures(context, project, node.members);
 }
 
 /** Terms that the author adds, words otherwise, or leaves out (不列). */
