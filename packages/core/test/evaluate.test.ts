@@ -37,6 +37,7 @@ const text = `
   支出.一般公共预算.2080501 基本 79
   支出.一般公共预算.2150805 项目 100.5
   三公经费.公务接待费 2.65 上年 1.70 批次 21
+  三公经费.合计 原因="合并核算"
   三公经费.外事 未发生
   三公经费.涉外 不适用
   三公经费.公务用车保有量.越野车 2
@@ -144,6 +145,7 @@ describe('paths', () => {
       '单位.监察支队.类别': '“参公事业”',
       '收入.总计.原因': '“项目支出增加，增加2811.11万元万元。”',
       职责: '“负责某某局的工作。”',
+      '三公经费.原因': '“合并核算”',
       '项目.甲.指标.次数.目标': '17.2%',
     });
   });
@@ -219,6 +221,7 @@ describe('unknown names', () => {
       'Z011 5-9 unknown-path 公务接待 三公经费 [公务接待费]',
     ]);
     expect(problems('收人.总计')).toEqual(['Z011 0-2 unknown-path 收人  [收入]']);
+    expect(problems('科目')).toEqual(['Z011 0-2 unknown-path 科目  [项目]']);
     expect(problems('收入.总计.去年')).toEqual(['Z011 6-8 unknown-path 去年 收入.总计 [上年]']);
     expect(problems('项目.丁.执行')).toEqual(['Z011 3-4 unknown-path 丁 项目']);
     expect(problems('目录.功能分类.目')).toEqual([expect.stringContaining('Z011 0-2 unknown-path 目录')]);

@@ -16,7 +16,8 @@ export function composeMarkdown(
   { scope, level, id }: Place,
   composer: Composer,
 ): Block[] {
-  const pieces = printed(evaluate(node.text, scope), scope, node.text.origin);
+  const value = evaluate(node.text, scope);
+  const pieces = value.kind === 'absent-subject' ? [] : printed(value, scope, node.text.origin);
   const text = withMarks(pieces);
   if (text.trim() === '') return [];
   const figures = pieces.flatMap((piece) => (piece.kind === 'figure' ? [piece.figure] : []));

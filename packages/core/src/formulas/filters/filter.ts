@@ -41,7 +41,7 @@ export function digitsArgument(call: FilterCall, index: number): number | undefi
   if (!argument) return undefined;
   const value = evaluate(argument, call.scope);
   const digits = value.kind === 'figure' ? value.value : undefined;
-  if (digits?.isInteger() && digits.gte(0) && digits.lte(20)) return digits.toNumber();
+  if (digits?.isInteger() && digits.gte(0) && digits.lte(20)) return Number(digits.toFixed());
   reportArgument(call, argument.origin, 'digits');
   return undefined;
 }

@@ -17,10 +17,10 @@ export function chineseDigits(whole: string): string | undefined {
   return [...whole].map((digit) => digits[Number(digit)]).join('');
 }
 
-/** 1234567 → 123, 4567. */
+/** 1234567 → 0123, 4567. */
 function groupsOf(plain: string): string[] {
-  const padded = plain.padStart(Math.ceil(plain.length / 4) * 4, '0');
-  return padded.match(/\d{4}/g)!;
+  const groups = plain.replace(/\B(?=(\d{4})+$)/g, ',').split(',');
+  return groups.map((group) => group.padStart(4, '0'));
 }
 
 function readGroup(read: string, group: string, index: number, all: string[]): string {

@@ -5,7 +5,7 @@ import type { Scope } from '../scope.js';
 import { namesAt, ownerOf } from './names-at.js';
 import { catalogueRows, rootProperty } from './root-names.js';
 import { stepEntry } from './step-entry.js';
-import { stepAbsent, stepSubject } from './step-subject.js';
+import { stepAbsent, stepReport, stepSubject } from './step-subject.js';
 
 /** What a path means: a variable or a name of the report first, then one step per name. */
 export function resolvePath(segments: readonly PathSegment[], scope: Scope): Evaluated {
@@ -19,7 +19,7 @@ function resolveFirst(segment: PathSegment | undefined, scope: Scope): Evaluated
   if (!segment) return unknown;
   const { name } = segment;
   const known =
-    scope.variables.get(name) ?? rootProperty(scope.base, name) ?? stepSubject(scope.base.root, name, scope);
+    scope.variables.get(name) ?? rootProperty(scope.base, name) ?? stepReport(scope.base, name, scope);
   return known ?? notKnown(undefined, segment, scope);
 }
 

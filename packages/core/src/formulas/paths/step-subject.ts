@@ -1,7 +1,9 @@
 import type { CatalogLevel } from '../../catalog/catalog.js';
+import type { FactBase } from '../../facts/fact-base.js';
 import type { Subject } from '../../facts/subject.js';
 import { catalogKindOf } from '../../facts/lines.js';
 import { measureNamed } from '../../facts/measures.js';
+import { total } from '../../facts/subject-at.js';
 import {
   type AbsentSubject,
   type Evaluated,
@@ -32,6 +34,16 @@ export function stepSubject(subject: Subject, name: string, scope: Scope): Evalu
   );
 }
 
+/** What a name at the beginning of a path means: nothing that only a part of the report has. */
+export function stepReport({ root }: FactBase, name: string, scope: Scope): Evaluated | undefined {
+  return (
+    written(root, name, scope) ??
+    attributeOf(root, name) ??
+    (isUnwrittenText(root.base.schema, name) ? unwritten : undefined) ??
+    absentChild(root, name)
+  );
+}
+
 /** What a name behind something absent means. */
 export function stepAbsent(absent: AbsentSubject, name: string): Evaluated | undefined {
   const measure = knownMeasure(name);
@@ -44,8 +56,9 @@ export function stepAbsent(absent: AbsentSubject, name: string): Evaluated | und
   );
 }
 
+/** A text at the head of a block is that of its 合计: 三公经费.原因. */
 function written(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
-  const text = subject.texts.get(name);
+  const text = subject.texts.get(name) ?? subject.children.get(total)?.texts.get(name);
   if (text) return evaluateAuthored(text, scope);
   const child = findChild(subject, name);
   if (child) return subjectValue(child);
@@ -62,7 +75,7 @@ function attributeOf(subject: Subject, name: string): Evaluated | undefined {
 
 function figureOfMeasure(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
   const measure = knownMeasure(name);
-  return measure === undefined || !subject.parent ? undefined : figureOf(subject, measure, scope);
+  return measure === undefined ? undefined : figureOf(subject, measure, scope);
 }
 
 function computedMember(subject: Subject, name: string): Evaluated | undefined {

@@ -69,7 +69,7 @@ function unitNote(
   const cells = rows.flatMap((row) => row.cells);
   const some = (kind: Cell['figures']) => cells.some(({ figures }) => figures === kind);
   const hasFigures = leaves.some(({ form }) => form === 'figure');
-  if (!hasFigures || (some('other') && !some('money'))) return '';
+  if (!some('money') && (rows.length > 0 || !hasFigures)) return '';
   return settings.unitNote.replaceAll('{单位}', scope.base.moneyUnit);
 }
 
