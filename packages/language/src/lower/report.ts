@@ -10,6 +10,7 @@ import {
   lowerLine,
   lowerMembers,
   lowerSuppression,
+  reportFreeFigures,
   type Place,
 } from './items.js';
 import { originOf, originOfProperty } from './origins.js';
