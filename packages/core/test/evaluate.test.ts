@@ -204,7 +204,8 @@ describe('paths', () => {
 
   test('members in the order of the source', () => {
     expectMeanings({
-      '项目 | 连接 "、"': '“甲、乙、丙”',
+      '项目 | 连接': '“甲、乙、丙”',
+      '项目 | 连接 "；"': '“甲；乙；丙”',
       '单位 | 个数': '2',
       '项目.甲.指标 | 个数': '2',
     });
@@ -441,7 +442,7 @@ describe('phrases', () => {
     expect(show(run('收入.总计 | 增长率', [phrase('增长率', '项', '增长【项 | 增长率】')]).value)).toBe(
       '“增长29.854755%”',
     );
-    expect(problems('收入.总计 | 转', [phrase('转', '项', '【项 | 转】')])).toEqual(['Z013 5-6 text-circle']);
+    expect(problems('收入.总计 | 转', [phrase('转', '项', '【项 | 转】')])).toEqual(['Z019 5-6 text-circle']);
   });
 
   test('see the report and their parameter, not the variables where they are used', () => {
@@ -482,7 +483,7 @@ describe('phrases', () => {
 describe('texts of the author', () => {
   test('a text that leads to itself ends there', () => {
     const circle = sampleReport('收入.甲 1 原因="见【收入.乙.原因】"\n收入.乙 1 原因="见【收入.甲.原因】"');
-    expect(checkTexts(circle).map(problem)).toEqual([expect.stringContaining('Z013')]);
+    expect(checkTexts(circle).map(problem)).toEqual([expect.stringContaining('Z019')]);
   });
 
   test('unknown names are found in every text, at the exact place', () => {

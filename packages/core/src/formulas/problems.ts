@@ -23,9 +23,9 @@ export function reportUnknownFilter(
   report(scope, 'Z012', origin, 'unknown-filter', { name }, nearestNames(name, known));
 }
 
-/** Z013: a text that leads to itself. */
+/** Z019: a text that leads to itself. */
 export function reportCircle(scope: Scope, origin: Origin): void {
-  report(scope, 'Z013', origin, 'text-circle', {});
+  report(scope, 'Z019', origin, 'text-circle', {});
 }
 
 /** Z020: a text where a figure is needed, a list where a text is needed … */

@@ -101,9 +101,9 @@ const it = '此';
 /** No author can write this name. */
 const ownerVariable = '\u0000';
 
-/** `单位 | 连接 "、"`: names and texts one after another. */
+/** `单位 | 连接`, `单位 | 连接 "；"`: names and texts one after another. */
 function join(call: FilterCall): Evaluated {
-  const separator = wordsArgument(call, 0) ?? '';
+  const separator = wordsArgument(call, 0) ?? '、';
   const between: Piece[] = separator ? [{ kind: 'text', text: separator, authored: false }] : [];
   const named = members(call).map((member) => namePieces(member, call));
   const joined = named.flatMap((pieces, index) => (index > 0 ? [...between, ...pieces] : pieces));
