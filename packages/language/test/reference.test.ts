@@ -1,0 +1,194 @@
+import {
+  checkReport,
+  checkTexts,
+  createScope,
+  evaluate,
+  type Evaluated,
+  type Expression,
+  type FigureValue,
+  filterNames,
+  type Finding,
+  formatFixed,
+  formatThousands,
+  isMoneyUnit,
+  membersOf,
+  messageOf,
+  type Origin,
+  type Piece,
+  type Scope,
+  toFigure,
+} from '@fiscal/core';
+import { AstUtils, GrammarAST } from 'langium';
+import { describe, expect, test } from 'vitest';
+import { load, type SourceHost, type Workspace } from '../src/index.js';
+import { coreServices } from '../src/parser.js';
+import { codeWords, exampleRows, reference, section, type Snippet, snippets } from './reference-document.js';
+
+const uri = 'file:///手册/报告.fiscal';
+const start = { line: 0, character: 0 };
+const nowhere: Origin = { uri, range: { start, end: start } };
+
+/** Files that the reference shows and that its other snippets refer to. */
+const host: SourceHost = {
+  read: (target) => snippets.find(({ info }) => info === `文件 ${nameOf(target)}`)?.body,
+};
+
+const runnable = snippets.filter(({ language }) => language === 'fiscal');
+
+describe('every snippet reads, and says just what it announces', () => {
+  test.each(runnable)('line $line', (snippet) => {
+    const text = completed(snippet);
+    const announced = announcedIn(text);
+    const found = findingsOf(text).filter(
+      (finding) => isSerious(finding) || announced.includes(placed(finding)),
+    );
+    expect(found.map(placed).sort(), found.map(messageOf).join('\n')).toEqual(announced);
+  });
+});
+
+test('messages are quoted as they are', () => {
+  const quoted = snippets.filter(({ info }) => info === '消息');
+  expect(quoted.length).toBeGreaterThan(0);
+  for (const quote of quoted) {
+    const snippet = snippets[snippets.indexOf(quote) - 1]!;
+    const messages = findingsOf(completed(snippet)).map(messageOf);
+    expect(messages.join('\n') + '\n').toBe(quote.body);
+  }
+});
+
+describe('every example of a table yields what the table says', () => {
+  test.each(exampleRows())('line $line', ({ expressions, result }) => {
+    expect(expressions.length).toBeGreaterThan(0);
+    for (const expression of expressions) expect(yieldOf(expression), expression).toBe(result);
+  });
+});
+
+test('every filter is in the table, and nothing else', () => {
+  const rows = exampleRows().filter(({ names, expressions }) => expressions[0]?.includes(`| ${names[0]}`));
+  expect(rows.flatMap(({ names }) => names).sort()).toEqual([...filterNames].sort());
+});
+
+test('every keyword is in the table of keywords, and nothing else', () => {
+  expect([...new Set(codeWords(section('关键字表')))].filter(isWord).sort()).toEqual(keywords().sort());
+});
+
+test('every sign of the grammar is written somewhere', () => {
+  const signs = [...new Set(grammarKeywords())].filter((keyword) => !isWord(keyword));
+  expect(signs.filter((sign) => !reference.includes(sign))).toEqual([]);
+});
+
+// ---- snippets
+
+function completed({ info, body }: Snippet): string {
+  if (info === '片段') return `部门决算 示例局 2023 {\n${body}}\n`;
+  return info === '模板片段' ? `模板 示例 {\n${body}}\n` : body;
+}
+
+function workspaceOf(text: string): Workspace {
+  return load([{ uri, text }], host);
+}
+
+function findingsOf(text: string): Finding[] {
+  const { reports, findings } = workspaceOf(text);
+  const checked = reports.flatMap((report) => [...checkTexts(report), ...checkReport(report)]);
+  return [...findings, ...checked].filter(({ origin }) => origin.uri === uri);
+}
+
+/** Hints and notes are expected where a snippet is about them, and no nuisance elsewhere. */
+function isSerious({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+/** `// 期望: Z010 C001` at the end of a line, as "3 Z010". */
+function announcedIn(text: string): string[] {
+  const lines = text.split('\n').flatMap((line, index) => {
+    const [, rules = ''] = /\/\/ 期望: (.+)$/.exec(line) ?? [];
+    return rules.split(/\s+/).flatMap((rule) => (rule ? [`${index + 1} ${rule}`] : []));
+  });
+  return lines.sort();
+}
+
+function placed({ origin, rule }: Finding): string {
+  return `${origin.range.start.line + 1} ${rule}`;
+}
+
+function nameOf(target: string): string {
+  return decodeURIComponent(target.slice(target.lastIndexOf('/') + 1));
+}
+
+// ---- examples of tables
+
+/** What an expression yields for the report that the chapter on expressions shows. */
+function yieldOf(source: string): string {
+  const sample = snippets.find(({ info }) => info === '样例')!.body.trimEnd();
+  const text = `${sample.slice(0, sample.lastIndexOf('}'))}试算 """【${source}】"""\n}\n`;
+  const workspace = workspaceOf(text);
+  expect(workspace.findings).toEqual([]);
+  const { base } = workspace.reports[0]!;
+  const mistakes: Finding[] = [];
+  const scope = createScope(base, (finding) => mistakes.push(finding));
+  const shown = show(evaluate(holeOf(base.root.texts.get('试算')!.pieces), scope), scope);
+  expect(mistakes.map(messageOf)).toEqual([]);
+  return shown;
+}
+
+function holeOf(pieces: readonly { kind: string; expression?: Expression }[]): Expression {
+  return pieces.find(({ kind }) => kind === 'hole')!.expression!;
+}
+
+function show(value: Evaluated, scope: Scope): string {
+  switch (value.kind) {
+    case 'truth':
+      return value.value ? '成立' : '不成立';
+    case 'figure':
+      return showFigure(value);
+    case 'text':
+      return value.pieces.map(showPiece).join('');
+    case 'list':
+      return value.members.map((member) => nameIn(member, scope)).join('、');
+    case 'subject':
+      return showSubject(value, scope);
+    default:
+      return '无';
+  }
+}
+
+function nameIn(member: Evaluated, scope: Scope): string {
+  return member.kind === 'subject' ? member.subject.label : show(member, scope);
+}
+
+/** A bare subject is its 决算; without one it stands for its members. */
+function showSubject(value: Evaluated, scope: Scope): string {
+  const figure = toFigure(value, scope, nowhere)!;
+  return figure.state === 'absent'
+    ? show({ kind: 'list', members: membersOf(value, scope, nowhere) }, scope)
+    : showFigure(figure);
+}
+
+function showPiece(piece: Piece): string {
+  return piece.kind === 'text' ? piece.text : showFigure(piece.figure);
+}
+
+/** As the settings of a template print it when none is set: money without trailing zeros. */
+function showFigure({ state, value, unit, decimals, format }: FigureValue): string {
+  if (!value) return state === 'unfilled' || state === 'blocked' ? '未填' : '无';
+  const shown = isMoneyUnit(unit) || unit === '' ? value.toDecimalPlaces(decimals ?? 20) : value;
+  const places = format?.decimals ?? (unit === '%' ? decimals : undefined) ?? shown.decimalPlaces();
+  const digits = format?.thousands ? formatThousands(value, places) : formatFixed(value, places);
+  return digits + (unit === '%' || format?.unit ? unit : '');
+}
+
+// ---- keywords
+
+function keywords(): string[] {
+  return [...new Set(grammarKeywords())].filter(isWord);
+}
+
+function grammarKeywords(): string[] {
+  const nodes = AstUtils.streamAllContents(coreServices().Grammar).filter(GrammarAST.isKeyword);
+  return nodes.map(({ value }) => value).toArray();
+}
+
+function isWord(keyword: string): boolean {
+  return /^[\u4e00-\u9fff]+$/.test(keyword);
+}

@@ -1,0 +1,22 @@
+import { messageOf } from '@fiscal/core';
+import { load } from '@fiscal/language';
+import { compose } from '@fiscal/report';
+import { describe, expect, test } from 'vitest';
+import { snippets } from '../packages/language/test/reference-document.js';
+
+const sample = snippets.find(({ info }) => info === '样例')!.body;
+
+/** Complete files bring their own report; pieces of a template are tried on the sample. */
+const templates = snippets.flatMap(({ info, body, line, language }) => {
+  if (info === '模板片段')
+    return [{ line, text: `模板 示例 {\n${body}}\n${sample.replace('{', '{ 模板 示例')}` }];
+  return language === 'fiscal' && info === '' && body.startsWith('模板 ') ? [{ line, text: body }] : [];
+});
+
+describe('every template of the language reference composes', () => {
+  test.each(templates)('line $line', ({ text }) => {
+    const { reports } = load([{ uri: 'file:///手册/报告.fiscal', text }], { read: () => undefined });
+    const { findings } = compose(reports[0]!);
+    expect(findings.map(messageOf)).toEqual([]);
+  });
+});
