@@ -4,6 +4,8 @@ import type { ResolvedState, Severity } from '@fiscal/core';
 export const messages = {
   severity: { error: '错误', warning: '警告', information: '提示', hint: '说明' } as Record<Severity, string>,
   place: (path: string, line: number, column: number) => `${path}:${line}:${column}`,
+  placeInFile: (line: number, column: number) => `${line}:${column}`,
+  andSoOn: (count: number) => `…… 共 ${count} 项`,
   derived: '推算',
   unfilled: '未填',
   untilLine: (line: number) => `（到第 ${line} 行）`,
@@ -71,6 +73,8 @@ export const messages = {
   factColumns: ['路径', '名称', '数值', '单位', '状态', '规则', '位置'],
   factStates: {
     stated: '写明',
+    placeInFile: (line: number, column: number) => `${line}:${column}`,
+    andSoOn: (count: number) => `…… 共 ${count} 项`,
     derived: '推算',
     unfilled: '未填',
     none: '未发生',

@@ -32,8 +32,8 @@ test('the figures of a sum are listed with role, path, value and place', async (
   expect((await fiscal('check', 'a.fiscal')).stdout).toBe(`a.fiscal:1:1 错误 S1 S1 的说法
     1 | 和
       | ^^
-    =  收入.总计  3650.36 万元  a.fiscal:1:1
-    +  收入.拨款  3213.28 万元  a.fiscal:1:1
+    =  收入.总计  3650.36 万元  1:1
+    +  收入.拨款  3213.28 万元  1:1
     -  收入.上缴      9.9 万元  推算
 
 1 个文件：1 个错误，0 个警告，0 条尾差说明，0 项未检查
@@ -48,12 +48,12 @@ test('tails are listed with their places; what was not checked says what is miss
     stdout: `a.fiscal:1:1 提示 T1 T1 的说法
     1 | 尾
       | ^^
-    收入.总计  3650.36 万元  a.fiscal:1:1
+    收入.总计  3650.36 万元  1:1
 
 a.fiscal:2:1 说明 N1 N1 的说法
     2 | 缺
       | ^^
-    收入.总计  未填  a.fiscal:2:1
+    收入.总计  未填  2:1
 
 1 个文件：0 个错误，0 个警告，1 条尾差说明，1 项未检查
 `,

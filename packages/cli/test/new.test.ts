@@ -48,15 +48,15 @@ test('--from makes the file of another year, named by the year', async () => {
     '甲.fiscal': '部门决算 甲 2023 {}\n',
   });
   expect((await folder.fiscal('new', '--from', 'd/某局-2023.fiscal', '--year', '2024')).stdout).toBe(
-    '已新建 某局-2024.fiscal\n',
+    '已新建 d/某局-2024.fiscal\n',
   );
-  expect(folder.read('某局-2024.fiscal')).toBe('部门决算 某局 2024 {}\n');
+  expect(folder.read('d/某局-2024.fiscal')).toBe('部门决算 某局 2024 {}\n');
   await folder.fiscal('new', '--from', '甲.fiscal', '--year', '2024');
   await folder.fiscal('new', '乙', '--from', '甲.fiscal', '--year', '2024');
   expect(folder.list()).toEqual([
     'd/某局-2023.fiscal',
+    'd/某局-2024.fiscal',
     '乙.fiscal',
-    '某局-2024.fiscal',
     '甲-2024.fiscal',
     '甲.fiscal',
   ]);

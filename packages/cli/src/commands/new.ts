@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { countErrors } from '../examine.js';
 import { Failure } from '../failure.js';
@@ -40,7 +40,9 @@ async function rollForward(
   const { cwd, stderr } = context.io;
   if (options.year === undefined) throw new Failure(messages.yearRequired);
   const path = resolve(cwd, from);
-  const target = targetPath(name ?? nextName(basename(path, '.fiscal'), options.year), options, context);
+  // Beside its source by default: what that refers to (引用, 科目表) is found by relative paths.
+  const output = options.output ?? dirname(path);
+  const target = targetPath(name ?? nextName(basename(path, '.fiscal'), options.year), { output }, context);
   if (target === path) throw new Failure(messages.wouldOverwriteSource(relativePath(path, cwd)));
   const files = new SourceFiles(cwd);
   const { uri, text } = files.readAll([path])[0]!;
@@ -61,7 +63,7 @@ function nextName(name: string, year: number): string {
 }
 
 /** `-o` may name a file, or a folder for the file. */
-function targetPath(name: string, { output }: NewOptions, { io }: Context): string {
+function targetPath(name: string, { output }: Pick<NewOptions, 'output'>, { io }: Context): string {
   const fileName = `${safeFileName(name)}.fiscal`;
   if (output === undefined) return resolve(io.cwd, fileName);
   const path = resolve(io.cwd, output);

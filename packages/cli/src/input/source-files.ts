@@ -10,6 +10,7 @@ import { readText } from './read-text.js';
  */
 export class SourceFiles implements SourceHost {
   private readonly texts = new Map<string, string | undefined>();
+  private readonly lines = new Map<string, string[]>();
   /** Why files that were referred to could not be used; missing ones are the language's to report. */
   readonly problems: string[] = [];
 
@@ -38,7 +39,11 @@ export class SourceFiles implements SourceHost {
 
   /** Lines as positions count them: ended by CRLF, LF or CR. */
   linesOf(uri: string): string[] | undefined {
-    return this.texts.get(uri)?.split(/\r\n|\n|\r/);
+    const known = this.lines.get(uri);
+    if (known) return known;
+    const lines = this.texts.get(uri)?.split(/\r\n|\n|\r/);
+    if (lines) this.lines.set(uri, lines);
+    return lines;
   }
 
   private open(path: string): Source {

@@ -24,7 +24,7 @@ export function findingText(finding: Finding, presentation: Presentation): strin
   const lines = [
     headline(finding, presentation),
     ...excerptLines(finding, presentation),
-    ...operandLines(finding.data, presentation.cwd).map((line) => indent + visible(line)),
+    ...operandLines(finding, presentation.cwd).map((line) => indent + visible(line)),
   ];
   return lines.join('\n') + '\n';
 }

@@ -1,4 +1,4 @@
-import type { Finding, FindingData, Operand } from '@fiscal/core';
+import type { Finding, Operand, Origin } from '@fiscal/core';
 import { messages } from '../messages.zh.js';
 import { alignColumns } from './align.js';
 import { placeOf } from './place.js';
@@ -6,26 +6,47 @@ import { placeOf } from './place.js';
 /** Role in the sum, path, value with unit, place. */
 type Row = [role: string, path: string, value: string, place: string];
 
+/** Prints where an operand stands, seen from the finding. */
+type ShowPlace = (origin: Origin) => string;
+
+/** Missing figures are named up to here and counted beyond. */
+const mostMissing = 8;
+
 /** The figures that a finding speaks of, one line each; none when the finding's own place says it all. */
-export function operandLines(data: FindingData, cwd: string): string[] {
-  const rows = rowsOf(data, cwd);
-  const isList = data.kind === 'not-checked' || data.kind === 'tails';
-  if (rows.length < 2 && !isList) return [];
+export function operandLines(finding: Finding, cwd: string): string[] {
+  const { data, origin } = finding;
+  const rows = rowsOf(finding, (other) =>
+    other.uri === origin.uri ? inSameFile(other) : placeOf(other, cwd),
+  );
+  if (data.kind === 'not-checked') return shortened(rows);
+  return rows.length > 1 || data.kind === 'tails' ? aligned(rows) : [];
+}
+
+function inSameFile({ range: { start } }: Origin): string {
+  return messages.placeInFile(start.line + 1, start.character + 1);
+}
+
+function aligned(rows: Row[]): string[] {
   return alignColumns(rows, ['left', 'left', 'right', 'left']);
 }
 
-function rowsOf(data: FindingData, cwd: string): Row[] {
-  const plain = (operand: Operand) => rowOf(operand, '', cwd);
+function shortened(rows: Row[]): string[] {
+  if (rows.length <= mostMissing) return aligned(rows);
+  return [...aligned(rows.slice(0, mostMissing - 1)), messages.andSoOn(rows.length)];
+}
+
+function rowsOf({ data }: Finding, show: ShowPlace): Row[] {
+  const plain = (operand: Operand) => rowOf(operand, '', show);
   switch (data.kind) {
     case 'sum':
       return [
-        ...data.total.map((total) => rowOf(total, '=', cwd)),
-        ...data.parts.map((part) => rowOf(part, part.sign < 0 ? '-' : '+', cwd)),
+        ...data.total.map((total) => rowOf(total, '=', show)),
+        ...data.parts.map((part) => rowOf(part, part.sign < 0 ? '-' : '+', show)),
       ];
     case 'same':
       return data.statements.map(plain);
     case 'at-most':
-      return [...data.parts.map(plain), ...data.whole.map((whole) => rowOf(whole, '≤', cwd))];
+      return [...data.parts.map(plain), ...data.whole.map((whole) => rowOf(whole, '≤', show))];
     case 'ratio':
       return [data.ratio, data.numerator, data.denominator].map(plain);
     case 'condition':
@@ -35,10 +56,10 @@ function rowsOf(data: FindingData, cwd: string): Row[] {
         '',
         path,
         messages.unfilled,
-        origin ? placeOf(origin, cwd) : '',
+        origin ? show(origin) : '',
       ]);
     case 'tails':
-      return data.tails.flatMap((tail) => tailRow(tail, cwd));
+      return data.tails.flatMap((tail) => tailRow(tail, show));
     case 'name':
     case 'code':
     case 'message':
@@ -47,12 +68,12 @@ function rowsOf(data: FindingData, cwd: string): Row[] {
 }
 
 /** 尾差 come clustered: one row for the total of each. */
-function tailRow({ data, origin }: Finding, cwd: string): Row[] {
+function tailRow({ data, origin }: Finding, show: ShowPlace): Row[] {
   const [total] = data.kind === 'sum' ? data.total : data.kind === 'at-most' ? data.parts : [];
-  return total ? [rowOf({ ...total, origin }, '', cwd)] : [];
+  return total ? [rowOf({ ...total, origin }, '', show)] : [];
 }
 
-function rowOf({ path, value, unit, origin, derived }: Operand, role: string, cwd: string): Row {
-  const place = origin ? placeOf(origin, cwd) : derived ? messages.derived : '';
+function rowOf({ path, value, unit, origin, derived }: Operand, role: string, show: ShowPlace): Row {
+  const place = origin ? show(origin) : derived ? messages.derived : '';
   return [role, path, `${value} ${unit}`.trimEnd(), place];
 }

@@ -47,7 +47,7 @@ none 未发生，inapplicable 不适用（CSV 里写中文）。
   newName: '部门名称，也是文件名（默认“部门名称”）',
   newFrom: '上年的 .fiscal 文件',
   newYear: '决算年度；有 --from 时必须给出，否则默认为去年',
-  newOutput: '写到哪个文件或文件夹（默认当前文件夹）',
+  newOutput: '写到哪个文件或文件夹\n（默认当前文件夹；有 --from 时与上年文件同一文件夹）',
   newForce: '覆盖已有的文件',
 
   format: '统一排版：对齐、标点、全角半角；不改变任何数字和文字',
