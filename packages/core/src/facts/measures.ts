@@ -19,6 +19,9 @@ export const openingCarryOver: Measure = '年初结转';
 export const income: Measure = '收入';
 export const closingCarryOver: Measure = '年末结转';
 
+/** Carry-over of a fund as a whole. */
+const carryOvers: readonly Measure[] = ['年初', '年末'];
+
 const rates = new Set<Measure>([share, growth, completion]);
 
 /** What an author gives for comparison only, often for some lines and not for others. */
@@ -33,6 +36,7 @@ const known = new Set<Measure>([
   openingCarryOver,
   income,
   closingCarryOver,
+  ...carryOvers,
 ]);
 
 /** A percentage that follows from other measures of the subject. */

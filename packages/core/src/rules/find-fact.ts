@@ -1,19 +1,49 @@
+import type { Fact } from '../facts/fact.js';
 import type { FactBase } from '../facts/fact-base.js';
 import { isCommonMeasure, measureNamed } from '../facts/measures.js';
 import { schemaChild, type SchemaItem } from '../facts/schema.js';
 import type { Subject } from '../facts/subject.js';
-import { factBelow } from '../facts/subject-at.js';
-import type { FindFact } from './linear.js';
+import { childAt, factBelow, total } from '../facts/subject-at.js';
+import { membersOfSubject } from '../formulas/paths/members.js';
+import type { FactFinder } from './linear.js';
+
+type Variables = ReadonlyMap<string, Subject>;
 
 /** Finds facts by the paths of a rule: from the report's root, or from a variable of 每 … 于. */
-export function findFactIn(base: FactBase, variables: ReadonlyMap<string, Subject> = new Map()): FindFact {
-  return (names) => {
-    const [first = '', ...rest] = names;
-    const start = variables.get(first);
-    const canonical = start ? rest.map(measureNamed) : canonicalNames(base.schema, names);
-    const fact = factBelow(start ?? base.root, canonical);
-    return fact ?? (start || isKnownPath(base, canonical) ? 'absent' : undefined);
+export function findFactIn(base: FactBase, variables: Variables = new Map()): FactFinder {
+  return {
+    fact(names) {
+      const { start, canonical, isVariable } = locate(base, names, variables);
+      const fact = factBelow(start, canonical);
+      return fact ?? (isVariable || isKnownPath(base, canonical) ? 'absent' : undefined);
+    },
+    members(names, measure) {
+      const { start, canonical } = locate(base, names, variables);
+      const owner = subjectBelow(start, canonical);
+      const rest = measure.map(measureNamed);
+      return membersOf(owner).flatMap((member) => factOf(member, rest) ?? []);
+    },
   };
+}
+
+function locate(base: FactBase, names: readonly string[], variables: Variables) {
+  const [first = '', ...rest] = names;
+  const variable = variables.get(first);
+  const canonical = variable ? rest.map(measureNamed) : canonicalNames(base.schema, names);
+  return { start: variable ?? base.root, canonical, isVariable: variable !== undefined };
+}
+
+/** What a block lists, without the total of it. */
+function membersOf(owner: Subject | undefined): Subject[] {
+  return owner ? membersOfSubject(owner).filter(({ name }) => name !== total) : [];
+}
+
+function factOf(member: Subject, measure: readonly string[]): Fact | undefined {
+  return measure.length > 0 ? factBelow(member, measure) : member.fact();
+}
+
+function subjectBelow(start: Subject, names: readonly string[]): Subject | undefined {
+  return names.reduce<Subject | undefined>((subject, name) => subject && childAt(subject, name), start);
 }
 
 /** Aliases become the names that the fact base knows. */

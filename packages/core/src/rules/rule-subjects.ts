@@ -1,7 +1,9 @@
 import type { FactBase } from '../facts/fact-base.js';
+import { measureOf } from '../facts/measures.js';
 import { schemaChild, type SchemaItem } from '../facts/schema.js';
 import type { Subject } from '../facts/subject.js';
-import type { Expression } from '../formulas/expression.js';
+import type { Expression, PathSegment } from '../formulas/expression.js';
+import { knownMeasure, unitOfMeasure } from '../formulas/known-names.js';
 
 const done = new WeakSet<FactBase>();
 
@@ -26,10 +28,19 @@ function addSubject(base: FactBase, expression: Expression): void {
   if (expression.kind !== 'path') return;
   let subject: Subject = base.root;
   let item: SchemaItem | undefined = base.schema;
-  for (const { name } of expression.segments) {
+  for (const [index, { name }] of expression.segments.entries()) {
     item = schemaChild(item, name);
     const child: Subject | undefined = item ? subject.child(item.name) : subject.children.get(name);
-    if (!child) return;
+    if (!child) return addMeasure(subject, expression.segments.slice(index));
     subject = child;
   }
+}
+
+/** 编制 of 人员.合计.编制, in the unit that the measure has wherever it stands. */
+function addMeasure(subject: Subject, [segment, ...further]: readonly PathSegment[]): void {
+  const measure = segment && further.length === 0 ? knownMeasure(segment.name) : undefined;
+  if (measure === undefined || subject.facts.has(measure) || subject === subject.base.root) return;
+  const unit = unitOfMeasure(measure);
+  if (unit === undefined) measureOf(subject, measure);
+  else subject.fact(measure, unit);
 }

@@ -58,6 +58,7 @@ export class Linker {
     const base = this.createBase(file, pending, template);
     const { uri, context } = file;
     const rules = [...this.input.rules, ...(template?.rules ?? [])];
+    base.rules = rules;
     const result: Report = {
       uri,
       base,
