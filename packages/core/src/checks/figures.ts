@@ -22,7 +22,7 @@ export function* figureFindings({ base, rules }: Report): Generator<Finding> {
   const checks = ruleChecks(base, rules);
   const { judged, blocked } = judgeAll([
     ...checks.relations,
-    ...structureRelations(base),
+    ...structureRelations(facts),
     ...projectRelations(base),
   ]);
   const { findings, doubtful, corrections, explained } = diagnose(judged, new Set(same.keys()));

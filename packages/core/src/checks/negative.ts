@@ -11,9 +11,8 @@ const mayBeNegative = /结转|结余|其他/;
 
 /** I1303: a figure is not negative. */
 export function negativeFinding(fact: Fact): Finding | undefined {
-  if (isRate(fact.measure) || mayBeNegative.test(fact.key)) return undefined;
   const negative = fact.statements.find(({ value }) => value?.isNegative() && !value.isZero());
-  if (!negative) return undefined;
+  if (!negative || isRate(fact.measure) || mayBeNegative.test(fact.key)) return undefined;
   const parameters = { label: labelOf(fact), value: formatPlain(negative.value!), unit: fact.unit };
   const data = { kind: 'message' as const, code: 'negative-figure', parameters, suggestions: [] };
   return { rule, severity: 'warning', origin: negative.origin, data };

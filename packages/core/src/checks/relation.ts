@@ -4,9 +4,10 @@ import { Known } from '../facts/resolved.js';
 import type { Term } from '../facts/structure.js';
 import { inUnitOf, type Sum } from '../facts/sum-of-terms.js';
 import type { Severity } from '../findings/finding.js';
-import { compareSame, compareWithin, type Figure, type Outcome } from '../number/compare.js';
-import type { Decimal } from '../number/decimal.js';
+import { compareSame, type Figure, type Outcome } from '../number/compare.js';
+import { Decimal } from '../number/decimal.js';
 import { roundingInterval } from '../number/interval.js';
+import { type Spread, spreadValue } from '../number/spread.js';
 import { shiftBetween } from '../number/unit.js';
 import type { Origin } from '../origin.js';
 
@@ -27,31 +28,44 @@ export interface Relation {
 }
 
 /** A relation whose sides are both known. */
-export interface Judged {
-  relation: Relation;
-  outcome: Outcome;
-  /** Left − right, in `unit`. */
-  difference: Decimal;
-  tolerance: Decimal;
-  left: Decimal;
-  right: Decimal;
-  unit: string;
+export class Judged {
+  constructor(
+    readonly relation: Relation,
+    readonly outcome: Outcome,
+    readonly left: Decimal,
+    readonly right: Decimal,
+    /** Left − right, in `unit`. */
+    readonly difference: Decimal,
+    readonly unit: string,
+    private readonly spreads: readonly (Decimal | Spread)[],
+  ) {}
+
+  /** Largest difference that rounding explains. */
+  get tolerance(): Decimal {
+    return toleranceOf(this.spreads);
+  }
+
+  /** The relation once a wrong figure is mended: the left side stays, rounding explains what is left. */
+  mended(difference: Decimal): Judged {
+    const { relation, left, unit, spreads } = this;
+    return new Judged(relation, 'explained', left, left.minus(difference), difference, unit, spreads);
+  }
 }
 
 export type Judgement = Judged | { relation: Relation; missing: readonly Fact[] } | undefined;
 
 export function isJudged(judgement: Judgement): judgement is Judged {
-  return judgement !== undefined && 'outcome' in judgement;
+  return judgement instanceof Judged;
 }
 
 /** Compares the two sides; undefined when nothing is known of one, `missing` when something was left open. */
 export function judge(relation: Relation): Judgement {
   const target = (relation.left[0] ?? relation.right[0])?.fact;
   if (!target) return undefined;
-  const left = sumOfWay({ rule: relation.rule, terms: [...relation.left] }, target);
+  const left = leftSide(relation, target);
   if (left.kind === 'nothing') return undefined;
   const { lines = false } = relation;
-  const right = sumOfWay({ rule: relation.rule, terms: [...relation.right], lines }, target);
+  const right = sumOfWay({ rule: relation.rule, terms: relation.right, lines }, target);
   if (right.kind === 'nothing') return undefined;
   if (left.kind === 'blocked' && right.kind === 'blocked') return undefined;
   if (left.kind === 'blocked' || right.kind === 'blocked')
@@ -59,25 +73,37 @@ export function judge(relation: Relation): Judgement {
   return compare(relation, left, right, target);
 }
 
+/** Mostly one stated total, which needs no adding up. */
+function leftSide({ rule, left }: Relation, target: Fact): Sum {
+  const known = left.length === 1 && left[0]!.sign === 1 ? resolveFact(target) : undefined;
+  if (!(known instanceof Known)) return sumOfWay({ rule, terms: left }, target);
+  return { kind: 'known', value: known.value, spread: known.spread };
+}
+
 type KnownSum = Extract<Sum, { kind: 'known' }>;
 
 function compare(relation: Relation, left: KnownSum, right: KnownSum, target: Fact): Judged {
-  const sides = { relation, left: left.value, right: right.value, unit: target.unit };
-  const tolerance = left.radius.plus(right.radius);
-  if (relation.mode === 'at-most') return { ...sides, ...compareOrder(left.value, right.value, tolerance) };
   const same = relation.mode === 'same' ? statedTwice(relation, target) : undefined;
-  const verdict = same ? compareSame(...same) : compareWithin(left.value, right.value, tolerance);
-  return { ...sides, outcome: verdict.outcome, difference: verdict.difference, tolerance: verdict.tolerance };
+  const spreads = same ? [] : [left.spread, right.spread];
+  const [a, b] = [left.value, right.value];
+  const verdict = same ? compareSame(...same) : compareSums(relation, a.minus(b), spreads);
+  return new Judged(relation, verdict.outcome, a, b, verdict.difference, target.unit, spreads);
 }
 
-function compareOrder(
-  left: Decimal,
-  right: Decimal,
-  tolerance: Decimal,
-): Pick<Judged, 'outcome' | 'difference' | 'tolerance'> {
-  const difference = left.minus(right);
-  if (difference.lte(0)) return { outcome: 'agree', difference, tolerance };
-  return { outcome: difference.lte(tolerance) ? 'explained' : 'differ', difference, tolerance };
+function compareSums(
+  { mode }: Relation,
+  difference: Decimal,
+  spreads: readonly (Decimal | Spread)[],
+): Pick<Judged, 'outcome' | 'difference'> {
+  const holds = mode === 'at-most' ? difference.lte(0) : difference.isZero();
+  if (holds) return { outcome: 'agree', difference };
+  const size = mode === 'at-most' ? difference : difference.abs();
+  return { outcome: size.lte(toleranceOf(spreads)) ? 'explained' : 'differ', difference };
+}
+
+function toleranceOf(spreads: readonly (Decimal | Spread)[]): Decimal {
+  const tolerance = new Decimal(0);
+  return spreads.reduce<Decimal>((sum, one) => sum.plus(spreadValue(one)), tolerance);
 }
 
 /** Both sides as printed figures, when each is one figure that the author wrote. */

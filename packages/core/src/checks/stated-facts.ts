@@ -4,14 +4,15 @@ import type { Subject } from '../facts/subject.js';
 import type { Origin } from '../origin.js';
 
 /** Every fact that has a statement, in the order of the source's blocks. */
-export function* statedFacts(base: FactBase): Generator<Fact> {
-  yield* factsBelow(base.root);
+export function statedFacts(base: FactBase): Fact[] {
+  const facts: Fact[] = [];
+  collect(base.root, facts);
+  return facts;
 }
 
-function* factsBelow(subject: Subject): Generator<Fact> {
-  // Checks may add facts and subjects while they ask; those have no statement.
-  for (const fact of [...subject.facts.values()]) if (fact.statements.length > 0) yield fact;
-  for (const child of [...subject.children.values()]) yield* factsBelow(child);
+function collect(subject: Subject, facts: Fact[]): void {
+  for (const fact of subject.facts.values()) if (fact.statements.length > 0) facts.push(fact);
+  for (const child of subject.children.values()) collect(child, facts);
 }
 
 /** Where the author wrote the fact; else where its subject, or the nearest one around it, is named. */

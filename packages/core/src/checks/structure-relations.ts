@@ -1,22 +1,21 @@
 import type { Fact } from '../facts/fact.js';
-import type { FactBase } from '../facts/fact-base.js';
 import { structuralWaysTo } from '../facts/resolve.js';
 import type { Way } from '../facts/structure.js';
 import type { Severity } from '../findings/finding.js';
 import { ruleTitle } from '../findings/rule-titles.zh.js';
 import { isMoneyUnit } from '../number/unit.js';
 import type { Relation } from './relation.js';
-import { firstOrigin, statedFacts } from './stated-facts.js';
+import { firstOrigin } from './stated-facts.js';
 
 /** I, X and Y relations of the tables' structure. Only what the author stated can be wrong. */
-export function* structureRelations(base: FactBase): Generator<Relation> {
-  for (const fact of statedFacts(base))
-    for (const way of structuralWaysTo(fact)) yield* relationOf(fact, way);
+export function* structureRelations(stated: readonly Fact[]): Generator<Relation> {
+  for (const fact of stated)
+    for (const way of structuralWaysTo(fact))
+      if (way.rule !== 'X026' || unitsAreComplete(fact)) yield relationOf(fact, way);
 }
 
-function* relationOf(fact: Fact, { rule, terms, lines }: Way): Generator<Relation> {
-  if (rule === 'X026' && !unitsAreComplete(fact)) return;
-  yield {
+function relationOf(fact: Fact, { rule, terms, lines }: Way): Relation {
+  return {
     rule,
     title: ruleTitle(rule),
     severity: severities.get(rule) ?? 'error',

@@ -16,27 +16,26 @@ const natureOfBlock = new Map([
 ]);
 
 /** What the economic detail inside functional lines says of a fact. */
-export function* detailsOf(fact: Fact): Generator<Way> {
-  const { subject, measure } = fact;
-  if (natures.includes(measure)) yield* ofLine(subject, measure);
-  if (measure === finalAccounts && subject.code) yield* acrossLines(subject);
+export function detailsOf({ subject, measure }: Fact): Way[] {
+  if (natures.includes(measure)) return ofLine(subject, measure);
+  return measure === finalAccounts && subject.code?.startsWith('3') ? acrossLines(subject) : [];
 }
 
 /** 2011101.基本 = 2011101.明细.基本.合计 */
-function* ofLine(line: Subject, nature: string): Generator<Way> {
+function ofLine(line: Subject, nature: string): Way[] {
   const detail = line.children.get(detailName)?.children.get(nature);
   const sum = detail && childAt(detail, total);
-  if (sum) yield { rule: detailOfLine, terms: [{ fact: sum.fact(), sign: 1 }] };
+  return sum ? [{ rule: detailOfLine, terms: [{ fact: sum.fact(), sign: 1 }] }] : [];
 }
 
 /** 基本支出.一般公共预算.30101 = Σ 支出.一般公共预算.*.明细.基本.30101 */
-function* acrossLines(line: Subject): Generator<Way> {
+function acrossLines(line: Subject): Way[] {
   const container = line.parent!;
   const block = blockOf(container)?.name ?? '';
   const rule = detailAcrossLines.get(block);
-  if (!rule || isAggregate(container)) return;
+  if (!rule || isAggregate(container)) return [];
   const facts = detailsByCode(container, natureOfBlock.get(block)!).get(line.code!);
-  if (facts) yield { rule, terms: facts.map((fact) => ({ fact, sign: 1 })) };
+  return facts ? [{ rule, terms: facts.map((fact) => ({ fact, sign: 1 })) }] : [];
 }
 
 const indexes = new WeakMap<Subject, Map<string, Fact[]>>();

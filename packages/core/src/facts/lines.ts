@@ -29,9 +29,11 @@ export function linesOf(container: Subject): Lines | undefined {
   return lines === 'none' ? undefined : lines;
 }
 
+const noLines: readonly Subject[] = [];
+
 /** Lines directly below a line. */
 export function linesBelow(line: Subject): readonly Subject[] {
-  return (line.parent && line.code && linesOf(line.parent)?.below.get(line.code)) || [];
+  return (line.parent && line.code && linesOf(line.parent)?.below.get(line.code)) || noLines;
 }
 
 /** 201 of 20101, 20101 of 2010101; undefined for a 类. */

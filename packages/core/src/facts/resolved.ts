@@ -1,6 +1,7 @@
 import type { Figure } from '../number/compare.js';
 import { Decimal } from '../number/decimal.js';
-import { type Interval, roundingRadius } from '../number/interval.js';
+import { roundingRadius } from '../number/interval.js';
+import { type Spread, spreadValue } from '../number/spread.js';
 import type { Fact, Statement } from './fact.js';
 import type { Term } from './structure.js';
 
@@ -39,51 +40,50 @@ export interface Resolved {
 /** A resolved fact with a value. */
 export class Known implements Resolved, Figure {
   readonly decimals?: number;
-  readonly statement?: Statement;
-  readonly terms?: readonly Term[];
-  readonly rule?: string;
 
   constructor(
     readonly state: 'stated' | 'derived' | 'none',
     readonly value: Decimal,
-    /** Half the width of the interval: how far rounding may have moved the value. */
-    readonly radius: Decimal,
-    details: Pick<Resolved, 'statement' | 'terms' | 'rule' | 'decimals'> = {},
-    private readonly interval?: Interval,
+    /** How far rounding may have moved the value. */
+    readonly spread: Decimal | Spread,
+    readonly statement?: Statement,
+    readonly terms?: readonly Term[],
+    readonly rule?: string,
   ) {
-    this.decimals = details.decimals;
-    this.statement = details.statement;
-    this.terms = details.terms;
-    this.rule = details.rule;
+    if (statement?.decimals !== undefined) this.decimals = statement.decimals;
+  }
+
+  /** Half the width of the interval. */
+  get radius(): Decimal {
+    return spreadValue(this.spread);
   }
 
   get low(): Decimal {
-    return this.interval?.low ?? this.value.minus(this.radius);
+    return this.value.minus(this.radius);
   }
 
   get high(): Decimal {
-    return this.interval?.high ?? this.value.plus(this.radius);
+    return this.value.plus(this.radius);
   }
 }
 
 const zero = new Decimal(0);
 
 export const absent: Resolved = { state: 'absent' };
-export const inapplicable: Resolved = { state: 'inapplicable' };
 
 /** What the author's own statements say of a fact; undefined when there are none. */
 export function resolveStatements(fact: Fact): Resolved | undefined {
   const statement = mostPrecise(fact.statements);
   if (!statement) return undefined;
   if (statement.state === 'value') return statedFigure(statement);
-  if (statement.state === 'none') return new Known('none', zero, zero, { statement });
+  if (statement.state === 'none') return new Known('none', zero, zero, statement);
   const { state } = statement;
   return state === 'unfilled' ? { state, statement, missing: [fact] } : { state, statement };
 }
 
 export function statedFigure(statement: Statement): Known {
   const { value = zero, decimals } = statement;
-  return new Known('stated', value, roundingRadius(decimals), { statement, decimals });
+  return new Known('stated', value, roundingRadius(decimals), statement);
 }
 
 /** An exact statement before a rounded one, more decimals before fewer, the first before later ones. */

@@ -97,7 +97,7 @@ export class Solver {
     for (const way of ways) {
       const sum = this.sum(way, fact);
       const { rule, terms } = way;
-      if (sum.kind === 'known') return new Known('derived', sum.value, sum.radius, { rule, terms });
+      if (sum.kind === 'known') return new Known('derived', sum.value, sum.spread, undefined, terms, rule);
       if (sum.kind === 'blocked') missing ??= sum.missing;
     }
     return missing ? { state: 'blocked', missing } : absent;
@@ -113,7 +113,7 @@ export class Solver {
     const { outcome, expected, tolerance } = compare(unknownRate, numerator, denominator);
     if (outcome === 'undefined') return absent;
     const terms = [rate.numerator, rate.denominator].map((term) => ({ fact: term, sign: 1 as const }));
-    return new Known('derived', expected, tolerance, { terms, rule: rate.rule });
+    return new Known('derived', expected, tolerance, undefined, terms, rate.rule);
   }
 }
 

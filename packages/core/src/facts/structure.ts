@@ -1,4 +1,4 @@
-import { partsOf } from './aggregates.js';
+import { isAggregate, partsOf } from './aggregates.js';
 import { detailsOf } from './details.js';
 import { finalAccounts, type Fact, type Measure } from './fact.js';
 import { catalogKindOf, linesBelow, linesOf } from './lines.js';
@@ -6,7 +6,6 @@ import {
   closingCarryOver,
   income,
   incomeSources,
-  isComparative,
   isRate,
   measureOf,
   natures,
@@ -25,7 +24,7 @@ export interface Term {
 export interface Way {
   /** Rule of the catalogue of checks that says so. */
   rule: string;
-  terms: Term[];
+  terms: readonly Term[];
   /** The parts are lines of a classification, which may be listed without all their figures. */
   lines?: boolean;
 }
@@ -34,67 +33,75 @@ export interface Way {
  * How a fact follows from others by the structure of the classification tables, best way first:
  * across funds, up the levels, across the natures, from the economic detail.
  */
-export function* structureOf(fact: Fact): Generator<Way> {
+export function structureOf(fact: Fact): Way[] {
   const { subject, measure } = fact;
   const container = subject.parent;
-  if (!container || isRate(measure) || !isLineOrTotal(subject)) return;
+  if (!container || isRate(measure) || !isLineOrTotal(subject)) return nothing;
+  if (isLeaf(subject) && measure !== finalAccounts && measure !== closingCarryOver && !isAggregate(container))
+    return subject.children.size > 0 ? detailsOf(fact) : nothing;
   const rules = structureRules(container);
-  const funds = [...acrossFunds(fact, container, rules)];
-  yield* funds;
+  const funds = isAggregate(container) ? acrossFunds(fact, container, rules) : undefined;
   // Without lines of its own an aggregate has nothing to say that its funds do not say.
-  if (funds.length > 0 && !linesOf(container)?.written) return;
-  yield* upTheLevels(fact, container, rules);
-  yield* acrossColumns(fact, rules);
-  yield* detailsOf(fact);
-  if (measure === closingCarryOver) yield carriedOver(subject, rules);
+  if (funds && !linesOf(container)?.written) return [funds];
+  const ways = [...upTheLevels(fact, container, rules), ...acrossColumns(fact, rules), ...detailsOf(fact)];
+  if (funds) ways.unshift(funds);
+  if (measure === closingCarryOver) ways.push(carriedOver(subject, rules));
+  return ways;
 }
 
-function isLineOrTotal(subject: Subject): boolean {
-  return (
-    subject.code !== undefined ||
-    subject.name === total ||
-    subject.name === personnel ||
-    subject.name === operating
-  );
+const nothing: Way[] = [];
+
+function isLeaf(subject: Subject): boolean {
+  return subject.code !== undefined && linesBelow(subject).length === 0;
 }
 
-function* acrossFunds(fact: Fact, container: Subject, rules: StructureRules): Generator<Way> {
-  const parts = partsOf(container).map((part) => childAt(part, fact.subject.name));
-  if (parts.some((part) => part)) yield { rule: rules.funds, terms: sameMeasure(parts, fact.measure) };
+function isLineOrTotal({ code, name }: Subject): boolean {
+  return code !== undefined || name === total || name === personnel || name === operating;
 }
 
-function* upTheLevels(fact: Fact, container: Subject, rules: StructureRules): Generator<Way> {
-  const { subject, measure } = fact;
-  if (subject.code) return yield* sumOfLines(linesBelow(subject), measure, rules.levels);
+function acrossFunds(fact: Fact, container: Subject, rules: StructureRules): Way | undefined {
+  const parts = partsOf(container).flatMap((part) => childAt(part, fact.subject.name) ?? []);
+  return parts.length > 0 ? { rule: rules.funds, terms: sameMeasure(parts, fact.measure) } : undefined;
+}
+
+function upTheLevels({ subject, measure }: Fact, container: Subject, rules: StructureRules): Way[] {
+  if (subject.code) return sumOfLines(linesBelow(subject), measure, rules.levels);
   const top = linesOf(container)?.top ?? [];
-  if (subject.name !== total)
-    return yield* sumOfLines(top.filter(isInGroup(subject.name)), measure, rules.groups);
-  const groups = [personnel, operating].map((name) => container.children.get(name));
-  const grouped = sameMeasure(groups, measure).filter(({ fact }) => fact.statements.length > 0);
-  if (grouped.length > 0) yield { rule: rules.total, terms: sameMeasure(groups, measure) };
-  yield* sumOfLines(top, measure, rules.levels);
+  if (subject.name === total)
+    return [...sumOfGroups(container, measure, rules), ...sumOfLines(top, measure, rules.levels)];
+  return sumOfLines(top.filter(isInGroup(subject.name)), measure, rules.groups);
 }
 
-function* sumOfLines(lines: readonly Subject[], measure: Measure, rule: string): Generator<Way> {
-  if (lines.length > 0) yield { rule, terms: sameMeasure(lines, measure), lines: true };
+function sumOfLines(lines: readonly Subject[], measure: Measure, rule: string): Way[] {
+  return lines.length > 0 ? [{ rule, terms: sameMeasure(lines, measure), lines: true }] : [];
+}
+
+/** 合计 = 人员经费 + 公用经费, where one of them was stated. */
+function sumOfGroups(container: Subject, measure: Measure, rules: StructureRules): Way[] {
+  const groups = [personnel, operating].flatMap((name) => container.children.get(name) ?? []);
+  const isStated = groups.some((group) => (group.facts.get(measure)?.statements.length ?? 0) > 0);
+  return isStated ? [{ rule: rules.total, terms: sameMeasure(groups, measure) }] : [];
 }
 
 function isInGroup(group: string): (line: Subject) => boolean {
   return ({ base, code }) => base.catalog.find(catalogKindOf(code!), code!)?.group === group;
 }
 
-function* acrossColumns({ subject, measure }: Fact, rules: StructureRules): Generator<Way> {
-  if (measure !== finalAccounts || isDetail(subject)) return;
+function acrossColumns({ subject, measure }: Fact, rules: StructureRules): Way[] {
+  if (measure !== finalAccounts || isDetail(subject)) return [];
   const columns = rules.columns === 'I0201' ? incomeSources : natures;
-  const used = columns.filter((column) => subject.facts.has(column) || isUsedBelow(subject, column));
-  if (used.length > 0)
-    yield { rule: rules.columns, terms: used.map((column) => plus(measureOf(subject, column))) };
+  const implied = impliedColumns(subject, columns);
+  const used = columns.filter((column) => implied.has(column) || subject.facts.has(column));
+  if (used.length === 0) return [];
+  return [{ rule: rules.columns, terms: used.map((column) => plus(measureOf(subject, column))) }];
 }
 
-/** A total or a parent line has each column that some line has. */
-function isUsedBelow(subject: Subject, column: Measure): boolean {
-  if (subject.code && linesBelow(subject).length === 0) return subject.children.has('明细');
-  return linesOf(subject.parent!)?.measures.has(column) ?? false;
+const none: ReadonlySet<Measure> = new Set();
+
+/** A total or a parent line has each column that some line has; a line with economic detail may have any. */
+function impliedColumns(subject: Subject, columns: readonly Measure[]): ReadonlySet<Measure> {
+  if (!subject.code || linesBelow(subject).length > 0) return linesOf(subject.parent!)?.measures ?? none;
+  return subject.children.has('明细') ? new Set(columns) : none;
 }
 
 function isDetail(subject: Subject): boolean {
@@ -107,17 +114,10 @@ function carriedOver(subject: Subject, rules: StructureRules): Way {
   return { rule: rules.carryOver, terms };
 }
 
-function sameMeasure(subjects: readonly (Subject | undefined)[], measure: Measure): Term[] {
-  return subjects
-    .filter((subject) => subject !== undefined)
-    .map((subject) => plus(measureOf(subject, measure)));
+function sameMeasure(subjects: readonly Subject[], measure: Measure): Term[] {
+  return subjects.map((subject) => plus(measureOf(subject, measure)));
 }
 
 function plus(fact: Fact): Term {
   return { fact, sign: 1 };
-}
-
-/** Lines of one container may be known in part for a comparative measure; then no total follows from them. */
-export function needsEveryLine(measure: Measure): boolean {
-  return isComparative(measure);
 }

@@ -2,18 +2,17 @@ import { Decimal } from '../number/decimal.js';
 import { shiftBetween } from '../number/unit.js';
 import type { Fact } from './fact.js';
 import { Known, type Resolved } from './resolved.js';
-import type { Way } from './structure.js';
+import { Spread } from '../number/spread.js';
+import type { Term, Way } from './structure.js';
 
 /**
  * What a way yields. known: a value · blocked: something was left open ·
  * nothing: no part is known, or nothing of what would be subtracted from or added to.
  */
 export type Sum =
-  | { kind: 'known'; value: Decimal; radius: Decimal }
+  | { kind: 'known'; value: Decimal; spread: Decimal | Spread }
   | { kind: 'blocked'; missing: Fact[] }
   | { kind: 'nothing' };
-
-const zero = new Decimal(0);
 
 /**
  * Adds up a way's terms in the unit of `target`. A part of which nothing is said counts as absent (0) when
@@ -25,32 +24,63 @@ export function sumOfTerms(
   resolve: (fact: Fact) => Resolved,
   isOpen: (fact: Fact) => boolean,
 ): Sum {
-  let value = zero;
-  let radius = zero;
-  const knownBySign = { '1': 0, '-1': 0 };
-  const missing: Fact[] = [];
-  const unknown: Fact[] = [];
-  for (const { fact, sign } of way.terms) {
-    const part = resolve(fact);
-    if (part instanceof Known) {
-      knownBySign[sign]++;
-      const amount = inUnitOf(target, fact, part);
-      value = sign === 1 ? value.plus(amount.value) : value.minus(amount.value);
-      radius = radius.plus(amount.radius);
-    } else if (part.missing) missing.push(...part.missing);
-    else if (way.lines && part.state === 'absent' && isOpen(fact)) unknown.push(fact);
+  const sum = new RunningSum(target);
+  for (const term of way.terms) {
+    const part = resolve(term.fact);
+    if (part instanceof Known) sum.add(term, part);
+    else if (part.missing) sum.missing = [...(sum.missing ?? []), ...part.missing];
+    else if (way.lines && part.state === 'absent' && isOpen(term.fact)) (sum.unknown ??= []).push(term.fact);
   }
-  const isKnown =
-    knownBySign['1'] > 0 && (knownBySign['-1'] > 0 || way.terms.every(({ sign }) => sign === 1));
-  if (isKnown) missing.push(...unknown);
-  if (missing.length > 0) return { kind: 'blocked', missing };
-  return isKnown ? { kind: 'known', value, radius } : { kind: 'nothing' };
+  return sum.result(way.terms);
 }
 
-/** Value and radius of a part in the unit of another fact; unlike units are added as they stand. */
-export function inUnitOf(target: Fact, fact: Fact, part: Known): { value: Decimal; radius: Decimal } {
+class RunningSum {
+  /** Left open by the author. */
+  missing: Fact[] | undefined;
+  /** Lines without the figure; they matter only when others have it. */
+  unknown: Fact[] | undefined;
+  private value: Decimal | undefined;
+  private spread: Decimal | Spread | undefined;
+  private isOwnSpread = false;
+  private hasPlus = false;
+  private hasMinus = false;
+
+  constructor(private readonly target: Fact) {}
+
+  add({ fact, sign }: Term, part: Known): void {
+    const { value, spread } = fact.unit === this.target.unit ? part : inUnitOf(this.target, fact, part);
+    if (sign === 1) this.hasPlus = true;
+    else this.hasMinus = true;
+    this.widen(spread);
+    if (this.value === undefined) this.value = sign === 1 ? value : value.neg();
+    else this.value = sign === 1 ? this.value.plus(value) : this.value.minus(value);
+  }
+
+  result(terms: readonly Term[]): Sum {
+    const isKnown = this.hasPlus && (this.hasMinus || terms.every(({ sign }) => sign === 1));
+    const missing = isKnown ? [...(this.missing ?? []), ...(this.unknown ?? [])] : (this.missing ?? []);
+    if (missing.length > 0) return { kind: 'blocked', missing };
+    return isKnown ? { kind: 'known', value: this.value!, spread: this.spread! } : { kind: 'nothing' };
+  }
+
+  private widen(spread: Decimal | Spread): void {
+    if (this.spread === undefined) this.spread = spread;
+    else if (this.isOwnSpread) (this.spread as Spread).add(spread);
+    else {
+      this.spread = Spread.of(this.spread, spread);
+      this.isOwnSpread = true;
+    }
+  }
+}
+
+/** Value and spread of a part in the unit of another fact; unlike units are added as they stand. */
+export function inUnitOf(
+  target: Fact,
+  fact: Fact,
+  part: Known,
+): { value: Decimal; spread: Decimal | Spread } {
   const shift = shiftBetween(fact.unit, target.unit) ?? 0;
   if (shift === 0) return part;
   const factor = new Decimal(10).pow(-shift);
-  return { value: part.value.times(factor), radius: part.radius.times(factor) };
+  return { value: part.value.times(factor), spread: part.radius.times(factor) };
 }

@@ -4,6 +4,7 @@ import { Known } from '../facts/resolved.js';
 import { inUnitOf } from '../facts/sum-of-terms.js';
 import { Decimal } from '../number/decimal.js';
 import { formatPlain } from '../number/format.js';
+import { spreadValue } from '../number/spread.js';
 import { labelOf } from './label.js';
 import type { Operand } from './finding.js';
 import type { Statement } from '../facts/fact.js';
@@ -19,7 +20,7 @@ export function operandOf(fact: Fact, sign: 1 | -1 = 1, target = fact, correctio
   const shown = correction ? value.plus(correction) : value;
   return {
     ...described(fact, target.unit),
-    ...interval(shown, spread instanceof Decimal ? spread : spread.value),
+    ...interval(shown, spreadValue(spread)),
     sign,
     derived: known.state === 'derived' || correction !== undefined,
     ...(known.statement && !correction && { origin: known.statement.origin }),

@@ -2,7 +2,7 @@ import type { Fact } from '../../facts/fact.js';
 import { resolveFact } from '../../facts/resolve.js';
 import { Decimal } from '../../number/decimal.js';
 import type { Judged } from '../relation.js';
-import { factor, signedTerms } from './leaves.js';
+import { coefficientOf, signedTerms } from './leaves.js';
 
 interface Edge<Target> {
   to: Target;
@@ -18,7 +18,7 @@ export class Dependants {
   constructor(all: readonly Judged[]) {
     for (const judged of all) {
       for (const { fact, sign } of signedTerms(judged.relation)) {
-        push(this.relations, fact, { to: judged, coefficient: factor(fact.unit, judged.unit).times(sign) });
+        push(this.relations, fact, { to: judged, coefficient: coefficientOf(fact, sign, judged.unit) });
         this.visit(fact);
       }
     }
@@ -46,7 +46,7 @@ export class Dependants {
     for (const term of resolveFact(fact).terms ?? []) {
       push(this.derived, term.fact, {
         to: fact,
-        coefficient: factor(term.fact.unit, fact.unit).times(term.sign),
+        coefficient: coefficientOf(term.fact, term.sign, fact.unit),
       });
       this.visit(term.fact);
     }

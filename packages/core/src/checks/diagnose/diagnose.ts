@@ -19,6 +19,11 @@ export interface Diagnosis {
   explained: Judged[];
 }
 
+interface Solved {
+  cluster: Cluster;
+  cause: Cause | undefined;
+}
+
 /** One root cause, one finding: what depends on a wrong figure, or on one that is stated in two ways, stays silent. */
 export function diagnose(all: readonly Judged[], contradictory: ReadonlySet<Fact>): Diagnosis {
   const failed = all.filter((judged) => !hasHeld(judged));
@@ -26,17 +31,34 @@ export function diagnose(all: readonly Judged[], contradictory: ReadonlySet<Fact
   if (failed.length === 0)
     return { findings: [], doubtful: contradictory, corrections: new Map(), explained };
   const dependants = new Dependants(all);
-  const equalities = failed.filter(({ relation }) => relation.mode !== 'at-most').map(withLeaves);
-  const certain = equalities.filter(({ leaves }) => !restsOnAny(leaves, contradictory));
-  const solved = clustersOf(certain).map((cluster) => ({ cluster, cause: causeOf(cluster, dependants) }));
+  const solved = solve(failed, dependants, contradictory);
   const causes = solved.flatMap(({ cause }) => cause ?? []);
-  const findings = solved.map(({ cluster, cause }) => tell(cluster, cause));
-  const doubtful = new Set([...contradictory, ...solved.flatMap(suspects)]);
-  const orders = failed.filter(({ relation }) => relation.mode === 'at-most').map(withLeaves);
-  const ownOrders = orders.filter(({ leaves }) => !restsOnAny(leaves, doubtful));
-  findings.push(...ownOrders.map(({ judged }) => relationFinding(judged)));
-  const tails = [...explained, ...mended(causes, dependants)];
-  return { findings, doubtful, corrections: correctionsOf(causes), explained: tails };
+  const mended = mendedBy(causes, dependants);
+  const told = solved.filter(
+    ({ cluster, cause }) => cause || !cluster.every(({ judged }) => mended.has(judged)),
+  );
+  const doubtful = new Set([...contradictory, ...told.flatMap(suspects)]);
+  const orders = failed.filter(isOrder).filter((judged) => !restsOnAny(leavesOf(judged), doubtful));
+  return {
+    findings: [...told.map(tell), ...orders.map((judged) => relationFinding(judged))],
+    doubtful,
+    corrections: new Map(causes.map(({ fact, correction }) => [fact, correction])),
+    explained: [...explained, ...[...mended.values()].filter(({ difference }) => !difference.isZero())],
+  };
+}
+
+function solve(
+  failed: readonly Judged[],
+  dependants: Dependants,
+  contradictory: ReadonlySet<Fact>,
+): Solved[] {
+  const equalities = failed.filter((judged) => !isOrder(judged)).map(withLeaves);
+  const certain = equalities.filter(({ leaves }) => !restsOnAny(leaves, contradictory));
+  return clustersOf(certain).map((cluster) => ({ cluster, cause: causeOf(cluster, dependants) }));
+}
+
+function isOrder({ relation }: Judged): boolean {
+  return relation.mode === 'at-most';
 }
 
 function withLeaves(judged: Judged): Failed {
@@ -48,35 +70,26 @@ export function restsOnAny(leaves: Coefficients, facts: ReadonlySet<Fact>): bool
   return false;
 }
 
-function tell(cluster: Cluster, cause: Cause | undefined): Finding {
+function tell({ cluster, cause }: Solved): Finding {
   const told = cause?.source ?? cluster[0]!.judged;
-  const consequences = cluster
-    .filter(({ judged }) => judged !== told)
-    .map(({ judged }) => consequenceOf(judged));
+  const others = cluster.filter(({ judged }) => judged !== told);
+  const consequences = others.map(({ judged }) => consequenceOf(judged));
   return cause ? causeFinding(cause, consequences) : relationFinding(told, consequences);
 }
 
-/** Figures on which nothing further should be built: the cause, else the total that the finding is told at. */
-function suspects({ cluster, cause }: { cluster: Cluster; cause: Cause | undefined }): Fact[] {
+/** Figures on which nothing further should be built: the cause, else the totals that fail. */
+function suspects({ cluster, cause }: Solved): Fact[] {
   return cause ? [cause.fact] : cluster.flatMap(({ judged }) => judged.relation.left.map(({ fact }) => fact));
 }
 
-function correctionsOf(causes: readonly Cause[]): Map<Fact, Decimal> {
-  return new Map(causes.map(({ fact, correction }) => [fact, correction]));
-}
-
-/** Failed relations that hold within rounding, not exactly, once a wrong figure is mended. */
-function mended(causes: readonly Cause[], dependants: Dependants): Judged[] {
-  return causes.flatMap(({ fact, correction }) =>
-    [...dependants.effectOf(fact)].flatMap(([judged, coefficient]) => {
-      const difference = judged.difference.plus(coefficient.times(correction));
-      if (hasHeld(judged) || difference.isZero() || !isWithin(judged, difference)) return [];
-      return [{ ...judged, ...sidesAfter(judged, difference), outcome: 'explained' as const }];
-    }),
-  );
-}
-
-/** The side that the author stated stays; the other moves. */
-function sidesAfter({ left }: Judged, difference: Decimal): Pick<Judged, 'left' | 'right' | 'difference'> {
-  return { left, right: left.minus(difference), difference };
+/** Failed relations that hold once all wrong figures are mended, as they are then. */
+function mendedBy(causes: readonly Cause[], dependants: Dependants): Map<Judged, Judged> {
+  const differences = new Map<Judged, Decimal>();
+  for (const { fact, correction } of causes)
+    for (const [judged, coefficient] of dependants.effectOf(fact)) {
+      const difference = differences.get(judged) ?? judged.difference;
+      if (!hasHeld(judged)) differences.set(judged, difference.plus(coefficient.times(correction)));
+    }
+  const within = [...differences].filter(([judged, difference]) => isWithin(judged, difference));
+  return new Map(within.map(([judged, difference]) => [judged, judged.mended(difference)]));
 }

@@ -9,6 +9,7 @@ import type { Judged, Relation } from '../relation.js';
 export type Coefficients = Map<Fact, Decimal>;
 
 const one = new Decimal(1);
+const minusOne = new Decimal(-1);
 
 /** Terms of a relation with the sign that they have in left − right. */
 export function* signedTerms({ left, right }: Relation): Generator<Term> {
@@ -19,8 +20,7 @@ export function* signedTerms({ left, right }: Relation): Generator<Term> {
 /** The stated facts that a relation rests on, through all that was computed from them. */
 export function leavesOf({ relation, unit }: Judged): Coefficients {
   const leaves: Coefficients = new Map();
-  for (const { fact, sign } of signedTerms(relation))
-    collect(fact, factor(fact.unit, unit).times(sign), leaves);
+  for (const { fact, sign } of signedTerms(relation)) collect(fact, coefficientOf(fact, sign, unit), leaves);
   return leaves;
 }
 
@@ -31,6 +31,12 @@ export function leavesOfFact(fact: Fact): Coefficients {
   return leaves;
 }
 
+/** How much a sum in `unit` moves when a term of it moves by one. */
+export function coefficientOf(fact: Fact, sign: 1 | -1, unit: string): Decimal {
+  if (fact.unit === unit) return sign === 1 ? one : minusOne;
+  return factor(fact.unit, unit).times(sign);
+}
+
 /** What one unit of a term is in another unit. */
 export function factor(from: string, to: string): Decimal {
   const shift = shiftBetween(from, to) ?? 0;
@@ -39,7 +45,7 @@ export function factor(from: string, to: string): Decimal {
 
 function collect(fact: Fact, coefficient: Decimal, leaves: Coefficients): void {
   const { terms, statement } = resolveFact(fact);
-  if (statement) leaves.set(fact, (leaves.get(fact) ?? new Decimal(0)).plus(coefficient));
+  if (statement) leaves.set(fact, leaves.get(fact)?.plus(coefficient) ?? coefficient);
   for (const term of terms ?? []) {
     const share =
       term.fact.unit === fact.unit ? coefficient : coefficient.times(factor(term.fact.unit, fact.unit));
