@@ -24,6 +24,7 @@ export const languageMessages: Record<string, string> = {
   'unknown-severity': '没有「{name}」这个级别。',
   'unknown-money-unit': '「{name}」不是货币单位：可用 元、千元、万元、亿元。',
   'unknown-template': '没有名为「{name}」的模板。',
+  'template-cycle': '模板互相改自，成了环：{chain}。',
   'missing-file': '找不到文件「{file}」。',
   'no-report-in-file': '文件「{file}」里没有报告。',
   'reference-cycle': '引用成环：{chain}。',

@@ -22,6 +22,7 @@ const beforeName = new Set([
   '规则',
   '结构',
   '忽略',
+  '级别',
 ]);
 /** Signs of expressions: what follows, or precedes, is a name. Not `≥` after 目标, where a number follows. */
 const operators = new Set(['+', '*', '/', '=', '≠', '<', '≤', '>', '≥', '同', '(']);

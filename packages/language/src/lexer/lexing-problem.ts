@@ -8,7 +8,8 @@ export interface LexingProblem extends ILexingError {
     | 'unclosed-hole'
     | 'stray-percent'
     | 'superfluous-brace'
-    | 'superfluous-text';
+    | 'superfluous-text'
+    | 'too-deep';
   /** What stands there, where the message says it. */
   found?: string;
 }

@@ -83,7 +83,7 @@ export class TextTokens {
     this.push('【', '【', place);
     const inside = image.slice(1, -1);
     const { tokens, errors } = this.tokenizePart(inside);
-    for (const token of tokens) this.tokens.push(shift(token, place));
+    for (const token of tokens) this.add(shift(token, place));
     for (const error of errors) {
       this.problems.push({
         ...error,

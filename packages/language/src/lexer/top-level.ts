@@ -1,37 +1,53 @@
 import type { IToken } from 'chevrotain';
 import { lexingProblem, type LexingProblem } from './lexing-problem.js';
 
-/** Tokens that can begin something outside of all braces; see Element in the grammar. */
-const starters = new Set(
-  (
-    '部门决算 单位决算 模板 规则 结构 引用 单位 收入 支出 基本支出 项目支出 三公经费 项目 名词解释 忽略 ' +
-    'NAME STRING CODE'
-  ).split(' '),
-);
+/** Words that can begin something outside of all braces; see Element in the grammar. */
+const elementWords = new Set(['部门决算', '单位决算', '模板', '规则', '结构']);
 
 /**
- * Takes out what can begin nothing at the top level, above all a superfluous }, so that the parser does not
- * stop there and the rest of the file is still read.
+ * Takes out what stands in the way of everything behind it: a } that would close the report before its end,
+ * and what can begin nothing at the top level. The parser would stop there; so the rest of the file is read.
  */
 export function dropStrayTokens(tokens: IToken[]): { tokens: IToken[]; problems: LexingProblem[] } {
   const kept: IToken[] = [];
   const problems: LexingProblem[] = [];
   let depth = 0;
-  let isStart = true;
+  let isHeader = false;
   let isDropping = false;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const type = token.tokenType.name;
-    if (depth === 0 && (type === '}' || (isStart && !starters.has(type)))) {
-      if (!isDropping) problems.push(strayProblem(token));
-      isDropping = true;
+    if (depth === 0 && !isHeader) isHeader = startsElement(tokens, at);
+    if (depth === 0 ? !isHeader || type === '}' : closesTooEarly(tokens, at, depth)) {
+      if (!isDropping || type === '}') problems.push(strayProblem(token));
+      isDropping = depth === 0;
       continue;
     }
     isDropping = false;
     kept.push(token);
     depth += type === '{' ? 1 : type === '}' ? -1 : 0;
-    isStart = depth === 0 && type === '}';
+    if (depth > 0) isHeader = false;
   }
   return { tokens: kept, problems };
+}
+
+/** A brace that leaves the report although what follows still belongs to it. */
+function closesTooEarly(tokens: IToken[], at: number, depth: number): boolean {
+  if (depth > 1 || tokens[at]!.tokenType.name !== '}') return false;
+  const next = nextOpen(tokens, at + 1);
+  return next < tokens.length && !startsElement(tokens, next);
+}
+
+/** The next token that is not a brace which closes too much already. */
+function nextOpen(tokens: IToken[], at: number): number {
+  while (tokens[at]?.tokenType.name === '}') at++;
+  return at;
+}
+
+/** 模板 四川 is a line of a report, 模板 四川 { and 模板 甲 改自 乙 begin a template. */
+function startsElement(tokens: IToken[], at: number): boolean {
+  const type = tokens[at]!.tokenType.name;
+  if (type !== '模板') return elementWords.has(type);
+  return ['{', '改自'].includes(tokens[at + 2]?.tokenType.name ?? '');
 }
 
 function strayProblem(token: IToken): LexingProblem {

@@ -1,7 +1,8 @@
-import type { FindingData, Rule, SchemaItem, Template } from '@fiscal/core';
+import type { Origin, Rule, SchemaItem, Template } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
-import { type LoweringContext, newContext, report } from '../lower/context.js';
-import { originOf } from '../lower/origins.js';
+import { type LoweringContext, newContext } from '../lower/context.js';
+import { normalizeName } from '../lower/expressions.js';
+import { originOfProperty } from '../lower/origins.js';
 import { lowerRule } from '../lower/rules.js';
 import { addSchema } from '../lower/schemas.js';
 import { lowerTemplate } from '../lower/templates.js';
@@ -13,9 +14,15 @@ export interface LoweredFile {
   uri: string;
   text: string;
   context: LoweringContext;
-  templates: Template[];
+  templates: PendingTemplate[];
   rules: Rule[];
   reports: PendingReport[];
+}
+
+/** A template, and the one that it is made from (改自). */
+export interface PendingTemplate {
+  template: Template;
+  base?: { name: string; origin: Origin };
 }
 
 /** A report whose references, template and schema are not linked yet. */
@@ -39,15 +46,13 @@ function addElement(file: LoweredFile, element: ast.Element, schema: SchemaItem)
     case 'Report':
       return addReport(file, element, schema);
     case 'Template':
-      file.templates.push(lowerTemplate(file.context, element));
+      file.templates.push({ template: lowerTemplate(file.context, element), ...baseOf(file.uri, element) });
       return;
     case 'Rule':
       file.rules.push(lowerRule(file.context, element));
       return;
     case 'Schema':
       return addSchema(schema, element);
-    case 'StrayItem':
-      return addStray(file, element);
   }
 }
 
@@ -59,18 +64,7 @@ function addReport(file: LoweredFile, node: ast.Report, schema: SchemaItem): voi
   file.reports.push({ node, items: [...node.items] });
 }
 
-/** What stands behind a superfluous } still belongs to the report before it. */
-function addStray(file: LoweredFile, element: ast.StrayItem): void {
-  const before = file.reports.at(-1);
-  if (!element.item) return;
-  if (before) before.items.push(element.item);
-  const { findings } = file.context;
-  if (findings.some(({ data }) => codeOf(data) === 'outside-report')) return;
-  // The brace that closes nothing, at the end, is only a consequence.
-  file.context.findings = findings.filter(({ data }) => codeOf(data) !== 'superfluous-brace');
-  report(file.context, 'Z006', 'error', originOf(file.uri, element), before ? 'outside-report' : 'no-report');
-}
-
-function codeOf(data: FindingData): string | undefined {
-  return data.kind === 'message' ? data.code : undefined;
+function baseOf(uri: string, node: ast.Template): Pick<PendingTemplate, 'base'> {
+  if (!node.base) return {};
+  return { base: { name: normalizeName(node.base), origin: originOfProperty(uri, node, 'base') } };
 }

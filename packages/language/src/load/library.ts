@@ -1,6 +1,7 @@
 import { emptySchema, type Rule, type SchemaItem, type Template } from '@fiscal/core';
 import { librarySources } from '@fiscal/library';
-import { lowerFile } from './file.js';
+import { type LoweredFile, lowerFile } from './file.js';
+import { linkTemplates } from './templates.js';
 
 /** What every report can use without saying so. */
 export interface Library {
@@ -17,15 +18,15 @@ export function standardLibrary(): Library {
 }
 
 function readLibrary(): Library {
-  const templates = new Map<string, Template>();
+  const files: LoweredFile[] = [];
   const rules: Rule[] = [];
   const schema = emptySchema();
   for (const { uri, text } of librarySources) {
     const file = lowerFile(uri, text, schema);
     const [fault] = file.context.findings;
     if (fault) throw new Error(`The library is broken: ${uri} ${JSON.stringify(fault)}`);
-    for (const template of file.templates) templates.set(template.name, template);
+    files.push(file);
     rules.push(...file.rules);
   }
-  return { templates, rules, schema };
+  return { templates: linkTemplates(new Map(), files), rules, schema };
 }

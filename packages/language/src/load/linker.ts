@@ -4,6 +4,7 @@ import {
   emptySchema,
   FactBase,
   isMoneyUnit,
+  nearestNames,
   type Origin,
   parseCatalogCsv,
   parseFigure,
@@ -143,9 +144,8 @@ export class Linker {
     const template = this.input.templates.get(name);
     if (template) return template;
     const origin = originOfProperty(file.uri, use, 'name');
-    report(file.context, 'Z013', 'error', origin, 'unknown-template', { name }, [
-      ...this.input.templates.keys(),
-    ]);
+    const names = nearestNames(name, this.input.templates.keys());
+    report(file.context, 'Z017', 'error', origin, 'unknown-template', { name }, names);
     return undefined;
   }
 

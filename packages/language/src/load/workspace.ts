@@ -10,6 +10,7 @@ import { mergeSchema } from '../lower/schemas.js';
 import { type LoweredFile, lowerFile } from './file.js';
 import { standardLibrary } from './library.js';
 import { Linker } from './linker.js';
+import { linkTemplates } from './templates.js';
 
 export interface Source {
   /** file:///… or any other absolute uri. */
@@ -39,7 +40,7 @@ export function load(sources: readonly Source[], host: SourceHost): Workspace {
   const schema = emptySchema();
   mergeSchema(schema, library.schema);
   const files = sources.map(({ uri, text }) => lowerFile(uri, text, schema));
-  const templates = collectTemplates(library.templates, files);
+  const templates = linkTemplates(library.templates, files);
   const rules = [...library.rules, ...files.flatMap((file) => file.rules)];
   const linker = new Linker({ files, host, templates, rules, schema });
   const reports = files.flatMap((file) => linker.linkReports(file));
@@ -54,15 +55,6 @@ export interface LinkingInput {
   templates: ReadonlyMap<string, Template>;
   rules: readonly Rule[];
   schema: SchemaItem;
-}
-
-function collectTemplates(
-  standard: ReadonlyMap<string, Template>,
-  files: readonly LoweredFile[],
-): Map<string, Template> {
-  const templates = new Map(standard);
-  for (const file of files) for (const template of file.templates) templates.set(template.name, template);
-  return templates;
 }
 
 export function byPlace(left: Finding, right: Finding): number {

@@ -11,12 +11,16 @@ import {
   type StatementState,
   type Subject,
 } from '@fiscal/core';
+import { unitWords } from '../lexer/unit-words.js';
 import type * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
 import { isMoneyMeasure, isTarget, unitOfMeasure } from './measures.js';
 import { originOf } from './origins.js';
 
 const states: Record<string, StatementState> = { 未填: 'unfilled', 未发生: 'none', 不适用: 'inapplicable' };
+
+/** What may be counted beside the money of an item that a 结构 knows: 国内 2.65 21 批次 137 人次. */
+const sideCounts = new Set(['批次', '人次', '次', '个', '人', '项']);
 
 /** Units that count the same thing. */
 const sameUnits = new Map([
@@ -36,10 +40,19 @@ export function stateFigures(
   subject: Subject,
   figures: readonly ast.Figure[],
   ownUnit: string | undefined,
+  isClosed = false,
 ): void {
   for (const figure of figures) {
     const unit = figure.unit && canonicalUnit(figure.unit);
     const isOwn = !unit || unit === ownUnit || (ownUnit === undefined && isMoneyUnit(unit));
+    if (!isOwn && (isMoneyUnit(unit) || !(isClosed ? sideCounts : unitWords).has(unit))) {
+      const expected = ownUnit ?? subject.base.moneyUnit;
+      report(context, 'Z018', 'error', originOf(context.uri, figure), 'wrong-unit', {
+        unit: figure.unit!,
+        expected,
+      });
+      continue;
+    }
     stateFigure(context, subject, isOwn ? finalAccounts : unit, figure, isOwn ? ownUnit : unit);
   }
 }

@@ -1,4 +1,4 @@
-import { type RichText, type SchemaItem, schemaChild, type Subject } from '@fiscal/core';
+import { nearestNames, type RichText, type SchemaItem, schemaChild, type Subject } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
 import { normalizeName } from './expressions.js';
@@ -55,7 +55,7 @@ function isBare(node: Body): boolean {
 
 export function lowerBody(context: LoweringContext, place: Place, node: Body): void {
   const unit = place.schema ? place.schema.unit : unitOfFreeItem(node.figures);
-  stateFigures(context, place.subject, node.figures, unit);
+  stateFigures(context, place.subject, node.figures, unit, place.schema !== undefined && !place.schema.open);
   for (const detail of node.details) lowerDetail(context, place, detail);
   lowerMembers(context, place, node.members);
 }
@@ -95,8 +95,9 @@ function resolveName(
   // A text block under a free name is the author's own section: 职责, 机构设置.
   if (node.text && place.subject.parent === undefined) return undefined;
   const origin = originOfProperty(context.uri, node, 'name');
-  const names = [...place.schema.children.keys()];
-  report(context, 'Z010', 'error', origin, 'unknown-item', { name, owner: place.subject.label }, names);
+  const names = nearestNames(name, place.schema.children.keys());
+  const owner = place.subject.label || place.subject.base.name;
+  report(context, 'Z010', 'error', origin, 'unknown-item', { name, owner }, names);
   return undefined;
 }
 

@@ -10,6 +10,7 @@ const lexicalRules: Record<string, string> = {
   'stray-percent': 'Z005',
   'superfluous-brace': 'Z006',
   'superfluous-text': 'Z006',
+  'too-deep': 'Z007',
 };
 
 /**
