@@ -32,6 +32,7 @@ export const messages = {
   notUtf8: (path: string, byte: number) => `文件不是 UTF-8 编码（第 ${byte} 个字节起无法解读）：${path}`,
   notText: (path: string, byte: number) => `不是文本文件（第 ${byte} 个字节为 0）：${path}`,
   noReport: (path: string) => `文件里没有报告：${path}`,
+  noContent: (path: string) => `没有可生成的内容，报告里要用“模板”写明模板：${path}`,
   unusable: (line: string) => `注意：引用的文件不能用。${line}`,
 
   // Output

@@ -83,6 +83,18 @@ test('a file without a report cannot be built', async () => {
   });
 });
 
+test('a report that makes an empty document, for want of a template, is not written', async () => {
+  const folder = folderWith({ 'a.fiscal': clean });
+  const document = { title: '', language: 'zh-CN', blocks: [] };
+  const engine = publishingWith({ compose: () => ({ document, findings: [] }) });
+  const { code, stderr } = await folder.fiscalWith({ engine }, 'build', 'a.fiscal', '-o', 'out', '--quiet');
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'fiscal: 没有可生成的内容，报告里要用“模板”写明模板：a.fiscal\n',
+  });
+  expect(folder.list()).toEqual(['a.fiscal']);
+});
+
 test('built twice: the same bytes, no temporary file left', async () => {
   const folder = folderWith({ 'a.fiscal': clean });
   await folder.fiscal('build', 'a.fiscal', '-o', 'out');

@@ -125,5 +125,5 @@ function reportOf({ uri }: Source): Report {
 }
 
 function documentOf(title: string): ReportDocument {
-  return { title, language: 'zh-CN', blocks: [] };
+  return { title, language: 'zh-CN', blocks: [{ kind: 'preformatted', text: '正文' }] };
 }

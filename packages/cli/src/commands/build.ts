@@ -33,6 +33,7 @@ export async function build(file: string, options: BuildOptions, context: Contex
   await printFindings(findings, files, context.io.stderr, context);
   if (isRefused(countErrors(findings), options, context)) return 1;
   if (!document) throw new Failure(messages.noReport(relativePath(path, cwd)));
+  if (document.blocks.length === 0) throw new Failure(messages.noContent(relativePath(path, cwd)));
   const name = safeFileName(basename(path, '.fiscal'));
   progress(messages.rendering);
   const rendered = render(document, name, options.to, await context.engine.publishing());
