@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.js';
 import { resolveFact, sumOfWay } from '../facts/resolve.js';
+import { isComparative } from '../facts/measures.js';
 import { Known } from '../facts/resolved.js';
 import type { Term } from '../facts/structure.js';
 import { inUnitOf, type Sum } from '../facts/sum-of-terms.js';
@@ -70,7 +71,16 @@ export function judge(relation: Relation): Judgement {
   if (left.kind === 'blocked' && right.kind === 'blocked') return undefined;
   if (left.kind === 'blocked' || right.kind === 'blocked')
     return { relation, missing: missingOf(left, right) };
-  return compare(relation, left, right, target);
+  const judged = compare(relation, left, right, target);
+  const missing = judged.outcome === 'differ' ? missingComparisons(relation) : [];
+  return missing.length > 0 ? { relation, missing } : judged;
+}
+
+/** Figures of last year or of the budget that the author left out: then a sum of the others tells nothing. */
+function missingComparisons({ left, right }: Relation): Fact[] {
+  return [...left, ...right]
+    .map(({ fact }) => fact)
+    .filter((fact) => isComparative(fact.measure) && resolveFact(fact).state === 'absent');
 }
 
 /** Mostly one stated total, which needs no adding up. */

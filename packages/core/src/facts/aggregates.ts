@@ -44,7 +44,18 @@ export function blockOf(container: Subject): Subject | undefined {
 }
 
 function fundOf(block: Subject, name: string): Subject | undefined {
-  return aggregateChild(block, name) ?? (name === defaultFund && holdsLines(block) ? block : undefined);
+  const own = aggregateChild(block, name) ?? (name === defaultFund && holdsLines(block) ? block : undefined);
+  return own ?? fundOfUnits(block, name);
+}
+
+/** A fund of which only the reports of subordinate units speak. */
+function fundOfUnits(block: Subject, name: string): Subject | undefined {
+  for (const unit of block.base.units) {
+    const theirs = unit.find(block.path);
+    const fund = theirs && fundOf(theirs, name);
+    if (fund) return fund === theirs ? block : block.child(name);
+  }
+  return undefined;
 }
 
 function holdsLines(block: Subject): boolean {

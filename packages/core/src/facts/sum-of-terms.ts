@@ -1,6 +1,7 @@
 import { Decimal } from '../number/decimal.js';
 import { shiftBetween } from '../number/unit.js';
 import type { Fact } from './fact.js';
+import { isComparative } from './measures.js';
 import { Known, type Resolved } from './resolved.js';
 import { Spread } from '../number/spread.js';
 import type { Term, Way } from './structure.js';
@@ -29,9 +30,15 @@ export function sumOfTerms(
     const part = resolve(term.fact);
     if (part instanceof Known) sum.add(term, part);
     else if (part.missing) sum.missing = [...(sum.missing ?? []), ...part.missing];
-    else if (way.lines && part.state === 'absent' && isOpen(term.fact)) (sum.unknown ??= []).push(term.fact);
+    else if (part.state === 'absent' && mayBeOpen(term, way) && isOpen(term.fact))
+      (sum.unknown ??= []).push(term.fact);
   }
   return sum.result(way.terms);
+}
+
+/** Lines may be listed without all their figures, and anything may lack a figure to compare it with. */
+function mayBeOpen({ fact }: Term, { lines = false }: Way): boolean {
+  return lines || isComparative(fact.measure);
 }
 
 class RunningSum {
