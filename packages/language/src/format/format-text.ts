@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { alignLines, type Line } from './align-lines.js';
-import { allTokens, canonicalImage, isComment, isPunctuation } from './tokens.js';
+import { allTokens, canonicalImage, isComment } from './tokens.js';
 
 /**
  * The canonical form of a source text: two blanks of indentation for each block, columns aligned,
@@ -24,11 +24,11 @@ function layOut(tokens: IToken[], text: string): Line[] {
     const first = tokens[at]!;
     let end = at + 1;
     while (end < tokens.length && tokens[end]!.startLine === tokens[end - 1]!.endLine) end++;
-    const line = tokens.slice(at, end).filter((token) => !isPunctuation(token));
+    const line = tokens.slice(at, end);
     if (at > 0 && first.startLine! - tokens[at - 1]!.endLine! > 1) lines.push({ depth: 0, words: [] });
     const closing = leadingClosers(line);
     depth = Math.max(0, depth - closing);
-    if (line.length > 0) lines.push({ depth, words: wordsOf(line, text, depth) });
+    lines.push({ depth, words: wordsOf(line, text, depth) });
     depth = Math.max(0, depth + balance(line) + closing);
     at = end;
   }
@@ -96,9 +96,9 @@ function reindent(image: string, depth: number): string {
 /** Formatting may move words and change their width, never what they say. */
 function sameMeaning(before: string, after: string): boolean {
   const words = (text: string) =>
-    allTokens(text)
-      .tokens.filter((token) => !isPunctuation(token))
-      .map((token) => `${token.tokenType.name} ${canonicalImage(token).replace(/\s+/g, ' ')}`);
+    allTokens(text).tokens.map(
+      (token) => `${token.tokenType.name} ${canonicalImage(token).replace(/\s+/g, ' ')}`,
+    );
   const [left, right] = [words(before), words(after)];
   return left.length === right.length && left.every((word, index) => word === right[index]);
 }

@@ -1,19 +1,17 @@
 import type { IToken } from 'chevrotain';
+import type { FiscalLexer } from '../lexer/fiscal-lexer.js';
 import { coreServices } from '../parser.js';
 
-/** All tokens of a text in order, comments and insignificant punctuation among them. */
+/** All tokens of a text in order, comments among them; insignificant punctuation is left out. */
 export function allTokens(text: string): { tokens: IToken[]; clean: boolean } {
-  const { tokens, hidden, errors } = coreServices().parser.Lexer.tokenize(text);
+  const lexer = coreServices().parser.Lexer as FiscalLexer;
+  const { tokens, hidden, errors } = lexer.tokenizeAll(text);
   const all = [...tokens, ...hidden].sort((a, b) => a.startOffset - b.startOffset);
   return { tokens: all, clean: errors.length === 0 };
 }
 
 export function isComment(token: IToken): boolean {
   return token.tokenType.name.endsWith('COMMENT');
-}
-
-export function isPunctuation(token: IToken): boolean {
-  return token.tokenType.name === 'PUNCTUATION';
 }
 
 /** The canonical spelling of a token; texts and comments stay as they are. */

@@ -43,7 +43,7 @@ function nextOpen(tokens: IToken[], at: number): number {
   return at;
 }
 
-/** 模板 四川 is a line of a report, 模板 四川 { and 模板 甲 改自 乙 begin a template. */
+/** 模板 甲 is a line of a report, 模板 甲 { and 模板 甲 改自 乙 begin a template. */
 function startsElement(tokens: IToken[], at: number): boolean {
   const type = tokens[at]!.tokenType.name;
   if (type !== '模板') return elementWords.has(type);

@@ -35,7 +35,7 @@ export interface PendingReport {
 export function lowerFile(uri: string, text: string, schema: SchemaItem): LoweredFile {
   const result = parse(text);
   const context = newContext(uri);
-  context.findings.push(...syntaxFindings(uri, result));
+  context.findings = syntaxFindings(uri, result);
   const file: LoweredFile = { uri, text, context, templates: [], rules: [], reports: [] };
   for (const element of result.value.elements ?? []) addElement(file, element, schema);
   return file;
