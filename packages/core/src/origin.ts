@@ -14,3 +14,13 @@ export interface Origin {
   uri: string;
   range: Range;
 }
+
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+/** Order of two places: by file, then from the top. */
+export function compareOrigins(a: Origin, b: Origin): number {
+  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
+  return comparePositions(a.range.start, b.range.start);
+}

@@ -97,7 +97,7 @@ describe('one cause, one finding', () => {
 支出.一般公共预算.2011102 5 基本 5
 支出.一般公共预算.合计 15 基本 11 项目 4`;
     expect(findingsIn(text)).toEqual([
-      'I0601 error 1:7 「2011101·基本」应为 6 万元（10 − 4），申报 7 万元，差 +1 万元，超出舍入误差 ±0.015。同一原因还影响：一般公共预算支出合计·基本（I0602）。',
+      'I0601 error 1:7 「2011101·基本」应为 6.00 万元（10.00 − 4.00），申报 7.00 万元，差 +1.00 万元，超出舍入误差 ±0.015。同一原因还影响：一般公共预算支出合计·基本（I0602）。',
     ]);
   });
 
@@ -189,7 +189,9 @@ describe('未检查', () => {
     const text = `支出.一般公共预算.2011101 基本 未填
 支出.一般公共预算.2011102 基本 3
 支出.一般公共预算.合计 基本 10`;
-    expect(findingsIn(text)).toEqual(['M005 hint 3:10 「一般公共预算支出」有合计未检查：2011101·基本未填。']);
+    expect(findingsIn(text)).toEqual([
+      'M005 hint 3:10 「一般公共预算支出」有勾稽关系未检查：2011101·基本未填。',
+    ]);
   });
 
   test('lines that are listed without amounts', () => {
@@ -241,10 +243,7 @@ describe('other reports', () => {
     const report = reportOf(text);
     report.base.prior = reportOf('收入.总计 7.9', { year: 2022 }).base;
     expect(linesOf(report, text)).toEqual([
-      'Y002 error 1:7.5 「总计·上年」7.5 万元 与 「总计」7.9 万元 应当一致，差 −0.4 万元。'.replaceAll(
-        '「总计',
-        '「收入总计',
-      ),
+      'Y002 error 1:7.5 「收入总计·上年」7.50 万元 与 「收入总计」7.90 万元 应当一致，差 −0.40 万元。',
     ]);
   });
 
@@ -253,7 +252,7 @@ describe('other reports', () => {
     const report = reportOf(text);
     report.base.units.push(reportOf('收入.甲 3').base, reportOf('收入.甲 5').base);
     expect(linesOf(report, text)).toEqual([
-      'X026 warning 1:9 「甲」应为 8 万元（3 + 5），申报 9 万元，差 +1 万元，超出舍入误差 ±0.015。',
+      'X026 warning 1:9 「甲」应为 8.00 万元（3.00 + 5.00），申报 9.00 万元，差 +1.00 万元，超出舍入误差 ±0.015。',
     ]);
   });
 });

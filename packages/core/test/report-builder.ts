@@ -35,7 +35,7 @@ const states: Record<string, Statement['state']> = {
   不适用: 'inapplicable',
 };
 const code = /^\d{3,7}$/;
-const units = new Set(['元', '千元', '万元', '亿元', '辆', '批次', '人次', '分', '%']);
+const units = new Set(['元', '千元', '万元', '亿元', '辆', '批次', '人次', '人', '分', '%']);
 
 /**
  * A report from lines of text, one subject a line: its path, then figures by measure.
@@ -90,10 +90,14 @@ function readLine(base: FactBase, uri: string, line: string, number: number): vo
     const place = originOf(uri, number, word.index, word[0].length);
     const unit = units.has(rest[index + 1]?.[0] ?? '') ? rest[index + 1]![0] : undefined;
     if (word[0].includes('=')) return addAttribute(subject, word[0], place);
-    if (units.has(word[0])) return;
+    if (units.has(word[0]) && isFigure(rest[index - 1]?.[0])) return;
     if (addFigure(subject, measure, word[0], unit, place)) measure = '决算';
     else measure = measureNamed(word[0]);
   });
+}
+
+function isFigure(word: string | undefined): boolean {
+  return word !== undefined && (parseFigure(word) !== undefined || word in states);
 }
 
 function subjectOf(base: FactBase, path: string, origin: Origin): Subject {

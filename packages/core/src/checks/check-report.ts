@@ -1,10 +1,11 @@
 import type { Finding } from '../findings/finding.js';
 import { builtInRules } from '../findings/rule-titles.zh.js';
+import { compareOrigins } from '../origin.js';
 import type { Report } from '../report.js';
 import { classificationFindings } from './classification.js';
 import { figureFindings } from './figures.js';
 import { weightFindings } from './projects.js';
-import { comparePositions, suppress, unusedFinding } from './suppress.js';
+import { suppress, unusedFinding } from './suppress.js';
 
 /**
  * All that is found in a report, sorted by place. `others` are findings that were made elsewhere about the same
@@ -25,6 +26,5 @@ function* findingsOf(report: Report): Generator<Finding> {
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  if (a.origin.uri !== b.origin.uri) return a.origin.uri < b.origin.uri ? -1 : 1;
-  return comparePositions(a.origin.range.start, b.origin.range.start) || (a.rule < b.rule ? -1 : 1);
+  return compareOrigins(a.origin, b.origin) || (a.rule < b.rule ? -1 : 1);
 }

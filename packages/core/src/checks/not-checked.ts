@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact.js';
 import type { Subject } from '../facts/subject.js';
 import type { Finding } from '../findings/finding.js';
 import { labelOf } from '../findings/label.js';
+import { compareOrigins } from '../origin.js';
 import { blockLabel, blockSubject } from './block.js';
 import type { Relation } from './relation.js';
 import { firstOrigin } from './stated-facts.js';
@@ -20,7 +21,11 @@ export function* notCheckedFindings(blocked: readonly Blocked[]): Generator<Find
     const block = blockSubject(one.relation.left[0]!.fact);
     if (!blocks.get(block)?.push(one)) blocks.set(block, [one]);
   }
-  for (const [block, all] of blocks) yield finding(block, all);
+  for (const [block, all] of blocks) yield finding(block, all.sort(byPlace));
+}
+
+function byPlace(a: Blocked, b: Blocked): number {
+  return compareOrigins(a.relation.origin, b.relation.origin);
 }
 
 function finding(block: Subject, all: Blocked[]): Finding {

@@ -7,7 +7,7 @@ import type { Finding } from '../findings/finding.js';
 import { operandOf } from '../findings/operand.js';
 import { ruleTitle } from '../findings/rule-titles.zh.js';
 import { compareGrowth, compareRatio, type Verdict } from '../number/compare.js';
-import { formatPlain } from '../number/format.js';
+import { formatDeclared } from '../number/format.js';
 
 /** Rules of a rate whose base is zero: no rate may be stated. */
 const undefinedRates = new Map([
@@ -45,9 +45,9 @@ function finding(fact: Fact, rate: Rate, { outcome, expected, actual }: Verdict)
       ratio: operandOf(fact),
       numerator: operandOf(rate.numerator),
       denominator: operandOf(rate.denominator),
-      expected: formatPlain(shown),
-      actual: formatPlain(actual),
-      difference: formatPlain(actual.minus(shown)),
+      expected: formatDeclared(shown, fact.decimals),
+      actual: formatDeclared(actual, fact.decimals),
+      difference: formatDeclared(actual.minus(shown), fact.decimals),
       explained: outcome === 'explained',
       undefinedRate,
     },

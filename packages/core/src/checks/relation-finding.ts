@@ -6,7 +6,7 @@ import type { Finding, Operand, Severity } from '../findings/finding.js';
 import { labelOf } from '../findings/label.js';
 import { operandOf } from '../findings/operand.js';
 import type { Decimal } from '../number/decimal.js';
-import { formatPlain } from '../number/format.js';
+import { formatDeclared, formatPlain } from '../number/format.js';
 import type { Cause } from './diagnose/cause.js';
 import { factor } from './diagnose/leaves.js';
 import { solvedFor } from './diagnose/rearrange.js';
@@ -55,8 +55,8 @@ export function causeFinding({ fact, correction, source }: Cause, consequences: 
       title: relation.title,
       total: [total],
       parts,
-      expected: formatPlain(known.value.plus(correction)),
-      actual: formatPlain(known.value),
+      expected: formatDeclared(known.value.plus(correction), fact.decimals),
+      actual: formatDeclared(known.value, fact.decimals),
       difference: formatPlain(correction.neg()),
       tolerance: formatPlain(source.tolerance.times(factor(source.unit, fact.unit))),
       explained: false,
@@ -88,8 +88,18 @@ function isStatedTwice({ left, right }: Judged['relation']): boolean {
   );
 }
 
-function sums({ left, right, tolerance }: Judged): { expected: string; actual: string; tolerance: string } {
-  return { expected: formatPlain(right), actual: formatPlain(left), tolerance: formatPlain(tolerance) };
+function sums({
+  relation,
+  left,
+  right,
+  tolerance,
+}: Judged): Record<'expected' | 'actual' | 'tolerance', string> {
+  const { decimals } = relation.left[0]!.fact;
+  return {
+    expected: formatDeclared(right, decimals),
+    actual: formatDeclared(left, decimals),
+    tolerance: formatPlain(tolerance),
+  };
 }
 
 /** Parts of which nothing is said do not take part. */

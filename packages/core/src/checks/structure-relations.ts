@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/fact.js';
+import { lastYear } from '../facts/measures.js';
 import { structuralWaysTo } from '../facts/resolve.js';
 import type { Way } from '../facts/structure.js';
 import type { Severity } from '../findings/finding.js';
@@ -24,6 +25,8 @@ function relationOf(fact: Fact, { rule, terms, lines }: Way): Relation {
     left: [{ fact, sign: 1 }],
     right: terms,
     ...(lines && { lines }),
+    // A line of last year may have no successor this year.
+    ...(lines && fact.measure === lastYear && { shortfall: 'hint' as const }),
     origin: firstOrigin(fact),
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.js';
-import type { Position, Range } from '../origin.js';
+import { comparePositions, type Position, type Range } from '../origin.js';
 import type { Report, Suppression } from '../report.js';
 
 export const unusedSuppression = 'M002';
@@ -35,8 +35,4 @@ function accepts({ rule, scope }: Suppression, uri: string, { rule: found, origi
 
 function isInside(position: Position, { start, end }: Range): boolean {
   return comparePositions(start, position) <= 0 && comparePositions(position, end) < 0;
-}
-
-export function comparePositions(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
 }

@@ -1,21 +1,30 @@
 import type { Subject } from '../facts/subject.js';
 import type { Finding } from '../findings/finding.js';
+import { compareOrigins } from '../origin.js';
 import { blockLabel, blockSubject } from './block.js';
+import type { Term } from '../facts/structure.js';
 import type { Judged } from './relation.js';
 import { relationFinding, type Corrections } from './relation-finding.js';
 
 /** Differences that rounding explains. */
 export const tails = 'U010';
 
+/** A difference of what was only computed is told where the figures were written. */
+function isOwn({ relation: { left, right } }: Judged): boolean {
+  const isStated = ({ fact }: Term) => fact.statements.length > 0;
+  return left.some(isStated) || (right.length === 1 && right.every(isStated));
+}
+
 /** U010 尾差: one note for each block of the report, with all its tails. */
 export function* tailFindings(explained: readonly Judged[], corrections: Corrections): Generator<Finding> {
   const blocks = new Map<Subject, Finding[]>();
-  for (const judged of explained) {
+  for (const judged of explained.filter(isOwn)) {
     const block = blockSubject(judged.relation.left[0]!.fact);
     const tail = relationFinding(judged, [], corrections);
     if (!blocks.get(block)?.push(tail)) blocks.set(block, [tail]);
   }
   for (const [block, all] of blocks) {
+    all.sort((a, b) => compareOrigins(a.origin, b.origin));
     const data = { kind: 'tails' as const, title: blockLabel(block), tails: all };
     yield { rule: tails, severity: 'information', origin: all[0]!.origin, data };
   }

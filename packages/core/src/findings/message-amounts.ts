@@ -7,10 +7,10 @@ const shownOperands = 6;
 /** 万元 written in 元 have six decimals. */
 const mostDecimals = 6;
 
-/** Digits after the point that show all the values in full. */
+/** Digits after the point that show all the values in full, as they are written. */
 export function decimalsOf(operands: readonly Operand[], ...values: string[]): number {
   const all = [...operands.map(({ value }) => value), ...values];
-  return Math.min(mostDecimals, Math.max(0, ...all.map((value) => new Decimal(value).decimalPlaces())));
+  return Math.min(mostDecimals, Math.max(0, ...all.map((value) => value.split('.')[1]?.length ?? 0)));
 }
 
 export function fixed(value: string, decimals: number): string {
@@ -28,11 +28,17 @@ export function signedAmount(value: string, unit: string, decimals?: number): st
   return `${exact.isPositive() ? '+' : ''}${withMinus(text)}${spaced(unit)}`;
 }
 
-/** 3213.28 + 437.09; a long sum is cut: 1 + 2 + 3 + 4 + 5 + … 等 29 项. */
+/** 3213.28 + 437.09; a long sum is told without its zeros, and cut: 1 + 2 + 3 + 4 + 5 + … 等 29 项. */
 export function sumText(parts: readonly Operand[], decimals: number): string {
-  const shown = parts.length > shownOperands ? parts.slice(0, shownOperands - 1) : parts;
+  const told = parts.length > shownOperands ? withoutZeros(parts) : parts;
+  const shown = told.length > shownOperands ? told.slice(0, shownOperands - 1) : told;
   const sum = shown.map((part, index) => termText(part, decimals, index === 0)).join('');
-  return shown.length === parts.length ? sum : `${sum} + … 等 ${parts.length} 项`;
+  return shown.length === told.length ? sum : `${sum} + … 等 ${told.length} 项`;
+}
+
+function withoutZeros(parts: readonly Operand[]): readonly Operand[] {
+  const told = parts.filter(({ value }) => !new Decimal(value).isZero());
+  return told.length > 0 ? told : parts.slice(0, 1);
 }
 
 function termText({ value, sign }: Operand, decimals: number, first: boolean): string {

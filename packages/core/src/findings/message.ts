@@ -24,7 +24,7 @@ export function messageOf({ data }: Finding): string {
     case 'code':
       return codeMessage(data);
     case 'not-checked':
-      return `「${data.title}」有合计未检查：${listed(data.missing.map(({ label }) => label))}未填。`;
+      return `「${data.title}」有勾稽关系未检查：${listed(data.missing.map(({ label }) => label))}未填。`;
     case 'message':
       return templateMessage(data) + suggestionsText(data.suggestions);
   }
@@ -77,7 +77,7 @@ function ratioMessage(data: Data<'ratio'>): string {
   const decimals = Math.max(decimalsOf([ratio]), decimalsOf([], data.expected));
   const rounding = explained ? '，在舍入误差之内' : '';
   const values = `应为 ${fixed(data.expected, decimals)}%（${formula}），申报 ${fixed(data.actual, decimals)}%`;
-  return `「${ratio.label}」${values}，差 ${signedAmount(data.difference, '个百分点')}${rounding}。`;
+  return `「${ratio.label}」${values}，差 ${signedAmount(data.difference, '个百分点', decimals)}${rounding}。`;
 }
 
 function tailText({ data }: Finding): string {

@@ -3,7 +3,7 @@ import { resolveFact } from '../facts/resolve.js';
 import { Known } from '../facts/resolved.js';
 import { inUnitOf } from '../facts/sum-of-terms.js';
 import { Decimal } from '../number/decimal.js';
-import { formatPlain } from '../number/format.js';
+import { formatDeclared, formatPlain } from '../number/format.js';
 import { spreadValue } from '../number/spread.js';
 import { labelOf } from './label.js';
 import type { Operand } from './finding.js';
@@ -20,7 +20,7 @@ export function operandOf(fact: Fact, sign: 1 | -1 = 1, target = fact, correctio
   const shown = correction ? value.plus(correction) : value;
   return {
     ...described(fact, target.unit),
-    ...interval(shown, spreadValue(spread)),
+    ...interval(shown, spreadValue(spread), target.decimals),
     sign,
     derived: known.state === 'derived' || correction !== undefined,
     ...(known.statement && !correction && { origin: known.statement.origin }),
@@ -32,7 +32,7 @@ export function statementOperand(fact: Fact, statement: Statement): Operand {
   const { value, radius } = statedFigure(statement);
   return {
     ...described(fact, fact.unit),
-    ...interval(value, radius),
+    ...interval(value, radius, fact.decimals),
     sign: 1,
     derived: false,
     origin: statement.origin,
@@ -43,9 +43,13 @@ function described(fact: Fact, unit: string): Pick<Operand, 'label' | 'path' | '
   return { label: labelOf(fact), path: fact.key, unit };
 }
 
-function interval(value: Decimal, radius: Decimal): Pick<Operand, 'value' | 'low' | 'high'> {
+function interval(
+  value: Decimal,
+  radius: Decimal,
+  decimals: number,
+): Pick<Operand, 'value' | 'low' | 'high'> {
   return {
-    value: formatPlain(value),
+    value: formatDeclared(value, decimals),
     low: formatPlain(value.minus(radius)),
     high: formatPlain(value.plus(radius)),
   };

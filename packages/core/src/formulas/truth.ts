@@ -29,7 +29,9 @@ export function isPresent(value: Evaluated, scope: Scope): boolean {
 export function isKnown(value: Evaluated, scope: Scope): boolean {
   if (value.kind === 'figure') return value.value !== undefined;
   if (value.kind !== 'subject') return isPresent(value, scope);
-  return figureOf(value.subject, finalAccounts, scope).value !== undefined || isPresent(value, scope);
+  const own = figureOf(value.subject, finalAccounts, scope);
+  if (own.state === 'unfilled') return false;
+  return own.value !== undefined || isPresent(value, scope);
 }
 
 export function isNonZero({ value }: FigureValue): boolean {
