@@ -12,6 +12,7 @@ export const languageMessages: Record<string, string> = {
   'missing-brace': '缺少“}”：这里应当结束前面的“{”。',
   'superfluous-brace': '多了一个“}”：这里还没有到报告结尾。',
   'superfluous-text': '「{found}」不在任何报告、模板或规则之内。',
+  'too-deep': '嵌套太深：大括号、括号不能超过 64 层，一个算式不能超过 500 个运算符号。从这里起没有读取。',
   'unexpected-word': '「{found}」不能写在这里。',
   'unexpected-token': '看不懂「{found}」。',
   'expected-token': '「{found}」前面缺少{expected}。',

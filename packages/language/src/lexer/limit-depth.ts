@@ -3,6 +3,8 @@ import { lexingProblem, type LexingProblem } from './lexing-problem.js';
 
 /** No report nests more than a dozen blocks; the parser, being recursive, has to stop somewhere. */
 const deepest = 64;
+/** Likewise each sign of an expression stands around all that is before it: 甲 + 乙 + 丙. */
+const longest = 500;
 
 /**
  * Takes out what is nested too deep to be meant, with a problem where it begins, so that neither the parser
@@ -12,9 +14,11 @@ export function limitDepth(tokens: IToken[]): { tokens: IToken[]; problems: Lexi
   const kept: IToken[] = [];
   const problems: LexingProblem[] = [];
   const nesting = new Nesting();
+  const chain = new Chain();
   let isDropping = false;
   for (const token of tokens) {
-    const isTooDeep = nesting.depthAt(token.tokenType.name) >= deepest;
+    const depth = nesting.depthAt(token.tokenType.name);
+    const isTooDeep = chain.lengthAt(token) > longest || depth >= deepest;
     if (isTooDeep && !isDropping) problems.push(tooDeep(token));
     isDropping = isTooDeep;
     if (!isTooDeep) kept.push(token);
@@ -22,33 +26,69 @@ export function limitDepth(tokens: IToken[]): { tokens: IToken[]; problems: Lexi
   return { tokens: kept, problems };
 }
 
+const strengths: Record<string, number> = { '(': 1, ')': 1, '【': 2, '】': 2, '{': 3, '}': 3 };
+
+interface Level {
+  /** Of the sign that opened it; 0 for the file. */
+  strength: number;
+  /** The depth before anything was chosen in it. */
+  outer: number;
+  depth: number;
+}
+
 /** How deep the parser stands in rules that contain themselves. */
 class Nesting {
-  /** For each open block or bracket its depth: 否则 若 is read inside the choice before it. */
-  private readonly levels = [0];
+  private readonly levels: Level[] = [{ strength: 0, outer: 0, depth: 0 }];
   /** Signs in a row: each stands inside the sign before it. */
   private signs = 0;
   private previous = '';
 
   /** The depth at which a token stands. */
   depthAt(type: string): number {
-    if ((type === '}' || type === ')') && this.levels.length > 1) this.levels.pop();
-    if (type === '否则') this.deepen();
-    if (type === '若' && this.previous !== '否则') this.levels[this.levels.length - 1] = this.outer();
+    if (/^[})】]$/.test(type)) this.close(strengths[type]!);
+    const level = this.levels.at(-1)!;
+    // 否则 若 is read inside the choice before it.
+    if (type === '否则') level.depth++;
+    if (type === '若' && this.previous !== '否则') level.depth = level.outer;
     this.signs = type === '-' || type === '非' ? this.signs + 1 : 0;
     this.previous = type;
-    const depth = this.levels.at(-1)! + this.signs;
-    if (type === '{' || type === '(') this.levels.push(depth + 1);
+    const depth = level.depth + this.signs;
+    if (/^[{(【]$/.test(type)) this.open(strengths[type]!, depth + 1);
     return depth;
   }
 
-  private deepen(): void {
-    this.levels[this.levels.length - 1]!++;
+  private open(strength: number, depth: number): void {
+    this.levels.push({ strength, outer: depth, depth });
   }
 
-  /** The depth of the block before anything was chosen in it. */
-  private outer(): number {
-    return this.levels.length > 1 ? this.levels.at(-2)! + 1 : 0;
+  /** A closing sign ends what was left open inside of what it closes: } also a hole, 】 also brackets. */
+  private close(strength: number): void {
+    while (this.levels.length > 1 && this.levels.at(-1)!.strength < strength) this.levels.pop();
+    if (this.levels.at(-1)!.strength === strength) this.levels.pop();
+  }
+}
+
+const links = new Set(['+', '-', '*', '/', '|', '且', '或']);
+const operands = new Set(['NAME', 'NUMBER', 'UNIT', 'STRING', 'TEXT_CLOSE', ')']);
+
+/** How many signs the expression has up to a token. */
+class Chain {
+  private length = 0;
+  private previous: IToken | undefined;
+
+  lengthAt(token: IToken): number {
+    if (links.has(token.tokenType.name)) this.length++;
+    else if (this.endsBefore(token)) this.length = 0;
+    this.previous = token;
+    return this.length;
+  }
+
+  /** A brace, a keyword, or a line that begins with a name where no sign led to it. */
+  private endsBefore(token: IToken): boolean {
+    const type = token.tokenType.name;
+    if (/^(CODE|[{}【】=]|[\u4e00-\u9fff].*)$/.test(type)) return type !== '非';
+    const before = this.previous;
+    return before !== undefined && before.endLine !== token.startLine && operands.has(before.tokenType.name);
   }
 }
 

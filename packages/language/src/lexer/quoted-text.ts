@@ -19,6 +19,8 @@ export interface QuotedText {
 type Match = CustomPatternMatcherReturn & { payload: QuotedText };
 
 const fence = /["“”]{3}/y;
+/** Nothing but blanks up to the end of the line. */
+const restOfLine = /[ \t\u3000\r]*(?=\n|$)/y;
 const closingFence = /^[ \t\u3000]*["“”]{3}/;
 /** A line on which another text block opens: something stands before the fence. */
 const openingFence = /^[ \t\u3000]*[^\s"“”][^"“”]*["“”]{3}[ \t\u3000]*$/;
@@ -28,20 +30,18 @@ const quotedName = /“[^”\s]*”[\u4e00-\u9fff\u3400-\u4dbfA-Za-z_]/y;
 export function matchTextBlock(text: string, offset: number): Match | null {
   fence.lastIndex = offset;
   if (!fence.test(text)) return null;
-  const start = offset + 3;
-  const lineEnd = endOfLine(text, start);
-  return text.slice(start, lineEnd).trim() === ''
-    ? matchBlock(text, offset, lineEnd)
-    : matchInline(text, offset, lineEnd);
+  restOfLine.lastIndex = offset + 3;
+  return restOfLine.test(text) ? matchBlock(text, offset, restOfLine.lastIndex) : matchInline(text, offset);
 }
 
-function matchInline(text: string, offset: number, lineEnd: number): Match {
-  for (let at = offset + 3; at < lineEnd; at++) {
-    if (text[at] === '【') at = skipHole(text, at, lineEnd);
+function matchInline(text: string, offset: number): Match {
+  let at = offset + 3;
+  for (; at < text.length && text[at] !== '\n'; at++) {
+    if (text[at] === '【') at = skipHole(text, at);
     fence.lastIndex = at;
     if (fence.test(text)) return match(text, offset, fence.lastIndex, 3, 3);
   }
-  return match(text, offset, beforeBrace(text, offset + 3, lineEnd), 3, 0);
+  return match(text, offset, beforeBrace(text, offset + 3, at), 3, 0);
 }
 
 function matchBlock(text: string, offset: number, firstLineEnd: number): Match {
@@ -76,21 +76,21 @@ export function matchString(text: string, offset: number): Match | null {
   if (open === undefined || !quotes.includes(open)) return null;
   quotedName.lastIndex = offset;
   if (open === '“' && quotedName.test(text)) return null;
-  const lineEnd = endOfLine(text, offset);
-  const close = findClosingQuote(text, offset, lineEnd);
+  const close = findClosingQuote(text, offset);
   return close < 0
-    ? match(text, offset, beforeBrace(text, offset + 1, lineEnd), 1, 0)
+    ? match(text, offset, beforeBrace(text, offset + 1, endOfLine(text, offset)), 1, 0)
     : match(text, offset, close + 1, 1, 1);
 }
 
 /** “ ” nest; " ends at the next "; a ” that opens ends at the next curly quote of either kind. */
-function findClosingQuote(text: string, offset: number, lineEnd: number): number {
+function findClosingQuote(text: string, offset: number): number {
   const open = text[offset];
   let depth = 0;
-  for (let at = offset + 1; at < lineEnd; at++) {
+  for (let at = offset + 1; at < text.length; at++) {
     const character = text[at];
-    if (character === '\\') at++;
-    else if (character === '【') at = skipHole(text, at, lineEnd);
+    if (character === '\n') return -1;
+    if (character === '\\' && text[at + 1] !== '\n') at++;
+    else if (character === '【') at = skipHole(text, at);
     else if (open === '"' ? character === '"' : open === '”' && (character === '”' || character === '“'))
       return at;
     else if (open === '“' && character === '“') depth++;
@@ -99,16 +99,25 @@ function findClosingQuote(text: string, offset: number, lineEnd: number): number
   return -1;
 }
 
-/** The end of the hole that opens at `at`, or `at` when it is not closed on its line. */
-function skipHole(text: string, at: number, lineEnd: number): number {
-  const end = text.indexOf('】', at);
-  return end < 0 || end > lineEnd ? at : end;
+/** The end of the hole that opens at `at`, or `at` when it is not closed on its line and before the next one. */
+function skipHole(text: string, at: number): number {
+  for (let end = at + 1; end < text.length; end++) {
+    const character = text[end];
+    if (character === '】') return end;
+    if (character === '\n' || character === '【') return at;
+  }
+  return at;
 }
 
 /** A brace at the end of the line belongs to the block, not to an unclosed string. */
 function beforeBrace(text: string, start: number, lineEnd: number): number {
-  const rest = /[ \t\u3000]*[{}｛｝]?[ \t\u3000\r]*$/.exec(text.slice(start, lineEnd));
-  return start + (rest ? rest.index : lineEnd - start);
+  const end = beforeBlanks(text, start, lineEnd);
+  return end > start && '{}｛｝'.includes(text[end - 1]!) ? beforeBlanks(text, start, end - 1) : end;
+}
+
+function beforeBlanks(text: string, start: number, end: number): number {
+  while (end > start && ' \t\u3000\r'.includes(text[end - 1]!)) end--;
+  return end;
 }
 
 function endOfLine(text: string, offset: number): number {
