@@ -59,6 +59,8 @@ export interface ChartPoint {
   /** Exact decimal as a string; the printed text is what labels show. */
   value: string;
   text: string;
+  /** The share as the report prints it (9%), for pies; computed from the values when absent. */
+  share?: string;
   path?: string;
 }
 

@@ -1,0 +1,73 @@
+import type { Element } from 'hast';
+import type { Chart, ChartPoint } from '../document/document.js';
+import { chartWidth, type Drawing } from './drawing.js';
+import { round, svg } from './svg.js';
+import { lineHeight, textLines } from './text-lines.js';
+import { wrapText } from './text-measure.js';
+
+const size = 14;
+const margin = 32;
+const plotHeight = 240;
+
+interface Bar {
+  point: ChartPoint;
+  /** A binary number, for the bar's length alone; what is printed is `point.text`. */
+  value: number;
+  left: number;
+  width: number;
+  valueLines: string[];
+  labelLines: string[];
+}
+
+/** Bars from a common zero line, values above them (below when negative), names under the plot. */
+export function barDrawing(chart: Chart): Drawing {
+  const width = Math.max(chartWidth, 2 * margin + chart.points.length * 72);
+  const bars = layOut(chart.points, width);
+  const valueHeight = Math.max(...bars.map((bar) => bar.valueLines.length)) * lineHeight(size) + 6;
+  const highest = Math.max(0, ...bars.map((bar) => bar.value));
+  const lowest = Math.min(0, ...bars.map((bar) => bar.value));
+  const scale = plotHeight / (highest - lowest);
+  const zero = 8 + (highest > 0 ? valueHeight : 0) + highest * scale;
+  const bottom = zero - lowest * scale + (lowest < 0 ? valueHeight : 0) + 8;
+  const labelHeight = Math.max(...bars.map((bar) => bar.labelLines.length)) * lineHeight(size);
+  return {
+    width,
+    height: Math.ceil(bottom + labelHeight + 16),
+    elements: [
+      ...bars.flatMap((bar, index) => barElements(bar, colour(index, bars.length), zero, scale, bottom)),
+      svg('line', { x1: margin, x2: width - margin, y1: round(zero), y2: round(zero), stroke: '#4a4a4a' }),
+    ],
+  };
+}
+
+function layOut(points: ChartPoint[], width: number): Bar[] {
+  const band = (width - 2 * margin) / points.length;
+  const barWidth = Math.min(96, band * 0.5);
+  const ems = (band - 10) / size;
+  return points.map((point, index) => ({
+    point,
+    value: Number(point.value),
+    left: margin + index * band + (band - barWidth) / 2,
+    width: barWidth,
+    valueLines: wrapText(point.text, ems),
+    labelLines: wrapText(point.label, ems),
+  }));
+}
+
+function barElements(bar: Bar, fill: string, zero: number, scale: number, bottom: number): Element[] {
+  const length = Math.abs(bar.value) * scale;
+  const x = bar.left + bar.width / 2;
+  const top = bar.value < 0 ? zero : zero - length;
+  const valueHeight = bar.valueLines.length * lineHeight(size);
+  const valueTop = bar.value < 0 ? zero + length + 4 : top - valueHeight - 4;
+  return [
+    svg('rect', { x: round(bar.left), y: round(top), width: round(bar.width), height: round(length), fill }),
+    textLines(bar.valueLines, { x, top: valueTop, anchor: 'middle', size }),
+    textLines(bar.labelLines, { x, top: bottom, anchor: 'middle', size }),
+  ];
+}
+
+/** Last year light, this year dark; more bars all alike. */
+function colour(index: number, count: number): string {
+  return count === 2 && index === 0 ? '#9ccbea' : '#1f4e8c';
+}

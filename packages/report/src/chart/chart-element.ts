@@ -1,0 +1,60 @@
+import type { Element } from 'hast';
+import { Decimal } from '@fiscal/core';
+import type { Chart } from '../document/document.js';
+import { words } from '../words.js';
+import { barDrawing } from './bar-chart.js';
+import type { Drawing } from './drawing.js';
+import { legendDrawing } from './legend.js';
+import { pieDrawing } from './pie-chart.js';
+import { svg } from './svg.js';
+import { textAlternative } from './text-alternative.js';
+import { textLines } from './text-lines.js';
+
+const fonts =
+  '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Heiti SC", SimHei, sans-serif';
+
+/** The chart as an SVG element, for a file of its own or inside a page. */
+export function chartElement(chart: Chart): Element {
+  const drawing = draw(chart);
+  const top = chart.unit === '' ? 0 : 24;
+  const height = drawing.height + top;
+  const id = chart.id.replace(/\s+/g, '-');
+  return svg(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      role: 'img',
+      ariaLabelledBy: [`${id}-title`, `${id}-words`],
+      viewBox: `0 0 ${drawing.width} ${height}`,
+      width: drawing.width,
+      height,
+      fontFamily: fonts,
+      fill: '#1a1a1a',
+    },
+    svg('title', { id: `${id}-title` }, chart.caption),
+    svg('desc', { id: `${id}-words` }, textAlternative(chart)),
+    svg('rect', { width: drawing.width, height, fill: '#ffffff' }),
+    chart.unit === ''
+      ? undefined
+      : textLines([words.unit(chart.unit)], { x: drawing.width - 16, top: 10, anchor: 'end', size: 12 }),
+    svg('g', { transform: `translate(0 ${top})` }, ...drawing.elements),
+  );
+}
+
+function draw(chart: Chart): Drawing {
+  if (chart.points.length === 0) return inWords(words.noData, chart);
+  if (!chart.points.some((point) => isDrawn(chart, point.value))) return inWords(words.allZero, chart);
+  return chart.form === 'bar' ? barDrawing(chart) : pieDrawing(chart);
+}
+
+function isDrawn(chart: Chart, value: string): boolean {
+  const exact = new Decimal(value);
+  return chart.form === 'pie' ? exact.gt(0) : !exact.isZero();
+}
+
+/** Nothing to draw: say so, and name what would have been drawn. */
+function inWords(message: string, chart: Chart): Drawing {
+  const legend = legendDrawing(chart.points, 96);
+  const text = textLines([message], { x: legend.width / 2, top: 48, anchor: 'middle', size: 16 });
+  return { width: legend.width, height: Math.max(160, legend.height), elements: [text, ...legend.elements] };
+}

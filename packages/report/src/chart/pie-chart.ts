@@ -1,0 +1,57 @@
+import type { Element } from 'hast';
+import { Decimal } from '@fiscal/core';
+import { arc } from 'd3-shape';
+import type { Chart } from '../document/document.js';
+import { chartWidth, type Drawing } from './drawing.js';
+import { legendDrawing } from './legend.js';
+import { colourOf } from './palette.js';
+import { labelSize, placeLabels, type PlacedLabel } from './pie-labels.js';
+import { columnEdge, gutter, innerRadius, outerRadius, slicesOf, type Slice } from './pie-slices.js';
+import { round, svg } from './svg.js';
+import { lineHeight, textLines } from './text-lines.js';
+
+/** A ring with every slice named beside it; points without a positive value are listed below. */
+export function pieDrawing(chart: Chart): Drawing {
+  const { slices, labels, height } = placeLabels(slicesOf(chart), chart);
+  const without = chart.points.filter((point) => !new Decimal(point.value).gt(0));
+  const legend = legendDrawing(without, height);
+  const centre = `translate(${chartWidth / 2} ${round(height / 2)})`;
+  return {
+    width: chartWidth,
+    height: Math.ceil(legend.height),
+    elements: [
+      svg('g', { transform: centre, stroke: '#ffffff', strokeWidth: 0.75 }, ...slices.map(sliceElement)),
+      ...labels.flatMap((label) => labelElements(label, height / 2)),
+      ...legend.elements,
+    ],
+  };
+}
+
+const ringSlice = arc<Slice>().digits(2).innerRadius(innerRadius).outerRadius(outerRadius);
+
+function sliceElement(slice: Slice, index: number, slices: Slice[]): Element {
+  return svg('path', { d: ringSlice(slice) ?? '', fill: colourOf(index, slices.length) });
+}
+
+function labelElements(label: PlacedLabel, centre: number): Element[] {
+  const x = chartWidth / 2 + label.side * (columnEdge + 4);
+  const anchor = label.side === 1 ? 'start' : 'end';
+  return [
+    svg('polyline', { points: leader(label, centre), fill: 'none', stroke: '#767676' }),
+    textLines(label.lines, { x, top: label.top, anchor, size: labelSize }),
+  ];
+}
+
+/** Out of the ring, level to the gutter, then to the first line of the label: leaders never cross. */
+function leader(label: PlacedLabel, centre: number): string {
+  const horizontal = (radius: number) => chartWidth / 2 + Math.sin(label.slice.middle) * radius;
+  const vertical = (radius: number) => centre - Math.cos(label.slice.middle) * radius;
+  const aim = label.top + lineHeight(labelSize) / 2;
+  const points = [
+    [horizontal(outerRadius), vertical(outerRadius)],
+    [horizontal(outerRadius + 8), vertical(outerRadius + 8)],
+    [chartWidth / 2 + label.side * gutter, vertical(outerRadius + 8)],
+    [chartWidth / 2 + label.side * columnEdge, aim],
+  ];
+  return points.map((point) => point.map(round).join(',')).join(' ');
+}

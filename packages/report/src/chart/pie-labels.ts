@@ -1,0 +1,76 @@
+import type { Chart } from '../document/document.js';
+import { chartWidth } from './drawing.js';
+import { columnEdge, outerRadius, turned, type Slice } from './pie-slices.js';
+import { stack } from './stack.js';
+import { shareText, valueWithUnit } from './text-alternative.js';
+import { lineHeight } from './text-lines.js';
+import { textWidth, wrapText } from './text-measure.js';
+
+export const labelSize = 13;
+const labelGap = 8;
+const leastHeight = 360;
+const labelEms = (chartWidth / 2 - columnEdge - 4 - 10) / labelSize;
+
+interface Label {
+  slice: Slice;
+  lines: string[];
+  height: number;
+  /** Right or left of the ring. */
+  side: 1 | -1;
+}
+
+export interface PlacedLabel extends Label {
+  top: number;
+}
+
+interface Placement {
+  slices: Slice[];
+  labels: PlacedLabel[];
+  height: number;
+}
+
+/** Labels in a column on either side, none over another; the drawing grows until they fit. */
+export function placeLabels(slices: Slice[], chart: Chart): Placement {
+  const candidates = turns.map((turn) => {
+    const labels = turned(slices, turn).map((slice) => labelOf(slice, chart));
+    return { labels, height: Math.max(leastHeight, columnHeight(labels, 1), columnHeight(labels, -1)) };
+  });
+  const best = candidates.reduce((least, other) => (other.height < least.height ? other : least));
+  return {
+    slices: best.labels.map((label) => label.slice),
+    labels: [...placeColumn(best.labels, 1, best.height), ...placeColumn(best.labels, -1, best.height)],
+    height: best.height,
+  };
+}
+
+/** Twelve o'clock first; turned only when that saves height, as when many thin slices crowd one side. */
+const turns = Array.from({ length: 24 }, (_, step) => (step * Math.PI) / 12);
+
+function labelOf(slice: Slice, chart: Chart): Label {
+  const lines = [...wrapText(slice.point.label, labelEms), ...figureLines(slice, chart)];
+  const side = Math.sin(slice.middle) >= -1e-9 ? 1 : -1;
+  return { slice, lines, height: lines.length * lineHeight(labelSize), side };
+}
+
+function figureLines(slice: Slice, chart: Chart): string[] {
+  const value = valueWithUnit(chart, slice.point);
+  const share = shareText(chart, slice.point);
+  const joined = share === '' ? value : `${value}，${share}`;
+  return textWidth(joined) <= labelEms ? [joined] : wrapText(joined, labelEms);
+}
+
+function columnHeight(labels: Label[], side: 1 | -1): number {
+  const column = labels.filter((label) => label.side === side);
+  return column.reduce((sum, label) => sum + label.height + labelGap, 2 * margin);
+}
+
+const margin = 12;
+
+function placeColumn(labels: Label[], side: 1 | -1, height: number): PlacedLabel[] {
+  const wish = (label: Label) =>
+    height / 2 - Math.cos(label.slice.middle) * (outerRadius + 16) - label.height / 2;
+  const column = labels.filter((label) => label.side === side).sort((a, b) => wish(a) - wish(b));
+  const boxes = column.map((label) => ({ wish: wish(label), height: label.height + labelGap }));
+  const tops = stack(boxes, margin, height - margin);
+  return column.map((label, index) => ({ ...label, top: tops[index]! }));
+}

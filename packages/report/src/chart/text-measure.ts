@@ -1,0 +1,30 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** Width in em: full-width characters one, others a generous average, so that nothing is cut in any font. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += characterWidth(character);
+  return width;
+}
+
+/** Breaks into lines of at most `width` em; between any two characters, as Chinese does. */
+export function wrapText(text: string, width: number): string[] {
+  const lines = [''];
+  for (const piece of pieces(text)) {
+    const line = lines.at(-1)!;
+    if (line !== '' && textWidth(line + piece) > width) lines.push(piece.trimStart());
+    else lines[lines.length - 1] = line + piece;
+  }
+  return lines.filter((line) => line !== '');
+}
+
+/** Words of Latin letters and digits stay whole; closing punctuation stays with what it closes. */
+function pieces(text: string): string[] {
+  return text.match(/[（“‘《「]*(?:[\p{Script=Latin}\p{N}.,%+-]{1,16}|[^])[，。、；：！？）”’》」]*/gu) ?? [];
+}
+
+function characterWidth(character: string): number {
+  const codePoint = character.codePointAt(0) ?? 0;
+  if (eastAsianWidth(codePoint, { ambiguousAsWide: true }) === 2) return 1;
+  return /[MWmw%@]/.test(character) ? 0.95 : 0.62;
+}

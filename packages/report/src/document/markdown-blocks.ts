@@ -1,0 +1,104 @@
+import type { Nodes, Parents, RootContent, Table as MarkdownTable } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Block, Inline } from './document.js';
+import { markdownInlines, markdownParagraphs, type Definitions } from './markdown-inlines.js';
+import { markdownTable } from './markdown-table.js';
+
+export interface MarkdownOptions {
+  /** Level of the heading around the text; headings in the text sit below it. */
+  headingLevel: number;
+  /** Begins the ids of headings and tables: unique in the document. */
+  idPrefix: string;
+}
+
+/**
+ * What an author wrote in Markdown (CommonMark with GFM tables), as blocks.
+ * HTML is no markup here: it stays visible text. Indented lines are paragraphs, not code, since
+ * Chinese paragraphs are often typed with an indent; code needs a fence.
+ */
+export function markdownToBlocks(text: string, options: MarkdownOptions): Block[] {
+  const tree = fromMarkdown(text, {
+    extensions: [cjkFriendlyExtension(), gfmTable(), { disable: { null: disabledConstructs } }],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  return new BlockReader(tree, options).blocks(tree.children);
+}
+
+const disabledConstructs = ['htmlFlow', 'htmlText', 'codeIndented'];
+
+class BlockReader {
+  private readonly definitions: Definitions = new Map();
+  private readonly highestHeading: number;
+  private count = 0;
+
+  constructor(
+    tree: Nodes,
+    private readonly options: MarkdownOptions,
+  ) {
+    let highest = 6;
+    visit(tree, (node) => {
+      if (node.type === 'heading') highest = Math.min(highest, node.depth);
+      if (node.type === 'definition' && !this.definitions.has(node.identifier))
+        this.definitions.set(node.identifier, node.url);
+    });
+    this.highestHeading = highest;
+  }
+
+  blocks(nodes: RootContent[]): Block[] {
+    return nodes.flatMap((node) => this.block(node));
+  }
+
+  private block(node: RootContent): Block[] {
+    switch (node.type) {
+      case 'paragraph':
+        return markdownParagraphs(node.children, this.definitions).map(paragraph);
+      case 'heading':
+        return [this.heading(node.depth, markdownInlines(node.children, this.definitions))];
+      case 'list':
+        return [
+          {
+            kind: 'list',
+            ordered: node.ordered ?? false,
+            start: node.start ?? 1,
+            items: node.children.map((item) => this.blocks(item.children)),
+          },
+        ];
+      case 'blockquote':
+        return [{ kind: 'quote', blocks: this.blocks(node.children) }];
+      case 'code':
+        return [{ kind: 'preformatted', text: node.value }];
+      case 'table':
+        return [this.table(node)];
+      case 'thematicBreak':
+        return [{ ...paragraph([{ kind: 'text', text: '——' }]), style: 'centered' }];
+      default:
+        return [];
+    }
+  }
+
+  private heading(depth: number, content: Inline[]): Block {
+    const level = this.options.headingLevel + 1 + depth - this.highestHeading;
+    return { kind: 'heading', level, id: this.nextId(), number: '', content };
+  }
+
+  private table(node: MarkdownTable): Block {
+    return markdownTable(node, this.nextId(), (cell) => markdownInlines(cell.children, this.definitions));
+  }
+
+  private nextId(): string {
+    this.count += 1;
+    return `${this.options.idPrefix}-${this.count}`;
+  }
+}
+
+function paragraph(content: Inline[]): Extract<Block, { kind: 'paragraph' }> {
+  return { kind: 'paragraph', style: 'body', content };
+}
+
+function visit(node: Nodes, each: (node: Nodes) => void): void {
+  each(node);
+  for (const child of (node as Partial<Parents>).children ?? []) visit(child, each);
+}

@@ -1,0 +1,58 @@
+import type { PhrasingContent } from 'mdast';
+import type { Inline } from './document.js';
+import { splitEnumerated } from './enumerated-lines.js';
+import { isAllowedTarget } from './link-target.js';
+import { joinLines } from './soft-breaks.js';
+
+/** Targets of reference links by identifier. */
+export type Definitions = Map<string, string>;
+
+/** The running text of one heading or cell; images become their alternative text. */
+export function markdownInlines(nodes: PhrasingContent[], definitions: Definitions): Inline[] {
+  return trimIndent(joinLines(inlines(nodes, definitions)));
+}
+
+/** The same for a paragraph, which is several when its lines count 1. 2. 3. */
+export function markdownParagraphs(nodes: PhrasingContent[], definitions: Definitions): Inline[][] {
+  const paragraphs = splitEnumerated(inlines(nodes, definitions));
+  return paragraphs.map((content) => trimIndent(joinLines(content))).filter((content) => content.length > 0);
+}
+
+function inlines(nodes: PhrasingContent[], definitions: Definitions): Inline[] {
+  return nodes.flatMap((node) => inline(node, definitions));
+}
+
+function inline(node: PhrasingContent, definitions: Definitions): Inline[] {
+  switch (node.type) {
+    case 'text':
+      return [{ kind: 'text', text: node.value }];
+    case 'strong':
+      return [{ kind: 'strong', content: inlines(node.children, definitions) }];
+    case 'emphasis':
+      return [{ kind: 'emphasis', content: inlines(node.children, definitions) }];
+    case 'inlineCode':
+      return [{ kind: 'code', text: node.value }];
+    case 'break':
+      return [{ kind: 'break' }];
+    case 'link':
+      return link(node.url, inlines(node.children, definitions));
+    case 'linkReference':
+      return link(definitions.get(node.identifier) ?? '', inlines(node.children, definitions));
+    case 'image':
+    case 'imageReference':
+      return node.alt ? [{ kind: 'text', text: node.alt }] : [];
+    default:
+      return [];
+  }
+}
+
+function link(target: string, content: Inline[]): Inline[] {
+  return isAllowedTarget(target) ? [{ kind: 'link', target, content }] : content;
+}
+
+/** Paragraphs typed with full-width spaces (　　) get their indent from the style instead. */
+function trimIndent(content: Inline[]): Inline[] {
+  const [first, ...rest] = content;
+  if (first?.kind !== 'text') return content;
+  return [{ ...first, text: first.text.trimStart() }, ...rest];
+}

@@ -1,0 +1,31 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Block, ContentsEntry } from '../document/document.js';
+import { plainText } from '../document/plain-text.js';
+import { nestEntries, type EntryTree } from '../document/contents-tree.js';
+import { words } from '../words.js';
+import { inlineElements } from './inline-element.js';
+
+type Contents = Extract<Block, { kind: 'contents' }>;
+
+/** The contents as a navigation region of nested, linked lists. */
+export function contentsElement(contents: Contents, before: Element[]): Element {
+  const title = plainText(contents.title);
+  return h('nav', { className: 'contents', ariaLabel: title || words.contents }, [
+    ...(title === '' ? [] : [h('p', { className: 'contents-title' }, inlineElements(contents.title))]),
+    ...before,
+    ...list(nestEntries(contents.entries)),
+  ]);
+}
+
+function list(entries: EntryTree[]): Element[] {
+  return entries.length === 0 ? [] : [h('ol', entries.map(item))];
+}
+
+function item({ entry, children }: EntryTree): Element {
+  return h('li', [link(entry), ...list(children)]);
+}
+
+function link(entry: ContentsEntry): Element {
+  return h('a', { href: `#${entry.target}` }, entry.text);
+}

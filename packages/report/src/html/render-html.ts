@@ -1,0 +1,41 @@
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { ReportDocument } from '../document/document.js';
+import { blockElement, isTitle, titleElement } from './block-element.js';
+import { onLines } from './layout.js';
+import { style } from './style.js';
+
+/** Nothing is fetched and nothing runs, whatever the report's text says. */
+const contentPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** The report as one self-contained page: no script, no network; for the screen, the phone and A4 paper. */
+export function renderHtml(document: ReportDocument): string {
+  const page: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      { type: 'text', value: '\n' },
+      onLines(h('html', { lang: document.language }, [head(document), body(document)])),
+    ],
+  };
+  return toHtml(page) + '\n';
+}
+
+function head(document: ReportDocument): Element {
+  const children = [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', document.title),
+    h('style', style),
+  ];
+  return onLines(h('head', children), 1);
+}
+
+function body(document: ReportDocument): Element {
+  const hasTitle = document.blocks.some((block) => block.kind === 'cover' && block.blocks.some(isTitle));
+  const title = hasTitle ? [] : [titleElement([{ kind: 'text', text: document.title }])];
+  return onLines(h('body', [onLines(h('main', [...title, ...document.blocks.map(blockElement)]))]), 1);
+}

@@ -1,0 +1,88 @@
+import { printStyle } from './print-style.js';
+
+/** 仿宋 for text, 黑体 for first and second headings, 楷体 for （一）, as official documents are set. */
+const fonts = `
+:root {
+  --song: FangSong, 仿宋, FangSong_GB2312, 仿宋_GB2312, STFangsong, "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif;
+  --hei: SimHei, 黑体, "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif;
+  --kai: KaiTi, 楷体, KaiTi_GB2312, 楷体_GB2312, STKaiti, "Kaiti SC", "Noto Serif CJK SC", serif;
+}`;
+
+const colours = `
+:root {
+  color-scheme: light;
+  --paper: #ffffff; --ink: #1a1a1a; --soft: #595959; --line: #8c8c8c; --tint: #f2f4f7; --link: #174ea6;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    color-scheme: dark;
+    --paper: #1b1c1e; --ink: #e6e6e3; --soft: #a8a8a4; --line: #5c5f63; --tint: #26292d; --link: #9cc0ff;
+  }
+}`;
+
+const text = `
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.9 var(--song); overflow-wrap: anywhere; }
+main { max-width: 50rem; margin: 0 auto; padding: 2rem clamp(1rem, 6vw, 5rem) 5rem; }
+p { margin: 0; text-indent: 2em; text-align: justify; }
+a { color: var(--link); text-underline-offset: 0.2em; }
+code, pre { font-family: ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; font-size: 0.9em; }
+pre { overflow-x: auto; margin: 0.8em 0; padding: 0.8em 1em; background: var(--tint); line-height: 1.6; }
+blockquote { margin: 0.8em 0; padding-left: 1em; border-left: 3px solid var(--line); color: var(--soft); }
+ul, ol { margin: 0.4em 0; padding-left: 3.4em; }
+li > p { text-indent: 0; }
+.figure { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.centered { text-align: center; text-indent: 0; }
+.note { color: var(--soft); font-size: 0.9em; }
+.title, .subtitle { text-align: center; text-indent: 0; font-family: var(--hei); font-weight: normal; line-height: 1.5; }
+.title { margin: 0.6em 0; font-size: clamp(1.6rem, 5vw, 2.4rem); }
+.subtitle { margin: 0.4em 0; font-size: clamp(1.3rem, 4vw, 1.8rem); }
+h2, h3, h4, h5, h6 { margin: 1.1em 0 0.3em; font-size: 1em; font-weight: normal; line-height: 1.6; text-indent: 2em; }
+h2 { margin: 3em 0 1.2em; font: 1.5em/1.5 var(--hei); text-align: center; text-indent: 0; }
+h3 { font-family: var(--hei); }
+h4 { font-family: var(--kai); font-weight: bold; }
+h5, h6 { font-weight: bold; }
+:target { scroll-margin-top: 1rem; }
+.cover { display: flex; flex-direction: column; justify-content: center; min-height: min(85vh, 60rem); padding: 3rem 0; text-align: center; }
+.cover > p { text-align: center; text-indent: 0; }
+.contents { margin: 0 0 2rem; }
+.contents-title { margin: 1em 0; text-align: center; text-indent: 0; font: 1.5em/1.5 var(--hei); letter-spacing: 0.5em; padding-left: 0.5em; }
+.contents ol { margin: 0; padding-left: 2em; list-style: none; }
+.contents > ol { padding-left: 0; }
+.contents > ol > li { margin-top: 0.5em; }
+.contents > ol > li > a { font-family: var(--hei); }
+.contents a { color: inherit; text-decoration: none; }
+.contents a:hover, .contents a:focus { text-decoration: underline; }`;
+
+const tables = `
+.table { margin: 1.6em 0; }
+.scroller { overflow-x: auto; container-type: inline-size; }
+table { width: 100%; border-collapse: collapse; font-size: 0.85em; line-height: 1.45; }
+caption { padding: 0 0 0.4em; }
+.caption { display: block; position: sticky; left: 0; width: 100%; width: min(100%, 100cqi); }
+.table-title { display: block; padding-bottom: 0.3em; font: 1.25em/1.5 var(--hei); }
+.table-line { display: flex; justify-content: space-between; gap: 1em; }
+th, td { height: 2.1em; padding: 0.3em 0.5em; border: 1px solid var(--line); min-width: 4.6em; vertical-align: middle; text-align: left; }
+thead th { background: var(--tint); font-family: var(--hei); font-weight: normal; text-align: center; }
+tbody th { font-weight: normal; min-width: 8em; }
+tbody [align="right"] { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+tbody [align="center"] { text-align: center; }
+.total > * { font-weight: bold; }
+.scroller:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.table > .note { margin-top: 0.4em; text-indent: 0; }`;
+
+const wideTables = `
+@media screen and (min-width: 52rem) {
+  .wide, .widest { --width: min(100vw - 4rem, 84rem); width: var(--width); margin-left: calc((100% - var(--width)) / 2); }
+}`;
+
+const charts = `
+figure { margin: 1.6em 0; text-align: center; }
+.panel { overflow-x: auto; }
+.panel svg { display: block; max-width: 100%; height: auto; margin: 0 auto; border-radius: 4px; }
+figcaption { margin-top: 0.4em; font-family: var(--hei); font-size: 0.95em; text-align: center; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }`;
+
+/** The whole style of a page, screen first, then paper. */
+export const style = [fonts, colours, text, tables, wideTables, charts, printStyle, ''].join('\n');

@@ -1,0 +1,13 @@
+/** The few words that renderers add of their own; everything else is the template's text. */
+export const words = {
+  /** A chart without points, or with nothing but zeros. */
+  noData: '无数据',
+  allZero: '各项金额均为零',
+  /** Headings of the table that stands for a chart where it cannot be seen. */
+  chartItem: '项目',
+  chartValue: '数值',
+  chartShare: '占比',
+  unit: (unit: string) => `单位：${unit}`,
+  /** Name of a navigation region when the report gives its contents no title. */
+  contents: '目录',
+} as const;
