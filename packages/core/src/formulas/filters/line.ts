@@ -1,4 +1,4 @@
-import { type Evaluated, unknown } from '../evaluated.js';
+import { type Evaluated, listValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';
 import { findChild, isCode } from '../paths/find-child.js';
 import { lineSchema } from '../paths/schema-of.js';
@@ -8,17 +8,25 @@ import { type Filter, type FilterCall, operandOrigin, reportArgument, requiredAr
 
 export const lineFilters: Record<string, Filter> = { 科目: line };
 
-/** `支出.全部 | 科目 类.编码`: the line of a code, whether or not the report has it. */
+/** `支出.全部 | 科目 类.编码`: the line of a code, whether or not the report has it; of a list that of each member. */
 function line(call: FilterCall): Evaluated {
   const { operand, scope } = call;
   const argument = requiredArgument(call, 'code');
   if (operand.kind === 'missing' || !argument) return operand.kind === 'missing' ? operand : unknown;
   const code = wordsOf(evaluate(argument, scope)) ?? '';
-  if (operand.kind === 'subject' || operand.kind === 'absent-subject') {
-    if (isCode(code)) return lineOf(operand, code);
+  if (!isCode(code)) {
     reportArgument(call, argument.origin, 'code');
-  } else reportWrongKind(scope, operandOrigin(call), 'subject', operand.kind);
-  return unknown;
+    return unknown;
+  }
+  if (operand.kind === 'list') return listValue(operand.members.flatMap((one) => lineIn(one, code) ?? []));
+  const found = lineIn(operand, code);
+  if (!found) reportWrongKind(scope, operandOrigin(call), 'subject', operand.kind);
+  return found ?? unknown;
+}
+
+function lineIn(owner: Evaluated, code: string): Evaluated | undefined {
+  const isOwner = owner.kind === 'subject' || owner.kind === 'absent-subject';
+  return isOwner ? lineOf(owner, code) : undefined;
 }
 
 function lineOf(owner: Evaluated & { kind: 'subject' | 'absent-subject' }, code: string): Evaluated {
