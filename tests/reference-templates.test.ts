@@ -2,7 +2,8 @@ import { messageOf } from '@fiscal/core';
 import { load } from '@fiscal/language';
 import { compose } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
-import { snippets } from '../packages/language/test/reference-document.js';
+import { codeWords, section, snippets } from '../packages/language/test/reference-document.js';
+import { settingForms } from '../packages/report/src/compose/setting-forms.js';
 
 const sample = snippets.find(({ info }) => info === '样例')!.body;
 
@@ -19,4 +20,17 @@ describe('every template of the language reference composes', () => {
     const { findings } = compose(reports[0]!);
     expect(findings.map(messageOf)).toEqual([]);
   });
+});
+
+test('the table of settings names each with its default', () => {
+  const rows = section('设置')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  const told = rows.flatMap((row) => {
+    const [names, , standard] = row.split('|').slice(1);
+    const defaults = codeWords(standard!);
+    return codeWords(names!).map((name, index) => [name, defaults[index]] as const);
+  });
+  const known = [...settingForms].map(([name, form]) => [name, form.standard || '""'] as const);
+  expect(told.sort()).toEqual(known.sort());
 });

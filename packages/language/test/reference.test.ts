@@ -79,6 +79,12 @@ test('the units that may stand apart are listed', () => {
   expect(listed.split(' ').sort()).toEqual([...unitWords].sort());
 });
 
+test('links lead to headings', () => {
+  const headings = [...reference.matchAll(/^#+ (.+)$/gm)].map(([, title]) => title!.replace(/[：、，]/g, ''));
+  const targets = [...reference.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target!);
+  expect(targets.filter((target) => !headings.includes(target))).toEqual([]);
+});
+
 test('every sign of the grammar is written somewhere', () => {
   const signs = [...new Set(grammarKeywords())].filter((keyword) => !isWord(keyword));
   expect(signs.filter((sign) => !reference.includes(sign))).toEqual([]);
