@@ -21,6 +21,8 @@ export const FiscalModule: Module<LangiumCoreServices, PartialLangiumCoreService
     TokenBuilder: () => new FiscalTokenBuilder(),
     Lexer: (services) => new FiscalLexer(services),
     ParserErrorMessageProvider: () => new SyntaxProblemProvider(),
+    // Every value is lowered from what was typed: quotes are taken off once, by `unquote`.
+    ValueConverter: () => ({ convert: (input) => input }),
   },
 };
 

@@ -54,9 +54,12 @@ function lowerFilter(context: LoweringContext, node: ast.Filter): Expression | u
   };
 }
 
+/** “三公”经费: the quotes are part of the name. */
+const beginsWithQuotedWord = /^“[^“”]+”[^“”]/;
+
 /** A name as it is compared: without quotes around it, with full-width parentheses, half-width digits. */
 export function normalizeName(name: string): string {
-  return unquote(name)
+  return (beginsWithQuotedWord.test(name) ? name : unquote(name))
     .replaceAll('(', '（')
     .replaceAll(')', '）')
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));

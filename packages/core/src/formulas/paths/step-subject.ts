@@ -13,7 +13,7 @@ import {
   unwritten,
 } from '../evaluated.js';
 import { absentFigure, figureOf } from '../figures.js';
-import { isKnownWord, knownMeasure } from '../known-names.js';
+import { isKnownWord, knownMeasure, unitOfMeasure } from '../known-names.js';
 import type { Scope } from '../scope.js';
 import { evaluateAuthored } from '../texts/evaluate-text.js';
 import { absentBelow, absentChild, findChild, isUnwrittenText } from './find-child.js';
@@ -73,9 +73,13 @@ function attributeOf(subject: Subject, name: string): Evaluated | undefined {
   return attribute && textValue(attribute.value);
 }
 
+/** A measure that nobody wrote still has its unit: 批次 is no money. */
 function figureOfMeasure(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
   const measure = knownMeasure(name);
-  return measure === undefined ? undefined : figureOf(subject, measure, scope);
+  if (measure === undefined) return undefined;
+  const unit = unitOfMeasure(measure);
+  if (unit !== undefined) subject.fact(measure, unit);
+  return figureOf(subject, measure, scope);
 }
 
 function computedMember(subject: Subject, name: string): Evaluated | undefined {

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { checkReport, type Finding, messageOf } from '@fiscal/core';
+import { load, type SourceHost } from '@fiscal/language';
+import { compose, renderHtml, renderMarkdown } from '@fiscal/report';
+import { describe, expect, test } from 'vitest';
+
+const examples = join(import.meta.dirname, '..', 'examples');
+const leading = '攀枝花市经济和信息化局-2023';
+
+/** Files that a valid report needs no more than 尾差 notes and 未检查 for. */
+const valid = [
+  `${leading}/${leading}.fiscal`,
+  '最小/最小.fiscal',
+  '两级部门/某局.fiscal',
+  '两级部门/某局-2023.fiscal',
+  '两级部门/局机关.fiscal',
+  '两级部门/信息中心.fiscal',
+];
+
+const host: SourceHost = { read: (uri) => readFileSync(fileURLToPath(uri), 'utf8') };
+
+test.each(valid)('%s has no error and no warning', (path) => {
+  expect(findingsOf(path).filter(isSerious).map(messageOf)).toEqual([]);
+});
+
+test('the faulty example gives its errors and warnings, each once, where it is', () => {
+  const found = findingsOf('原文差错/原文差错.fiscal').filter(isSerious);
+  const places = found.map(({ rule, origin }) => `${rule} ${wordAt('原文差错/原文差错.fiscal', origin)}`);
+  expect(places.sort()).toEqual(
+    [
+      'C002 其他交通费',
+      'C002 其他对个人和家庭的补助支出',
+      'C002 技术与开发',
+      'C002 职工基本医疗报销缴费',
+      'I0101 3650.36',
+      'N1102 184.62',
+      'R001 1%',
+      'R001 57%',
+    ].sort(),
+  );
+});
+
+test('its roundings are notes', () => {
+  const notes = findingsOf('原文差错/原文差错.fiscal').filter(({ rule }) => rule === 'U010');
+  const text = notes.map(messageOf).join('\n');
+  for (const place of ['收入总计', '机关运行经费', '合计·项目', '无线电']) expect(text).toContain(place);
+});
+
+describe('the leading example as published', () => {
+  const { reports } = read(`${leading}/${leading}.fiscal`);
+  const { document } = compose(reports[0]!);
+  const folder = join(examples, leading, '期望');
+
+  test('has thirteen annex tables and seven charts', () => {
+    const annex = document.blocks.flatMap((block) =>
+      block.kind === 'table' && block.label ? [block.label] : [],
+    );
+    expect(annex).toEqual(
+      Array.from({ length: 13 }, (_, index) => `公开${String(index + 1).padStart(2, '0')}表`),
+    );
+    expect(document.blocks.filter(({ kind }) => kind === 'chart')).toHaveLength(7);
+  });
+
+  test('gives the expected Markdown and HTML, twice the same', () => {
+    expect(renderMarkdown(document).text).toBe(readFileSync(join(folder, `${leading}.md`), 'utf8'));
+    expect(renderHtml(document)).toBe(readFileSync(join(folder, `${leading}.html`), 'utf8'));
+    expect(renderHtml(compose(reports[0]!).document)).toBe(renderHtml(document));
+  });
+});
+
+function read(path: string) {
+  const file = join(examples, path);
+  return load([{ uri: pathToFileURL(file).href, text: readFileSync(file, 'utf8') }], host);
+}
+
+function findingsOf(path: string): Finding[] {
+  const { findings, reports } = read(path);
+  return [...findings, ...reports.flatMap((report) => checkReport(report))];
+}
+
+function isSerious({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function wordAt(path: string, { range }: Finding['origin']): string {
+  const line = readFileSync(join(examples, path), 'utf8').split('\n')[range.start.line]!;
+  return line.slice(range.start.character, range.end.character);
+}
