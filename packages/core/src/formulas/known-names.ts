@@ -50,6 +50,9 @@ const words = new Set([
   '不列',
 ]);
 
+/** What the language lets an author list below a subject; empty where nothing was listed. */
+const lists = new Set(['指标']);
+
 /** Computed members of a container, a line or a row of the catalogue. */
 export const computedMembers: readonly string[] = [
   '类',
@@ -73,6 +76,10 @@ export function knownMeasure(name: string): Measure | undefined {
 /** The unit that a measure has whatever its subject is. */
 export function unitOfMeasure(measure: Measure): string | undefined {
   return furtherMeasures.get(measure) || undefined;
+}
+
+export function isKnownList(name: string): boolean {
+  return lists.has(name);
 }
 
 export function isKnownWord(name: string): boolean {

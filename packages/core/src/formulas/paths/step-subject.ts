@@ -13,7 +13,7 @@ import {
   unwritten,
 } from '../evaluated.js';
 import { absentFigure, figureOf } from '../figures.js';
-import { isKnownWord, knownMeasure, unitOfMeasure } from '../known-names.js';
+import { isKnownList, isKnownWord, knownMeasure, unitOfMeasure } from '../known-names.js';
 import type { Scope } from '../scope.js';
 import { evaluateAuthored } from '../texts/evaluate-text.js';
 import { absentBelow, absentChild, findChild, isUnwrittenText } from './find-child.js';
@@ -30,7 +30,8 @@ export function stepSubject(subject: Subject, name: string, scope: Scope): Evalu
     (isUnwrittenText(schemaOf(subject), name) ? unwritten : undefined) ??
     absentChild(subject, name) ??
     figureOfMeasure(subject, name, scope) ??
-    (isKnownWord(name) ? unwritten : undefined)
+    (isKnownWord(name) ? unwritten : undefined) ??
+    (isKnownList(name) ? listValue([]) : undefined)
   );
 }
 
@@ -52,7 +53,8 @@ export function stepAbsent(absent: AbsentSubject, name: string): Evaluated | und
     (isUnwrittenText(absent.schema, name) ? unwritten : undefined) ??
     absentBelow(absent, name) ??
     (measure === undefined ? undefined : absentFigure(absent, measure)) ??
-    (isKnownWord(name) ? unwritten : undefined)
+    (isKnownWord(name) ? unwritten : undefined) ??
+    (isKnownList(name) ? listValue([]) : undefined)
   );
 }
 
