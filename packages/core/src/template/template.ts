@@ -118,7 +118,14 @@ export type ColumnNode =
       origin: Origin;
     }
   | { kind: 'group'; header: RichText; content: ColumnNode[]; origin: Origin }
-  | { kind: 'repeat'; variable: string; list: Expression; condition?: Expression; content: ColumnNode[]; origin: Origin };
+  | {
+      kind: 'repeat';
+      variable: string;
+      list: Expression;
+      condition?: Expression;
+      content: ColumnNode[];
+      origin: Origin;
+    };
 
 export type RowNode =
   /** 行: cells from the columns' values; `cells` override them from the left, `bindings` name variables for them. */

@@ -15,15 +15,25 @@ export function originOfProperty(uri: string, node: AstNode, property: string, i
 
 /**
  * As Langium's findNodeForProperty, which looks through the whole tree below a node: properties of a node
- * stand directly below it, and which property an element of the grammar fills never changes.
+ * stand directly below it or below the rules that it came through, and which property an element of the
+ * grammar fills never changes.
  */
 function nodeOfProperty(node: CstNode | undefined, property: string, index: number): CstNode | undefined {
-  if (!node || !isCompositeCstNode(node)) return undefined;
   let seen = 0;
-  for (const child of node.content) {
+  for (const child of ownNodes(node)) {
     if (propertyFilledBy(child.grammarSource) === property && seen++ === index) return child;
   }
   return undefined;
+}
+
+/** The nodes that fill properties: a member that is an item is one node inside another. */
+function* ownNodes(node: CstNode | undefined): Generator<CstNode> {
+  if (!node || !isCompositeCstNode(node)) return;
+  for (const child of node.content) {
+    if (propertyFilledBy(child.grammarSource) === '' && child.astNode === node.astNode)
+      yield* ownNodes(child);
+    else yield child;
+  }
 }
 
 const properties = new WeakMap<GrammarAST.AbstractElement, string>();
