@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { commonIndentation } from '../lower/texts.js';
 import { alignLines, type Line } from './align-lines.js';
 import { allTokens, canonicalImage, isComment } from './tokens.js';
 
@@ -84,8 +85,7 @@ function sticks(previous: IToken, token: IToken, gap: string): boolean {
 function reindent(image: string, depth: number): string {
   const lines = image.split('\n');
   if (lines.length < 2) return image;
-  const inner = lines.slice(1).filter((line) => line.trim() !== '');
-  const common = Math.min(...inner.map((line) => /^[ \t\u3000]*/.exec(line)![0].length));
+  const common = commonIndentation(lines.slice(1));
   const indent = '  '.repeat(depth + 1);
   const moved = lines
     .slice(1)

@@ -63,11 +63,17 @@ function dedent(text: string): string {
   if (lines.length === 1) return unescape(text.trim());
   if (lines[0]!.trim() === '') lines.shift();
   if (lines.at(-1)?.trim() === '') lines.pop();
-  const indents = lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => /^[ \t\u3000]*/.exec(line)![0].length);
-  const common = indents.length > 0 ? Math.min(...indents) : 0;
+  const common = commonIndentation(lines);
   return unescape(lines.map((line) => line.slice(common).trimEnd()).join('\n'));
+}
+
+/** The blanks that all lines with something on them begin with. */
+export function commonIndentation(lines: readonly string[]): number {
+  let common = Infinity;
+  for (const line of lines) {
+    if (line.trim() !== '') common = Math.min(common, /^[ \t\u3000]*/.exec(line)![0].length);
+  }
+  return Number.isFinite(common) ? common : 0;
 }
 
 /** \【 and \】 and \" stand for themselves; every other backslash is Markdown's. */
