@@ -8,6 +8,7 @@ import { addSchema } from '../lower/schemas.js';
 import { lowerTemplate } from '../lower/templates.js';
 import { parse } from '../parser.js';
 import { syntaxFindings } from '../syntax/syntax-findings.js';
+import type { Source } from './workspace.js';
 
 /** One parsed file: what it offers to others is lowered, its reports wait until everything is known. */
 export interface LoweredFile {
@@ -32,8 +33,8 @@ export interface PendingReport {
 }
 
 /** Parses a file and lowers what does not depend on other files; its 结构 are added to `schema`. */
-export function lowerFile(uri: string, text: string, schema: SchemaItem): LoweredFile {
-  const result = parse(text);
+export function lowerFile({ uri, text, parsed }: Source, schema: SchemaItem): LoweredFile {
+  const result = parsed ?? parse(text);
   const context = newContext(uri);
   context.findings = syntaxFindings(uri, result);
   const file: LoweredFile = { uri, text, context, templates: [], rules: [], reports: [] };

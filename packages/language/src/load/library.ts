@@ -22,7 +22,7 @@ function readLibrary(): Library {
   const rules: Rule[] = [];
   const schema = emptySchema();
   for (const { uri, text } of librarySources) {
-    const file = lowerFile(uri, text, schema);
+    const file = lowerFile({ uri, text }, schema);
     const [fault] = file.context.findings;
     if (fault) throw new Error(`The library is broken: ${uri} ${JSON.stringify(fault)}`);
     files.push(file);

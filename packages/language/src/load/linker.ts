@@ -22,10 +22,8 @@ import { lowerReport } from '../lower/report.js';
 import { mergeSchema } from '../lower/schemas.js';
 import { unquote } from '../lower/texts.js';
 import { type LoweredFile, lowerFile, type PendingReport } from './file.js';
+import { resolveUri } from './resolve-uri.js';
 import type { LinkingInput } from './workspace.js';
-
-/** The one global of browsers and Node that is used here; no other part of their libraries is. */
-declare const URL: new (url: string, base: string) => { href: string };
 
 const defaultMoneyUnit = '万元';
 const defaultDecimals = 2;
@@ -123,7 +121,7 @@ export class Linker {
     if (property?.value === undefined) return standard;
     const origin = originOfProperty(file.uri, property, 'value');
     const name = unquote(property.value);
-    const uri = resolveUri(file.uri, name);
+    const uri = this.resolve(file.uri, name);
     const text = uri && this.input.host.read(uri);
     if (text === undefined) {
       report(file.context, 'Z014', 'error', origin, 'missing-file', { file: name });
@@ -155,7 +153,7 @@ export class Linker {
     if (!node.file) return;
     const origin = originOfProperty(file.uri, node, 'file');
     const name = unquote(node.file);
-    const uri = resolveUri(file.uri, name);
+    const uri = this.resolve(file.uri, name);
     if (uri !== undefined && this.path.includes(uri)) {
       const chain = [...this.path.slice(this.path.indexOf(uri)), uri].map(fileName).join(' → ');
       report(file.context, 'Z015', 'error', origin, 'reference-cycle', { file: name, chain });
@@ -183,12 +181,17 @@ export class Linker {
     report(file.context, 'Z016', 'error', origin, 'wrong-prior-year', parameters);
   }
 
+  private resolve(base: string, relative: string): string | undefined {
+    return (this.input.host.resolve ?? resolveUri)(base, relative);
+  }
+
   private fileAt(uri: string): LoweredFile | undefined {
     const known = this.files.get(uri);
     if (known) return known;
-    const text = this.input.host.read(uri);
+    const { host } = this.input;
+    const text = host.read(uri);
     if (text === undefined) return undefined;
-    const file = lowerFile(uri, text, this.input.schema);
+    const file = lowerFile({ uri, text, parsed: host.parsed?.(uri) }, this.input.schema);
     this.files.set(uri, file);
     return file;
   }
@@ -197,14 +200,6 @@ export class Linker {
 function wholeNumber(text: string | undefined): number | undefined {
   const value = text === undefined ? undefined : parseFigure(text);
   return value?.isInteger() ? value.toNumber() : undefined;
-}
-
-function resolveUri(base: string, relative: string): string | undefined {
-  try {
-    return new URL(relative.replaceAll('\\', '/'), base).href;
-  } catch {
-    return undefined;
-  }
 }
 
 function fileName(uri: string): string {
