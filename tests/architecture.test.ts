@@ -21,6 +21,8 @@ const mayImport: Record<string, string[]> = {
     ...dependenciesOf('cli'),
     'node:',
   ],
+  // Of the server only the names and types of its requests: it is started as a file of its own.
+  vscode: ['vscode', 'vscode-languageclient', '@fiscal/server/protocol'],
 };
 
 describe.each(Object.entries(mayImport))('%s', (name, allowed) => {
