@@ -74,6 +74,11 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item');
   }
 
+  /** An item of the status bar. */
+  status(text: string): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text });
+  }
+
   get preview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
@@ -105,7 +110,7 @@ export class Workbench {
     await box.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await box.waitFor({ state: 'hidden' });
-    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    await this.status(`Ln ${line}, Col ${column}`).waitFor();
   }
 
   /** Types as an input method hands over its result. */
