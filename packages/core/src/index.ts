@@ -47,6 +47,7 @@ export * from './number/parse-figure.js';
 export * from './number/unit.js';
 export * from './checks/check-report.js';
 export * from './checks/check-reports.js';
+export * from './checks/relation-outcomes.js';
 export * from './checks/suppress.js';
 export * from './findings/count-findings.js';
 export * from './findings/label.js';

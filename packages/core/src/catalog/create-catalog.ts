@@ -18,6 +18,7 @@ export function createCatalog(data: CatalogData, year: number): Catalog {
     find: (kind, code) => entryOfYear(tables, kind, code, year),
     list: (kind, level: CatalogLevel) => all(kind).filter((entry) => entry.level === level),
     rename: (code, name) => changeOfName(tables.changes(code), name, year),
+    changes: (code) => tables.changes(code),
     nearest: (kind, codeOrName, limit) => nearestEntries(all(kind), codeOrName, limit),
   };
 }

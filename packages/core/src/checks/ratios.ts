@@ -18,6 +18,12 @@ const undefinedRates = new Map([
 
 /** R001, R002, R005 (and R003, R006): a stated percentage against what it is computed from. */
 export function ratioFinding(fact: Fact): Finding | undefined {
+  const verdict = rateVerdict(fact);
+  return !verdict || verdict.outcome === 'agree' ? undefined : finding(fact, rateOf(fact)!, verdict);
+}
+
+/** How a stated percentage compares; undefined when it is none, or what it is computed from is not known. */
+export function rateVerdict(fact: Fact): Verdict | undefined {
   if (!isRate(fact.measure)) return undefined;
   const rate = rateOf(fact);
   const stated = resolveFact(fact);
@@ -26,8 +32,7 @@ export function ratioFinding(fact: Fact): Finding | undefined {
   const denominator = resolveFact(rate.denominator);
   if (!(numerator instanceof Known && denominator instanceof Known)) return undefined;
   const compare = rate.form === 'growth' ? compareGrowth : compareRatio;
-  const verdict = compare(stated, numerator, denominator);
-  return verdict.outcome === 'agree' ? undefined : finding(fact, rate, verdict);
+  return compare(stated, numerator, denominator);
 }
 
 function finding(fact: Fact, rate: Rate, { outcome, expected, actual }: Verdict): Finding {

@@ -46,6 +46,7 @@ export const tokenNames: Record<string, string> = {
   STRING: '引号括起的文字',
   UNIT: '计量单位',
   DATE: '日期',
+  PROJECT: '“项目”',
   TEXT_BLOCK: '文本块',
   TEXT_OPEN: '文字',
   EOF: '文件结尾',

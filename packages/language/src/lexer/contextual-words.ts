@@ -59,6 +59,7 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
     } else if (isKeywordLike(token) && token.tokenType !== name && isName(tokens, at)) {
       retype(token, name);
     }
+    if (isProjectName(tokens, at)) retype(tokens[at - 1]!, types['PROJECT']!);
   }
   return problems;
 }
@@ -119,6 +120,14 @@ function isName(tokens: IToken[], at: number): boolean {
   if (beforeName.has(before) || operators.has(before) || afterName.has(after) || after === '=') return true;
   if (!introducers.has(before) || !startsLine(tokens, at - 1)) return false;
   return after !== 'NUMBER' || before.endsWith('决算');
+}
+
+/** 项目 甲 begins a project, also behind an item that could go on with 项目 9.16. */
+function isProjectName(tokens: IToken[], at: number): boolean {
+  if (tokens[at - 1]?.tokenType.name !== '项目' || !startsLine(tokens, at - 1)) return false;
+  return (
+    /^(NAME|STRING)$/.test(tokens[at]!.tokenType.name) && tokens[at - 1]!.endLine === tokens[at]!.startLine
+  );
 }
 
 /** 指标 产出 数量 …: the first and second word behind 指标 are its levels. */
