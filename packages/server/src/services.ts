@@ -14,6 +14,7 @@ import {
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { FiscalHoverProvider } from './hover/hover-provider.js';
 import { FiscalLanguageServer } from './language-server.js';
 import { FiscalDocumentFactory } from './workspace/document-factory.js';
 import { FiscalUpdateHandler } from './workspace/document-update-handler.js';
@@ -59,7 +60,9 @@ const languageModule: Module<FiscalServices, PartialLangiumServices> = {
   validation: {
     DocumentValidator: () => ({ validateDocument: async () => [] }),
   },
-  lsp: {},
+  lsp: {
+    HoverProvider: (services) => new FiscalHoverProvider(services),
+  },
 };
 
 /** Everything that the server consists of, each part made when it is first asked for. */
