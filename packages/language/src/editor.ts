@@ -7,5 +7,6 @@ export { FiscalGeneratedModule, FiscalGeneratedSharedModule } from './generated/
 export * as ast from './generated/ast.js';
 export { normalizeName } from './lower/expressions.js';
 export { unquote } from './lower/texts.js';
+export { librarySource, standardLibrary } from './load/library.js';
 export { resolveUri } from './load/resolve-uri.js';
 export { allTokens } from './format/tokens.js';

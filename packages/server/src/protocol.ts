@@ -13,9 +13,10 @@ export const previewRequest = 'fiscal/preview';
 export interface PreviewResult {
   /**
    * What stands inside the body of the page: escaped, without scripts. Figures carry `data-path` and, where the
-   * author wrote them, `data-origin="line:character"` (zero-based); headings, paragraphs and tables carry
-   * `data-line`, the line of the author's text that they come from. Figures with a finding have the classes
-   * `has-finding` and `error`, `warning`, `information` or `hint`, and a `title` that says what was found.
+   * author wrote them or what they are computed for, `data-origin="line:character"` (zero-based), with `data-uri`
+   * when that is in another file; headings and paragraphs of the author carry `data-line`. Figures with a finding
+   * have the classes `has-finding` and `error`, `warning`, `information` or `hint`, and a `title` that says what
+   * was found. In tables and charts likewise.
    */
   html: string;
   /** The style sheet that belongs to it. */
@@ -58,6 +59,14 @@ export interface RelationRow {
   difference: string;
   /** Figures that were left open. */
   missing: string[];
+  origin: PlaceRow;
+}
+
+/** Zero-based, as in the Language Server Protocol. */
+export interface PlaceRow {
+  uri: string;
+  line: number;
+  character: number;
 }
 
 export interface OperandRow {
@@ -68,7 +77,7 @@ export interface OperandRow {
   unit: string;
   sign: '+' | '−';
   derived: boolean;
-  origin?: { uri: string; line: number; character: number };
+  origin?: PlaceRow;
 }
 
 /** Text of a new report to begin with. */
@@ -83,6 +92,26 @@ export interface SkeletonResult {
   text: string;
 }
 
+/** What a rule checks, as Markdown; diagnostics link to `fiscal-rule:/<id>.md`. */
+export const ruleRequest = 'fiscal/rule';
+
+export interface RuleParams {
+  rule: string;
+}
+
+/** Empty for a rule that nobody knows. */
+export interface RuleResult {
+  markdown: string;
+}
+
+/** The text of a file that ships with the language: definitions lead to `fiscal-library:/…`. */
+export const libraryFileRequest = 'fiscal/libraryFile';
+
+/** null: there is no such file. */
+export interface LibraryFileResult {
+  text: string | null;
+}
+
 /** Checks every file of the workspace, open or not, and publishes what is found. */
 export const checkWorkspaceRequest = 'fiscal/checkWorkspace';
 
@@ -90,7 +119,7 @@ export interface CheckWorkspaceResult {
   files: StatusParams[];
 }
 
-/** Notification to the client whenever the findings of a file may have changed. */
+/** Notification to the client each time that a file was checked. */
 export const statusNotification = 'fiscal/status';
 
 export interface StatusParams {
@@ -103,9 +132,15 @@ export interface StatusParams {
   notChecked: number;
 }
 
+/** What a client may say when it starts the server. */
+export interface InitializationOptions {
+  /** Files are read through the client, see below: for folders that are not on the server's disk. */
+  clientFiles?: boolean;
+}
+
 /**
- * Requests from the server to its client, made only by the browser entry, which has no file system of its own.
- * A client that does not answer them has only its open files checked.
+ * Requests from the server to its client, made by the browser entry, which has no file system of its own, and where
+ * `clientFiles` was asked for. A client that does not answer them has only its open files checked.
  */
 export const readFileRequest = 'fiscal/fs/readFile';
 export const readDirectoryRequest = 'fiscal/fs/readDirectory';

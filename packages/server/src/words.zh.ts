@@ -57,4 +57,7 @@ export const words = {
   no: '不成立',
   phrase: '模板里的短语',
   basis: '依据',
+  onlyWhen: '条件',
+  forEach: '每',
+  in: '于',
 };

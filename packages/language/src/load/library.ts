@@ -17,6 +17,11 @@ export function standardLibrary(): Library {
   return (library ??= readLibrary());
 }
 
+/** The text of a file of the library, by its uri. */
+export function librarySource(uri: string): string | undefined {
+  return librarySources.find((source) => source.uri === uri)?.text;
+}
+
 function readLibrary(): Library {
   const files: LoweredFile[] = [];
   const rules: Rule[] = [];

@@ -17,19 +17,19 @@ export class PlaceIndex {
   }
 
   figureAt(start: Position): StatedFigure | undefined {
-    return this.figures.get(keyOf(start));
+    return this.figures.get(placeKey(start));
   }
 
   subjectAt(start: Position): Subject | undefined {
-    return this.subjects.get(keyOf(start));
+    return this.subjects.get(placeKey(start));
   }
 
   private add(subject: Subject, uri: string): void {
-    if (subject.origin?.uri === uri) this.subjects.set(keyOf(subject.origin.range.start), subject);
+    if (subject.origin?.uri === uri) this.subjects.set(placeKey(subject.origin.range.start), subject);
     for (const fact of subject.facts.values())
       for (const statement of fact.statements)
         if (statement.origin.uri === uri)
-          this.figures.set(keyOf(statement.origin.range.start), { fact, statement });
+          this.figures.set(placeKey(statement.origin.range.start), { fact, statement });
     for (const child of subject.children.values()) this.add(child, uri);
   }
 }
@@ -43,6 +43,6 @@ export function placesOf(examination: Examination): PlaceIndex {
   return places;
 }
 
-function keyOf({ line, character }: Position): string {
+export function placeKey({ line, character }: Position): string {
   return `${line}:${character}`;
 }

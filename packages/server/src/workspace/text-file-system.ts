@@ -2,7 +2,12 @@ import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
 
 /** A file system that gives source texts only: in UTF-8, without a byte order mark, of a size that somebody typed. */
 export class TextFileSystem implements FileSystemProvider {
-  constructor(private readonly files: FileSystemProvider) {}
+  constructor(private files: FileSystemProvider) {}
+
+  /** Reads from elsewhere from now on. */
+  readFrom(files: FileSystemProvider): void {
+    this.files = files;
+  }
 
   async readFile(uri: URI): Promise<string> {
     return textOf(await this.files.readFile(uri), uri);
