@@ -4,6 +4,7 @@ import { registerCommands } from './commands/register-commands.js';
 import { answerFileRequests } from './files/answer-file-requests.js';
 import { messages } from './messages/messages.js';
 import { registerPreview } from './preview/register-preview.js';
+import { registerRulePages } from './rules/rule-pages.js';
 import { registerStatusBar } from './status-bar.js';
 
 export type CreateClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -17,6 +18,7 @@ export async function start(context: ExtensionContext, createClient: CreateClien
     preview,
     registerCommands({ client, preview, extensionUri: context.extensionUri }),
     registerStatusBar(client),
+    registerRulePages(client),
     answerFileRequests(client),
   );
   await client.start();

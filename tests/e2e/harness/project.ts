@@ -3,10 +3,15 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..', '..');
 
+const name = '攀枝花市经济和信息化局-2023';
+const folder = join(root, 'examples', name);
+
 /** The leading example. */
 export const example = {
-  folder: join(root, 'examples', '攀枝花市经济和信息化局-2023'),
-  file: '攀枝花市经济和信息化局-2023.fiscal',
+  name,
+  folder,
+  file: `${name}.fiscal`,
+  text: readFileSync(join(folder, `${name}.fiscal`), 'utf8'),
 };
 
 export const extensionFolder = join(root, 'packages', 'vscode');
@@ -20,7 +25,7 @@ export function packedExtension(): string {
 
 /** Line and column, counted from one, of a text in the leading example. */
 export function placeInExample(text: string): { line: number; column: number } {
-  const lines = readFileSync(join(example.folder, example.file), 'utf8').split('\n');
+  const lines = example.text.split('\n');
   const line = lines.findIndex((each) => each.includes(text));
   if (line < 0) throw new Error(`The example does not say ${text}`);
   return { line: line + 1, column: lines[line]!.indexOf(text) + 1 };

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { keepPicture } from './pictures.js';
 
 const launchArguments = [
   '--no-sandbox',
@@ -14,8 +13,6 @@ const launchArguments = [
   '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets',
 ];
 
-const pictures = join(import.meta.dirname, '..', 'output');
-
 /** VS Code in a browser, as a user sees and drives it. */
 export class Workbench {
   private constructor(
@@ -26,7 +23,7 @@ export class Workbench {
   static async open(): Promise<Workbench> {
     const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
     const browser = await chromium.launch({ executablePath, args: launchArguments });
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: 'zh-CN' });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     // Extensions speak Chinese; VS Code itself has no language pack here and stays English, as its own names do.
@@ -44,10 +41,8 @@ export class Workbench {
     await this.browser.close();
   }
 
-  /** Keeps a picture of what is seen now. */
   async picture(name: string): Promise<void> {
-    mkdirSync(pictures, { recursive: true });
-    await this.page.screenshot({ path: join(pictures, `${name}.png`) });
+    await keepPicture(this.page, name);
   }
 
   get editor(): Locator {
@@ -113,9 +108,36 @@ export class Workbench {
     await this.status(`Ln ${line}, Col ${column}`).waitFor();
   }
 
+  /** Selects a text of the line that the cursor is on; the editor wants the focus. */
+  async select(place: { line: number; column: number }, text: string): Promise<void> {
+    await this.goTo(place.line, place.column);
+    for (let at = 0; at < text.length; at++) await this.page.keyboard.press('Shift+ArrowRight');
+    await this.status(`(${text.length} selected)`).waitFor();
+  }
+
   /** Types as an input method hands over its result. */
   async insert(text: string): Promise<void> {
     await this.page.keyboard.insertText(text);
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.part.editor .tab.active:not(.dirty)').waitFor();
+  }
+
+  /** Takes back what was not saved. */
+  async revert(): Promise<void> {
+    await this.runCommand('File: Revert File');
+    await this.page.locator('.part.editor .tab.active:not(.dirty)').waitFor();
+  }
+
+  /** A button above the editor. */
+  editorAction(name: string): Locator {
+    return this.page.locator('.part.editor .editor-actions').getByRole('button', { name }).first();
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator(`.part.editor .tab[data-resource-name="${name}"]`);
   }
 
   quickInput(): Locator {
@@ -123,7 +145,7 @@ export class Workbench {
   }
 
   /** A piece of source as the editor shows it. */
-  source(text: string): Locator {
+  source(text: string | RegExp): Locator {
     return this.editor.locator('.view-line span span', { hasText: text }).last();
   }
 }
