@@ -15,6 +15,7 @@ export { filterNames } from './formulas/filters/apply-filter.js';
 export { chineseDigits, chineseNumber } from './formulas/numerals/chinese-number.js';
 export { membersOf } from './formulas/paths/members.js';
 export { namesAt } from './formulas/paths/names-at.js';
+export { schemaOf } from './formulas/paths/schema-of.js';
 export { nearestNames } from './formulas/problems.js';
 export { evaluateNodes } from './formulas/texts/evaluate-nodes.js';
 export { evaluateText, printed } from './formulas/texts/evaluate-text.js';

@@ -14,6 +14,7 @@ import {
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { FiscalCompletionProvider } from './completion/completion-provider.js';
 import { FiscalHoverProvider } from './hover/hover-provider.js';
 import { FiscalLanguageServer } from './language-server.js';
 import { FiscalDocumentFactory } from './workspace/document-factory.js';
@@ -61,6 +62,7 @@ const languageModule: Module<FiscalServices, PartialLangiumServices> = {
     DocumentValidator: () => ({ validateDocument: async () => [] }),
   },
   lsp: {
+    CompletionProvider: (services) => new FiscalCompletionProvider(services),
     HoverProvider: (services) => new FiscalHoverProvider(services),
   },
 };

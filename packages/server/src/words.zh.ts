@@ -53,6 +53,8 @@ export const words = {
   currentValue: '当前',
   membersInAll: (count: number) => `${count} 个`,
   notWritten: '报告里没有写',
+  counted: (unit: string) => `计量 ${unit}`,
+  sampleName: '部门名称',
   yes: '成立',
   no: '不成立',
   phrase: '模板里的短语',

@@ -6,21 +6,23 @@ import type { Examination } from '../src/workspace/examinations.js';
 
 export type Files = Record<string, string>;
 
+let shared: Workbench | undefined;
+
 const folder = 'file:///reports/';
 const marker = '<|>';
 
-/** Files in memory, as an editor has them open, without a connection. */
+/** Files in memory, as an editor has them open, without a connection. One server serves all tests of a file. */
 export class Workbench {
-  private constructor(
-    readonly services: FiscalServices,
-    private readonly files: Map<string, string>,
-  ) {}
+  private readonly files = new Map<string, string>();
+  readonly services: FiscalServices = createServices({
+    fileSystemProvider: () => new MemoryFiles(this.files),
+  });
 
   /** Every .fiscal file is open; other files can be read. */
   static async with(files: Files): Promise<Workbench> {
-    const stored = new Map<string, string>();
-    const services = createServices({ fileSystemProvider: () => new MemoryFiles(stored) });
-    const workbench = new Workbench(services, stored);
+    const workbench = (shared ??= new Workbench());
+    await workbench.clear();
+    const { files: stored } = workbench;
     for (const [name, text] of Object.entries(files)) stored.set(uriOf(name), text);
     for (const name of Object.keys(files))
       if (name.endsWith('.fiscal')) await workbench.write(name, files[name]!);
@@ -34,6 +36,14 @@ export class Workbench {
     TextDocuments.set(TextDocument.create(uriOf(name), 'fiscal', version, text));
     await DocumentBuilder.update([URI.parse(uriOf(name))], []);
     return this.document(name);
+  }
+
+  private async clear(): Promise<void> {
+    const { TextDocuments, DocumentBuilder, LangiumDocuments } = this.services.shared.workspace;
+    for (const document of TextDocuments.all()) TextDocuments.delete(document);
+    this.files.clear();
+    this.services.shared.fiscal.OtherFiles.forget();
+    await DocumentBuilder.update([], LangiumDocuments.all.map(({ uri }) => uri).toArray());
   }
 
   document(name: string): LangiumDocument {

@@ -6,7 +6,7 @@ import { labelOf, resolveFact, type Subject } from '@fiscal/core';
 import type { FiscalServices } from '../services.js';
 import { expressionAt } from '../syntax/expression-at.js';
 import { leafAt, nodeAround, propertyOf } from '../syntax/leaf-at.js';
-import { keywordMeanings } from '../vocabulary/keywords.zh.js';
+import { keywordMeanings, measureMeanings } from '../vocabulary/keywords.zh.js';
 import type { Examination } from '../workspace/examinations.js';
 import { placesOf } from '../workspace/place-index.js';
 import { codeHover } from './code-hover.js';
@@ -102,6 +102,6 @@ function nameAt(leaf: LeafCstNode, examination: Examination): string | undefined
 
 function keywordAt(leaf: LeafCstNode): string | undefined {
   if (!GrammarAST.isKeyword(leaf.grammarSource)) return undefined;
-  const meaning = keywordMeanings[leaf.text];
+  const meaning = (ast.isMeasure(leaf.astNode) && measureMeanings[leaf.text]) || keywordMeanings[leaf.text];
   return meaning && `**${leaf.text}**　${meaning}`;
 }

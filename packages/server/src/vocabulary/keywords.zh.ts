@@ -1,3 +1,10 @@
+/** Where a keyword has two meanings, the one that it has before a figure. */
+export const measureMeanings: Readonly<Record<string, string>> = {
+  基本: '基本支出部分',
+  项目: '项目支出部分',
+  事业: '来自事业收入',
+};
+
 /** One line on each keyword, for hover and completion. A test holds this list against the grammar. */
 export const keywordMeanings: Readonly<Record<string, string>> = {
   // Files and settings
@@ -19,11 +26,11 @@ export const keywordMeanings: Readonly<Record<string, string>> = {
   收入: '收入决算：按来源，或者按科目',
   按科目: '收入按功能科目和来源写',
   支出: '支出决算：后面写资金，一行一个项级科目；不写资金的是总表的支出一侧',
-  基本支出: '基本支出，按经济科目：人员经费、公用经费；或者金额的一种性质',
+  基本支出: '基本支出，按经济科目：人员经费、公用经费',
   项目支出: '项目支出，按经济科目',
   明细: '一个功能科目的钱用在哪些经济科目上',
   三公经费: '因公出国（境）费、公务用车购置及运行维护费、公务接待费',
-  项目: '一个项目：科目、资金、执行、指标、评价；或者支出的一种性质',
+  项目: '一个项目：科目、资金、执行、指标、评价',
   指标: '一个绩效指标：一级、二级、名称、目标、完成、分值、得分',
   资金: '项目资金的来源和金额',
   名词解释: '要增加、另行解释或者去掉的名词',
