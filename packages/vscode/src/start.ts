@@ -6,18 +6,21 @@ import { messages } from './messages/messages.js';
 import { registerPreview } from './preview/register-preview.js';
 import { registerRulePages } from './rules/rule-pages.js';
 import { registerStatusBar } from './status-bar.js';
+import { statusesOf } from './statuses.js';
 
 export type CreateClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Everything that knows the language is in the server; this starts it and shows what it says. */
 export async function start(context: ExtensionContext, createClient: CreateClient): Promise<void> {
   const client = createClient(messages.product, clientOptions());
-  const preview = registerPreview(context.extensionUri, client);
+  const statuses = statusesOf(client);
+  const preview = registerPreview(context.extensionUri, client, statuses);
   context.subscriptions.push(
     client,
+    statuses,
     preview,
     registerCommands({ client, preview, extensionUri: context.extensionUri }),
-    registerStatusBar(client),
+    registerStatusBar(statuses),
     registerRulePages(client),
     answerFileRequests(client),
   );

@@ -1,16 +1,16 @@
-import { statusNotification, type StatusParams } from '@fiscal/server/protocol';
+import type { StatusParams } from '@fiscal/server/protocol';
 import { Disposable, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { messages } from './messages/messages.js';
+import type { Statuses } from './statuses.js';
 
 /** What checking the file in front found: errors and warnings · 尾差 · 未检查. */
-export function registerStatusBar(client: BaseLanguageClient): Disposable {
+export function registerStatusBar(statuses: Statuses): Disposable {
   const item = window.createStatusBarItem('fiscal.status', StatusBarAlignment.Left, 10);
   item.name = messages.statusTitle;
   item.command = 'fiscal.showProblems';
   const known = new Map<string, StatusParams>();
   const update = () => show(item, known.get(window.activeTextEditor?.document.uri.toString() ?? ''));
-  const listener = client.onNotification(statusNotification, (status: StatusParams) => {
+  const listener = statuses.onDidCheck((status) => {
     known.set(status.uri, status);
     update();
   });

@@ -51,16 +51,17 @@ function isVisible(element: Element): boolean {
   return bottom > 0 && top < innerHeight && bottom > top;
 }
 
-main.addEventListener('click', ({ target }) => {
-  const place = placeOf((target as Element).closest('[data-origin]'));
-  if (place) editor.postMessage({ type: 'reveal', place });
-});
+main.addEventListener('click', ({ target }) => reveal((target as Element).closest('[data-origin]')));
 
 // A click on running text may begin a selection, so it takes two.
-main.addEventListener('dblclick', ({ target }) => {
-  const place = placeOf((target as Element).closest('[data-origin], [data-line]'));
+main.addEventListener('dblclick', ({ target }) =>
+  reveal((target as Element).closest('[data-origin], [data-line]')),
+);
+
+function reveal(element: Element | null): void {
+  const place = placeOf(element);
   if (place) editor.postMessage({ type: 'reveal', place });
-});
+}
 
 addEventListener('scroll', () => {
   const state = editor.getState();

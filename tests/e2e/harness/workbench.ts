@@ -78,6 +78,19 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
+  /** The page in the tab in front whose title begins so. */
+  webview(title: string): FrameLocator {
+    const frame = `iframe.webview.ready[title^="${title}"], iframe.webview.ready:not([title])`;
+    return this.page.locator(frame).last().contentFrame().frameLocator('iframe#active-frame');
+  }
+
+  /** Answers a question of the editor. */
+  async answer(title: string, text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget', { hasText: title }).waitFor();
+    await this.quickInput().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Opens a file of the workspace by its name. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');

@@ -58,7 +58,7 @@ export class Preview implements Disposable {
 
   private receive(message: FromPreview): void {
     if (message.type === 'ready') this.becomeReady();
-    else if (this.source) void reveal(message.place, this.source);
+    else if (this.source) void reveal(message.place, this.source, this.panel);
   }
 
   /** Also after the page was hidden and made anew. */

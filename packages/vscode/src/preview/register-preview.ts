@@ -1,8 +1,8 @@
-import { statusNotification, type StatusParams } from '@fiscal/server/protocol';
 import { Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { messages } from '../messages/messages.js';
 import { activeSource } from '../sources.js';
+import type { Statuses } from '../statuses.js';
 import { webviewFolder } from '../webview-page.js';
 import { Preview } from './preview.js';
 import type { PreviewState } from './preview-messages.js';
@@ -15,11 +15,16 @@ export interface PreviewCommand extends Disposable {
 }
 
 /** There is one preview at most; it comes back after the window was reloaded. */
-export function registerPreview(extensionUri: Uri, client: BaseLanguageClient): PreviewCommand {
+export function registerPreview(
+  extensionUri: Uri,
+  client: BaseLanguageClient,
+  statuses: Statuses,
+): PreviewCommand {
   let current: { panel: WebviewPanel; preview: Preview } | undefined;
 
   const show = (panel: WebviewPanel, source: Uri | undefined): void => {
     panel.webview.options = { enableScripts: true, localResourceRoots: [webviewFolder(extensionUri)] };
+    panel.iconPath = fileIcon(extensionUri);
     const preview = new Preview(panel, client, extensionUri);
     current = { panel, preview };
     panel.onDidDispose(() => {
@@ -42,9 +47,14 @@ export function registerPreview(extensionUri: Uri, client: BaseLanguageClient): 
   };
   const registrations = Disposable.from(
     window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: restore }),
-    client.onNotification(statusNotification, ({ uri }: StatusParams) => current?.preview.refreshIf(uri)),
+    statuses.onDidCheck(({ uri }) => current?.preview.refreshIf(uri)),
   );
   return { open, dispose: () => registrations.dispose() };
+}
+
+function fileIcon(extensionUri: Uri): { light: Uri; dark: Uri } {
+  const icon = (mode: string) => Uri.joinPath(extensionUri, 'icons', `file-${mode}.svg`);
+  return { light: icon('light'), dark: icon('dark') };
 }
 
 function createPanel(): WebviewPanel {

@@ -21,7 +21,7 @@ export function showRelations(source: Uri, relations: ToRelations['relations'], 
   panel.webview.onDidReceiveMessage((message: FromRelations) => {
     const content: ToRelations = { relations, words: messages.relationsPage };
     if (message.type === 'ready') void panel.webview.postMessage(content);
-    else void reveal(message.place, source);
+    else void reveal(message.place, source, panel);
   });
   panel.webview.html = webviewPage(panel.webview, extensionUri, 'relations');
 }
