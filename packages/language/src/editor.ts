@@ -9,4 +9,5 @@ export { normalizeName } from './lower/expressions.js';
 export { unquote } from './lower/texts.js';
 export { librarySource, standardLibrary } from './load/library.js';
 export { resolveUri } from './load/resolve-uri.js';
-export { allTokens } from './format/tokens.js';
+export { allTokens, canonicalImage } from './format/tokens.js';
+export { canonicalUnit } from './lower/figures.js';

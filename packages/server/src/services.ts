@@ -14,6 +14,7 @@ import {
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { FiscalCodeActionProvider } from './actions/code-action-provider.js';
 import { FiscalCompletionProvider } from './completion/completion-provider.js';
 import { FiscalHoverProvider } from './hover/hover-provider.js';
 import { FiscalLanguageServer } from './language-server.js';
@@ -62,6 +63,7 @@ const languageModule: Module<FiscalServices, PartialLangiumServices> = {
     DocumentValidator: () => ({ validateDocument: async () => [] }),
   },
   lsp: {
+    CodeActionProvider: (services) => new FiscalCodeActionProvider(services),
     CompletionProvider: (services) => new FiscalCompletionProvider(services),
     HoverProvider: (services) => new FiscalHoverProvider(services),
   },

@@ -7,6 +7,29 @@ export const words = {
     `「${label}」${value}${unit === '%' ? '' : ' '}${unit}`.trimEnd(),
   leftOpen: (label: string) => `「${label}」未填`,
 
+  // Code actions
+  useComputed: (value: string) => `改为算得的 ${value}`,
+  useOther: (value: string) => `改为另一处的 ${value}`,
+  useName: (name: string) => `改为「${name}」`,
+  useUnit: (unit: string) => `单位改为 ${unit}`,
+  writeAs: (text: string) => `写成 ${text}`,
+  roundTo: (text: string) => `四舍五入为 ${text}`,
+  leaveOpen: '填上 未填',
+  closeString: '补上引号',
+  removeBrace: '删去多余的大括号',
+  accept: (rule: string) => `核对无误，忽略 ${rule}（写明原因）`,
+  writeReason: '写明原因',
+  addReason: '写上原因',
+  removeSuppression: '删去没有用到的忽略',
+  fixAll: (count: number) => `修正全部有把握的 ${count} 处`,
+  stateComputed: (value: string) => `填入算得的 ${value}`,
+  stateTotal: (name: string, value: string) => `写出${name} ${value}`,
+  writeName: (name: string) => `写上名称 ${name}`,
+  writeNames: (count: number) => `为这一块的 ${count} 个科目写上名称`,
+  addLine: (line: string) => `在支出里补上 ${line}`,
+  addLines: (count: number) => `补上明细里有的 ${count} 个科目`,
+  writeCanonically: '写成规范的半角形式',
+
   // Hover
   states: {
     stated: '写明',

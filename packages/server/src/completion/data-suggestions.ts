@@ -11,9 +11,10 @@ import {
   type Subject,
 } from '@fiscal/core';
 import { skeleton } from '@fiscal/language';
-import { ast, normalizeName } from '@fiscal/language/editor';
+import { ast } from '@fiscal/language/editor';
 import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
+import { subjectOfBlock } from '../syntax/subject-of-block.js';
 import { keywordMeanings, measureMeanings } from '../vocabulary/keywords.zh.js';
 import { words } from '../words.zh.js';
 import type { Examination } from '../workspace/examinations.js';
@@ -256,33 +257,9 @@ export class DataSuggestions {
     return this.blocks.some(isKind);
   }
 
-  /** What a block of the source is about. */
   private subjectOf(block: AstNode | undefined): Subject | undefined {
-    const { root } = this.base;
-    if (ast.isReport(block)) return root;
-    if (ast.isIncome(block))
-      return (
-        root.children.get('收入')?.children.get(block.bySubject ? '按科目' : '') ?? root.children.get('收入')
-      );
-    if (ast.isExpenditure(block)) {
-      const all = root.children.get('支出');
-      return block.fund ? all?.children.get(normalizeName(block.fund)) : all;
-    }
-    if (ast.isEconomicExpenditure(block)) return root.children.get(block.kind);
-    if (ast.isThreePublic(block)) return root.children.get('三公经费');
-    const named = block && nameNode(block);
-    return named && placesOf(this.examination).subjectAt(named);
+    return subjectOfBlock(block, this.base, placesOf(this.examination));
   }
-}
-
-/** Where the name of an item, a unit or a project begins. */
-function nameNode(block: AstNode): { line: number; character: number } | undefined {
-  const cst = block.$cstNode;
-  const isNamedBehind = ast.isProject(block) || ast.isUnit(block);
-  const name = isNamedBehind ? cst?.text.match(/^\S+\s+/)?.[0].length : 0;
-  if (!cst || name === undefined) return undefined;
-  const { line, character } = cst.range.start;
-  return { line, character: character + name };
 }
 
 /** Blocks in which a line may go on with the figures of their head. */

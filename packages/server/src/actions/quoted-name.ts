@@ -1,0 +1,8 @@
+/** A name that can stand without quotes. */
+const bare =
+  /^(“[^”\s]*”)?[\u4e00-\u9fff\u3400-\u4dbf〇A-Za-z_]([\u4e00-\u9fff\u3400-\u4dbf〇A-Za-z0-9_·]|（[^（）\s【】]*）|“[^”\s]*”)*$/;
+
+/** A name as it is written in the source: in quotes where it would fall apart without them. */
+export function quotedIfNeeded(name: string): string {
+  return bare.test(name) || /^\d+$/.test(name) ? name : `"${name.replace(/["\r\n]/g, '')}"`;
+}
