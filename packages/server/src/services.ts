@@ -16,6 +16,7 @@ import {
 import type { Connection } from 'vscode-languageserver';
 import { FiscalCodeActionProvider } from './actions/code-action-provider.js';
 import { FiscalCompletionProvider } from './completion/completion-provider.js';
+import { FiscalInlayHintProvider } from './hints/inlay-hint-provider.js';
 import { FiscalHoverProvider } from './hover/hover-provider.js';
 import { FiscalLanguageServer } from './language-server.js';
 import { FiscalDocumentFactory } from './workspace/document-factory.js';
@@ -65,6 +66,7 @@ const languageModule: Module<FiscalServices, PartialLangiumServices> = {
   lsp: {
     CodeActionProvider: (services) => new FiscalCodeActionProvider(services),
     CompletionProvider: (services) => new FiscalCompletionProvider(services),
+    InlayHintProvider: (services) => new FiscalInlayHintProvider(services),
     HoverProvider: (services) => new FiscalHoverProvider(services),
   },
 };

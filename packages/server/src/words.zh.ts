@@ -30,6 +30,11 @@ export const words = {
   addLines: (count: number) => `补上明细里有的 ${count} 个科目`,
   writeCanonically: '写成规范的半角形式',
 
+  // Inlay hints
+  totalHint: (value: string) => `合计 ${value}`,
+  growthHint: (rate: string) => (rate.startsWith('−') ? rate : `+${rate}`),
+  completionHint: (rate: string) => `完成 ${rate}`,
+
   // Hover
   states: {
     stated: '写明',

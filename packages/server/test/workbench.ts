@@ -38,6 +38,11 @@ export class Workbench {
     return this.document(name);
   }
 
+  private constructor() {
+    const { ConfigurationProvider } = this.services.shared.workspace;
+    void ConfigurationProvider.initialized({});
+  }
+
   private async clear(): Promise<void> {
     const { TextDocuments, DocumentBuilder, LangiumDocuments } = this.services.shared.workspace;
     for (const document of TextDocuments.all()) TextDocuments.delete(document);
