@@ -9,7 +9,8 @@ import {
   type Severity,
 } from '@fiscal/core';
 import { compose, type Marks, renderHtmlParts } from '@fiscal/report';
-import type { LangiumDocument } from 'langium';
+import { delayNextTick, type LangiumDocument } from 'langium';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { PreviewResult } from '../protocol.js';
 import { parsedVersion } from '../workspace/document-factory.js';
 import type { Examination } from '../workspace/examinations.js';
@@ -17,16 +18,28 @@ import { placeKey } from '../workspace/place-index.js';
 
 type MarkProperties = ReturnType<Marks['figure']>;
 
-/** The report as its template says it looks, with marks that lead back to its source. */
-export function preview(document: LangiumDocument, examination: Examination): PreviewResult {
+/**
+ * The report as its template says it looks, with marks that lead back to its source. It takes long, so it gives way
+ * to what the author types meanwhile: a preview of a text that is no more is given up.
+ */
+export async function preview(document: LangiumDocument, examination: Examination): Promise<PreviewResult> {
   const [report] = examination.reports;
   const version = parsedVersion(document.parseResult) ?? 0;
   const nothing = { html: '', style: '', title: '', version };
   if (!report) return { ...nothing, empty: 'no-report' };
+  await giveWay(document, version);
   const { document: composed } = compose(report);
+  await giveWay(document, version);
   if (composed.blocks.length === 0) return { ...nothing, title: composed.title, empty: 'no-template' };
   const marks = new SourceMarks(report, examination);
   return { ...renderHtmlParts(composed, marks), title: composed.title, version };
+}
+
+/** Lets waiting messages in; throws when one of them changed the text. */
+async function giveWay({ textDocument }: LangiumDocument, version: number): Promise<void> {
+  await delayNextTick();
+  if (textDocument.version > version && version > 0)
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The text was changed.');
 }
 
 /** Where figures and paragraphs come from, and which figures something was found about. */

@@ -32,7 +32,7 @@ import { rulePage } from './rule-page.js';
 export function registerRequests(connection: Connection, shared: FiscalSharedServices): void {
   const examined = <Result>(
     request: string,
-    answer: (examination: Examination, document: LangiumDocument) => Result,
+    answer: (examination: Examination, document: LangiumDocument) => Result | Promise<Result>,
   ) =>
     connection.onRequest(
       request,
