@@ -18,7 +18,7 @@ addEventListener('message', ({ data }: MessageEvent<ToRelations>) => {
   const update = () => fill(body, data, choice.value, search.value.trim());
   search.addEventListener('input', update);
   choice.addEventListener('change', update);
-  main.replaceChildren(element('form', {}, search, choice), element('table', {}, header(data.words), body));
+  main.replaceChildren(element('form', {}, search, choice), element('table', {}, body));
   update();
 });
 
@@ -32,11 +32,6 @@ function outcomeChoice({ relations, words }: ToRelations): HTMLSelectElement {
   return element('select', {}, option('', words.all, relations.length), ...options);
 }
 
-function header(words: Words): HTMLElement {
-  const titles = [words.rule, words.relation, words.left, '', words.right, words.difference, words.outcome];
-  return element('thead', {}, element('tr', {}, ...titles.map((title) => element('th', {}, title))));
-}
-
 function fill(body: HTMLElement, { relations, words }: ToRelations, outcome: string, search: string): void {
   const rows = relations.filter(
     (row) => (!outcome || row.outcome === outcome) && textOf(row).includes(search),
@@ -44,7 +39,7 @@ function fill(body: HTMLElement, { relations, words }: ToRelations, outcome: str
   // What is wrong first.
   rows.sort((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome));
   body.replaceChildren(...rows.map((row) => rowElement(row, words)));
-  if (rows.length === 0) body.append(element('tr', {}, element('td', { colSpan: 7 }, words.none)));
+  if (rows.length === 0) body.append(element('tr', {}, element('td', { colSpan: 2 }, words.none)));
 }
 
 function textOf({ rule, title, left, right }: Row): string {
@@ -53,38 +48,36 @@ function textOf({ rule, title, left, right }: Row): string {
 
 function rowElement(row: Row, words: Words): HTMLElement {
   const outcome = element('td', { className: 'outcome' }, words[row.outcome]);
-  if (row.missing.length > 0) outcome.append(` ${words.missing} ${row.missing.join('、')}`);
-  return element(
-    'tr',
-    { className: row.outcome },
-    element('td', {}, row.rule),
-    element('td', {}, row.title),
-    operandsElement(row.left, words),
-    element('td', {}, row.sign),
-    operandsElement(row.right, words),
-    element('td', { className: 'number' }, row.difference),
-    outcome,
-  );
+  if (row.outcome === 'tail' || row.outcome === 'differ')
+    outcome.append(element('div', {}, `${words.difference} ${row.difference}`));
+  if (row.missing.length > 0)
+    outcome.append(element('div', {}, `${words.missing} ${row.missing.join('、')}`));
+  const title = element('div', { className: 'title' }, element('code', {}, row.rule), ` ${row.title}`);
+  return element('tr', { className: row.outcome }, element('td', {}, title, equation(row, words)), outcome);
 }
 
-function operandsElement(operands: Operand[], words: Words): HTMLElement {
-  return element('td', {}, ...operands.map((operand, index) => operandElement(operand, index, words)));
+/** One operand on each line: sign, name, figure. */
+function equation({ left, sign, right }: Row, words: Words): HTMLElement {
+  const lines = [
+    ...left.map((operand, index) => operandLine(index > 0 ? operand.sign : '', operand, words)),
+    ...right.map((operand, index) => operandLine(index > 0 ? operand.sign : sign, operand, words)),
+  ];
+  return element('div', { className: 'equation' }, ...lines.flat());
 }
 
-function operandElement(operand: Operand, index: number, words: Words): HTMLElement {
-  const { label, value, unit, sign, derived, origin } = operand;
-  const before = index > 0 || sign === '−' ? `${sign} ` : '';
-  const line = element('div', {}, `${before}${label} `);
-  const text = value === '' ? '—' : `${value} ${unit}`;
-  if (origin) {
-    const button = element('button', { type: 'button', title: operand.path }, text);
-    button.addEventListener('click', () => editor.postMessage({ type: 'reveal', place: origin }));
-    line.append(button);
-  } else {
-    line.append(text);
-  }
-  if (derived) line.append(element('small', {}, ` ${words.derived}`));
-  return line;
+function operandLine(sign: string, operand: Operand, words: Words): HTMLElement[] {
+  const { label, path, derived } = operand;
+  const name = element('span', { title: path }, label);
+  if (derived) name.append(element('small', {}, ` ${words.derived}`));
+  return [element('span', { className: 'sign' }, sign), name, figure(operand)];
+}
+
+function figure({ value, unit, path, origin }: Operand): HTMLElement {
+  const text = value === '' ? '—' : `${value} ${unit}`.trim();
+  if (!origin) return element('span', { className: 'figure' }, text);
+  const button = element('button', { className: 'figure', type: 'button', title: path }, text);
+  button.addEventListener('click', () => editor.postMessage({ type: 'reveal', place: origin }));
+  return button;
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

@@ -74,14 +74,9 @@ export class Workbench {
     return this.page.locator('.statusbar-item', { hasText: text });
   }
 
-  get preview(): FrameLocator {
+  /** The page of an extension, where there is one only. */
+  get webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-  }
-
-  /** The page in the tab in front whose title begins so. */
-  webview(title: string): FrameLocator {
-    const frame = `iframe.webview.ready[title^="${title}"], iframe.webview.ready:not([title])`;
-    return this.page.locator(frame).last().contentFrame().frameLocator('iframe#active-frame');
   }
 
   /** Answers a question of the editor. */
@@ -96,7 +91,7 @@ export class Workbench {
     await this.page.keyboard.press('Control+P');
     const box = this.quickInput();
     await box.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator(`.part.editor .tab.active[data-resource-name="${name}"]`).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
@@ -107,7 +102,7 @@ export class Workbench {
     const box = this.quickInput();
     await box.fill(`>${title}`);
     const label = title.replace(/^.*: /, '');
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().waitFor();
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
     await this.page.keyboard.press('Enter');
   }
 

@@ -8,7 +8,7 @@ import { withProgress } from './with-progress.js';
 /** 检查工作区: every report, open or not. */
 export async function checkWorkspace({ client }: Context): Promise<void> {
   const { files } = await withProgress(messages.checking, () =>
-    client.sendRequest<CheckWorkspaceResult>(checkWorkspaceRequest),
+    client.sendRequest<CheckWorkspaceResult>(checkWorkspaceRequest, {}),
   );
   const sum = (count: (file: StatusParams) => number) =>
     files.reduce((total, file) => total + count(file), 0);

@@ -17,7 +17,7 @@ export async function newReport({ client, preview }: Context): Promise<void> {
   const target = Uri.joinPath(folder, `${safeName(asked.name)}-${asked.year}.fiscal`);
   if (await isThere(target)) return offerExisting(target);
   await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  await window.showTextDocument(target);
+  await window.showTextDocument(target, { preview: false });
   const choice = await window.showInformationMessage(
     messages.created(fileName(target)),
     messages.showPreview,

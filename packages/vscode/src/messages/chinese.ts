@@ -10,6 +10,7 @@ export const chinese = {
   tails: (count: number) => `尾差 ${count}`,
   notChecked: (count: number) => `未检查 ${count}`,
 
+  failed: (reason: string) => `没有做成：${reason}`,
   noSource: '请先打开一个 .fiscal 文件。',
 
   newName: '部门（单位）全称',
@@ -45,7 +46,7 @@ export const chinese = {
   relating: '正在核对勾稽关系…',
   related: (count: number, differ: number) =>
     differ === 0 ? `${count} 条勾稽关系，没有不符的。` : `${count} 条勾稽关系，${differ} 条不符。`,
-  showRelations: '查看',
+  showRelations: '查看关系',
   relationsPage: {
     all: '全部',
     agree: '相符',
@@ -53,12 +54,7 @@ export const chinese = {
     differ: '不符',
     unchecked: '未检查',
     search: '查找编号、名称或项目',
-    rule: '编号',
-    relation: '关系',
-    left: '左边',
-    right: '右边',
-    difference: '差额',
-    outcome: '结果',
+    difference: '差',
     derived: '算出',
     missing: '缺',
     none: '没有这样的关系。',

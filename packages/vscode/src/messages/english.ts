@@ -11,6 +11,7 @@ export const english: Messages = {
   tails: (count) => `Rounding ${count}`,
   notChecked: (count) => `Not checked ${count}`,
 
+  failed: (reason) => `That did not work: ${reason}`,
   noSource: 'Open a .fiscal file first.',
 
   newName: 'Full name of the department or unit',
@@ -54,12 +55,7 @@ export const english: Messages = {
     differ: 'Differ',
     unchecked: 'Not checked',
     search: 'Find by rule, title or item',
-    rule: 'Rule',
-    relation: 'Relation',
-    left: 'Left',
-    right: 'Right',
     difference: 'Difference',
-    outcome: 'Outcome',
     derived: 'computed',
     missing: 'missing',
     none: 'No such relation.',
