@@ -6,7 +6,7 @@ export class FiscalLanguageServer extends DefaultLanguageServer {
   protected override buildInitializeResult(params: InitializeParams): InitializeResult {
     const { capabilities } = super.buildInitializeResult(params);
     return {
-      capabilities: withoutAbsent(capabilities),
+      capabilities: { ...withoutAbsent(capabilities), selectionRangeProvider: true },
       serverInfo: { name: 'fiscal' },
     };
   }

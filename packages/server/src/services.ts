@@ -18,6 +18,13 @@ import { FiscalCodeActionProvider } from './actions/code-action-provider.js';
 import { FiscalCompletionProvider } from './completion/completion-provider.js';
 import { FiscalInlayHintProvider } from './hints/inlay-hint-provider.js';
 import { FiscalHoverProvider } from './hover/hover-provider.js';
+import { FiscalDefinitionProvider } from './navigation/definition-provider.js';
+import { FiscalDocumentLinkProvider } from './navigation/document-link-provider.js';
+import { FiscalDocumentSymbolProvider } from './navigation/document-symbol-provider.js';
+import { FiscalFoldingRangeProvider } from './navigation/folding-range-provider.js';
+import { FiscalHighlightProvider, FiscalReferencesProvider } from './navigation/references-provider.js';
+import { FiscalRenameProvider } from './navigation/rename-provider.js';
+import { FiscalWorkspaceSymbolProvider } from './navigation/workspace-symbol-provider.js';
 import { FiscalLanguageServer } from './language-server.js';
 import { FiscalDocumentFactory } from './workspace/document-factory.js';
 import { FiscalUpdateHandler } from './workspace/document-update-handler.js';
@@ -43,6 +50,7 @@ export type FiscalServices = Omit<LangiumServices, 'shared'> & { readonly shared
 const sharedModule: Module<FiscalSharedServices, PartialLangiumSharedServices & FiscalSharedAddedServices> = {
   lsp: {
     LanguageServer: (services) => new FiscalLanguageServer(services),
+    WorkspaceSymbolProvider: (services) => new FiscalWorkspaceSymbolProvider(services),
     DocumentUpdateHandler: (services) => new FiscalUpdateHandler(services),
   },
   workspace: {
@@ -65,6 +73,13 @@ const languageModule: Module<FiscalServices, PartialLangiumServices> = {
   },
   lsp: {
     CodeActionProvider: (services) => new FiscalCodeActionProvider(services),
+    DefinitionProvider: (services) => new FiscalDefinitionProvider(services),
+    DocumentHighlightProvider: (services) => new FiscalHighlightProvider(services),
+    DocumentLinkProvider: () => new FiscalDocumentLinkProvider(),
+    DocumentSymbolProvider: (services) => new FiscalDocumentSymbolProvider(services),
+    FoldingRangeProvider: () => new FiscalFoldingRangeProvider(),
+    ReferencesProvider: (services) => new FiscalReferencesProvider(services),
+    RenameProvider: (services) => new FiscalRenameProvider(services),
     CompletionProvider: (services) => new FiscalCompletionProvider(services),
     InlayHintProvider: (services) => new FiscalInlayHintProvider(services),
     HoverProvider: (services) => new FiscalHoverProvider(services),

@@ -1,6 +1,7 @@
-import type { FileSystemProvider } from 'langium';
-import { startLanguageServer } from 'langium/lsp';
-import type { Connection } from 'vscode-languageserver';
+import { DocumentState, type FileSystemProvider } from 'langium';
+import { createRequestHandler, startLanguageServer } from 'langium/lsp';
+import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
+import { selectionRanges } from './navigation/selection-ranges.js';
 import type { InitializationOptions } from './protocol.js';
 import { ClientFileSystemProvider } from './workspace/client-file-system.js';
 import type { TextFileSystem } from './workspace/text-file-system.js';
@@ -19,5 +20,12 @@ export function startServer(
     const own = shared.workspace.FileSystemProvider as TextFileSystem;
     if (clientFiles) own.readFrom(new ClientFileSystemProvider(connection));
   });
+  connection.onSelectionRanges(
+    createRequestHandler(
+      (_, document, { positions }: SelectionRangeParams) => selectionRanges(document, positions),
+      shared,
+      DocumentState.Parsed,
+    ),
+  );
   startLanguageServer(shared);
 }

@@ -9,15 +9,17 @@ import {
 } from 'langium';
 import type { Position } from 'vscode-languageserver';
 
-/** The word of the source at a position; behind the last letter of a word is still that word. */
+const wordStart = /^[\u4e00-\u9fff\u3400-\u4dbfA-Za-z0-9０-９"“_]/;
+
+/** The word of the source at a position; behind the last letter of a word is still that word, before it a sign. */
 export function leafAt(document: LangiumDocument, position: Position): LeafCstNode | undefined {
   const root = document.parseResult.value.$cstNode;
   if (!root) return undefined;
   const offset = document.textDocument.offsetAt(position);
-  return (
-    CstUtils.findLeafNodeAtOffset(root, offset) ??
-    endingAt(CstUtils.findLeafNodeAtOffset(root, offset - 1), offset)
-  );
+  const at = CstUtils.findLeafNodeAtOffset(root, offset);
+  if (at && wordStart.test(at.text)) return at;
+  const before = CstUtils.findLeafNodeAtOffset(root, offset - 1);
+  return before?.end === offset && (!at || wordStart.test(before.text)) ? before : at;
 }
 
 /** The nearest node of a kind that a word belongs to. */
@@ -38,8 +40,4 @@ export function propertyOf(leaf: LeafCstNode): string | undefined {
     node = node.container;
   }
   return undefined;
-}
-
-function endingAt(leaf: LeafCstNode | undefined, offset: number): LeafCstNode | undefined {
-  return leaf?.end === offset ? leaf : undefined;
 }
