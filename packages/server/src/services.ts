@@ -16,6 +16,9 @@ import {
 import type { Connection } from 'vscode-languageserver';
 import { FiscalCodeActionProvider } from './actions/code-action-provider.js';
 import { FiscalCompletionProvider } from './completion/completion-provider.js';
+import { FiscalFormatter } from './format/formatter.js';
+import { FiscalCodeLensProvider } from './highlight/code-lens-provider.js';
+import { FiscalSemanticTokenProvider } from './highlight/semantic-token-provider.js';
 import { FiscalInlayHintProvider } from './hints/inlay-hint-provider.js';
 import { FiscalHoverProvider } from './hover/hover-provider.js';
 import { FiscalDefinitionProvider } from './navigation/definition-provider.js';
@@ -80,6 +83,9 @@ const languageModule: Module<FiscalServices, PartialLangiumServices> = {
     FoldingRangeProvider: () => new FiscalFoldingRangeProvider(),
     ReferencesProvider: (services) => new FiscalReferencesProvider(services),
     RenameProvider: (services) => new FiscalRenameProvider(services),
+    CodeLensProvider: (services) => new FiscalCodeLensProvider(services),
+    Formatter: () => new FiscalFormatter(),
+    SemanticTokenProvider: () => new FiscalSemanticTokenProvider(),
     CompletionProvider: (services) => new FiscalCompletionProvider(services),
     InlayHintProvider: (services) => new FiscalInlayHintProvider(services),
     HoverProvider: (services) => new FiscalHoverProvider(services),
