@@ -45,11 +45,17 @@ export class Solver {
     if (this.base.units.length > 0) yield* unitReports(fact, this.base.units);
   }
 
-  private *waysTo(fact: Fact): Generator<Way> {
+  /** All ways, those that rules state among them. */
+  *waysTo(fact: Fact): Generator<Way> {
     if (fact.measure === lastYear && this.base.prior) yield* lastYearsReport(fact, this.base.prior);
     yield* structureOf(fact);
     yield* this.rules.waysTo(fact);
     if (this.base.units.length > 0) yield* unitReports(fact, this.base.units);
+  }
+
+  /** All facts that are the same quantity by a rule. */
+  equalsOf(fact: Fact): Fact[] {
+    return this.rules.equalsOf(fact);
   }
 
   private readonly isOpen = (fact: Fact): boolean => isOpenLine(fact, this.resolve);

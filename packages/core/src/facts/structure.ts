@@ -27,6 +27,8 @@ export interface Way {
   terms: readonly Term[];
   /** The parts are lines of a classification, which may be listed without all their figures. */
   lines?: boolean;
+  /** Paths that a rule adds up too, of which the report does not speak. */
+  unspoken?: readonly string[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { formulaMessages, formulaWords } from './formula-messages.zh.js';
-import { languageMessages } from './language-messages.zh.js';
+import { languageMessages, tokenNames } from './language-messages.zh.js';
 
 /** Messages of checks in TypeScript, by code; {name} stands for a parameter. */
 const checkMessages: Record<string, string> = {
@@ -22,6 +22,7 @@ export const messageTemplates: Readonly<Record<string, string>> = {
 /** Parameter values that are words of the program, not of the author. */
 export const words: Readonly<Record<string, string>> = {
   ...formulaWords,
+  ...tokenNames,
   functional: '支出功能分类科目',
   economic: '部门预算支出经济分类科目',
   'government-economic': '政府预算支出经济分类科目',

@@ -29,9 +29,11 @@ const operators = new Set(['+', '*', '/', '=', '≠', '<', '≤', '>', '≥', '�
 /** A word before one of these begins a path. */
 const afterName = new Set(['.', '|', '≠', '<', '≤', '>', '≥', '同', '+', '*', '/', '】', ')']);
 /** Words of the report that introduce a name of the author's choice. */
-const introducers = new Set(['项目', '单位', '模板', '部门决算', '单位决算', '支出']);
+const introducers = new Set(['PROJECT', '单位', '模板', '部门决算', '单位决算', '支出']);
 /** Words of the grammar that stand before = or after 若 and are never names there. */
 const neverNames = new Set(['目标', '完成', '文字', '数字', '非']);
+/** What may stand in the place of a figure. */
+const states = new Set(['未填', '未发生', '不适用']);
 /** Measures that are also the unit of their figure: 批次 21 and 21 批次 mean the same. */
 const measuresAsUnits = new Set(['批次', '人次']);
 
@@ -58,6 +60,8 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
       retype(token, unit);
     } else if (isKeywordLike(token) && token.tokenType !== name && isName(tokens, at)) {
       retype(token, name);
+    } else if (isProject(tokens, at)) {
+      retype(token, types['PROJECT']!);
     }
   }
   return problems;
@@ -119,6 +123,16 @@ function isName(tokens: IToken[], at: number): boolean {
   if (beforeName.has(before) || operators.has(before) || afterName.has(after) || after === '=') return true;
   if (!introducers.has(before) || !startsLine(tokens, at - 1)) return false;
   return after !== 'NUMBER' || before.endsWith('决算');
+}
+
+/** 项目 招商引资 {: behind a line without braces the parser could not tell it from the measure 项目 9.16. */
+function isProject(tokens: IToken[], at: number): boolean {
+  const after = tokens[at + 1]?.tokenType.name ?? '';
+  return (
+    tokens[at]!.tokenType.name === '项目' &&
+    /^(NAME|STRING|[\u4e00-\u9fff]+)$/.test(after) &&
+    !states.has(after)
+  );
 }
 
 /** 指标 产出 数量 …: the first and second word behind 指标 are its levels. */

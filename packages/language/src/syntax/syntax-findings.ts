@@ -62,8 +62,11 @@ function parserFinding(uri: string, error: IRecognitionException): Finding {
 /** A missing number or brace is shown where it is missing: behind what was read last. */
 function placeOf(uri: string, problem: SyntaxProblem, found: IToken, previous: IToken | undefined): Origin {
   const atEnd = Number.isNaN(found.startOffset);
+  const isElsewhere = previous !== undefined && previous.endLine !== found.startLine;
   const isMissing =
-    atEnd || isFigure(problem.rule) || (previous !== undefined && previous.endLine !== found.startLine);
+    atEnd ||
+    isFigure(problem.rule) ||
+    (isElsewhere && problem.code === 'expected-token' && problem.expected !== 'EOF');
   if (isMissing && previous && !Number.isNaN(previous.startOffset)) return originOfToken(uri, previous);
   return atEnd ? { uri, range: { start: zero, end: zero } } : originOfToken(uri, found);
 }
