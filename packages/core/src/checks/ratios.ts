@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.js';
 import { isRate } from '../facts/measures.js';
-import { rateOf, type Rate } from '../facts/rates.js';
+import { type Rate, ratesOf } from '../facts/rates.js';
 import { resolveFact } from '../facts/resolve.js';
 import { Known } from '../facts/resolved.js';
 import type { Finding } from '../findings/finding.js';
@@ -19,19 +19,35 @@ const undefinedRates = new Map([
 /** R001, R002, R005 (and R003, R006): a stated percentage against what it is computed from. */
 export function ratioFinding(fact: Fact): Finding | undefined {
   if (!isRate(fact.measure)) return undefined;
-  const rate = rateOf(fact);
   const stated = resolveFact(fact);
-  if (!rate || !(stated instanceof Known) || stated.state !== 'stated') return undefined;
+  if (!(stated instanceof Known) || stated.state !== 'stated') return undefined;
+  const judged = ratesOf(fact).flatMap((rate) => judgeRate(rate, stated) ?? []);
+  const best = judged.reduce<JudgedRate | undefined>((a, b) => (a && rank(a) <= rank(b) ? a : b), undefined);
+  return best && best.verdict.outcome !== 'agree' ? finding(fact, stated, best) : undefined;
+}
+
+interface JudgedRate {
+  rate: Rate;
+  verdict: Verdict;
+}
+
+function judgeRate(rate: Rate, stated: Known): JudgedRate | undefined {
   const numerator = resolveFact(rate.numerator);
   const denominator = resolveFact(rate.denominator);
   if (!(numerator instanceof Known && denominator instanceof Known)) return undefined;
   const compare = rate.form === 'growth' ? compareGrowth : compareRatio;
-  const verdict = compare(stated, numerator, denominator);
-  return verdict.outcome === 'agree' ? undefined : finding(fact, rate, verdict);
+  return { rate, verdict: compare(stated, numerator, denominator) };
 }
 
-function finding(fact: Fact, rate: Rate, { outcome, expected, actual }: Verdict): Finding {
-  const shown = expected.toDecimalPlaces(fact.decimals);
+/** A share that fits any of the wholes that it may be of is right; else it is told of the first. */
+function rank({ verdict }: JudgedRate): number {
+  return ['agree', 'explained'].indexOf(verdict.outcome) + 1 || 3;
+}
+
+function finding(fact: Fact, stated: Known, { rate, verdict }: JudgedRate): Finding {
+  const { outcome, expected, actual } = verdict;
+  const decimals = stated.decimals ?? fact.decimals;
+  const shown = expected.toDecimalPlaces(decimals);
   const undefinedRate = outcome === 'undefined';
   const rule = undefinedRate ? undefinedRates.get(rate.form)! : rate.rule;
   return {
@@ -45,9 +61,9 @@ function finding(fact: Fact, rate: Rate, { outcome, expected, actual }: Verdict)
       ratio: operandOf(fact),
       numerator: operandOf(rate.numerator),
       denominator: operandOf(rate.denominator),
-      expected: formatDeclared(shown, fact.decimals),
-      actual: formatDeclared(actual, fact.decimals),
-      difference: formatDeclared(actual.minus(shown), fact.decimals),
+      expected: formatDeclared(shown, decimals),
+      actual: formatDeclared(actual, decimals),
+      difference: formatDeclared(actual.minus(shown), decimals),
       explained: outcome === 'explained',
       undefinedRate,
     },

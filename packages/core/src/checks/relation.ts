@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.js';
 import { resolveFact, sumOfWay } from '../facts/resolve.js';
-import { isComparative } from '../facts/measures.js';
+import { isComparative, lastYear } from '../facts/measures.js';
 import { Known } from '../facts/resolved.js';
 import type { Term } from '../facts/structure.js';
 import { inUnitOf, type Sum } from '../facts/sum-of-terms.js';
@@ -83,11 +83,15 @@ export function judge(relation: Relation): Judgement {
   return missing.length > 0 ? { relation, missing } : judged;
 }
 
-/** Figures of last year or of the budget that the author left out: then a sum of the others tells nothing. */
+/**
+ * Figures of last year or of the budget that the author left out: then a sum of the others tells nothing.
+ * Where last year's report is at hand, what it does not speak of was none.
+ */
 function missingComparisons({ left, right }: Relation): Fact[] {
   return [...left, ...right]
     .map(({ fact }) => fact)
-    .filter((fact) => isComparative(fact.measure) && resolveFact(fact).state === 'absent');
+    .filter((fact) => isComparative(fact.measure) && resolveFact(fact).state === 'absent')
+    .filter(({ measure, subject }) => measure !== lastYear || !subject.base.prior);
 }
 
 /** Mostly one stated total, which needs no adding up. */

@@ -11,19 +11,34 @@ export interface Rate {
   denominator: Fact;
 }
 
-/** 占比 of the container's 合计, 增长率 on 上年, 完成率 of 年初预算. */
-export function rateOf({ subject, measure }: Fact): Rate | undefined {
-  const numerator = subject.fact(finalAccounts);
-  if (measure === growth)
-    return { form: 'growth', rule: 'R005', numerator, denominator: measureOf(subject, lastYear) };
-  if (measure === completion)
-    return { form: 'completion', rule: 'R002', numerator, denominator: measureOf(subject, initialBudget) };
-  const whole = measure === share ? wholeOf(subject) : undefined;
-  return whole && { form: 'share', rule: 'R001', numerator, denominator: whole };
+/** The rate that a percentage is, as far as it is computed: 占比 of the container's 合计. */
+export function rateOf(fact: Fact): Rate | undefined {
+  return ratesOf(fact)[0];
 }
 
-/** 合计 beside the subject, or what the subject is part of. */
-function wholeOf({ parent }: Subject): Fact | undefined {
-  if (!parent) return undefined;
-  return (childAt(parent, total) ?? parent).fact(finalAccounts);
+/**
+ * What a percentage may be: 增长率 on 上年, 完成率 of 年初预算, 占比 of the 合计 beside it; a share of income
+ * may be one of 本年收入合计 or of 总计, which reports do one way or the other.
+ */
+export function ratesOf({ subject, measure }: Fact): Rate[] {
+  const numerator = subject.fact(finalAccounts);
+  if (measure === growth)
+    return [{ form: 'growth', rule: 'R005', numerator, denominator: measureOf(subject, lastYear) }];
+  if (measure === completion)
+    return [{ form: 'completion', rule: 'R002', numerator, denominator: measureOf(subject, initialBudget) }];
+  if (measure !== share || !subject.parent) return [];
+  return wholesOf(subject.parent).map((denominator) => ({
+    form: 'share',
+    rule: 'R001',
+    numerator,
+    denominator,
+  }));
+}
+
+/** Names of what a block adds up to. */
+const wholes = [total, '本年收入合计', '本年支出合计', '总计'];
+
+function wholesOf(parent: Subject): Fact[] {
+  const found = wholes.flatMap((name) => childAt(parent, name) ?? []);
+  return (found.length > 0 ? found : [parent]).map((whole) => whole.fact(finalAccounts));
 }

@@ -22,6 +22,8 @@ export const languageMessages: Record<string, string> = {
   'duplicate-name': '「{name}」写了两次。',
   'wrong-unit': '单位「{unit}」不能用在这里，应为「{expected}」。',
   'excess-decimals': '「{figure}」的小数超过报告声明的 {decimals} 位（{unit}）。',
+  'excess-percent-decimals':
+    '「{figure}%」的小数超过规定的 {decimals} 位：报告或模板的“百分比小数”是 {decimals}。照抄位数更多的百分比时，请在报告开头写明 百分比小数。',
   'unknown-severity': '没有「{name}」这个级别。',
   'unknown-money-unit': '「{name}」不是货币单位：可用 元、千元、万元、亿元。',
   'unknown-template': '没有名为「{name}」的模板。',

@@ -23,6 +23,7 @@ const beforeName = new Set([
   '结构',
   '忽略',
   '级别',
+  '计量',
 ]);
 /** Signs of expressions: what follows, or precedes, is a name. Not `≥` after 目标, where a number follows. */
 const operators = new Set(['+', '*', '/', '=', '≠', '<', '≤', '>', '≥', '同', '(']);
@@ -32,6 +33,8 @@ const afterName = new Set(['.', '|', '≠', '<', '≤', '>', '≥', '同', '+', 
 const introducers = new Set(['PROJECT', '单位', '模板', '部门决算', '单位决算', '支出']);
 /** Words of the grammar that stand before = or after 若 and are never names there. */
 const neverNames = new Set(['目标', '完成', '文字', '数字', '非']);
+/** Behind the name of an item in a 结构. */
+const schemaOptions = new Set(['计量', '别名']);
 /** What may stand in the place of a figure. */
 const states = new Set(['未填', '未发生', '不适用']);
 /** Measures that are also the unit of their figure: 批次 21 and 21 批次 mean the same. */
@@ -50,6 +53,7 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
     const token = tokens[at]!;
     if (token.tokenType === percentSign) {
       if (isBehindNumber(tokens, at)) retype(token, unit);
+      else if (tokens[at - 1]?.tokenType.name === '计量') retype(token, name);
       else
         problems.push(
           lexingProblem('stray-percent', token.startOffset, 1, token.startLine!, token.startColumn!),
@@ -119,6 +123,8 @@ function isName(tokens: IToken[], at: number): boolean {
   if (before === '.' || after === '.') return true;
   if (neverNames.has(tokens[at]!.image)) return false;
   if (namesOfIndicator(tokens, at)) return true;
+  // 结构 诊疗 { 人次 计量 人次 }
+  if (schemaOptions.has(after) && startsLine(tokens, at)) return true;
   // A word before = is bound in a table row: 行 科目 = 支出.全部.合计.
   if (beforeName.has(before) || operators.has(before) || afterName.has(after) || after === '=') return true;
   if (!introducers.has(before) || !startsLine(tokens, at - 1)) return false;

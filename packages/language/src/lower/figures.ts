@@ -108,13 +108,38 @@ function precision(
   const isRate = unitOfMeasure(fact.measure) === '%';
   const isMoney = isMoneyUnit(fact.unit) && !isTarget(fact.measure);
   if (!isRate && !isMoney) return {};
-  if (value.decimalPlaces() <= fact.decimals) return { decimals: fact.decimals };
+  const places = value.decimalPlaces();
+  if (places <= fact.decimals) return isExact(fact) ? {} : { decimals: fact.decimals };
+  if (isRate) {
+    reportRatePlaces(context, fact, value, origin);
+    return { decimals: places };
+  }
   report(context, 'U004', 'warning', origin, 'excess-decimals', {
     figure: value.toFixed(),
     decimals: String(fact.decimals),
     unit: fact.unit,
   });
   return {};
+}
+
+/** 元 and 分 are counted, not rounded. */
+function isExact({ unit, decimals }: Fact): boolean {
+  return unit === '元' && decimals >= 2;
+}
+
+/** Once for a file: whoever copies percentages with two decimals has written all of them so. */
+function reportRatePlaces(
+  context: LoweringContext,
+  fact: Fact,
+  value: { toFixed(): string },
+  origin: Origin,
+): void {
+  const code = 'excess-percent-decimals';
+  if (context.findings.some(({ data }) => data.kind === 'message' && data.code === code)) return;
+  report(context, 'U004', 'warning', origin, code, {
+    figure: value.toFixed(),
+    decimals: String(fact.decimals),
+  });
 }
 
 export function canonicalUnit(unit: string): string {
