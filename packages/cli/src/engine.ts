@@ -37,7 +37,7 @@ export interface Language {
 /** What the commands need of @fiscal/core. */
 export interface Core {
   /** `others` are findings of the same file made elsewhere: its author may accept them too. */
-  checkReport(report: Report, others?: readonly Finding[]): Finding[];
+  checkReport(report: Report, others?: readonly Finding[], today?: string): Finding[];
   checkTexts(report: Report): Finding[];
   messageOf(finding: Finding): string;
   listFacts(base: Report['base']): ListedFact[];

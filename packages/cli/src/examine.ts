@@ -23,7 +23,7 @@ export async function examine(
   const workspace = load(sources, files);
   for (const problem of files.problems) printLine(messages.unusable(problem), context.io.stderr);
   const reports = workspace.reports.filter(({ uri }) => sources.some((source) => source.uri === uri));
-  const findings = checkAll({ ...workspace, reports }, core, more);
+  const findings = checkAll({ ...workspace, reports }, core, more, dayOf(context.io.now()));
   return { reports, findings: inReadingOrder(withoutDuplicates(findings), sources) };
 }
 
@@ -36,14 +36,21 @@ function checkAll(
   workspace: Workspace,
   { checkReport, checkTexts }: Core,
   more: (report: Report) => Finding[],
+  today: string,
 ): Finding[] {
   let others = workspace.findings;
   const checked = workspace.reports.flatMap((report) => {
     const own = others.filter(({ origin }) => origin.uri === report.uri);
     others = others.filter(({ origin }) => origin.uri !== report.uri);
-    return checkReport(report, [...own, ...checkTexts(report), ...more(report)]);
+    return checkReport(report, [...own, ...checkTexts(report), ...more(report)], today);
   });
   return [...others, ...checked];
+}
+
+/** The local day: 2025-06-30. */
+function dayOf(now: Date): string {
+  const digits = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
 }
 
 /** The holes of a text are read when it is checked and again when it is composed. */

@@ -8,6 +8,8 @@ import type { Template } from './template/template.js';
 export interface Suppression {
   rule: string;
   reason: string;
+  /** The last day on which it holds: 2025-06-30. */
+  until?: string;
   /** Findings that start inside this range of the report's file are meant. */
   scope: Range;
   origin: Origin;

@@ -1,5 +1,6 @@
 import type { Subject } from '../facts/subject.js';
-import type { Finding } from '../findings/finding.js';
+import { resolveFact } from '../facts/resolve.js';
+import type { Finding, MissingPart } from '../findings/finding.js';
 import { labelOf } from '../findings/label.js';
 import { compareOrigins, type Origin } from '../origin.js';
 import { blockLabel, blockSubject } from './block.js';
@@ -38,7 +39,14 @@ function finding(block: Subject, all: Blocked[]): Finding {
   };
 }
 
-function told(missing: Missing, origin: Origin): { label: string; path: string; origin: Origin } {
-  if (typeof missing === 'string') return { label: missing, path: missing, origin };
-  return { label: labelOf(missing), path: missing.key, origin: firstOrigin(missing) };
+function told(missing: Missing, origin: Origin): MissingPart {
+  if (typeof missing === 'string')
+    return { label: asWritten(missing), path: missing, unfilled: false, origin };
+  const unfilled = resolveFact(missing).state === 'unfilled';
+  return { label: labelOf(missing), path: missing.key, unfilled, origin: firstOrigin(missing) };
+}
+
+/** 支出.政府性基金.合计 is written 支出 政府性基金. */
+function asWritten(path: string): string {
+  return path.replace(/\.合计$/, '').replaceAll('.', ' ');
 }

@@ -29,6 +29,7 @@ export const languageMessages: Record<string, string> = {
   'unknown-template': '没有名为「{name}」的模板。',
   'template-cycle': '模板互相改自，成了环：{chain}。',
   'missing-file': '找不到文件「{file}」。',
+  'no-definition-in-file': '文件「{file}」里没有模板、规则或结构。',
   'no-report-in-file': '文件「{file}」里没有报告。',
   'reference-cycle': '引用成环：{chain}。',
   'wrong-prior-year': '引用的上年报告是 {year} 年度的，应为 {expected} 年度。',

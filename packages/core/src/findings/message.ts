@@ -18,13 +18,13 @@ export function messageOf({ data }: Finding): string {
     case 'tails':
       return `「${data.title}」有 ${data.tails.length} 处尾差，均在舍入误差之内：${data.tails.map(tailText).join('；')}。`;
     case 'condition':
-      return `${data.title}：应满足 ${data.text}${operandsText(data.operands)}。`;
+      return conditionMessage(data);
     case 'name':
       return nameMessage(data);
     case 'code':
       return codeMessage(data);
     case 'not-checked':
-      return `「${data.title}」有勾稽关系未检查：${listed(data.missing.map(({ label }) => label))}未填。`;
+      return notCheckedMessage(data);
     case 'message':
       return templateMessage(data) + suggestionsText(data.suggestions);
   }
@@ -87,6 +87,23 @@ function tailText({ data }: Finding): string {
   const label = total.map((operand) => operand.label).join('、');
   const values = `应为 ${fixed(expected, decimals)}，申报 ${fixed(actual, decimals)}`;
   return `${label} ${values}，差 ${signedAmount(difference, '', decimals)}（±${tolerance}）`;
+}
+
+function conditionMessage({ title, text, missingText, operands }: Data<'condition'>): string {
+  if (missingText === undefined) return `${title}：应满足 ${text}${operandsText(operands)}。`;
+  const [word, ...owners] = missingText.split('.').reverse();
+  return `${title}：请在「${owners.reverse().join(' ')}」后面写 ${word} "…"。`;
+}
+
+function notCheckedMessage({ title, missing }: Data<'not-checked'>): string {
+  const labels = (unfilled: boolean) =>
+    missing.filter((part) => part.unfilled === unfilled).map(({ label }) => label);
+  const [open, unwritten] = [labels(true), labels(false)];
+  const reasons = [
+    ...(open.length > 0 ? [`${listed(open)}未填`] : []),
+    ...(unwritten.length > 0 ? [`没有写${listed(unwritten)}`] : []),
+  ];
+  return `「${title}」有勾稽关系未检查：${reasons.join('；')}。`;
 }
 
 function operandsText(operands: Operand[]): string {

@@ -5,6 +5,7 @@ import { normalizeName } from './expressions.js';
 import { stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
 import { canonicalMeasure } from './measures.js';
 import { originOf, originOfProperty } from './origins.js';
+import { isoDate } from './iso-date.js';
 import { lowerText, plainText } from './texts.js';
 
 /** Where items are lowered to: a subject, and what the schema knows below it. */
@@ -237,6 +238,7 @@ export function lowerSuppression(context: LoweringContext, node: ast.Suppression
   context.suppressions.push({
     rule: node.rule,
     reason,
+    ...(node.until && { until: isoDate(node.until) }),
     scope: originOf(context.uri, node.$container).range,
     origin,
   });
