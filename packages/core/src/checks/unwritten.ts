@@ -4,17 +4,16 @@ import type { FactBase } from '../facts/fact-base.js';
 import { mayUseFund } from '../facts/fund-use.js';
 import { equalsOf, resolveFact, waysTo } from '../facts/resolve.js';
 import type { Known } from '../facts/resolved.js';
-import { total } from '../facts/subject-at.js';
 import type { Subject } from '../facts/subject.js';
 import { blockSubject, subjectOfBlock } from './block.js';
-import type { Missing, Relation } from './relation.js';
+import type { Relation } from './relation.js';
 
 /**
  * What a relation rests on although its whole block was not written yet: 收入 of a report that has only its
  * 支出, or 支出 政府性基金 where there is money of that fund. Inside a written block a missing item is none
  * (0); a block that is missing as a whole only shows that the report is half written.
  */
-export function unwrittenParts({ left, right, unspoken = [] }: Relation): Missing[] {
+export function unwrittenParts({ left, right, unspoken = [] }: Relation): string[] {
   const search = new Search();
   for (const { fact } of [...left, ...right]) search.visit(fact);
   search.visitUnspoken((left[0] ?? right[0])!.fact.subject.base, unspoken);
@@ -22,7 +21,8 @@ export function unwrittenParts({ left, right, unspoken = [] }: Relation): Missin
 }
 
 class Search {
-  readonly found = new Set<Missing>();
+  /** Paths of blocks; of items where the block is 支出 as a whole. */
+  readonly found = new Set<string>();
   private readonly seen = new Set<Fact>();
 
   visit(fact: Fact): void {
@@ -34,19 +34,15 @@ class Search {
   }
 
   visitUnspoken(base: FactBase, paths: readonly string[]): void {
-    for (const path of paths) if (!isSpokenOf(base, path)) this.found.add(path);
+    for (const path of paths) this.add(base, subjectOfBlock(base, path), path);
   }
 
   private visitDerived(fact: Fact, { terms = [], rule }: Known): void {
     for (const term of terms) this.visit(term.fact);
     for (const equal of equalsOf(fact)) this.visit(equal);
-    const { base, parent } = fact.subject;
     const way = [...waysTo(fact)].find((one) => one.terms === terms);
-    this.visitUnspoken(base, way?.unspoken ?? []);
-    if (rule === 'X026' || parent?.parent?.name !== '支出') return;
-    const funds = isAggregate(parent) ? aggregateFunds(parent) : [parent];
-    for (const fund of funds)
-      if (mayUseFund(base, fund.name) && !isWritten(fund)) this.found.add(`${fund.path}.${total}`);
+    this.visitUnspoken(fact.subject.base, way?.unspoken ?? []);
+    if (rule !== 'X026') this.addFund(fact);
   }
 
   private visitAbsent(fact: Fact): void {
@@ -57,17 +53,29 @@ class Search {
       for (const term of terms) this.visit(term.fact);
       this.visitUnspoken(fact.subject.base, unspoken);
     }
-    if (ways.length + equals.length === 0 && !isWritten(blockSubject(fact))) this.found.add(fact);
+    this.addFund(fact);
+    if (ways.length + equals.length === 0) this.add(fact.subject.base, blockSubject(fact), fact.key);
+  }
+
+  /** A total of expenditure rests on the blocks of its funds. */
+  private addFund({ subject: { base, parent } }: Fact): void {
+    if (parent?.parent?.name === expenditure) this.add(base, parent, parent.path);
+  }
+
+  /** Adds the block unless it is written, or is that of a fund of which the report has no money. */
+  private add(base: FactBase, block: Subject | undefined, path: string): void {
+    if (block && isAggregate(block))
+      return aggregateFunds(block).forEach((part) => this.add(base, part, part.path));
+    if (block && isWritten(block)) return;
+    const [first = '', second = '', ...rest] = path.split('.');
+    const fund = first === expenditure && (rest.length > 0 || block?.name === second) ? second : undefined;
+    if (fund !== undefined && !mayUseFund(base, fund)) return;
+    if (first !== expenditure) this.found.add(first);
+    else this.found.add(fund === undefined ? path : `${first}.${second}`);
   }
 }
 
-/** Its block is written, or it is a fund of which the report has no money. */
-function isSpokenOf(base: FactBase, path: string): boolean {
-  const [first, second = ''] = path.split('.');
-  const block = subjectOfBlock(base, path);
-  if (block && isWritten(block)) return true;
-  return first === '支出' && path.split('.').length > 2 && !mayUseFund(base, second);
-}
+const expenditure = '支出';
 
 const written = new WeakMap<Subject, boolean>();
 

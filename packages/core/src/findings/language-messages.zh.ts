@@ -21,6 +21,7 @@ export const languageMessages: Record<string, string> = {
   'unknown-fund': '没有「{name}」这类资金。',
   'duplicate-name': '「{name}」写了两次。',
   'wrong-unit': '单位「{unit}」不能用在这里，应为「{expected}」。',
+  'too-many-digits': '数字太长（最多 {digits} 位）。',
   'excess-decimals': '「{figure}」的小数超过报告声明的 {decimals} 位（{unit}）。',
   'excess-percent-decimals':
     '「{figure}%」的小数超过规定的 {decimals} 位：报告或模板的“百分比小数”是 {decimals}。照抄位数更多的百分比时，请在报告开头写明 百分比小数。',
@@ -28,6 +29,7 @@ export const languageMessages: Record<string, string> = {
   'unknown-money-unit': '「{name}」不是货币单位：可用 元、千元、万元、亿元。',
   'unknown-template': '没有名为「{name}」的模板。',
   'template-cycle': '模板互相改自，成了环：{chain}。',
+  'template-chain': '模板一个改自一个，层次太多（最多 64 层）。',
   'missing-file': '找不到文件「{file}」。',
   'no-definition-in-file': '文件「{file}」里没有模板、规则或结构。',
   'no-report-in-file': '文件「{file}」里没有报告。',

@@ -1,5 +1,6 @@
 import type { Finding, FindingData, Operand } from './finding.js';
 import { messageTemplates, rateNames, words } from './messages.zh.js';
+import { isMoneyUnit } from '../number/unit.js';
 import { amount, decimalsOf, fixed, signedAmount, sumText } from './message-amounts.js';
 
 type Data<Kind extends FindingData['kind']> = Extract<FindingData, { kind: Kind }>;
@@ -40,8 +41,8 @@ function sumMessage(data: Data<'sum'>): string {
   return `${what}应为 ${should}，${is}，差 ${signedAmount(data.difference, unit, decimals)}，${roundingText(data)}。`;
 }
 
-function roundingText({ explained, tolerance }: Data<'sum'>): string {
-  if (/^0*\.?0*$/.test(tolerance)) return '数据精确到元，不应有差';
+function roundingText({ explained, tolerance, unit }: Data<'sum'>): string {
+  if (/^0*\.?0*$/.test(tolerance)) return isMoneyUnit(unit) ? '数据精确到元，不应有差' : '应当相等';
   return explained ? `在舍入误差 ±${tolerance} 之内` : `超出舍入误差 ±${tolerance}`;
 }
 
@@ -122,17 +123,17 @@ function nameMessage({ code, stated, official, confirmed, renamedIn }: Data<'nam
 }
 
 function codeMessage({ code, catalog, suggestions, ownCatalog }: Data<'code'>): string {
-  const where = ownCatalog ? '本部门的科目表' : (words[catalog] ?? '科目目录');
+  const where = ownCatalog ? '本部门的科目表' : (words.get(catalog) ?? '科目目录');
   const doubt = ownCatalog ? '' : '（目录可能不全，请核对）';
   return `${where}里没有 ${code}${doubt}。${suggestions.length > 0 ? `相近的有：${suggestions.join('、')}。` : ''}`;
 }
 
 function templateMessage({ code, parameters }: Data<'message'>): string {
-  const template = messageTemplates[code];
+  const template = messageTemplates.get(code);
   if (template === undefined) return [code, ...Object.values(parameters)].join(' ');
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = parameters[name];
-    return value === undefined ? hole : (words[value] ?? value);
+    return value === undefined ? hole : (words.get(value) ?? value);
   });
 }
 

@@ -55,6 +55,7 @@ const titlesOfReading: Record<string, string> = {
   R006: '上年为零，不能写增长率',
   U001: '货币单位',
   U004: '小数位数超过规定',
+  U009: '数字太大',
   Z001: '语法',
   Z002: '文本块没有结束',
   Z003: '引号没有配对',
@@ -70,14 +71,16 @@ const titlesOfReading: Record<string, string> = {
   Z016: '上年报告的年度不对',
   Z017: '没有这个模板',
   Z018: '单位用错',
-  Z019: '没有这个级别',
+  Z019: '文字引用了自己，或者套得太多',
   Z020: '算式用在不合适的内容上',
   Z021: '过滤器的参数不对',
-  Z022: '文字引用了自己',
+  Z022: '没有这个级别',
   Z024: '没有这项设置',
   Z025: '设置的值不对',
   Z026: '没有这种段落样式',
 };
+
+const allTitles = new Map([...Object.entries(titles), ...Object.entries(titlesOfReading)]);
 
 /** Rules that every check of a report applies; all others are written in the language or belong to reading. */
 export const builtInRules: ReadonlySet<string> = new Set(Object.keys(titles));
@@ -86,5 +89,5 @@ export const builtInRules: ReadonlySet<string> = new Set(Object.keys(titles));
 export const fixedRules: ReadonlySet<string> = new Set([...builtInRules, ...Object.keys(titlesOfReading)]);
 
 export function ruleTitle(rule: string): string {
-  return titles[rule] ?? titlesOfReading[rule] ?? rule;
+  return allTitles.get(rule) ?? rule;
 }

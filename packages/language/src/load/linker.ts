@@ -7,7 +7,6 @@ import {
   nearestNames,
   type Origin,
   parseCatalogCsv,
-  parseFigure,
   type Report,
   type SchemaItem,
   type Template,
@@ -22,6 +21,7 @@ import { lowerReport } from '../lower/report.js';
 import { mergeSchema } from '../lower/schemas.js';
 import { unquote } from '../lower/texts.js';
 import { type LoweredFile, lowerFile, type PendingReport } from './file.js';
+import { checkDate, numberProperty, wholeNumber, yearOf } from './properties.js';
 import { definesSomething, type Scope, type Scopes } from './scopes.js';
 import type { SourceHost } from './workspace.js';
 
@@ -92,10 +92,11 @@ export class Linker {
     scope: Scope,
   ): FactBase {
     const properties = new Map(items.filter(ast.isProperty).map((item) => [item.key, item]));
-    const year = wholeNumber(node.year) ?? 0;
+    const year = yearOf(file, node);
+    checkDate(file, properties.get('公开时间'));
     const moneyUnit = this.moneyUnit(file, properties.get('货币单位'));
     const percentDecimals =
-      wholeNumber(properties.get('百分比小数')?.value) ??
+      numberProperty(file, properties.get('百分比小数')) ??
       wholeNumber(template?.settings.get('百分比小数')?.value) ??
       defaultDecimals;
     return new FactBase(
@@ -103,7 +104,7 @@ export class Linker {
       normalizeName(node.name ?? ''),
       year,
       moneyUnit,
-      wholeNumber(properties.get('小数')?.value) ?? defaultDecimals,
+      numberProperty(file, properties.get('小数')) ?? defaultDecimals,
       percentDecimals,
       schemaFor(scope, template),
       this.catalogFor(file, properties, year),
@@ -120,7 +121,7 @@ export class Linker {
   }
 
   private catalogFor(file: LoweredFile, properties: Map<string, ast.Property>, year: number): Catalog {
-    const standard = createCatalog(catalogData, wholeNumber(properties.get('科目年度')?.value) ?? year);
+    const standard = createCatalog(catalogData, numberProperty(file, properties.get('科目年度')) ?? year);
     const property = properties.get('科目表');
     if (property?.value === undefined) return standard;
     const origin = originOfProperty(file.uri, property, 'value');
@@ -235,11 +236,6 @@ function schemaFor(scope: Scope, template: Template | undefined): SchemaItem {
   mergeSchema(schema, scope.schema);
   mergeSchema(schema, template.schema);
   return schema;
-}
-
-function wholeNumber(text: string | undefined): number | undefined {
-  const value = text === undefined ? undefined : parseFigure(text);
-  return value?.isInteger() ? value.toNumber() : undefined;
 }
 
 function resolveUri(base: string, relative: string): string | undefined {
