@@ -96,7 +96,7 @@ function isCode(tokens: IToken[], at: number): boolean {
   if (!/^([0-9０-９]{3}|[0-9０-９]{5}|[0-9０-９]{7})$/.test(token.image)) return false;
   if (after.tokenType.name !== 'NAME' || after.startLine !== token.startLine) return false;
   return (
-    /^(NUMBER|UNIT|未填|未发生|不适用)$/.test(before) ||
+    /^(NUMBER|UNIT|STRING|TEXT_CLOSE|TEXT_BLOCK|未填|未发生|不适用)$/.test(before) ||
     (before === 'NAME' && tokens[at - 2]?.tokenType.name === 'CODE')
   );
 }
