@@ -9,6 +9,7 @@ export const languageMessages: Record<string, string> = {
   'unclosed-hole': '“【”没有配对的“】”：算式写在同一行的【】里，文字里的【请写成 \\【。',
   'stray-percent': '“%”前面没有数字。',
   'missing-figure': '「{previous}」后面缺少数字（还不知道金额时写 未填）。',
+  'missing-name': '「{previous}」后面缺少名称。',
   'missing-brace': '缺少“}”：这里应当结束前面的“{”。',
   'superfluous-brace': '多了一个“}”：这里还没有到报告结尾。',
   'superfluous-text': '「{found}」不在任何报告、模板或规则之内。',

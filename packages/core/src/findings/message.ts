@@ -36,9 +36,11 @@ function sumMessage(data: Data<'sum'>): string {
   const decimals = decimalsOf([...total, ...parts], expected, actual);
   const what = total.map(({ label }) => `「${label}」`).join('、');
   const should = `${amount(expected, decimals, unit)}（${sumText(parts, decimals)}）`;
-  const stated = total.every(({ derived }) => derived) ? '算得' : '申报';
-  const is = `${stated} ${amount(actual, decimals, unit)}`;
-  return `${what}应为 ${should}，${is}，差 ${signedAmount(data.difference, unit, decimals)}，${roundingText(data)}。`;
+  const difference = signedAmount(data.difference, unit, decimals);
+  if (total.every(({ derived }) => derived))
+    return `${what}两边算得不同：${amount(actual, decimals, unit)} 与 ${should}，差 ${difference}，${roundingText(data)}。`;
+  const is = `申报 ${amount(actual, decimals, unit)}`;
+  return `${what}应为 ${should}，${is}，差 ${difference}，${roundingText(data)}。`;
 }
 
 function roundingText({ explained, tolerance, unit }: Data<'sum'>): string {

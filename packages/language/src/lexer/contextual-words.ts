@@ -127,18 +127,18 @@ function isName(tokens: IToken[], at: number): boolean {
   if (schemaOptions.has(after) && startsLine(tokens, at)) return true;
   // A word before = is bound in a table row: 行 科目 = 支出.全部.合计.
   if (beforeName.has(before) || operators.has(before) || afterName.has(after) || after === '=') return true;
-  if (!introducers.has(before) || !startsLine(tokens, at - 1)) return false;
+  if (!introducers.has(before) || !startsLine(tokens, at - 1) || startsLine(tokens, at)) return false;
   return after !== 'NUMBER' || before.endsWith('决算');
 }
 
 /** 项目 招商引资 {: behind a line without braces the parser could not tell it from the measure 项目 9.16. */
 function isProject(tokens: IToken[], at: number): boolean {
-  const after = tokens[at + 1]?.tokenType.name ?? '';
-  return (
-    tokens[at]!.tokenType.name === '项目' &&
-    /^(NAME|STRING|[\u4e00-\u9fff]+)$/.test(after) &&
-    !states.has(after)
-  );
+  if (tokens[at]!.tokenType.name !== '项目') return false;
+  const after = tokens[at + 1];
+  // A line that goes no further yet: its name is still to be typed.
+  if (!after || after.startLine !== tokens[at]!.endLine) return startsLine(tokens, at);
+  const type = after.tokenType.name;
+  return /^(NAME|STRING|[\u4e00-\u9fff]+)$/.test(type) && !states.has(type);
 }
 
 /** 指标 产出 数量 …: the first and second word behind 指标 are its levels. */
