@@ -11,7 +11,18 @@ const mayImport: Record<string, string[]> = {
   language: ['@fiscal/core', '@fiscal/library', 'langium', 'chevrotain'],
   // hast and mdast are the types of the libraries' trees.
   report: ['@fiscal/core', 'hast', 'mdast', ...dependenciesOf('report')],
-  cli: ['@fiscal/core', '@fiscal/language', '@fiscal/report', ...dependenciesOf('cli'), 'node:'],
+  server: ['@fiscal/core', '@fiscal/language', '@fiscal/report', ...dependenciesOf('server')],
+  // The language server only to start it: `fiscal lsp`.
+  cli: [
+    '@fiscal/core',
+    '@fiscal/language',
+    '@fiscal/report',
+    '@fiscal/server/node',
+    ...dependenciesOf('cli'),
+    'node:',
+  ],
+  // Of the server only the names and types of its requests: it is started as a file of its own.
+  vscode: ['vscode', 'vscode-languageclient', '@fiscal/server/protocol'],
 };
 
 describe.each(Object.entries(mayImport))('%s', (name, allowed) => {

@@ -1,4 +1,4 @@
-import type { Finding, Origin, Report, ResolvedState } from '@fiscal/core';
+import type { Finding, FindingCounts, Origin, Report, ResolvedState } from '@fiscal/core';
 import type { ReportDocument } from '@fiscal/report';
 
 export interface Source {
@@ -36,9 +36,9 @@ export interface Language {
 
 /** What the commands need of @fiscal/core. */
 export interface Core {
-  /** `others` are findings of the same file made elsewhere: its author may accept them too. */
-  checkReport(report: Report, others?: readonly Finding[], today?: string): Finding[];
-  checkTexts(report: Report): Finding[];
+  /** `more` finds what only the caller's own work can tell: the author may accept that too. */
+  checkReports(workspace: Workspace, more: (report: Report) => Finding[], today: string): Finding[];
+  countFindings(findings: readonly Finding[]): FindingCounts;
   messageOf(finding: Finding): string;
   listFacts(base: Report['base']): ListedFact[];
 }

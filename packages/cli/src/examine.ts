@@ -1,6 +1,6 @@
 import type { Finding, Report } from '@fiscal/core';
 import type { Context } from './context.js';
-import type { Core, Source, Workspace } from './engine.js';
+import type { Source } from './engine.js';
 import type { SourceFiles } from './input/source-files.js';
 import { messages } from './messages.zh.js';
 import { printLine } from './output/print.js';
@@ -23,40 +23,18 @@ export async function examine(
   const workspace = load(sources, files);
   for (const problem of files.problems) printLine(messages.unusable(problem), context.io.stderr);
   const reports = workspace.reports.filter(({ uri }) => sources.some((source) => source.uri === uri));
-  const findings = checkAll({ ...workspace, reports }, core, more, dayOf(context.io.now()));
-  return { reports, findings: inReadingOrder(withoutDuplicates(findings), sources) };
+  const findings = core.checkReports({ ...workspace, reports }, more, dayOf(context.io.now()));
+  return { reports, findings: inReadingOrder(findings, sources) };
 }
 
 export function countErrors(findings: Finding[]): number {
   return findings.filter(({ severity }) => severity === 'error').length;
 }
 
-/** A report may accept whatever was found in its file, so its check is given all of that. */
-function checkAll(
-  workspace: Workspace,
-  { checkReport, checkTexts }: Core,
-  more: (report: Report) => Finding[],
-  today: string,
-): Finding[] {
-  let others = workspace.findings;
-  const checked = workspace.reports.flatMap((report) => {
-    const own = others.filter(({ origin }) => origin.uri === report.uri);
-    others = others.filter(({ origin }) => origin.uri !== report.uri);
-    return checkReport(report, [...own, ...checkTexts(report), ...more(report)], today);
-  });
-  return [...others, ...checked];
-}
-
 /** The local day: 2025-06-30. */
 function dayOf(now: Date): string {
   const digits = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
-}
-
-/** The holes of a text are read when it is checked and again when it is composed. */
-function withoutDuplicates(findings: Finding[]): Finding[] {
-  const key = ({ rule, origin, data }: Finding) => JSON.stringify([rule, origin, data]);
-  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }
 
 function inReadingOrder(findings: Finding[], sources: Source[]): Finding[] {

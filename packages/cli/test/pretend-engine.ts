@@ -1,4 +1,12 @@
-import type { Finding, FindingData, Operand, Range, Report, Severity } from '@fiscal/core';
+import {
+  countFindings,
+  type Finding,
+  type FindingData,
+  type Operand,
+  type Range,
+  type Report,
+  type Severity,
+} from '@fiscal/core';
 import type { ReportDocument } from '@fiscal/report';
 import type { Engine, ListedFact, Source } from '../src/engine.js';
 
@@ -24,8 +32,8 @@ export const pretendEngine: Engine = {
     skeleton: (name, year) => `// 说明\n部门决算 ${name} ${year} {\n}\n`,
   }),
   core: async () => ({
-    checkReport: (_, others = []) => [...others],
-    checkTexts: () => [],
+    checkReports: ({ reports, findings }, more) => [...findings, ...reports.flatMap(more)],
+    countFindings,
     messageOf: ({ rule, data }) => (data.kind === 'message' ? data.code : `${rule} 的说法`),
     listFacts: () => listedFacts,
   }),

@@ -179,4 +179,5 @@ const catalog = {
   list: () => [],
   rename: () => undefined,
   nearest: () => [],
+  changes: () => [],
 } as unknown as Catalog;

@@ -41,6 +41,11 @@ export function coreServices(): LangiumCoreServices {
   return services;
 }
 
+/** Has everything in the language read by services that a language server made anyway: a parser takes long to make. */
+export function adoptServices(made: LangiumCoreServices): void {
+  services = made;
+}
+
 /** Parses one file; errors are in the result, nothing throws for what a user wrote. */
 export function parse(text: string): ParseResult<File> {
   return coreServices().parser.LangiumParser.parse<File>(text);

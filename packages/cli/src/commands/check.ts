@@ -23,7 +23,9 @@ export async function check(operands: string[], options: CheckOptions, context: 
   const shown = findings.filter(({ severity }) => ranks[severity] >= ranks[options.minSeverity]);
   await present(shown, options.format, files, context);
   if (options.format === 'text') {
-    printLine(summaryLine(sources.length, shown, findings.length - shown.length), context.io.stdout);
+    const { countFindings } = await context.engine.core();
+    const summary = summaryLine(sources.length, countFindings(shown), findings.length - shown.length);
+    printLine(summary, context.io.stdout);
   }
   return shown.some(({ severity }) => ranks[severity] >= ranks.warning) ? 1 : 0;
 }

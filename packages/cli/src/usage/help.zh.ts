@@ -53,4 +53,8 @@ none 未发生，inapplicable 不适用（CSV 里写中文）。
   format: '统一排版：对齐、标点、全角半角；不改变任何数字和文字',
   formatNotes: '加 --check 时只检查不改写：列出需要排版的文件，有则退出码为 1。',
   formatCheck: '只检查，不改写',
+
+  lsp: '启动语言服务器，供编辑器使用（通过标准输入输出通信）',
+  lspStdio: '通过标准输入输出通信（总是如此）',
+  lspNotes: '由编辑器启动，不用手工运行。用法见 packages/server/README.md。',
 } as const;

@@ -20,7 +20,7 @@ export function makeProgram(context: Context, done: Done): Command {
     .version(version(), '-V, --version', help.showVersion)
     .option('--no-color', help.noColor);
   adopt(program, context, help.programNotes);
-  for (const add of [addCheck, addBuild, addFacts, addNew, addFormat]) add(program, context, done);
+  for (const add of [addCheck, addBuild, addFacts, addNew, addFormat, addLsp]) add(program, context, done);
   return program;
 }
 
@@ -83,6 +83,15 @@ function addFormat(program: Command, context: Context, done: Done): void {
     .action(async (files: string[], options: FormatOptions) => {
       const { format } = await import('../commands/format.js');
       done(await format(files, options, coloured(program, context)));
+    });
+}
+
+function addLsp(program: Command, context: Context, done: Done): void {
+  command(program, context, 'lsp', help.lsp, help.lspNotes)
+    .option('--stdio', help.lspStdio)
+    .action(async () => {
+      const { lsp } = await import('../commands/lsp.js');
+      done(await lsp());
     });
 }
 

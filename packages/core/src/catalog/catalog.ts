@@ -46,6 +46,8 @@ export interface Catalog {
   list(kind: CatalogKind, level: CatalogLevel): CatalogEntry[];
   /** The change of that code that explains `name`, if `name` is an older or newer name of it. */
   rename(code: string, name: string): Rename | undefined;
+  /** Changes of a code, oldest first. */
+  changes(code: string): readonly Rename[];
   /** Codes nearest to a code or name that was not found, best first. */
   nearest(kind: CatalogKind, codeOrName: string, limit: number): CatalogEntry[];
 }

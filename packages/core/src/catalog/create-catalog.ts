@@ -8,9 +8,23 @@ import { nearestEntries } from './nearest.js';
  * before the year of its introduction and after its withdrawal it is not found.
  */
 export function createCatalog(data: CatalogData, year: number): Catalog {
-  const tables = tablesOf(data);
-  const all = (kind: CatalogKind) =>
-    tables.table(kind).codes.flatMap((code) => entryOfYear(tables, kind, code, year) ?? []);
+  const ofData = catalogs.get(data) ?? new Map<number, Catalog>();
+  catalogs.set(data, ofData);
+  const catalog = ofData.get(year) ?? makeCatalog(tablesOf(data), year);
+  ofData.set(year, catalog);
+  return catalog;
+}
+
+/** A catalogue never changes: each year's is made once in a process. */
+const catalogs = new WeakMap<CatalogData, Map<number, Catalog>>();
+
+function makeCatalog(tables: CatalogTables, year: number): Catalog {
+  const listed = new Map<CatalogKind, CatalogEntry[]>();
+  const all = (kind: CatalogKind) => {
+    let entries = listed.get(kind);
+    if (!entries) listed.set(kind, (entries = entriesOfYear(tables, kind, year)));
+    return entries;
+  };
   return {
     year,
     authoritative: false,
@@ -18,8 +32,13 @@ export function createCatalog(data: CatalogData, year: number): Catalog {
     find: (kind, code) => entryOfYear(tables, kind, code, year),
     list: (kind, level: CatalogLevel) => all(kind).filter((entry) => entry.level === level),
     rename: (code, name) => changeOfName(tables.changes(code), name, year),
+    changes: (code) => tables.changes(code),
     nearest: (kind, codeOrName, limit) => nearestEntries(all(kind), codeOrName, limit),
   };
+}
+
+function entriesOfYear(tables: CatalogTables, kind: CatalogKind, year: number): CatalogEntry[] {
+  return tables.table(kind).codes.flatMap((code) => entryOfYear(tables, kind, code, year) ?? []);
 }
 
 function entryOfYear(

@@ -25,6 +25,7 @@ export function withOwnCatalog(base: Catalog, rows: readonly OwnCatalogRow[]): C
     find,
     list,
     rename: (code, name) => base.rename(code, name),
+    changes: (code) => base.changes(code),
     nearest: (kind, codeOrName, limit) => nearestEntries(allLevels(list, kind), codeOrName, limit),
   };
 }

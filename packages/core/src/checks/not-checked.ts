@@ -30,7 +30,7 @@ function byPlace(a: Blocked, b: Blocked): number {
 
 function finding(block: Subject, all: Blocked[]): Finding {
   const { origin } = all[0]!.relation;
-  const missing = [...new Set(all.flatMap((one) => one.missing))].map((one) => told(one, origin));
+  const missing = [...new Set(all.flatMap((one) => one.missing))].map((one) => missingPart(one, origin));
   return {
     rule: notChecked,
     severity: 'hint',
@@ -39,7 +39,8 @@ function finding(block: Subject, all: Blocked[]): Finding {
   };
 }
 
-function told(missing: Missing, origin: Origin): MissingPart {
+/** What is missing, as data; `origin` is the place of what has none of its own. */
+export function missingPart(missing: Missing, origin: Origin): MissingPart {
   if (typeof missing === 'string')
     return { label: asWritten(missing), path: missing, unfilled: false, origin };
   const unfilled = resolveFact(missing).state === 'unfilled';

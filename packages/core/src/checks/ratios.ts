@@ -18,15 +18,23 @@ const undefinedRates = new Map([
 
 /** R001, R002, R005 (and R003, R006): a stated percentage against what it is computed from. */
 export function ratioFinding(fact: Fact): Finding | undefined {
+  const judged = judgedRate(fact);
+  return judged && judged.verdict.outcome !== 'agree' ? finding(fact, judged) : undefined;
+}
+
+/**
+ * How a stated percentage compares with the rate that it fits best; undefined when it is no percentage, or what
+ * it is computed from is not known.
+ */
+export function judgedRate(fact: Fact): JudgedRate | undefined {
   if (!isRate(fact.measure)) return undefined;
   const stated = resolveFact(fact);
   if (!(stated instanceof Known) || stated.state !== 'stated') return undefined;
   const judged = ratesOf(fact).flatMap((rate) => judgeRate(rate, stated) ?? []);
-  const best = judged.reduce<JudgedRate | undefined>((a, b) => (a && rank(a) <= rank(b) ? a : b), undefined);
-  return best && best.verdict.outcome !== 'agree' ? finding(fact, stated, best) : undefined;
+  return judged.reduce<JudgedRate | undefined>((a, b) => (a && rank(a) <= rank(b) ? a : b), undefined);
 }
 
-interface JudgedRate {
+export interface JudgedRate {
   rate: Rate;
   verdict: Verdict;
 }
@@ -44,9 +52,9 @@ function rank({ verdict }: JudgedRate): number {
   return ['agree', 'explained'].indexOf(verdict.outcome) + 1 || 3;
 }
 
-function finding(fact: Fact, stated: Known, { rate, verdict }: JudgedRate): Finding {
+function finding(fact: Fact, { rate, verdict }: JudgedRate): Finding {
   const { outcome, expected, actual } = verdict;
-  const decimals = stated.decimals ?? fact.decimals;
+  const decimals = (resolveFact(fact) as Known).decimals ?? fact.decimals;
   const shown = expected.toDecimalPlaces(decimals);
   const undefinedRate = outcome === 'undefined';
   const rule = undefinedRate ? undefinedRates.get(rate.form)! : rate.rule;

@@ -15,6 +15,11 @@ export function resolveFact(fact: Fact): Resolved {
   return solverOf(fact.subject.base).resolve(fact);
 }
 
+/** What follows for a fact from the others, whatever the author wrote of it. */
+export function computeFact(fact: Fact): Resolved {
+  return solverOf(fact.subject.base).compute(fact);
+}
+
 /** Ways by which a fact follows from others without any rule, best first. */
 export function structuralWaysTo(fact: Fact): Iterable<Way> {
   return solverOf(fact.subject.base).structuralWaysTo(fact);

@@ -39,6 +39,11 @@ export class Solver {
     return sumOfTerms(way, target, this.resolve, this.isOpen);
   }
 
+  /** What the fact would be if the author had not written it. */
+  compute(fact: Fact): Resolved {
+    return this.derive(fact);
+  }
+
   /** Ways that no rule needs to state: last year's report, the structure of the tables, reports of units. */
   *structuralWaysTo(fact: Fact): Generator<Way> {
     if (this.base.prior) yield* ofPriorReport(fact, this.base.prior);

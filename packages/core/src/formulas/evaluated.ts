@@ -77,6 +77,8 @@ export interface FigureFormat {
 export interface TextValue {
   kind: 'text';
   pieces: Piece[];
+  /** Where the author wrote it, as one text. */
+  origin?: Origin;
 }
 
 /** Text ready to be printed: figures are not yet words, that is for the settings of a template. */

@@ -43,7 +43,9 @@ export function createScope(
 
 /** The scope with further variables, which hide outer ones of the same name. */
 export function withVariables(scope: Scope, variables: Iterable<readonly [string, Evaluated]>): Scope {
-  return { ...scope, variables: new Map([...scope.variables, ...variables]) };
+  const all = new Map(scope.variables);
+  for (const [name, value] of variables) all.set(name, value);
+  return { ...scope, variables: all };
 }
 
 /** Texts in texts in texts: deeper than any report has them, and more than any report needs. */

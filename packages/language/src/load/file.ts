@@ -8,6 +8,7 @@ import { addSchema } from '../lower/schemas.js';
 import { lowerTemplate } from '../lower/templates.js';
 import { parse } from '../parser.js';
 import { syntaxFindings } from '../syntax/syntax-findings.js';
+import type { Source } from './workspace.js';
 
 /** One parsed file: what it offers to others is lowered, its reports wait until everything is known. */
 export interface LoweredFile {
@@ -33,9 +34,9 @@ export interface PendingReport {
   items: ast.ReportItem[];
 }
 
-/** Parses a file and lowers what does not depend on other files. */
-export function lowerFile(uri: string, text: string): LoweredFile {
-  const result = parse(text);
+/** Parses a file, unless it was parsed before, and lowers what does not depend on other files. */
+export function lowerFile({ uri, text, parsed }: Source): LoweredFile {
+  const result = parsed ?? parse(text);
   const context = newContext(uri);
   context.findings = syntaxFindings(uri, result);
   const schema = emptySchema();

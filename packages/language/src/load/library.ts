@@ -18,12 +18,17 @@ export function standardLibrary(): Library {
   return (library ??= readLibrary());
 }
 
+/** The text of a file of the library, by its uri. */
+export function librarySource(uri: string): string | undefined {
+  return librarySources.find((source) => source.uri === uri)?.text;
+}
+
 function readLibrary(): Library {
   const files: LoweredFile[] = [];
   const rules: Rule[] = [];
   const schema = emptySchema();
   for (const { uri, text } of librarySources) {
-    const file = lowerFile(uri, text);
+    const file = lowerFile({ uri, text });
     const [fault] = file.context.findings;
     if (fault) throw new Error(`The library is broken: ${uri} ${JSON.stringify(fault)}`);
     files.push(file);

@@ -24,9 +24,7 @@ import { type LoweredFile, lowerFile, type PendingReport } from './file.js';
 import { checkDate, numberProperty, wholeNumber, yearOf } from './properties.js';
 import { definesSomething, type Scope, type Scopes } from './scopes.js';
 import type { SourceHost } from './workspace.js';
-
-/** The one global of browsers and Node that is used here; no other part of their libraries is. */
-declare const URL: new (url: string, base: string) => { href: string };
+import { resolveUri } from './resolve-uri.js';
 
 const defaultMoneyUnit = '万元';
 const defaultDecimals = 2;
@@ -126,7 +124,7 @@ export class Linker {
     if (property?.value === undefined) return standard;
     const origin = originOfProperty(file.uri, property, 'value');
     const name = unquote(property.value);
-    const uri = resolveUri(file.uri, name);
+    const uri = this.resolve(file.uri, name);
     const text = uri && this.input.host.read(uri);
     if (text === undefined) {
       report(file.context, 'Z014', 'error', origin, 'missing-file', { file: name });
@@ -150,7 +148,7 @@ export class Linker {
 
   private definitionFile(file: LoweredFile, node: ast.Reference): LoweredFile | undefined {
     const name = unquote(node.file);
-    const uri = resolveUri(file.uri, name);
+    const uri = this.resolve(file.uri, name);
     const target = uri === undefined ? undefined : this.fileAt(uri);
     if (target && definesSomething(target)) return target;
     const origin = originOfProperty(file.uri, node, 'file');
@@ -163,7 +161,7 @@ export class Linker {
     if (!node.file) return;
     const origin = originOfProperty(file.uri, node, 'file');
     const name = unquote(node.file);
-    const uri = resolveUri(file.uri, name);
+    const uri = this.resolve(file.uri, name);
     if (uri !== undefined && this.path.includes(uri)) {
       const chain = [...this.path.slice(this.path.indexOf(uri)), uri].map(fileName).join(' → ');
       report(file.context, 'Z015', 'error', origin, 'reference-cycle', { file: name, chain });
@@ -191,12 +189,17 @@ export class Linker {
     report(file.context, 'Z016', 'error', origin, 'wrong-prior-year', parameters);
   }
 
+  private resolve(base: string, relative: string): string | undefined {
+    return (this.input.host.resolve ?? resolveUri)(base, relative);
+  }
+
   private fileAt(uri: string): LoweredFile | undefined {
     const known = this.files.get(uri);
     if (known) return known;
-    const text = this.input.host.read(uri);
+    const { host } = this.input;
+    const text = host.read(uri);
     if (text === undefined) return undefined;
-    const file = lowerFile(uri, text);
+    const file = lowerFile({ uri, text, parsed: host.parsed?.(uri) });
     this.files.set(uri, file);
     return file;
   }
@@ -236,14 +239,6 @@ function schemaFor(scope: Scope, template: Template | undefined): SchemaItem {
   mergeSchema(schema, scope.schema);
   mergeSchema(schema, template.schema);
   return schema;
-}
-
-function resolveUri(base: string, relative: string): string | undefined {
-  try {
-    return new URL(relative.replaceAll('\\', '/'), base).href;
-  } catch {
-    return undefined;
-  }
 }
 
 function fileName(uri: string): string {

@@ -1,4 +1,6 @@
 import type { Finding, Report, Template } from '@fiscal/core';
+import type { ParseResult } from 'langium';
+import type { File } from '../generated/ast.js';
 import { lowerFile } from './file.js';
 import { standardLibrary } from './library.js';
 import { Linker } from './linker.js';
@@ -8,11 +10,17 @@ export interface Source {
   /** file:///… or any other absolute uri. */
   uri: string;
   text: string;
+  /** The parsed text, where it was parsed before: it is not parsed again. */
+  parsed?: ParseResult<File> | undefined;
 }
 
 /** Reads what a report refers to (引用, 科目表); undefined when there is no such file. */
 export interface SourceHost {
   read(uri: string): string | undefined;
+  /** The parsed text of a file that `read` gives, where it was parsed before. */
+  parsed?(uri: string): ParseResult<File> | undefined;
+  /** The uri of a file that the file at `base` names, in the host's own spelling of uris. */
+  resolve?(base: string, relative: string): string | undefined;
 }
 
 /** Several files that are checked together. */
@@ -26,13 +34,19 @@ export interface Workspace {
 
 /**
  * Parses, lowers and links sources as one workspace: what files without a report define serves all reports.
- * Never throws for what a user wrote.
+ * Never throws for what a user wrote. Where only some of the sources are wanted, the reports of the others are
+ * left out unless a wanted one refers to them.
  */
-export function load(sources: readonly Source[], host: SourceHost): Workspace {
-  const files = sources.map(({ uri, text }) => lowerFile(uri, text));
+export function load(
+  sources: readonly Source[],
+  host: SourceHost,
+  isWanted: (source: Source) => boolean = () => true,
+): Workspace {
+  const files = sources.map(lowerFile);
   const scopes = new Scopes(standardLibrary(), files);
   const linker = new Linker({ files, host, scopes });
-  const reports = files.flatMap((file) => linker.linkReports(file));
+  const wanted = files.filter((_, index) => isWanted(sources[index]!));
+  const reports = wanted.flatMap((file) => linker.linkReports(file));
   const { templates } = scopes.of([]);
   const findings = [...linker.referenced(), ...files].flatMap((file) => file.context.findings);
   return { reports, templates, findings: withoutRepetitions(findings).sort(byPlace) };

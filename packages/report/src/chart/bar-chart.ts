@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Chart, ChartPoint } from '../document/document.js';
-import { chartWidth, type Drawing } from './drawing.js';
-import { round, svg } from './svg.js';
+import { chartWidth, type Drawing, type PointMarks } from './drawing.js';
+import { type Properties, round, svg } from './svg.js';
 import { lineHeight, textLines } from './text-lines.js';
 import { wrapText } from './text-measure.js';
 
@@ -20,7 +20,7 @@ interface Bar {
 }
 
 /** Bars from a common zero line, values above them (below when negative), names under the plot. */
-export function barDrawing(chart: Chart): Drawing {
+export function barDrawing(chart: Chart, marked: PointMarks): Drawing {
   const width = Math.max(chartWidth, 2 * margin + chart.points.length * 72);
   const bars = layOut(chart.points, width);
   const valueHeight = Math.max(...bars.map((bar) => bar.valueLines.length)) * lineHeight(size) + 6;
@@ -34,7 +34,9 @@ export function barDrawing(chart: Chart): Drawing {
     width,
     height: Math.ceil(bottom + labelHeight + 16),
     elements: [
-      ...bars.flatMap((bar, index) => barElements(bar, colour(index, bars.length), zero, scale, bottom)),
+      ...bars.flatMap((bar, index) =>
+        barElements(bar, { fill: colour(index, bars.length), ...marked(bar.point) }, zero, scale, bottom),
+      ),
       svg('line', { x1: margin, x2: width - margin, y1: round(zero), y2: round(zero), stroke: '#4a4a4a' }),
     ],
   };
@@ -54,14 +56,20 @@ function layOut(points: ChartPoint[], width: number): Bar[] {
   }));
 }
 
-function barElements(bar: Bar, fill: string, zero: number, scale: number, bottom: number): Element[] {
+function barElements(bar: Bar, look: Properties, zero: number, scale: number, bottom: number): Element[] {
   const length = Math.abs(bar.value) * scale;
   const x = bar.left + bar.width / 2;
   const top = bar.value < 0 ? zero : zero - length;
   const valueHeight = bar.valueLines.length * lineHeight(size);
   const valueTop = bar.value < 0 ? zero + length + 4 : top - valueHeight - 4;
   return [
-    svg('rect', { x: round(bar.left), y: round(top), width: round(bar.width), height: round(length), fill }),
+    svg('rect', {
+      x: round(bar.left),
+      y: round(top),
+      width: round(bar.width),
+      height: round(length),
+      ...look,
+    }),
     textLines(bar.valueLines, { x, top: valueTop, anchor: 'middle', size }),
     textLines(bar.labelLines, { x, top: bottom, anchor: 'middle', size }),
   ];

@@ -3,7 +3,7 @@ import { Decimal } from '@fiscal/core';
 import type { Chart } from '../document/document.js';
 import { words } from '../words.js';
 import { barDrawing } from './bar-chart.js';
-import type { Drawing } from './drawing.js';
+import type { Drawing, PointMarks } from './drawing.js';
 import { legendDrawing } from './legend.js';
 import { pieDrawing } from './pie-chart.js';
 import { svg } from './svg.js';
@@ -13,9 +13,9 @@ import { textLines } from './text-lines.js';
 const fonts =
   '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Heiti SC", SimHei, sans-serif';
 
-/** The chart as an SVG element, for a file of its own or inside a page. */
-export function chartElement(chart: Chart): Element {
-  const drawing = draw(chart);
+/** The chart as an SVG element, for a file of its own or inside a page; `marked` adds to what is drawn for a point. */
+export function chartElement(chart: Chart, marked: PointMarks = () => ({})): Element {
+  const drawing = draw(chart, marked);
   const top = chart.unit === '' ? 0 : 24;
   const height = drawing.height + top;
   const id = chart.id.replace(/\s+/g, '-');
@@ -41,10 +41,10 @@ export function chartElement(chart: Chart): Element {
   );
 }
 
-function draw(chart: Chart): Drawing {
+function draw(chart: Chart, marked: PointMarks): Drawing {
   if (chart.points.length === 0) return inWords(words.noData, chart);
   if (!chart.points.some((point) => isDrawn(chart, point.value))) return inWords(words.allZero, chart);
-  return chart.form === 'bar' ? barDrawing(chart) : pieDrawing(chart);
+  return chart.form === 'bar' ? barDrawing(chart, marked) : pieDrawing(chart, marked);
 }
 
 function isDrawn(chart: Chart, value: string): boolean {

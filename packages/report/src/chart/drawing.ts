@@ -1,4 +1,9 @@
 import type { Element } from 'hast';
+import type { ChartPoint } from '../document/document.js';
+import type { Properties } from './svg.js';
+
+/** What a view adds to the shape of a point. */
+export type PointMarks = (point: ChartPoint) => Properties;
 
 /** What a chart draws below its unit: elements in a box of this size, origin at the top left. */
 export interface Drawing {

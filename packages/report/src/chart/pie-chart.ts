@@ -2,16 +2,16 @@ import type { Element } from 'hast';
 import { Decimal } from '@fiscal/core';
 import { arc } from 'd3-shape';
 import type { Chart } from '../document/document.js';
-import { chartWidth, type Drawing } from './drawing.js';
+import { chartWidth, type Drawing, type PointMarks } from './drawing.js';
 import { legendDrawing } from './legend.js';
 import { colourOf } from './palette.js';
 import { labelSize, placeLabels, type PlacedLabel } from './pie-labels.js';
 import { columnEdge, gutter, innerRadius, outerRadius, slicesOf, type Slice } from './pie-slices.js';
-import { round, svg } from './svg.js';
+import { type Properties, round, svg } from './svg.js';
 import { lineHeight, textLines } from './text-lines.js';
 
 /** A ring with every slice named beside it; points without a positive value are listed below. */
-export function pieDrawing(chart: Chart): Drawing {
+export function pieDrawing(chart: Chart, marked: PointMarks): Drawing {
   const { slices, labels, height } = placeLabels(slicesOf(chart), chart);
   const without = chart.points.filter((point) => !new Decimal(point.value).gt(0));
   const legend = legendDrawing(without, height);
@@ -20,7 +20,13 @@ export function pieDrawing(chart: Chart): Drawing {
     width: chartWidth,
     height: Math.ceil(legend.height),
     elements: [
-      svg('g', { transform: centre, stroke: '#ffffff', strokeWidth: 0.75 }, ...slices.map(sliceElement)),
+      svg(
+        'g',
+        { transform: centre, stroke: '#ffffff', strokeWidth: 0.75 },
+        ...slices.map((slice, index) =>
+          sliceElement(slice, { fill: colourOf(index, slices.length), ...marked(slice.point) }),
+        ),
+      ),
       ...labels.flatMap((label) => labelElements(label, height / 2)),
       ...legend.elements,
     ],
@@ -29,8 +35,8 @@ export function pieDrawing(chart: Chart): Drawing {
 
 const ringSlice = arc<Slice>().digits(2).innerRadius(innerRadius).outerRadius(outerRadius);
 
-function sliceElement(slice: Slice, index: number, slices: Slice[]): Element {
-  return svg('path', { d: ringSlice(slice) ?? '', fill: colourOf(index, slices.length) });
+function sliceElement(slice: Slice, look: Properties): Element {
+  return svg('path', { d: ringSlice(slice) ?? '', ...look });
 }
 
 function labelElements(label: PlacedLabel, centre: number): Element[] {

@@ -23,7 +23,8 @@ export function composeMarkdown(
   const figures = pieces.flatMap((piece) => (piece.kind === 'figure' ? [piece.figure] : []));
   composer.texts += 1;
   const idPrefix = `${id || '文'}-文${composer.texts}`;
-  const blocks = markdownToBlocks(text, { headingLevel: level, idPrefix });
+  const origin = value.kind === 'text' ? value.origin : undefined;
+  const blocks = markdownToBlocks(text, { headingLevel: level, idPrefix, ...(origin && { origin }) });
   return mapInlines(blocks, (words) => withFigures(words, figures, composer));
 }
 

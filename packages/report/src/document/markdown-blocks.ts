@@ -1,3 +1,4 @@
+import type { Origin } from '@fiscal/core';
 import type { Nodes, Parents, RootContent, Table as MarkdownTable } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -12,6 +13,8 @@ export interface MarkdownOptions {
   headingLevel: number;
   /** Begins the ids of headings and tables: unique in the document. */
   idPrefix: string;
+  /** Where the text stands in the source. */
+  origin?: Origin;
 }
 
 /**
@@ -54,9 +57,17 @@ class BlockReader {
   private block(node: RootContent): Block[] {
     switch (node.type) {
       case 'paragraph':
-        return markdownParagraphs(node.children, this.definitions).map(paragraph);
+        return markdownParagraphs(node.children, this.definitions).map((content) => ({
+          ...paragraph(content),
+          ...this.placeOf(node),
+        }));
       case 'heading':
-        return [this.heading(node.depth, markdownInlines(node.children, this.definitions))];
+        return [
+          {
+            ...this.heading(node.depth, markdownInlines(node.children, this.definitions)),
+            ...this.placeOf(node),
+          },
+        ];
       case 'list':
         return [
           {
@@ -82,6 +93,16 @@ class BlockReader {
   private heading(depth: number, content: Inline[]): Block {
     const level = this.options.headingLevel + 1 + depth - this.highestHeading;
     return { kind: 'heading', level, id: this.nextId(), number: '', content };
+  }
+
+  /** The line of the source; a text block begins on the line behind its fence. */
+  private placeOf({ position }: RootContent): { origin?: Origin } {
+    const { origin } = this.options;
+    if (!origin || !position) return {};
+    const { start, end } = origin.range;
+    const line = start.line + (start.line < end.line ? position.start.line : 0);
+    const at = { line, character: 0 };
+    return { origin: { uri: origin.uri, range: { start: at, end: at } } };
   }
 
   private table(node: MarkdownTable): Block {

@@ -5,10 +5,11 @@ import { shareText, valueWithUnit } from '../chart/text-alternative.js';
 import type { Chart } from '../document/document.js';
 import { words } from '../words.js';
 import { onLines } from './layout.js';
+import type { Marks } from './marks.js';
 
 /** A chart with its caption, and its data as a table that only assistive technology reads. */
-export function chartFigure(chart: Chart): Element {
-  const panel = h('div', { className: 'panel' }, chartElement(chart));
+export function chartFigure(chart: Chart, marks: Marks): Element {
+  const panel = h('div', { className: 'panel' }, chartElement(chart, marks.figure));
   const caption = h('figcaption', chart.caption);
   return onLines(h('figure', { id: chart.id, className: 'chart' }, [panel, dataTable(chart), caption]));
 }

@@ -5,14 +5,15 @@ import { plainText } from '../document/plain-text.js';
 import { nestEntries, type EntryTree } from '../document/contents-tree.js';
 import { words } from '../words.js';
 import { inlineElements } from './inline-element.js';
+import type { Marks } from './marks.js';
 
 type Contents = Extract<Block, { kind: 'contents' }>;
 
 /** The contents as a navigation region of nested, linked lists. */
-export function contentsElement(contents: Contents, before: Element[]): Element {
+export function contentsElement(contents: Contents, before: Element[], marks: Marks): Element {
   const title = plainText(contents.title);
   return h('nav', { className: 'contents', ariaLabel: title || words.contents }, [
-    ...(title === '' ? [] : [h('p', { className: 'contents-title' }, inlineElements(contents.title))]),
+    ...(title === '' ? [] : [h('p', { className: 'contents-title' }, inlineElements(contents.title, marks))]),
     ...before,
     ...list(nestEntries(contents.entries)),
   ]);

@@ -1,33 +1,39 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Inline } from '../document/document.js';
 import { isAllowedTarget } from '../document/link-target.js';
 import { joinLines } from '../document/soft-breaks.js';
+import type { MarkProperties, Marks } from './marks.js';
 
 /** Running text as elements; text is escaped when they are written, and never breaks a line of its own. */
-export function inlineElements(content: Inline[]): ElementContent[] {
-  return joinLines(content).flatMap(inlineElement);
+export function inlineElements(content: Inline[], marks: Marks): ElementContent[] {
+  return joinLines(content).flatMap((inline) => inlineElement(inline, marks));
 }
 
-function inlineElement(inline: Inline): ElementContent[] {
+function inlineElement(inline: Inline, marks: Marks): ElementContent[] {
   switch (inline.kind) {
     case 'text':
       return [{ type: 'text', value: inline.text }];
     case 'figure':
       return inline.path === undefined
         ? [{ type: 'text', value: inline.text }]
-        : [h('span', { className: 'figure', dataPath: inline.path }, inline.text)];
+        : [figure(inline, marks.figure(inline))];
     case 'strong':
-      return [h('strong', inlineElements(inline.content))];
+      return [h('strong', inlineElements(inline.content, marks))];
     case 'emphasis':
-      return [h('em', inlineElements(inline.content))];
+      return [h('em', inlineElements(inline.content, marks))];
     case 'code':
       return [h('code', inline.text)];
     case 'break':
       return [h('br')];
     case 'link':
-      return link(inline.target, inlineElements(inline.content));
+      return link(inline.target, inlineElements(inline.content, marks));
   }
+}
+
+function figure({ text, path }: Extract<Inline, { kind: 'figure' }>, marked: MarkProperties): Element {
+  const { className = [], ...others } = marked;
+  return h('span', { className: ['figure', ...[className].flat()], dataPath: path, ...others }, text);
 }
 
 function link(target: string, content: ElementContent[]): ElementContent[] {

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { ReportDocument } from '../document/document.js';
 import { blockElement, isTitle, titleElement } from './block-element.js';
 import { onLines } from './layout.js';
+import { type Marks, noMarks } from './marks.js';
 import { style } from './style.js';
 
 /** Nothing is fetched and nothing runs, whatever the report's text says. */
@@ -23,6 +24,11 @@ export function renderHtml(document: ReportDocument): string {
   return toHtml(page) + '\n';
 }
 
+/** What stands inside the page, for a view of one's own: elements with marks, and the style sheet beside them. */
+export function renderHtmlParts(document: ReportDocument, marks: Marks): { html: string; style: string } {
+  return { html: toHtml(main(document, marks).children), style };
+}
+
 function head(document: ReportDocument): Element {
   const children = [
     h('meta', { charSet: 'utf-8' }),
@@ -35,7 +41,11 @@ function head(document: ReportDocument): Element {
 }
 
 function body(document: ReportDocument): Element {
+  return onLines(h('body', [onLines(main(document, noMarks))]), 1);
+}
+
+function main(document: ReportDocument, marks: Marks): Element {
   const hasTitle = document.blocks.some((block) => block.kind === 'cover' && block.blocks.some(isTitle));
-  const title = hasTitle ? [] : [titleElement([{ kind: 'text', text: document.title }])];
-  return onLines(h('body', [onLines(h('main', [...title, ...document.blocks.map(blockElement)]))]), 1);
+  const title = hasTitle ? [] : [titleElement([{ kind: 'text', text: document.title }], marks)];
+  return h('main', [...title, ...document.blocks.map((block) => blockElement(block, marks))]);
 }

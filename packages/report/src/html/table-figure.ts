@@ -3,17 +3,18 @@ import { h } from 'hastscript';
 import type { Table } from '../document/document.js';
 import { inlineElements } from './inline-element.js';
 import { onLines } from './layout.js';
+import type { Marks } from './marks.js';
 import { tableParts } from './table-element.js';
 
 /** A table that scrolls inside its own region, with title, label and unit above and its notes below. */
-export function tableFigure(table: Table): Element {
+export function tableFigure(table: Table, marks: Marks): Element {
   const name = table.title || table.label;
   const scroller = h(
     'div',
     { className: 'scroller', role: 'region', tabIndex: 0, ariaLabel: name || undefined },
-    onLines(h('table', [...caption(table), ...tableParts(table)])),
+    onLines(h('table', [...caption(table), ...tableParts(table, marks)])),
   );
-  const notes = table.notes.map((note) => h('p', { className: 'note' }, inlineElements(note)));
+  const notes = table.notes.map((note) => h('p', { className: 'note' }, inlineElements(note, marks)));
   return onLines(
     h('section', { id: table.id, className: ['table', ...widthClass(table)] }, [scroller, ...notes]),
   );

@@ -1,0 +1,13 @@
+/**
+ * What only a language server needs: the services of the language and its syntax tree.
+ * Everything else reads reports through the main entry.
+ */
+export { adoptServices, FiscalModule } from './parser.js';
+export { FiscalGeneratedModule, FiscalGeneratedSharedModule } from './generated/module.js';
+export * as ast from './generated/ast.js';
+export { normalizeName } from './lower/expressions.js';
+export { unquote } from './lower/texts.js';
+export { librarySource, standardLibrary } from './load/library.js';
+export { resolveUri } from './load/resolve-uri.js';
+export { allTokens, canonicalImage } from './format/tokens.js';
+export { canonicalUnit } from './lower/figures.js';

@@ -1,0 +1,67 @@
+import type { Finding } from '@fiscal/core';
+import { ast } from '@fiscal/language/editor';
+import { CstUtils, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
+import { enclosingBlocks } from '../completion/enclosing-block.js';
+import { nodeAround } from '../syntax/leaf-at.js';
+import { words } from '../words.zh.js';
+import type { Fixer } from './fix.js';
+import { lastInBlock } from './insert-line.js';
+
+/** What the author has looked at and accepts is said so, with a reason, in the block where it is found. */
+export const suppressionFixes: Fixer = function* (finding, { document }) {
+  if (finding.rule === 'M002') yield* removal(finding, document);
+  else if (finding.rule === 'M001') yield* reason(finding, document);
+  else if (isAcceptable(finding)) yield* acceptance(finding, document);
+};
+
+/** What cannot be read is mended, not accepted. */
+function isAcceptable({ rule, severity }: Finding): boolean {
+  return !/^[ZM]/.test(rule) && severity !== 'hint';
+}
+
+function* acceptance(finding: Finding, document: LangiumDocument) {
+  const block = enclosingBlocks(
+    document,
+    document.textDocument.offsetAt(finding.origin.range.start) + 1,
+  ).find(takesSuppressions);
+  const edit = block && lastInBlock(block, document, [`忽略 ${finding.rule} "${words.writeReason}"`]);
+  if (edit) yield { title: words.accept(finding.rule), edits: [edit] };
+}
+
+function takesSuppressions(block: AstNode): boolean {
+  return (
+    ast.isReport(block) ||
+    ast.isIncome(block) ||
+    ast.isExpenditure(block) ||
+    ast.isEconomicExpenditure(block) ||
+    ast.isThreePublic(block) ||
+    ast.isProject(block) ||
+    ast.isItem(block)
+  );
+}
+
+function* removal({ origin: { range } }: Finding, { textDocument }: LangiumDocument) {
+  const line = {
+    start: { line: range.start.line, character: 0 },
+    end: { line: range.end.line + 1, character: 0 },
+  };
+  const before = textDocument.getText({ start: line.start, end: range.start });
+  const behind = textDocument.getText({ start: range.end, end: line.end });
+  const isAlone = before.trim() === '' && behind.trim() === '';
+  const blank = isAlone ? 0 : /[ \t]*$/.exec(before)![0].length;
+  const start = { ...range.start, character: range.start.character - blank };
+  const edits = [{ range: isAlone ? line : { start, end: range.end }, newText: '' }];
+  yield { title: words.removeSuppression, edits, preferred: true, safe: true };
+}
+
+/** 忽略 I1303: the reason is still missing. */
+function* reason({ origin: { range } }: Finding, document: LangiumDocument) {
+  const root = document.parseResult.value.$cstNode;
+  const leaf = root && CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(range.start));
+  const node = nodeAround(leaf, ast.isSuppression);
+  const rule = GrammarUtils.findNodeForProperty(node?.$cstNode, 'rule');
+  if (!rule) return;
+  const place = node?.reason?.$cstNode?.range ?? { start: rule.range.end, end: rule.range.end };
+  const newText = node?.reason ? `"${words.writeReason}"` : ` "${words.writeReason}"`;
+  yield { title: words.addReason, edits: [{ range: place, newText }], preferred: true };
+}

@@ -1,0 +1,79 @@
+import { createScope, type Report, type Scope } from '@fiscal/core';
+import { load } from '@fiscal/language';
+import { ast } from '@fiscal/language/editor';
+import type { AstNode, LangiumDocument } from 'langium';
+import type { CompletionProvider } from 'langium/lsp';
+import type { CompletionList, CompletionParams } from 'vscode-languageserver';
+import { scopeOf } from '../hover/expression-hover.js';
+import type { FiscalServices } from '../services.js';
+import type { Examination } from '../workspace/examinations.js';
+import { type CursorPlace, cursorPlace } from './cursor-place.js';
+import { DataSuggestions } from './data-suggestions.js';
+import { enclosingBlocks } from './enclosing-block.js';
+import { fileSuggestions, reportFiles, tableFiles } from './file-paths.js';
+import { formulaSuggestions, withLoopVariable } from './formula-names.js';
+import { completionList, type Suggestion } from './suggestion.js';
+import { templateSuggestions } from './template-suggestions.js';
+
+/** What could be meant by what is being typed, and only what may stand there. */
+export class FiscalCompletionProvider implements CompletionProvider {
+  /** Digits, since editors do not ask for numbers by themselves; no blank, which would offer words behind each figure. */
+  readonly completionOptions = {
+    triggerCharacters: ['.', '|', '【', '"', '“', '/', ...'0123456789'],
+  };
+
+  constructor(private readonly services: FiscalServices) {}
+
+  async getCompletion(document: LangiumDocument, { position }: CompletionParams): Promise<CompletionList> {
+    const place = cursorPlace(document, position);
+    const suggestions = await this.suggestionsAt(document, place);
+    return completionList(suggestions, place.typed, place.range);
+  }
+
+  private async suggestionsAt(document: LangiumDocument, place: CursorPlace): Promise<Suggestion[]> {
+    if (place.kind === 'comment' || place.kind === 'text') return [];
+    if (place.kind === 'string') return this.files(document, place);
+    const examination = await this.services.shared.fiscal.Examinations.of(document);
+    const report = examination.reports[0] ?? sampleReport();
+    const blocks = enclosingBlocks(document, document.textDocument.offsetAt(place.range.start));
+    const scope = scopeAt(report, examination, blocks);
+    if (place.kind === 'formula') return formulaSuggestions(place.lead, scope);
+    const ofTemplate = templateSuggestions(place, blocks, scope);
+    return ofTemplate ?? new DataSuggestions(place, blocks, examination, report).suggestions();
+  }
+
+  private files(
+    document: LangiumDocument,
+    { before, lead }: CursorPlace,
+  ): Promise<Suggestion[]> | Suggestion[] {
+    const { FileSystemProvider } = this.services.shared.workspace;
+    if (before[0] === '引用') return fileSuggestions(document, lead, reportFiles, FileSystemProvider);
+    if (before[0] === '科目表') return fileSuggestions(document, lead, tableFiles, FileSystemProvider);
+    return [];
+  }
+}
+
+/** What a formula sees: the report, the phrases of its template, the variables of the loops around it. */
+function scopeAt(report: Report, { templates }: Examination, blocks: readonly AstNode[]): Scope {
+  const template = blocks.find(ast.isTemplate);
+  const phrases = template && templates.get(template.name ?? '')?.phrases;
+  const scope = phrases ? createScope(report.base, () => {}, { phrases }) : scopeOf(report);
+  return blocks.toReversed().reduce(withVariablesOf, scope);
+}
+
+function withVariablesOf(scope: Scope, block: AstNode): Scope {
+  if (ast.isPhrase(block)) return withLoopVariable(scope, block.parameter, undefined);
+  if ('variable' in block && 'list' in block && typeof block.variable === 'string') {
+    const list = block.list as AstNode | undefined;
+    return withLoopVariable(scope, block.variable, ast.isPath(list) ? list.$cstNode?.text : undefined);
+  }
+  return scope;
+}
+
+let sample: Report | undefined;
+
+/** Stands for the report in a file that has none, as a template: what any report may speak of. */
+function sampleReport(): Report {
+  const text = `部门决算 示例 ${new Date().getFullYear() - 1} {\n}\n`;
+  return (sample ??= load([{ uri: 'fiscal-sample:/report', text }], { read: () => undefined }).reports[0]!);
+}

@@ -1,0 +1,315 @@
+import {
+  builtInRules,
+  catalogKindOf,
+  type FactBase,
+  measureNamed,
+  type Report,
+  ruleTitle,
+  schemaChild,
+  type SchemaItem,
+  schemaOf,
+  type Subject,
+} from '@fiscal/core';
+import { skeleton } from '@fiscal/language';
+import { ast } from '@fiscal/language/editor';
+import type { AstNode } from 'langium';
+import { CompletionItemKind } from 'vscode-languageserver';
+import { subjectOfBlock } from '../syntax/subject-of-block.js';
+import { keywordMeanings, measureMeanings } from '../vocabulary/keywords.zh.js';
+import { words } from '../words.zh.js';
+import type { Examination } from '../workspace/examinations.js';
+import { placesOf } from '../workspace/place-index.js';
+import type { CursorPlace } from './cursor-place.js';
+import {
+  beforeFigure,
+  fileWords,
+  followers,
+  indicatorLevels,
+  type MeasureBlock,
+  measuresByBlock,
+  reportSettings,
+  states,
+  templateSettings,
+  unitKinds,
+} from './data-words.zh.js';
+import { blockSnippets, skeletonSnippet } from './snippets.zh.js';
+import { codeSuggestions, nameSuggestions } from './subject-codes.js';
+import type { Suggestion } from './suggestion.js';
+
+/** What may stand between the braces of a report at the cursor. */
+export class DataSuggestions {
+  private readonly report: Report;
+
+  constructor(
+    private readonly place: CursorPlace,
+    private readonly blocks: readonly AstNode[],
+    private readonly examination: Examination,
+    report: Report,
+  ) {
+    this.report = report;
+  }
+
+  suggestions(): Suggestion[] {
+    const { before } = this.place;
+    const last = before.at(-1);
+    const followed = this.following(before);
+    if (followed) return followed;
+    return last === undefined || /^[{}｛｝]$/.test(last) ? this.lineStart() : this.behindHead();
+  }
+
+  private get block(): AstNode | undefined {
+    return this.blocks[0];
+  }
+
+  private get base(): FactBase {
+    return this.report.base;
+  }
+
+  // ---- words that ask for a certain kind of word
+
+  private following(before: readonly string[]): Suggestion[] | undefined {
+    const last = before.at(-1) ?? '';
+    const head = before.findLast((word) => /^[{}｛｝]$/.test(word)) ? '' : (before[0] ?? '');
+    if (head === '指标' && before.length < 3) return this.indicatorLevel(before);
+    if (before.length === 1 && last === '模板') return this.templates();
+    if (before.length === 1 && last === '支出') return [...this.funds(), keyword('{')];
+    if (before.length === 1 && last === '收入') return [keyword('按科目')];
+    if (last === '忽略') return this.ruleIds();
+    if (last === '科目' && this.isIn(ast.isProject)) return this.projectCodes();
+    if (head === '单位' && before.length === 2)
+      return [...unitKinds.map(value), ...this.measures('unit', before)];
+    if (followers[last]) return followers[last].map(value);
+    if (isCode(last)) return this.nameOfCode(last, before);
+    if (beforeFigure.has(last) && !this.isNameHead(before)) return states.map(keyword);
+    return undefined;
+  }
+
+  /** The first word of a line may be an item that is called like a measure: 项目 甲. */
+  private isNameHead(before: readonly string[]): boolean {
+    return before.length === 1 && (before[0] === '项目' || before[0] === '单位');
+  }
+
+  private indicatorLevel([, first]: readonly string[]): Suggestion[] {
+    const levels = first === undefined ? Object.keys(indicatorLevels) : (indicatorLevels[first] ?? []);
+    return levels.map(value);
+  }
+
+  private templates(): Suggestion[] {
+    return [...this.examination.templates.keys()].map((label) => ({
+      label,
+      kind: CompletionItemKind.Module,
+      detail: keywordMeanings['模板'],
+    }));
+  }
+
+  private funds(): Suggestion[] {
+    const funds = [...(schemaChild(this.base.schema, '支出')?.children.values() ?? [])];
+    return funds.filter(({ coded }) => coded !== undefined).map(({ name }) => value(name));
+  }
+
+  private ruleIds(): Suggestion[] {
+    const found = new Set(this.examination.findings.map(({ rule }) => rule));
+    const own = this.report.rules.map(({ id, title }) => [id, title] as const);
+    const builtIn = [...builtInRules].map((id) => [id, ruleTitle(id)] as const);
+    return [...new Map([...builtIn, ...own])].map(([label, detail]) => ({
+      label,
+      kind: CompletionItemKind.Reference,
+      detail,
+      rank: found.has(label) ? 0 : 1,
+    }));
+  }
+
+  /** A project belongs to a line of this report; codes of other lines come after those. */
+  private projectCodes(): Suggestion[] {
+    const used = this.usedCodes();
+    return codeSuggestions(this.base.catalog, 'functional', used, 'code').map((suggestion) =>
+      used.has(suggestion.insert!) ? { ...suggestion, rank: -1 } : suggestion,
+    );
+  }
+
+  private nameOfCode(code: string, before: readonly string[]): Suggestion[] {
+    const names = nameSuggestions(this.base.catalog, catalogKindOf(code), code);
+    return [...names, ...this.measures(this.measureBlock(), before)];
+  }
+
+  // ---- the beginning of a line
+
+  private lineStart(): Suggestion[] {
+    const { block } = this;
+    if (!block) return this.fileStart();
+    if (ast.isReport(block)) return this.reportStart(block);
+    if (ast.isGlossary(block)) return [keyword('不列'), ...this.codes('functional')];
+    if (ast.isSettings(block)) return settingSuggestions();
+    return this.memberStart(block);
+  }
+
+  private fileStart(): Suggestion[] {
+    const isEmpty = this.examination.reports.length === 0;
+    const whole = isEmpty ? [skeletonSnippet(skeleton(words.sampleName, this.base.year))] : [];
+    return [...fileWords.map(keyword), ...whole];
+  }
+
+  private reportStart(report: ast.Report): Suggestion[] {
+    const used = new Set(report.items.filter(ast.isProperty).map(({ key }) => key as string));
+    const once = reportSettings.filter((setting) => !used.has(setting)).map(keyword);
+    const blocks = ['模板', '引用', '单位', '收入', '支出', '基本支出', '项目支出', '三公经费', '项目'];
+    const others = ['名词解释', '忽略', '规则', '结构'];
+    return [
+      ...blocks.map(keyword),
+      ...blockSnippets(),
+      ...this.names(this.base.schema, this.base.root).filter(({ label }) => !(label in keywordMeanings)),
+      ...['职责', '机构设置'].map(text),
+      ...once,
+      ...others.map(keyword),
+    ];
+  }
+
+  private memberStart(block: AstNode): Suggestion[] {
+    const subject = this.subjectOf(block);
+    const schema = subject && schemaOf(subject);
+    const kind = this.lineKind(schema);
+    return [
+      ...(kind ? this.codes(kind) : []),
+      ...this.names(schema, subject),
+      ...this.totals(schema),
+      ...(ast.isExpenditureLine(block) ? [keyword('明细')] : []),
+      ...(takesDetails(block) ? this.measures(this.measureBlock(), []) : []),
+      { ...keyword('忽略'), rank: 4 },
+    ];
+  }
+
+  private totals(schema: SchemaItem | undefined): Suggestion[] {
+    const isFund = this.measureBlock() === 'expenditure' || this.measureBlock() === 'incomeBySubject';
+    if (this.measureBlock() === 'economic') return ['人员经费', '公用经费', '合计'].map(name);
+    return isFund && !schema?.children.has('合计') ? [name('合计')] : [];
+  }
+
+  /** Codes of the lines that a block has. */
+  private lineKind(schema: SchemaItem | undefined): 'functional' | 'economic' | undefined {
+    const { block } = this;
+    if (ast.isExpenditure(block)) return block.fund ? 'functional' : undefined;
+    if (ast.isIncome(block)) return block.bySubject ? 'functional' : undefined;
+    if (this.isIn(ast.isEconomicExpenditure) || ast.isEconomicDetail(block)) return 'economic';
+    return schema?.coded;
+  }
+
+  private codes(kind: 'functional' | 'economic'): Suggestion[] {
+    return codeSuggestions(this.base.catalog, kind, this.usedCodes());
+  }
+
+  /** Codes that the report has lines for. */
+  private usedCodes(): Set<string> {
+    const used = new Set<string>();
+    const collect = ({ code, origin, children }: Subject) => {
+      if (code && origin) used.add(code);
+      for (const child of children.values()) collect(child);
+    };
+    collect(this.base.root);
+    return used;
+  }
+
+  /** Names that the 结构 knows in a block; those that are there already come last. */
+  private names(schema: SchemaItem | undefined, subject: Subject | undefined): Suggestion[] {
+    return [...(schema?.children.values() ?? [])].map(({ name: label, aliases, unit, text: isText }) => ({
+      label,
+      kind: isText ? CompletionItemKind.Text : CompletionItemKind.Field,
+      keys: aliases,
+      ...(unit && { detail: words.counted(unit) }),
+      rank: subject?.children.get(label)?.origin ? 8 : 1,
+    }));
+  }
+
+  // ---- behind the head of a line
+
+  private behindHead(): Suggestion[] {
+    return this.measures(this.measureBlock(), this.place.before);
+  }
+
+  private measures(block: MeasureBlock, before: readonly string[]): Suggestion[] {
+    const written = new Set(before.map(measureNamed));
+    return measuresByBlock[block]
+      .filter((word) => !written.has(measureNamed(word)))
+      .map((word, index) => ({
+        ...keyword(word),
+        kind: CompletionItemKind.Property,
+        ...(measureMeanings[word] && { detail: measureMeanings[word] }),
+        rank: 3 + index / 100,
+      }));
+  }
+
+  private measureBlock(): MeasureBlock {
+    const [head] = this.place.before;
+    if (head === '指标') return 'indicator';
+    if (head === '单位') return 'unit';
+    if (this.isIn(ast.isProject)) return 'project';
+    if (this.isIn(ast.isExpenditure)) return this.isIn(ast.isEconomicDetail) ? 'economic' : 'expenditure';
+    if (this.isIn(ast.isIncome)) return this.isBySubject() ? 'incomeBySubject' : 'item';
+    if (this.isIn(ast.isEconomicExpenditure)) return 'economic';
+    if (this.isIn(ast.isThreePublic)) return 'threePublic';
+    return this.subjectOf(this.block)?.path === '结转结余' ? 'carryOver' : 'item';
+  }
+
+  private isBySubject(): boolean {
+    return this.blocks.some((block) => ast.isIncome(block) && block.bySubject);
+  }
+
+  private isIn(isKind: (node: unknown) => boolean): boolean {
+    return this.blocks.some(isKind);
+  }
+
+  private subjectOf(block: AstNode | undefined): Subject | undefined {
+    return subjectOfBlock(block, this.base, placesOf(this.examination));
+  }
+}
+
+/** Blocks in which a line may go on with the figures of their head. */
+function takesDetails(block: AstNode): boolean {
+  return (
+    ast.isItem(block) ||
+    ast.isThreePublicItem(block) ||
+    ast.isExpenditureLine(block) ||
+    ast.isLine(block) ||
+    ast.isProject(block) ||
+    ast.isUnit(block) ||
+    ast.isIndicator(block)
+  );
+}
+
+function keyword(label: string): Suggestion {
+  return {
+    label,
+    kind: CompletionItemKind.Keyword,
+    ...(keywordMeanings[label] && { detail: keywordMeanings[label] }),
+    rank: 1,
+  };
+}
+
+function value(label: string): Suggestion {
+  return { label, kind: CompletionItemKind.Value, rank: 0 };
+}
+
+function name(label: string): Suggestion {
+  return { label, kind: CompletionItemKind.Field, rank: 1 };
+}
+
+function text(label: string): Suggestion {
+  return {
+    label,
+    kind: CompletionItemKind.Text,
+    insert: `${label} """\n  $0\n  """`,
+    snippet: true,
+    rank: 1,
+  };
+}
+
+function settingSuggestions(): Suggestion[] {
+  return Object.entries(templateSettings).map(([label, detail]) => ({
+    label,
+    kind: CompletionItemKind.Property,
+    detail,
+  }));
+}
+
+function isCode(word: string): boolean {
+  return /^\d{3}(\d\d){0,2}$/.test(word);
+}

@@ -1,0 +1,165 @@
+/** Which words may stand behind the head of a line, by the block that it stands in. */
+const reasons = ['用途', '原因', '预算原因', '说明'];
+const comparisons = ['上年', '预算', '调整预算'];
+const rates = ['占比', '完成率', '增长率'];
+
+export const measuresByBlock = {
+  expenditure: [
+    '基本',
+    '项目',
+    ...comparisons,
+    '上缴上级',
+    '经营',
+    '对附属单位补助',
+    ...rates,
+    '年初结转',
+    '本年收入',
+    '年末结转',
+    ...reasons,
+  ],
+  incomeBySubject: ['财政拨款', '上级补助', '事业', '经营', '附属上缴', '其他', ...comparisons, ...reasons],
+  economic: [...comparisons, ...rates, ...reasons],
+  threePublic: [...comparisons, '团组', '人数', '批次', '人次', '金额', ...rates, ...reasons],
+  unit: ['编制', '在职', '离休', '退休', '说明'],
+  project: [
+    '科目',
+    '资金',
+    '全年预算',
+    '执行',
+    '自评得分',
+    '等级',
+    '指标',
+    '预算',
+    '调整预算',
+    '上年',
+    '用途',
+    '说明',
+  ],
+  indicator: ['目标', '完成', '分值', '得分', '整改', '说明'],
+  carryOver: ['年初', '年末', ...reasons],
+  item: [...comparisons, ...rates, '年初', '年末', '编制', '在职', '数量', '金额', ...reasons],
+} as const;
+
+export type MeasureBlock = keyof typeof measuresByBlock;
+
+/** Words behind which a figure follows. */
+export const beforeFigure: ReadonlySet<string> = new Set(
+  Object.values(measuresByBlock)
+    .flat()
+    .filter((word) => !['科目', '资金', '等级', '指标', '整改', ...reasons].includes(word)),
+);
+
+export const states = ['未填', '未发生', '不适用'];
+
+/** Words that may follow a certain word. */
+export const followers: Readonly<Record<string, readonly string[]>> = {
+  引用: ['上年', '单位'],
+  货币单位: ['万元', '元', '千元', '亿元'],
+  等级: ['优', '良', '中', '差'],
+  资金: ['市级', '省级', '中央', '县级', '其他'],
+  级别: ['错误', '警告', '提示', '说明'],
+  明细: ['基本', '项目'],
+  计量: ['辆', '人', '个', '次', '批次', '人次', '台（套）', '%'],
+  图: ['柱形', '饼形'],
+  段: ['正文', '题名', '副题', '居中', '说明', '条目'],
+};
+
+/** Levels of an indicator: the first, and what the second is below it. */
+export const indicatorLevels: Readonly<Record<string, readonly string[]>> = {
+  产出: ['数量', '质量', '时效', '成本'],
+  效益: ['经济', '社会', '生态', '可持续影响'],
+  满意度: ['服务对象'],
+  成本: ['经济成本', '社会成本', '生态环境成本'],
+};
+
+export const unitKinds = ['行政', '参公事业', '事业'];
+
+/** Settings of a report, once each. */
+export const reportSettings = ['简称', '公开时间', '货币单位', '小数', '百分比小数', '科目年度', '科目表'];
+
+export const templateSettings: Readonly<Record<string, string>> = {
+  百分比小数: '百分比印几位小数',
+  正文小数: '正文里的金额：去零、原样或者位数',
+  正文千分位: '正文里的金额加不加千分位：是、否',
+  正文空值: '正文里没有说到的数印成什么；零 表示印成 0',
+  表内小数: '表格里的金额：去零、原样或者位数',
+  表内千分位: '表格里的金额加不加千分位：是、否',
+  表内空值: '表格里没有说到的数印成什么',
+  零值: '表格里的 0 印成什么；零 表示照印 0',
+  未填: '未填的数印成什么',
+  未发生: '未发生印成什么；零 表示印成 0',
+  不适用: '不适用印成什么',
+  基数为零: '除以零、没有结果的百分比印成什么',
+  部分编号: '部分的编号，如 第{中文}部分',
+  一级编号: '一级节的编号，如 {中文}、',
+  二级编号: '二级节的编号，如 （{中文}）',
+  三级编号: '三级节的编号，如 {数字}.',
+  四级编号: '四级节的编号，如 （{数字}）',
+  五级编号: '五级节的编号，如 {数字}）',
+  列表编号: '列表里各段的编号',
+  表编号: '目录里表的编号',
+  表题编号: '正文的表题前面也印编号：是、否',
+  图编号: '图题前面的编号，如 图{数字}：',
+  单位标注: '表格上面的单位，如 单位：{单位}',
+  目录层级: '目录列到第几级标题',
+  文档名: '文档的标题，如 {名称}{年度}年度{种类}',
+};
+
+/** What may begin in a block of a template, by the kind of the block. */
+const nodes = ['节', '段', '列表', '插入', '若', '每', '图', '表', '部分', '封面', '目录'];
+
+export const templateWords: Readonly<Record<string, readonly string[]>> = {
+  Template: ['设置', '短语', '封面', '目录', '部分', '节', '段', '表', '图', '若', '每', '规则', '结构'],
+  Cover: nodes,
+  Contents: nodes,
+  Part: nodes,
+  Section: nodes,
+  ListNode: nodes,
+  NodeChoice: [...nodes, '否则'],
+  NodeRepeat: nodes,
+  Phrase: ['若', '每'],
+  Paragraph: ['若', '每'],
+  TextChoice: ['若', '每', '否则'],
+  TextRepeat: ['若', '每'],
+  Note: ['若', '每'],
+  EmptyStatement: ['若', '每'],
+  Chart: ['每', '若'],
+  PointRepeat: ['每', '若'],
+  PointChoice: ['每', '若', '否则'],
+  Table: ['列', '列组', '列每', '行', '行每', '合计行', '若', '栏', '注', '空表'],
+  Panel: ['列', '列组', '列每', '行', '行每', '合计行', '若'],
+  ColumnGroup: ['列', '列组', '列每'],
+  ColumnRepeat: ['列', '列组', '列每'],
+  RowRepeat: ['行', '行每', '合计行', '若'],
+  RowChoice: ['行', '行每', '合计行', '若', '否则'],
+};
+
+/** Words behind which a formula begins. */
+export const beforeFormula: ReadonlySet<string> = new Set([
+  '若',
+  '当',
+  '于',
+  '插入',
+  '=',
+  '同',
+  '≤',
+  '≥',
+  '≠',
+  '<',
+  '>',
+  '且',
+  '或',
+  '非',
+  '(',
+  '（',
+  '+',
+  '-',
+  '*',
+  '/',
+  '行',
+  '合计行',
+]);
+
+export const schemaOptions = ['别名', '计量', '文字', '开放', '按功能科目', '按经济科目'];
+export const ruleWords = ['级别', '依据', '当', '每'];
+export const fileWords = ['部门决算', '单位决算', '模板', '规则', '结构'];

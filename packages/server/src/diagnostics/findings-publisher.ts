@@ -1,0 +1,115 @@
+import { countFindings, type Finding } from '@fiscal/core';
+import { DocumentState, interruptAndCheck, type LangiumDocument, URI } from 'langium';
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import { statusNotification, type StatusParams } from '../protocol.js';
+import type { FiscalSharedServices } from '../services.js';
+import { parsedVersion } from '../workspace/document-factory.js';
+import { toDiagnostic } from './to-diagnostic.js';
+
+/**
+ * Keeps the client's list of problems in step with the texts: of open files, and of the whole workspace once that
+ * was asked for. After each change all of them are looked at again; what nothing changed for costs nothing.
+ */
+export class FindingsPublisher {
+  /** What was found when a file was examined, by that file. */
+  private readonly found = new Map<string, readonly Finding[]>();
+  /** What the client was told, by the file that it concerns. */
+  private readonly told = new Map<string, string>();
+  private isWholeWorkspace = false;
+
+  constructor(private readonly services: FiscalSharedServices) {
+    services.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, (_, token) =>
+      this.refresh(token),
+    );
+  }
+
+  /** Every file is watched from now on, open or not. */
+  async watchWorkspace(token: CancellationToken): Promise<StatusParams[]> {
+    this.isWholeWorkspace = true;
+    await this.refresh(token);
+    return [...this.found.keys()].map((uri) => this.statusOf(uri));
+  }
+
+  async refresh(token: CancellationToken): Promise<void> {
+    const watched = this.watched();
+    this.forgetOthers(watched);
+    for (const document of watched) {
+      await interruptAndCheck(token);
+      await this.examine(document);
+    }
+    this.clearUnfound();
+  }
+
+  /** Open files first: their author is waiting. */
+  private watched(): LangiumDocument[] {
+    const { LangiumDocuments, TextDocuments } = this.services.workspace;
+    const open = TextDocuments.all().flatMap(({ uri }) => LangiumDocuments.getDocument(URI.parse(uri)) ?? []);
+    return this.isWholeWorkspace ? [...new Set([...open, ...LangiumDocuments.all])] : open;
+  }
+
+  private forgetOthers(watched: readonly LangiumDocument[]): void {
+    const uris = new Set(watched.map(({ uri }) => uri.toString()));
+    for (const uri of [...this.found.keys()].filter((known) => !uris.has(known))) {
+      this.found.delete(uri);
+      this.services.fiscal.Examinations.forget(uri);
+    }
+  }
+
+  private async examine(document: LangiumDocument): Promise<void> {
+    const { uri, findings } = await this.services.fiscal.Examinations.of(document);
+    const before = this.found.get(uri);
+    if (before === findings) return;
+    this.found.set(uri, findings);
+    this.publish(uri);
+    for (const target of targetsOf([...(before ?? []), ...findings])) this.publishChange(target);
+    this.sendStatus(uri);
+  }
+
+  private clearUnfound(): void {
+    const targets = targetsOf([...this.found.values()].flat());
+    for (const uri of [...this.told.keys()]) if (!targets.has(uri)) this.publish(uri);
+  }
+
+  private publishChange(uri: string): void {
+    if (JSON.stringify(this.diagnosticsOf(uri)) !== (this.told.get(uri) ?? '[]')) this.publish(uri);
+  }
+
+  private publish(uri: string): void {
+    const diagnostics = this.diagnosticsOf(uri);
+    if (diagnostics.length > 0) this.told.set(uri, JSON.stringify(diagnostics));
+    else this.told.delete(uri);
+    const version = this.versionOf(uri);
+    const params = { uri, diagnostics, ...(version !== undefined && { version }) };
+    void this.services.lsp.Connection?.sendDiagnostics(params);
+  }
+
+  private diagnosticsOf(uri: string): Diagnostic[] {
+    return this.findingsIn(uri).map(toDiagnostic);
+  }
+
+  /** The version of an open text that was examined. */
+  private versionOf(uri: string): number | undefined {
+    const document = this.services.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+    return document && parsedVersion(document.parseResult);
+  }
+
+  /** Wherever they were found. */
+  private findingsIn(uri: string): Finding[] {
+    return [...this.found.values()].flat().filter(({ origin }) => origin.uri === uri);
+  }
+
+  private sendStatus(uri: string): void {
+    void this.services.lsp.Connection?.sendNotification(statusNotification, this.statusOf(uri));
+  }
+
+  private statusOf(uri: string): StatusParams {
+    const { errors, warnings, tails, notChecked } = countFindings(this.findingsIn(uri));
+    return { uri, errors, warnings, tails, notChecked };
+  }
+}
+
+/** Files of the library are nobody's to mend. */
+function targetsOf(findings: readonly Finding[]): Set<string> {
+  const uris = findings.map(({ origin }) => origin.uri);
+  return new Set(uris.filter((uri) => !uri.startsWith('fiscal-library:')));
+}

@@ -1,0 +1,111 @@
+import {
+  completion,
+  Decimal,
+  type Fact,
+  finalAccounts,
+  formatPlain,
+  growth,
+  isMoneyUnit,
+  labelOf,
+  measureOf,
+  type Operand,
+  type RelationDescription,
+  resolveFact,
+  type Resolved,
+  share,
+} from '@fiscal/core';
+import { factAmount, isKnown, signedText } from '../numbers.js';
+import type { Examination } from '../workspace/examinations.js';
+import { relationsOf } from '../workspace/relation-index.js';
+import { words } from '../words.zh.js';
+import { escapeMarkdown, markdownTable, paragraphs } from './markdown.js';
+
+/** More operands than this are counted, not listed. */
+const shownOperands = 8;
+
+/** A figure: its value and where it comes from, its rates, and every relation it takes part in. */
+export function figureHover(fact: Fact, examination: Examination): string {
+  const resolved = resolveFact(fact);
+  const relations = relationsOf(fact, examination).map((relation) => relation.describe());
+  return paragraphs(
+    `**${escapeMarkdown(labelOf(fact))}**　${valueText(fact, resolved)}`,
+    rangeText(resolved),
+    ratesText(fact),
+    relations.length === 0 ? '' : relationTable(relations),
+  );
+}
+
+/** 3,650.36 万元（写明）, 未填. */
+export function valueText(fact: Fact, resolved: Resolved): string {
+  const state = words.states[resolved.state];
+  return isKnown(resolved) ? `${factAmount(fact, resolved.value)}（${state}）` : state;
+}
+
+/** What a rounded figure stands for; an exact one stands for itself. */
+function rangeText({ low, high }: Resolved): string {
+  if (!low || !high || low.eq(high)) return '';
+  return words.standsFor(formatPlain(low), formatPlain(high));
+}
+
+function ratesText(fact: Fact): string {
+  if (fact.measure !== finalAccounts || !isMoneyUnit(fact.unit)) return '';
+  const rates = [share, growth, completion].flatMap((measure) => {
+    const rate = measureOf(fact.subject, measure);
+    const resolved = resolveFact(rate);
+    return isKnown(resolved) ? [`${measure} ${factAmount(rate, resolved.value)}`] : [];
+  });
+  return rates.join('，');
+}
+
+function relationTable(relations: readonly RelationDescription[]): string {
+  return markdownTable(words.relationHead, relations.map(relationRow));
+}
+
+function relationRow(relation: RelationDescription): string[] {
+  const { rule, title, difference, unit } = relation;
+  return [
+    `${escapeMarkdown(rule)} ${escapeMarkdown(title)}`,
+    formula(relation),
+    difference === '' ? '' : signedText(new Decimal(difference), unit),
+    outcomeText(relation),
+  ];
+}
+
+/** 收入总计 3650.36 = 一般公共预算财政拨款收入 3213.28 + 年初结转和结余 437.09 */
+function formula({ mode, left, right, missing }: RelationDescription): string {
+  if (mode === 'ratio') {
+    const [top, bottom] = right.map(operandText);
+    return `${left.map(operandText).join('')} = ${top} ÷ ${bottom}`;
+  }
+  const open = missing.slice(0, shownOperands).map(({ label }) => words.openOperand(escapeMarkdown(label)));
+  const terms = [side(right), ...open].filter((term) => term !== '');
+  return `${side(left)} ${words.signs[mode]} ${terms.join(' + ')}`;
+}
+
+function side(operands: readonly Operand[]): string {
+  const shown = operands.slice(0, operands.length > shownOperands ? shownOperands - 1 : shownOperands);
+  const terms = shown.map((operand, index) => {
+    const sign = operand.sign === -1 ? '− ' : index > 0 ? '+ ' : '';
+    return sign + operandText(operand);
+  });
+  return shown.length < operands.length
+    ? `${terms.join(' ')} + … ${words.inAll(operands.length)}`
+    : terms.join(' ');
+}
+
+function operandText({ label, value, derived }: Operand): string {
+  return `${escapeMarkdown(label)} ${value.replace('-', '−')}${derived ? words.derivedMark : ''}`;
+}
+
+function outcomeText({ outcome, tolerance, missing }: RelationDescription): string {
+  switch (outcome) {
+    case 'agree':
+      return words.agrees;
+    case 'explained':
+      return words.explained(tolerance);
+    case 'differ':
+      return words.differs(tolerance);
+    case 'blocked':
+      return words.notChecked(missing.length);
+  }
+}

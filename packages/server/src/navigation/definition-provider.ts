@@ -1,0 +1,149 @@
+import { evaluate, type Evaluated, type Origin, type Report } from '@fiscal/core';
+import { ast, normalizeName } from '@fiscal/language/editor';
+import { AstUtils, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium';
+import type { DefinitionProvider } from 'langium/lsp';
+import type { DefinitionParams, LocationLink, Position, Range } from 'vscode-languageserver';
+import { scopeOf } from '../hover/expression-hover.js';
+import type { FiscalServices, FiscalSharedServices } from '../services.js';
+import { expressionAt } from '../syntax/expression-at.js';
+import { leafAt, nodeAround } from '../syntax/leaf-at.js';
+import type { Examination } from '../workspace/examinations.js';
+import { resolveFile } from '../workspace/references.js';
+import { findOccurrences } from './find-occurrences.js';
+import { targetOf } from './target.js';
+
+/** Leads from a name to where it is said what it means: a figure, a text, a template, a rule, a file. */
+export class FiscalDefinitionProvider implements DefinitionProvider {
+  constructor(private readonly services: FiscalServices) {}
+
+  async getDefinition(document: LangiumDocument, { position }: DefinitionParams): Promise<LocationLink[]> {
+    const { shared } = this.services;
+    const leaf = leafAt(document, position);
+    if (!leaf) return [];
+    const examination = await shared.fiscal.Examinations.of(document);
+    const origins = originsOf(leaf, position, document, examination);
+    const places = origins.length > 0 ? origins : await declarations(leaf, document, examination, shared);
+    return places.map(({ uri, range }) => ({
+      originSelectionRange: leaf.range,
+      targetUri: uri,
+      targetRange: range,
+      targetSelectionRange: range,
+    }));
+  }
+}
+
+function originsOf(
+  leaf: LeafCstNode,
+  position: Position,
+  document: LangiumDocument,
+  examination: Examination,
+): Origin[] {
+  return (
+    variableOrigin(leaf, document) ??
+    fileOrigin(leaf, document) ??
+    formulaOrigins(position, examination) ??
+    ruleOrigin(leaf, examination) ??
+    templateOrigin(leaf, examination) ??
+    projectLineOrigin(leaf, examination) ??
+    []
+  );
+}
+
+/** Where it is declared by the same name. */
+async function declarations(
+  leaf: LeafCstNode,
+  document: LangiumDocument,
+  examination: Examination,
+  services: FiscalSharedServices,
+): Promise<Origin[]> {
+  const target = targetOf(leaf, examination);
+  const found = target ? await findOccurrences(document, target, services) : [];
+  return found
+    .filter(({ isDeclaration }) => isDeclaration)
+    .map((occurrence) => ({ uri: occurrence.document.uri.toString(), range: occurrence.node.range }));
+}
+
+function fileOrigin(leaf: LeafCstNode, { uri }: LangiumDocument): Origin[] | undefined {
+  const { astNode } = leaf;
+  const name = ast.isReference(astNode)
+    ? astNode.file
+    : ast.isProperty(astNode) && astNode.key === '科目表'
+      ? astNode.value
+      : undefined;
+  if (name === undefined || !/^["“”]/.test(leaf.text)) return undefined;
+  const target = resolveFile(uri.toString(), normalizeName(name));
+  return target === undefined ? undefined : [{ uri: target, range: beginning }];
+}
+
+const start = { line: 0, character: 0 };
+const beginning: Range = { start, end: start };
+
+/** A variable leads to the loop, phrase or rule that names it. */
+function variableOrigin({ astNode, text }: LeafCstNode, { uri }: LangiumDocument): Origin[] | undefined {
+  const path = nodeAround({ astNode } as LeafCstNode, ast.isPath);
+  if (!path || path.segments[0] !== astNode) return undefined;
+  for (let node = path.$container as typeof astNode | undefined; node; node = node.$container)
+    for (const property of ['variable', 'parameter'])
+      if ((node as unknown as Record<string, unknown>)[property] === text) {
+        const named = GrammarUtils.findNodeForProperty(node.$cstNode, property);
+        return named && [{ uri: uri.toString(), range: named.range }];
+      }
+  return undefined;
+}
+
+function formulaOrigins(position: Position, { uri, reports }: Examination): Origin[] | undefined {
+  for (const report of reports) {
+    const place = expressionAt(report, uri, position);
+    if (place?.kind === 'filter') {
+      const phrase = report.template?.phrases.get(place.filter.name);
+      return phrase && [phrase.origin];
+    }
+    if (place) return meaningOrigins(report, place);
+  }
+  return undefined;
+}
+
+function meaningOrigins(
+  report: Report,
+  { path, index }: Extract<ReturnType<typeof expressionAt>, { kind: 'segment' }>,
+): Origin[] | undefined {
+  const value = evaluate({ ...path, segments: path.segments.slice(0, index + 1) }, scopeOf(report));
+  const origin = originOfValue(value);
+  return origin && [origin];
+}
+
+function originOfValue(value: Evaluated): Origin | undefined {
+  switch (value.kind) {
+    case 'subject':
+      return value.subject.origin ?? value.subject.fact().statements[0]?.origin;
+    case 'figure':
+      return value.origin ?? value.fact?.subject.origin;
+    case 'text':
+      return value.origin;
+    default:
+      return undefined;
+  }
+}
+
+function ruleOrigin({ astNode }: LeafCstNode, { reports }: Examination): Origin[] | undefined {
+  if (!ast.isSuppression(astNode)) return undefined;
+  const rules = reports.flatMap((report) => report.rules).filter(({ id }) => id === astNode.rule);
+  return rules.length > 0 ? [rules[0]!.origin] : undefined;
+}
+
+function templateOrigin({ astNode }: LeafCstNode, { templates }: Examination): Origin[] | undefined {
+  const name = ast.isTemplateUse(astNode) ? astNode.name : ast.isTemplate(astNode) ? astNode.base : undefined;
+  const template = name === undefined ? undefined : templates.get(normalizeName(name));
+  return template && [template.origin];
+}
+
+/** 科目 2012604 of a project leads to its line in 支出. */
+function projectLineOrigin(leaf: LeafCstNode, { reports }: Examination): Origin[] | undefined {
+  const attribute = nodeAround(leaf, ast.isAttribute);
+  if (attribute?.attribute !== '科目' || !AstUtils.getContainerOfType(attribute, ast.isProject))
+    return undefined;
+  const code = normalizeName(attribute.code ?? '');
+  const funds = reports.flatMap(({ base }) => [...(base.root.children.get('支出')?.children.values() ?? [])]);
+  const lines = funds.flatMap(({ children }) => children.get(code)?.origin ?? []);
+  return lines.length > 0 ? lines : undefined;
+}

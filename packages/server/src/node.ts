@@ -1,0 +1,13 @@
+import { NodeFileSystem } from 'langium/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node.js';
+import { startServer } from './start-server.js';
+
+/** Serves a client on this process's standard streams. */
+export function serveStdio(): void {
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), NodeFileSystem);
+}
+
+/** Serves a client the way that it asks for: --stdio, --node-ipc, --socket=<port> or --pipe=<name>. */
+export function serve(): void {
+  startServer(createConnection(ProposedFeatures.all), NodeFileSystem);
+}

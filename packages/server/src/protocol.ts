@@ -1,0 +1,171 @@
+/**
+ * What the server understands besides the Language Server Protocol, and what it asks of its client.
+ * Each is a request unless it says otherwise; types of its parameters and its result stand beside it.
+ */
+
+export interface ReportParams {
+  uri: string;
+}
+
+/** The report as its template says it looks, for a preview beside the source. */
+export const previewRequest = 'fiscal/preview';
+
+export interface PreviewResult {
+  /**
+   * What stands inside the body of the page: escaped, without scripts. Figures carry `data-path` and, where the
+   * author wrote them or what they are computed for, `data-origin="line:character"` (zero-based), with `data-uri`
+   * when that is in another file; headings and paragraphs of the author carry `data-line`. Figures with a finding
+   * have the classes `has-finding` and `error`, `warning`, `information` or `hint`, and a `title` that says what
+   * was found. In tables and charts likewise.
+   */
+  html: string;
+  /** The style sheet that belongs to it. */
+  style: string;
+  title: string;
+  /** Version of the source text that was composed. */
+  version: number;
+  /** Why there is nothing to show: no report in the file, or no template in the report. */
+  empty?: 'no-report' | 'no-template';
+}
+
+/** The report's publications as texts; writing them is the client's. */
+export const buildRequest = 'fiscal/build';
+
+export interface BuildResult {
+  /** Names relative to the folder that the client chooses: 报告.md, 报告.html, figures/图1.svg. */
+  files: { name: string; text: string }[];
+  /** Errors in the report; its files are made all the same. */
+  errors: number;
+  empty?: PreviewResult['empty'];
+}
+
+/** Every relation between figures of the report (勾稽关系) and what it comes to. */
+export const factsRequest = 'fiscal/facts';
+
+export interface FactsResult {
+  relations: RelationRow[];
+}
+
+export interface RelationRow {
+  rule: string;
+  title: string;
+  /** `=`, `同` or `≤`. */
+  sign: string;
+  left: OperandRow[];
+  right: OperandRow[];
+  /** agree: holds exactly · tail: rounding explains the difference · differ: wrong · unchecked: left open. */
+  outcome: 'agree' | 'tail' | 'differ' | 'unchecked';
+  /** Left minus right, with its unit: −0.01 万元. Empty when not checked. */
+  difference: string;
+  /** Figures that were left open. */
+  missing: string[];
+  origin: PlaceRow;
+}
+
+/** Zero-based, as in the Language Server Protocol. */
+export interface PlaceRow {
+  uri: string;
+  line: number;
+  character: number;
+}
+
+export interface OperandRow {
+  label: string;
+  path: string;
+  /** As the report writes it; empty when it is not known. */
+  value: string;
+  unit: string;
+  sign: '+' | '−';
+  derived: boolean;
+  origin?: PlaceRow;
+}
+
+/** Text of a new report to begin with. */
+export const skeletonRequest = 'fiscal/skeleton';
+
+export interface SkeletonParams {
+  name: string;
+  year: number;
+}
+
+export interface SkeletonResult {
+  text: string;
+}
+
+/** What a rule checks, as Markdown; diagnostics link to `fiscal-rule:/<id>.md`. */
+export const ruleRequest = 'fiscal/rule';
+
+export interface RuleParams {
+  rule: string;
+}
+
+/** Empty for a rule that nobody knows. */
+export interface RuleResult {
+  markdown: string;
+}
+
+/** The text of a file that ships with the language: definitions lead to `fiscal-library:/…`. */
+export const libraryFileRequest = 'fiscal/libraryFile';
+
+/** null: there is no such file. */
+export interface LibraryFileResult {
+  text: string | null;
+}
+
+/** Checks every file of the workspace, open or not, and publishes what is found. */
+export const checkWorkspaceRequest = 'fiscal/checkWorkspace';
+
+export interface CheckWorkspaceResult {
+  files: StatusParams[];
+}
+
+/** Notification to the client each time that a file was checked. */
+export const statusNotification = 'fiscal/status';
+
+export interface StatusParams {
+  uri: string;
+  errors: number;
+  warnings: number;
+  /** 尾差: differences that rounding explains. */
+  tails: number;
+  /** 未检查: relations that could not be checked. */
+  notChecked: number;
+}
+
+/** What a client may say when it starts the server. */
+export interface InitializationOptions {
+  /** Files are read through the client, see below: for folders that are not on the server's disk. */
+  clientFiles?: boolean;
+}
+
+/**
+ * Requests from the server to its client, made by the browser entry, which has no file system of its own, and where
+ * `clientFiles` was asked for. A client that does not answer them has only its open files checked.
+ */
+export const readFileRequest = 'fiscal/fs/readFile';
+export const readDirectoryRequest = 'fiscal/fs/readDirectory';
+export const statRequest = 'fiscal/fs/stat';
+
+export interface FileParams {
+  uri: string;
+}
+
+/** null: there is no such file. */
+export interface ReadFileResult {
+  text: string | null;
+}
+
+export interface FileNode {
+  uri: string;
+  isFile: boolean;
+  isDirectory: boolean;
+}
+
+export interface ReadDirectoryResult {
+  entries: FileNode[];
+}
+
+/** null: there is nothing of that name. */
+export interface StatResult {
+  node: FileNode | null;
+}

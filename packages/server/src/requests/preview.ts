@@ -1,0 +1,107 @@
+import {
+  compareOrigins,
+  factAt,
+  type Finding,
+  messageOf,
+  type Operand,
+  type Origin,
+  type Report,
+  type Severity,
+} from '@fiscal/core';
+import { compose, type Marks, renderHtmlParts } from '@fiscal/report';
+import { delayNextTick, type LangiumDocument } from 'langium';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { PreviewResult } from '../protocol.js';
+import { parsedVersion } from '../workspace/document-factory.js';
+import type { Examination } from '../workspace/examinations.js';
+import { placeKey } from '../workspace/place-index.js';
+
+type MarkProperties = ReturnType<Marks['figure']>;
+
+/**
+ * The report as its template says it looks, with marks that lead back to its source. It takes long, so it gives way
+ * to what the author types meanwhile: a preview of a text that is no more is given up.
+ */
+export async function preview(document: LangiumDocument, examination: Examination): Promise<PreviewResult> {
+  const [report] = examination.reports;
+  const version = parsedVersion(document.parseResult) ?? 0;
+  const nothing = { html: '', style: '', title: '', version };
+  if (!report) return { ...nothing, empty: 'no-report' };
+  await giveWay(document, version);
+  const { document: composed } = compose(report);
+  await giveWay(document, version);
+  if (composed.blocks.length === 0) return { ...nothing, title: composed.title, empty: 'no-template' };
+  const marks = new SourceMarks(report, examination);
+  return { ...renderHtmlParts(composed, marks), title: composed.title, version };
+}
+
+/** Lets waiting messages in; throws when one of them changed the text. */
+async function giveWay({ textDocument }: LangiumDocument, version: number): Promise<void> {
+  await delayNextTick();
+  if (textDocument.version > version && version > 0)
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The text was changed.');
+}
+
+/** Where figures and paragraphs come from, and which figures something was found about. */
+class SourceMarks implements Marks {
+  private readonly findings: ReadonlyMap<string, Finding>;
+
+  constructor(
+    private readonly report: Report,
+    private readonly examination: Examination,
+  ) {
+    this.findings = findingsByPlace(examination.findings);
+  }
+
+  figure = ({ path, origin }: { path?: string; origin?: Origin }): MarkProperties => {
+    const place = origin ?? (path === undefined ? undefined : this.originOf(path));
+    if (!place) return {};
+    const { line, character } = place.range.start;
+    return {
+      dataOrigin: `${line}:${character}`,
+      ...(place.uri !== this.examination.uri && { dataUri: place.uri }),
+      ...this.findingMark(place, path),
+    };
+  };
+
+  block = ({ origin }: { origin?: Origin }): MarkProperties =>
+    origin?.uri === this.examination.uri ? { dataLine: String(origin.range.start.line) } : {};
+
+  /** Where a computed figure's subject is named, or the first figure that was written of it. */
+  private originOf(path: string): Origin | undefined {
+    const fact = factAt(this.report.base, path);
+    return fact?.statements[0]?.origin ?? fact?.subject.origin;
+  }
+
+  private findingMark(origin: Origin, path: string | undefined): MarkProperties {
+    const finding =
+      this.findings.get(keyOf(origin)) ?? (path === undefined ? undefined : this.findings.get(path));
+    return finding ? { className: ['has-finding', finding.severity], title: messageOf(finding) } : {};
+  }
+}
+
+const ranks: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** The gravest finding at each place, and for each figure that a finding is told of. */
+function findingsByPlace(findings: readonly Finding[]): Map<string, Finding> {
+  const byPlace = new Map<string, Finding>();
+  const graver = findings.toSorted(
+    (a, b) => ranks[a.severity] - ranks[b.severity] || compareOrigins(a.origin, b.origin),
+  );
+  for (const finding of graver)
+    for (const key of [keyOf(finding.origin), ...toldOf(finding).map(({ path }) => path)])
+      if (!byPlace.has(key)) byPlace.set(key, finding);
+  return byPlace;
+}
+
+/** The figures that are in doubt, not those that they were compared with. */
+function toldOf({ data, origin }: Finding): Operand[] {
+  if (data.kind === 'ratio') return [data.ratio];
+  if (data.kind === 'tails') return data.tails.flatMap(toldOf);
+  const operands = data.kind === 'sum' ? data.total : data.kind === 'same' ? data.statements : [];
+  return operands.filter((operand) => !operand.origin || compareOrigins(operand.origin, origin) === 0);
+}
+
+function keyOf({ uri, range }: Origin): string {
+  return `${uri} ${placeKey(range.start)}`;
+}

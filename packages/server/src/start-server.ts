@@ -1,0 +1,31 @@
+import { DocumentState, type FileSystemProvider } from 'langium';
+import { createRequestHandler, startLanguageServer } from 'langium/lsp';
+import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
+import { selectionRanges } from './navigation/selection-ranges.js';
+import type { InitializationOptions } from './protocol.js';
+import { ClientFileSystemProvider } from './workspace/client-file-system.js';
+import type { TextFileSystem } from './workspace/text-file-system.js';
+import { registerRequests } from './requests/register-requests.js';
+import { createServices } from './services.js';
+
+/** Answers a client until it says goodbye. */
+export function startServer(
+  connection: Connection,
+  files: { fileSystemProvider: () => FileSystemProvider },
+): void {
+  const { shared } = createServices({ connection, ...files });
+  registerRequests(connection, shared);
+  shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
+    const { clientFiles } = (initializationOptions ?? {}) as InitializationOptions;
+    const own = shared.workspace.FileSystemProvider as TextFileSystem;
+    if (clientFiles) own.readFrom(new ClientFileSystemProvider(connection));
+  });
+  connection.onSelectionRanges(
+    createRequestHandler(
+      (_, document, { positions }: SelectionRangeParams) => selectionRanges(document, positions),
+      shared,
+      DocumentState.Parsed,
+    ),
+  );
+  startLanguageServer(shared);
+}

@@ -1,0 +1,54 @@
+import { EmptyFileSystemProvider, type FileSystemNode, URI } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import {
+  type FileNode,
+  type FileParams,
+  readDirectoryRequest,
+  type ReadDirectoryResult,
+  readFileRequest,
+  type ReadFileResult,
+  statRequest,
+  type StatResult,
+} from '../protocol.js';
+
+/** Files as the client has them: a worker reaches none itself. */
+export class ClientFileSystemProvider extends EmptyFileSystemProvider {
+  constructor(private readonly connection: Connection) {
+    super();
+  }
+
+  override async stat(uri: URI): Promise<FileSystemNode> {
+    const { node } = await this.ask<StatResult>(statRequest, uri);
+    if (!node) throw new Error(`No such file: ${uri.toString()}`);
+    return toNode(node);
+  }
+
+  override async exists(uri?: URI): Promise<boolean> {
+    if (!uri) return false;
+    try {
+      return (await this.ask<StatResult>(statRequest, uri)).node !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  override async readFile(uri?: URI): Promise<string> {
+    const { text } = await this.ask<ReadFileResult>(readFileRequest, uri!);
+    if (text === null) throw new Error(`No such file: ${uri?.toString()}`);
+    return text;
+  }
+
+  override async readDirectory(uri?: URI): Promise<FileSystemNode[]> {
+    const { entries } = await this.ask<ReadDirectoryResult>(readDirectoryRequest, uri!);
+    return entries.map(toNode);
+  }
+
+  private ask<Result>(request: string, uri: URI): Promise<Result> {
+    const params: FileParams = { uri: uri.toString() };
+    return this.connection.sendRequest<Result>(request, params);
+  }
+}
+
+function toNode({ uri, isFile, isDirectory }: FileNode): FileSystemNode {
+  return { uri: URI.parse(uri), isFile, isDirectory };
+}

@@ -1,0 +1,56 @@
+import { checkReports, type Finding, type Report, type Template } from '@fiscal/core';
+import { load } from '@fiscal/language';
+import { type LangiumDocument, URI } from 'langium';
+import type { FiscalSharedServices } from '../services.js';
+import { gatherSources, type SourceSet } from './source-set.js';
+
+/** What is known of a file: its reports with their facts, and all that was found in them. */
+export interface Examination {
+  readonly uri: string;
+  readonly reports: readonly Report[];
+  /** Templates that its reports may use. */
+  readonly templates: ReadonlyMap<string, Template>;
+  /** In the file, and in tables that it names. */
+  readonly findings: readonly Finding[];
+}
+
+/** Loads and checks files when somebody asks, once for each state of the texts. */
+export class Examinations {
+  private readonly known = new Map<string, { identity: readonly unknown[]; examination: Examination }>();
+
+  constructor(private readonly services: FiscalSharedServices) {}
+
+  async of(document: LangiumDocument): Promise<Examination> {
+    const { workspace, fiscal } = this.services;
+    const sources = await gatherSources(document, workspace.LangiumDocuments, fiscal.OtherFiles);
+    const known = this.known.get(sources.file.uri);
+    if (known && isSame(known.identity, sources.identity)) return known.examination;
+    const examination = examine(sources, (uri: URI) => workspace.LangiumDocuments.hasDocument(uri));
+    this.known.set(sources.file.uri, { identity: sources.identity, examination });
+    return examination;
+  }
+
+  /** Gives up what is known of a file that nobody looks at any more. */
+  forget(uri: string): void {
+    this.known.delete(uri);
+  }
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
+/** Findings of other documents are told when those are examined themselves. */
+function examine({ file, offering, host }: SourceSet, isDocument: (uri: URI) => boolean): Examination {
+  const sources = [file, ...offering].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  const workspace = load(sources, host, (source) => source === file);
+  const findings = workspace.findings.filter(
+    ({ origin }) => origin.uri === file.uri || !isDocument(URI.parse(origin.uri)),
+  );
+  return {
+    uri: file.uri,
+    reports: workspace.reports,
+    templates: workspace.templates,
+    findings: checkReports({ reports: workspace.reports, findings }),
+  };
+}

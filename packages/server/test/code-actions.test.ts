@@ -1,0 +1,234 @@
+import { messageOf } from '@fiscal/core';
+import { TextDocument } from 'langium';
+import { describe, expect, test } from 'vitest';
+import type { CodeAction, Range } from 'vscode-languageserver';
+import { atMarker, type Files, main, report, unmarked, uriOf, type Workbench } from './workbench.js';
+
+async function actionsAt(workbench: Workbench, range: Range, only?: string[]): Promise<CodeAction[]> {
+  const document = workbench.document(main);
+  const params = {
+    textDocument: { uri: uriOf(main) },
+    range,
+    context: { diagnostics: [], ...(only && { only }) },
+  };
+  return (await workbench.services.lsp.CodeActionProvider!.getCodeActions(document, params)) as CodeAction[];
+}
+
+async function findings(workbench: Workbench): Promise<string[]> {
+  const { findings: found } = await workbench.examination(main);
+  return found.map((finding) => `${finding.rule} ${messageOf(finding)}`);
+}
+
+function applied(text: string, { edit }: CodeAction): string {
+  return TextDocument.applyEdits(TextDocument.create('', '', 0, text), edit!.changes![uriOf(main)]!);
+}
+
+/**
+ * Applies the change of that title at the marker: the text becomes the expected one, what was found there is found no
+ * more, nothing else is found that was not before, and the change is not offered twice.
+ */
+async function check(marked: string, title: string, expected: string, files: Files = {}): Promise<void> {
+  const { workbench, position } = await atMarker(marked, files);
+  const { text } = unmarked(marked);
+  const before = await findings(workbench);
+  const range = { start: position, end: position };
+  const actions = await actionsAt(workbench, range);
+  const action = actions.find((each) => each.title === title);
+  expect(actions.map((each) => each.title)).toContain(title);
+  const changed = applied(text, action!);
+  expect(changed).toBe(expected);
+  await workbench.write(main, changed);
+  const after = await findings(workbench);
+  const [told] = action!.diagnostics ?? [];
+  if (told) expect(after).not.toContain(`${told.code} ${told.message}`);
+  expect(after.filter((finding) => !before.includes(finding))).toEqual([]);
+  const again = await actionsAt(workbench, range);
+  expect(again.map((each) => each.title)).not.toContain(title);
+}
+
+const fund = (lines: string) => report(`支出 一般公共预算 {\n  ${lines}\n}`);
+
+describe('figures', () => {
+  test('take the computed total', () =>
+    check(
+      fund('2012601 行政运行  基本 262.40\n  2210201 住房公积金  基本 50.00\n  合计  32<|>1.40'),
+      '改为算得的 312.40 万元',
+      fund('2012601 行政运行  基本 262.40\n  2210201 住房公积金  基本 50.00\n  合计  312.40'),
+    ));
+  test('in the unit that they were written in', () =>
+    check(
+      fund('2012601 行政运行  基本 262.40\n  2210201 住房公积金  基本 50.00\n  合计  3,21<|>4,000 元'),
+      '改为算得的 312.40 万元',
+      fund('2012601 行政运行  基本 262.40\n  2210201 住房公积金  基本 50.00\n  合计  3,124,000 元'),
+    ));
+  test('percentages', () =>
+    check(
+      fund('2012601 行政运行  基本 75.00  占比 7<|>6%\n  2012604 档案馆  项目 25.00'),
+      '改为算得的 75%',
+      fund('2012601 行政运行  基本 75.00  占比 75%\n  2012604 档案馆  项目 25.00'),
+    ));
+  test('take the value of another place', () =>
+    check(
+      fund('2012601 行政运行  262.40  决算 26<|>2.50'),
+      '改为另一处的 262.40 万元',
+      fund('2012601 行政运行  262.40  决算 262.40'),
+    ));
+  test('that are open take what follows from others', () =>
+    check(
+      report('收入 {\n  事业收入  12.00\n  其他收入  1.20\n  总计  未<|>填\n}'),
+      '填入算得的 13.20 万元',
+      report('收入 {\n  事业收入  12.00\n  其他收入  1.20\n  总计  13.20\n}'),
+    ));
+  test('in another unit take that of the report', () =>
+    check(report('收入 { 事业收入 120<|>000 元 }'), '写成 12 万元', report('收入 { 事业收入 12 万元 }')));
+  test('with too many digits are written in 元', () =>
+    check(report('收入 { 事业收入 12.<|>345 }'), '写成 123450 元', report('收入 { 事业收入 123450 元 }')));
+  test('or rounded', () =>
+    check(report('收入 { 事业收入 12.<|>345 }'), '四舍五入为 12.35', report('收入 { 事业收入 12.35 }')));
+  test('take the unit that was meant', () =>
+    check(report('收入 { 事业收入 12.0<|>0万园 }'), '单位改为 万元', report('收入 { 事业收入 12.00万元 }')));
+  test('that are missing are left open', () =>
+    check(report('机关运行经费 1 上<|>年'), '填上 未填', report('机关运行经费 1 上年 未填')));
+  test('and totals are written out', () =>
+    check(
+      fund('2012601 行政运行  基本 262.40\n  2012604 档案馆  项目 50.00').replace('支出', '支<|>出'),
+      '写出合计 312.40 万元',
+      fund(
+        '2012601 行政运行  基本 262.40\n  2012604 档案馆  项目 50.00\n  合计  312.40  基本 262.40  项目 50.00',
+      ),
+    ));
+  test('also in a block on one line', () =>
+    check(
+      report('收<|>入 { 事业收入 12.00 }'),
+      '写出总计 12.00 万元',
+      report('收入 { 事业收入 12.00 总计  12.00 }'),
+    ));
+});
+
+describe('names', () => {
+  test('take the official one', () =>
+    check(
+      fund('2060499 其他技术<|>与开发支出  项目 1.00'),
+      '改为「其他技术研究与开发支出」',
+      fund('2060499 其他技术研究与开发支出  项目 1.00'),
+    ));
+  test('of former years', () =>
+    check(
+      fund('2150508 无线电<|>监管  项目 1.00'),
+      '改为「无线电及信息通信监管」',
+      fund('2150508 无线电及信息通信监管  项目 1.00'),
+    ));
+  test('come with the code where the code is wrong', () =>
+    check(
+      fund('201<|>1309 招商引资  项目 1.00'),
+      '改为「2011308 招商引资」',
+      fund('2011308 招商引资  项目 1.00'),
+    ));
+  test('of items', () =>
+    check(
+      report('收入 {\n  事<|>业收人  12.00\n}'),
+      '改为「事业收入」',
+      report('收入 {\n  事业收入  12.00\n}'),
+    ));
+  test('in formulas', () =>
+    check(
+      report('收入 { 总计 3 }\n职责 "共【收入.总<|>记】万元"'),
+      '改为「总计」',
+      report('收入 { 总计 3 }\n职责 "共【收入.总计】万元"'),
+    ));
+  test('of filters', () =>
+    check(
+      report('收入 { 总计 3 }\n职责 "共【收入.总计 | 千<|>分号】万元"'),
+      '改为「千分位」',
+      report('收入 { 总计 3 }\n职责 "共【收入.总计 | 千分位】万元"'),
+    ));
+  test('of templates', () => check(report('模板 四<|>州'), '改为「四川」', report('模板 四川')));
+  test('are written behind a bare code', () =>
+    check(fund('201<|>2601  基本 262.40'), '写上名称 行政运行', fund('2012601 行政运行  基本 262.40')));
+  test('behind all bare codes of a block', () =>
+    check(
+      fund('201<|>2601  基本 262.40\n  2012604  项目 50.00'),
+      '为这一块的 2 个科目写上名称',
+      fund('2012601 行政运行  基本 262.40\n  2012604 档案馆  项目 50.00'),
+    ));
+});
+
+describe('lines', () => {
+  test('that 明细 has', () =>
+    check(
+      report(
+        '支出 一般公共预算 {\n  2012601 行政运行 基本 3 { 明细 基本 { 30101 基本工资 2 30201 办公费 1 } }\n}\n基本<|>支出 {\n  30101 基本工资  2\n}',
+      ),
+      '补上明细里有的 1 个科目',
+      report(
+        '支出 一般公共预算 {\n  2012601 行政运行 基本 3 { 明细 基本 { 30101 基本工资 2 30201 办公费 1 } }\n}\n基本支出 {\n  30101 基本工资  2\n  30201 办公费  1.00\n}',
+      ),
+    ));
+  test('that a project names', () =>
+    check(
+      report('支出 一般公共预算 {\n}\n项目 档案数字化 { 科目 201<|>2604 执行 3 }'),
+      '在支出里补上 2012604 档案馆  项目 3.00',
+      report('支出 一般公共预算 {\n  2012604 档案馆  项目 3.00\n}\n项目 档案数字化 { 科目 2012604 执行 3 }'),
+    ));
+});
+
+describe('acceptance', () => {
+  test('is written into the block, with a reason', () =>
+    check(
+      report('收入 {\n  上级补助收入  -1.<|>20\n}'),
+      '核对无误，忽略 I1303（写明原因）',
+      report('收入 {\n  上级补助收入  -1.20\n  忽略 I1303 "写明原因"\n}'),
+    ));
+  test('of a block on one line', () =>
+    check(
+      report('收入 { 上级补助收入  -1.<|>20 }'),
+      '核对无误，忽略 I1303（写明原因）',
+      report('收入 { 上级补助收入  -1.20 忽略 I1303 "写明原因" }'),
+    ));
+  test('that met nothing is removed with its line', () =>
+    check(
+      report('收入 {\n  事业收入  1\n  忽<|>略 I1303 "已核对"\n}'),
+      '删去没有用到的忽略',
+      report('收入 {\n  事业收入  1\n}'),
+    ));
+  test('without a reason gets one', () =>
+    check(
+      report('收入 {\n  事业收入  -1\n  忽<|>略 I1303\n}'),
+      '写上原因',
+      report('收入 {\n  事业收入  -1\n  忽略 I1303 "写明原因"\n}'),
+    ));
+  test('of what cannot be read is not offered', async () => {
+    const { workbench, position } = await atMarker(report('收入 { 事业收人<|> 1 }'));
+    const actions = await actionsAt(workbench, { start: position, end: position });
+    expect(actions.filter(({ title }) => title.includes('忽略'))).toEqual([]);
+  });
+});
+
+describe('writing', () => {
+  test('quotes are closed', () =>
+    check(report('机关运行经费 1 原因 <|>"新增'), '补上引号', report('机关运行经费 1 原因 "新增"')));
+  test('a brace too many goes', () =>
+    check(
+      report('收入 { 事业收入 1 } }<|>\n小数 2'),
+      '删去多余的大括号',
+      report('收入 { 事业收入 1 } \n小数 2'),
+    ));
+  test('full-width signs become canonical', () =>
+    check(
+      report('收入 ｛ 事业<|>收入 １，２０５．５ ｝'),
+      '写成规范的半角形式',
+      report('收入 { 事业收入 1,205.5 }'),
+    ));
+});
+
+test('all that is safe is mended at once, and nothing else', async () => {
+  const text = fund('2150508 无线电监管  项目 1.00\n  合计 9\n  忽略 I1303 "已核对"');
+  const { workbench, position } = await atMarker(text);
+  const range = { start: position, end: position };
+  const [action] = await actionsAt(workbench, range, ['source.fixAll']);
+  expect(action).toMatchObject({ title: '修正全部有把握的 2 处', kind: 'source.fixAll.fiscal' });
+  const changed = applied(text, action!);
+  expect(changed).toBe(fund('2150508 无线电及信息通信监管  项目 1.00\n  合计 9'));
+  await workbench.write(main, changed);
+  expect(await actionsAt(workbench, range, ['source.fixAll'])).toEqual([]);
+});

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver';
+import { type Files, atMarker, report } from './workbench.js';
+
+async function complete(marked: string, files: Files = {}): Promise<CompletionList> {
+  const { workbench, document, params } = await atMarker(marked, files);
+  return (await workbench.services.lsp.CompletionProvider!.getCompletion(document, params))!;
+}
+
+/** Checks the labels that are offered first. */
+async function first(marked: string, expected: string[], files: Files = {}): Promise<void> {
+  const { items } = await complete(marked, files);
+  expect(items.slice(0, expected.length).map(({ label }) => label)).toEqual(expected);
+}
+
+/** Checks all labels that are offered, in their order. */
+async function all(marked: string, expected: string[], files: Files = {}): Promise<void> {
+  const { items } = await complete(marked, files);
+  expect(items.map(({ label }) => label)).toEqual(expected);
+}
+
+const line = (typed: string) =>
+  report(`支出 一般公共预算 {\n  2150508 无线电及信息通信监管  项目 1\n  ${typed}\n}`);
+
+describe('subject codes', () => {
+  test('by the initials of their name, those of the same 款 first', () =>
+    first(line('xzyx<|>'), ['2150501 行政运行', '2150101 行政运行', '2150201 行政运行']));
+  test('by pinyin', () => first(line('xingzheng<|>'), ['2150501 行政运行']));
+  test('by name', () => first(line('招商<|>'), ['2011308 招商引资']));
+  test('by a part of the name', () => first(line('商引资<|>'), ['2011308 招商引资']));
+  test('by number', () => first(line('201130<|>'), ['2011301 行政运行', '2011302 一般行政管理事务']));
+  test('also in the middle of a line that goes on', () =>
+    first(line('zsyz<|>  项目 3 预算 4'), ['2011308 招商引资']));
+  test('words that are read in several ways are read as they are meant', async () => {
+    await first(line('chongjian<|>'), ['2240704 自然灾害灾后重建补助']);
+    await first(report('基本支出 {\n  clf<|>\n}'), ['30211 差旅费']);
+    await first(report('基本支出 {\n  chailv<|>\n}'), ['30211 差旅费']);
+  });
+  test('economic ones where economic lines stand', async () => {
+    await all(report('基本支出 {\n  jbgz<|>\n}'), ['30101 基本工资']);
+    await all(report('支出 一般公共预算 {\n  2010101 行政运行 基本 3 {\n明细 { bgf<|> }\n}\n}'), [
+      '30201 办公费',
+    ]);
+  });
+  test('with their path, their explanation and what is written', async () => {
+    const { items } = await complete(line('zsyz<|>'));
+    expect(items[0]).toEqual({
+      label: '2011308 招商引资',
+      kind: 20,
+      detail: '一般公共服务支出 › 商贸事务',
+      documentation: {
+        kind: 'markdown',
+        value: '反映用于招商引资、优化经济环境等方面的支出。\n\n名称已在公开的报告中核实',
+      },
+      filterText: '2011308 招商引资 招商引资 zhaoshangyinzi zsyz',
+      sortText: '000',
+      textEdit: {
+        range: { start: { line: 3, character: 2 }, end: { line: 3, character: 6 } },
+        newText: '2011308 招商引资',
+      },
+    });
+  });
+  test('the name behind a code', () => first(line('2011308 <|>'), ['招商引资', '基本']));
+  test('the lines of the report where a project names its own', () =>
+    first(report('项目 甲 {\n科目 <|>\n}\n支出 一般公共预算 { 2150508 无线电 项目 1 }'), [
+      '2150508 无线电及信息通信监管',
+    ]));
+});
+
+/** What VS Code asks of an item: the letters typed occur in this order, the first of them where a word begins. */
+function isKeptByEditor({ filterText }: CompletionItem, typed: string): boolean {
+  const letters = [...typed].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(^|\\s)${letters.join('.*')}`).test(filterText!);
+}
+
+test.each(['2', '2011', '招', '招商引', '引资', 'z', 'zs', 'zsyz', 'zhao', 'zhaoshang', 'yinzi'])(
+  'an editor keeps what is offered for %s',
+  async (typed) => {
+    const { items } = await complete(line(`${typed}<|>`));
+    expect(items.filter((item) => !isKeptByEditor(item, typed))).toEqual([]);
+    expect(items.length).toBeGreaterThan(0);
+  },
+);
+
+describe('words that may stand there', () => {
+  test('at the beginning of a file', () =>
+    all('<|>', ['部门决算', '单位决算', '模板', '规则', '结构', '部门决算 …']));
+  test('at the beginning of a line of the report', () =>
+    first(report('<|>'), [
+      '模板',
+      '引用',
+      '单位',
+      '收入',
+      '支出',
+      '基本支出',
+      '项目支出',
+      '三公经费',
+      '项目',
+    ]));
+  test('a setting only once', async () => {
+    const { items } = await complete(report('小数 2\n<|>'));
+    expect(items.map(({ label }) => label)).not.toContain('小数');
+  });
+  test('by initials', () => all(report('sgjf<|>'), ['三公经费', '三公经费 …']));
+  test('templates', () => all(report('模板 <|>'), ['四川']));
+  test('templates of other files', () =>
+    all(report('模板 示<|>'), ['示例'], { '模板.fiscal': '模板 示例 { 设置 { 百分比小数 1 } }' }));
+  test('funds', () => first(report('支出 <|>'), ['一般公共预算', '政府性基金', '国有资本经营', '其他资金']));
+  test('items of a block, those that are there last', () =>
+    first(report('收入 {\n事业收入 1\n<|>\n}'), ['一般公共预算财政拨款收入', '政府性基金预算财政拨款收入']));
+  test('items by an alias', () => first(report('三公经费 {\n公务接待费 1 { 外宾<|> }\n}'), ['外事']));
+  test('items below an item', () => first(report('三公经费 {\n公务接待费 1 {\n<|>\n}\n}'), ['国内', '外事']));
+  test('measures of a line, each once', async () => {
+    const { items } = await complete(line('2010101 行政运行 基本 1 <|>'));
+    expect(items.map(({ label }) => label)).toContain('上年');
+    expect(items.map(({ label }) => label)).not.toContain('基本');
+  });
+  test('measures by initials', () => first(line('2010101 行政运行 基本 1 ys<|>'), ['预算', '预算原因']));
+  test('a figure is nobody to guess', () => all(line('2010101 行政运行 基本 12<|>'), []));
+  test('but it may be open', () => all(line('2010101 行政运行 基本 <|>'), ['未填', '未发生', '不适用']));
+  test('levels of an indicator', async () => {
+    await all(report('项目 甲 {\n指标 <|>\n}'), ['产出', '效益', '满意度', '成本']);
+    await all(report('项目 甲 {\n指标 产出 <|>\n}'), ['数量', '质量', '时效', '成本']);
+  });
+  test('kinds of units', () => first(report('单位 甲 <|>'), ['行政', '参公事业', '事业', '编制']));
+  test('rules that were found in the report come first', () =>
+    first(report('收入 {\n事业收入 -1\n忽略 <|>\n}'), ['I1303']));
+  test('whole blocks with places to fill in', async () => {
+    const { items } = await complete(report('项目<|>'));
+    const block = items.find(({ label }) => label === '项目 …')!;
+    expect(block.insertTextFormat).toBe(2);
+    expect(block.textEdit!.newText).toMatch(/^项目 \$\{1:项目名称\} \{\n/);
+  });
+  test('nothing in words and comments', async () => {
+    await all(report('// 收入 <|>'), []);
+    await all(report('职责 """\n  收入<|>\n  """'), []);
+    await all(report('职责 "收入<|>"'), []);
+  });
+});
+
+describe('formulas', () => {
+  const text = (hole: string) => report(`收入 { 总计 3 上年 4 }\n职责 "共【${hole}】万元"`);
+
+  test('names to begin with', () => first(text('<|>'), ['年度', '名称', '全称', '简称']));
+  test('names behind a point, written ones first with their value', async () => {
+    const { items } = await complete(text('收入.总计.<|>'));
+    expect(items.slice(0, 2).map(({ label, detail }) => `${label} ${detail}`)).toEqual([
+      '决算 3.00 万元',
+      '上年 4.00 万元',
+    ]);
+  });
+  test('names by initials', () => first(text('收入.zj<|>'), ['总计']));
+  test('filters', () => all(text('收入.总计 | 增<|>'), ['增长率']));
+  test('phrases of the template', () =>
+    first(report('模板 四川\n职责 "【收入.总计 | 各增<|>】"'), ['各增减']));
+  test('in a hole that is still open', () => first(report('职责 """\n  共【收<|>\n  """'), ['收入']));
+  test('in a rule', () => first('规则 甲 "乙" { 收入.zj<|> }', ['总计']));
+  test('in a template, with the variables of loops', () =>
+    first('模板 甲 { 段 { 每 单位 于 单位 { "【单<|>】" } } }', ['单位']));
+  test('behind a variable', async () => {
+    const { items } = await complete('模板 甲 { 段 { 每 类 于 支出.一般公共预算.类 { "【类.名<|>】" } } }');
+    expect(items.map(({ label }) => label)).toContain('名称');
+  });
+});
+
+describe('templates', () => {
+  test('nodes', () => first('模板 甲 { 部分 "乙" {\n<|>\n} }', ['节', '段', '列表', '插入', '若', '每']));
+  test('settings', () => first('模板 甲 { 设置 {\n百<|>\n} }', ['百分比小数']));
+  test('parts of a table', () => first('模板 甲 { 表 "乙" {\n<|>\n} }', ['列', '列组', '列每', '行']));
+  test('options of an item', () =>
+    all('结构 甲 <|>', ['别名', '计量', '文字', '开放', '按功能科目', '按经济科目']));
+});

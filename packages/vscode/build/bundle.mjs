@@ -1,0 +1,47 @@
+/** Everything the extension ships, into dist/: itself for Node and for a browser, its pages, the server. */
+import { build } from 'esbuild';
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = join(import.meta.dirname, '..');
+const root = join(folder, '..', '..');
+
+const common = {
+  absWorkingDir: folder,
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  target: 'es2022',
+  logLevel: 'warning',
+};
+
+await build({
+  ...common,
+  entryPoints: { 'node/extension': 'src/node.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode'],
+});
+await build({
+  ...common,
+  entryPoints: { 'browser/extension': 'src/browser.ts' },
+  outdir: 'dist',
+  platform: 'browser',
+  format: 'cjs',
+  external: ['vscode'],
+});
+await build({
+  ...common,
+  entryPoints: ['webview/preview.ts', 'webview/preview.css', 'webview/relations.ts', 'webview/relations.css'],
+  outdir: 'dist/webview',
+  platform: 'browser',
+  format: 'iife',
+});
+
+mkdirSync(join(folder, 'dist', 'server'), { recursive: true });
+copyFileSync(join(root, 'packages/server/dist/node/server.cjs'), join(folder, 'dist/server/node.cjs'));
+copyFileSync(join(root, 'packages/server/dist/browser/server.js'), join(folder, 'dist/server/browser.js'));
+cpSync(join(root, 'syntaxes'), join(folder, 'dist', 'syntaxes'), { recursive: true });
+copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));

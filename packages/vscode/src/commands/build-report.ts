@@ -1,0 +1,62 @@
+import { buildRequest, type BuildResult } from '@fiscal/server/protocol';
+import { commands, env, UIKind, Uri, window, workspace } from 'vscode';
+import { messages } from '../messages/messages.js';
+import { sourceOf } from '../sources.js';
+import type { Context } from './context.js';
+import { showProblems } from './show-problems.js';
+import { withProgress } from './with-progress.js';
+
+/** 生成报告: writes the publications into a folder beside the source. */
+export async function buildReport(named: unknown, { client }: Context): Promise<void> {
+  const source = sourceOf(named);
+  if (!source) return;
+  const { files, errors, empty } = await withProgress(messages.building, () =>
+    client.sendRequest<BuildResult>(buildRequest, { uri: source.toString() }),
+  );
+  if (empty || files.length === 0) return void window.showWarningMessage(messages.nothingToBuild);
+  if (errors > 0 && !(await isWantedWithErrors(errors))) return;
+  const folder = outputFolder(source);
+  await withProgress(messages.building, () => write(files, folder));
+  await offerResult(files, folder);
+}
+
+/** A report with errors is not published by accident. */
+async function isWantedWithErrors(errors: number): Promise<boolean> {
+  const choice = await window.showErrorMessage(
+    messages.notBuilt(errors),
+    messages.showProblems,
+    messages.buildAnyway,
+  );
+  if (choice === messages.showProblems) await showProblems();
+  return choice === messages.buildAnyway;
+}
+
+function outputFolder(source: Uri): Uri {
+  const name = workspace.getConfiguration('fiscal', source).get('outputFolder', '成文');
+  return Uri.joinPath(source, '..', ...name.split(/[\\/]/));
+}
+
+async function write(files: BuildResult['files'], folder: Uri): Promise<void> {
+  const encoder = new TextEncoder();
+  for (const { name, text } of files)
+    await workspace.fs.writeFile(Uri.joinPath(folder, ...name.split('/')), encoder.encode(text));
+}
+
+async function offerResult(files: BuildResult['files'], folder: Uri): Promise<void> {
+  const page = files.find(({ name }) => name.endsWith('.html')) ?? files[0]!;
+  const choice = await window.showInformationMessage(
+    messages.built(files.length, workspace.asRelativePath(folder)),
+    messages.openBuilt,
+    messages.openFolder,
+  );
+  const target = Uri.joinPath(folder, page.name);
+  if (choice === messages.openBuilt) await openPage(target);
+  else if (choice === messages.openFolder) await commands.executeCommand('revealInExplorer', target);
+}
+
+/** In the browser where there is one beside the editor; an editor in a browser shows the text of the page. */
+async function openPage(page: Uri): Promise<void> {
+  const isHere = page.scheme === 'file' && env.uiKind === UIKind.Desktop && !env.remoteName;
+  if (isHere) await env.openExternal(page);
+  else await commands.executeCommand('vscode.open', page);
+}

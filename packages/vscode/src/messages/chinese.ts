@@ -1,0 +1,64 @@
+/** Every word that the extension says while it runs; what the manifest says is in package.nls.json. */
+export const chinese = {
+  product: '部门决算',
+
+  statusTitle: '部门决算检查结果',
+  statusCounts: (errors: number, warnings: number, tails: number, notChecked: number) =>
+    `错误 ${errors} · 警告 ${warnings} · 尾差 ${tails} · 未检查 ${notChecked}`,
+  statusClean: '没有发现问题',
+  statusHint: '点击查看问题',
+  tails: (count: number) => `尾差 ${count}`,
+  notChecked: (count: number) => `未检查 ${count}`,
+
+  failed: (reason: string) => `没有做成：${reason}`,
+  noSource: '请先打开一个 .fiscal 文件。',
+
+  newName: '部门（单位）全称',
+  newNameHint: '例如：示例市档案局',
+  newNameMissing: '请填写名称',
+  newYear: '报告年度',
+  newYearWrong: '请填写四位数的年度',
+  creating: '正在新建报告…',
+  created: (file: string) => `已新建「${file}」。`,
+  exists: (file: string) => `「${file}」已经存在。`,
+  showFile: '打开文件',
+  showPreview: '打开预览',
+
+  previewTitle: (name: string) => `预览：${name}`,
+  composing: '正在准备预览…',
+  previewNoSource: '打开一个 .fiscal 文件，这里就会显示它的报告。',
+  previewNoReport: '这个文件里没有报告。以「部门决算 名称 年度 { … }」开头写一份。',
+  previewNoTemplate: '报告还没有选模板，不能成文。加一行「模板」，后面写省名。',
+
+  building: '正在生成报告…',
+  built: (count: number, folder: string) => `已生成 ${count} 个文件，在「${folder}」文件夹里。`,
+  notBuilt: (errors: number) => `报告有 ${errors} 处错误，没有生成。`,
+  nothingToBuild: '没有可以生成的报告：文件里没有报告，或者报告没有选模板。',
+  buildAnyway: '仍要生成',
+  openBuilt: '打开报告',
+  openFolder: '打开文件夹',
+  showProblems: '查看问题',
+
+  checking: '正在检查工作区…',
+  checked: (files: number, counts: string) => `检查了 ${files} 个文件：${counts}。`,
+
+  relationsTitle: (name: string) => `勾稽关系：${name}`,
+  relating: '正在核对勾稽关系…',
+  related: (count: number, differ: number) =>
+    differ === 0 ? `${count} 条勾稽关系，没有不符的。` : `${count} 条勾稽关系，${differ} 条不符。`,
+  showRelations: '查看关系',
+  relationsPage: {
+    all: '全部',
+    agree: '相符',
+    tail: '尾差',
+    differ: '不符',
+    unchecked: '未检查',
+    search: '查找编号、名称或项目',
+    difference: '差',
+    derived: '算出',
+    missing: '缺',
+    none: '没有这样的关系。',
+  },
+};
+
+export type Messages = typeof chinese;

@@ -1,0 +1,63 @@
+import type { Messages } from './chinese.js';
+
+export const english: Messages = {
+  product: 'Fiscal',
+
+  statusTitle: 'Checks of the report',
+  statusCounts: (errors, warnings, tails, notChecked) =>
+    `Errors ${errors} · Warnings ${warnings} · Rounding 尾差 ${tails} · Not checked 未检查 ${notChecked}`,
+  statusClean: 'Nothing found',
+  statusHint: 'Click to see the problems',
+  tails: (count) => `Rounding ${count}`,
+  notChecked: (count) => `Not checked ${count}`,
+
+  failed: (reason) => `That did not work: ${reason}`,
+  noSource: 'Open a .fiscal file first.',
+
+  newName: 'Full name of the department or unit',
+  newNameHint: 'For example: 示例市档案局',
+  newNameMissing: 'A name is needed',
+  newYear: 'Year of the report',
+  newYearWrong: 'A year has four digits',
+  creating: 'Making the report…',
+  created: (file) => `Made “${file}”.`,
+  exists: (file) => `“${file}” is there already.`,
+  showFile: 'Open File',
+  showPreview: 'Open Preview',
+
+  previewTitle: (name) => `Preview: ${name}`,
+  composing: 'Preparing the preview…',
+  previewNoSource: 'Open a .fiscal file to see its report here.',
+  previewNoReport: 'There is no report in this file. It begins with 部门决算 name year { … }.',
+  previewNoTemplate: 'The report names no template yet. Add a line that begins with 模板.',
+
+  building: 'Building the report…',
+  built: (count, folder) => `${count} files written to “${folder}”.`,
+  notBuilt: (errors) => `Not built: the report has ${errors} errors.`,
+  nothingToBuild: 'Nothing to build: there is no report in the file, or it names no template.',
+  buildAnyway: 'Build Anyway',
+  openBuilt: 'Open Report',
+  openFolder: 'Open Folder',
+  showProblems: 'Show Problems',
+
+  checking: 'Checking the workspace…',
+  checked: (files, counts) => `${files} files checked: ${counts}.`,
+
+  relationsTitle: (name) => `Relations: ${name}`,
+  relating: 'Comparing figures…',
+  related: (count, differ) =>
+    differ === 0 ? `${count} relations, all of them hold.` : `${count} relations, ${differ} do not hold.`,
+  showRelations: 'Show',
+  relationsPage: {
+    all: 'All',
+    agree: 'Agree',
+    tail: 'Rounding',
+    differ: 'Differ',
+    unchecked: 'Not checked',
+    search: 'Find by rule, title or item',
+    difference: 'Difference',
+    derived: 'computed',
+    missing: 'missing',
+    none: 'No such relation.',
+  },
+};

@@ -1,0 +1,41 @@
+import { type ExtensionContext, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands/register-commands.js';
+import { answerFileRequests } from './files/answer-file-requests.js';
+import { messages } from './messages/messages.js';
+import { registerPreview } from './preview/register-preview.js';
+import { registerRulePages } from './rules/rule-pages.js';
+import { registerStatusBar } from './status-bar.js';
+import { statusesOf } from './statuses.js';
+
+export type CreateClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Everything that knows the language is in the server; this starts it and shows what it says. */
+export async function start(context: ExtensionContext, createClient: CreateClient): Promise<void> {
+  const client = createClient(messages.product, clientOptions());
+  const statuses = statusesOf(client);
+  const preview = registerPreview(context.extensionUri, client, statuses);
+  context.subscriptions.push(
+    client,
+    statuses,
+    preview,
+    registerCommands({ client, preview, extensionUri: context.extensionUri }),
+    registerStatusBar(statuses),
+    registerRulePages(client),
+    answerFileRequests(client),
+  );
+  await client.start();
+}
+
+function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: 'fiscal' }],
+    diagnosticCollectionName: 'fiscal',
+    // Files of a virtual workspace can be read only through the editor.
+    initializationOptions: { clientFiles: workspace.workspaceFolders?.some(isVirtual) ?? false },
+  };
+}
+
+function isVirtual({ uri }: { uri: { scheme: string } }): boolean {
+  return uri.scheme !== 'file';
+}

@@ -1,0 +1,250 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { example, packedExtension, placeInExample } from './harness/project.js';
+import { RunningVSCode } from './harness/running-vscode.js';
+import { Workbench } from './harness/workbench.js';
+
+// One analyst's session with the installed extension, with clicks and keys; each test goes on where the last stopped.
+
+let vscode: RunningVSCode;
+let workbench: Workbench;
+
+const original = example.text;
+const total = placeInExample('3213.28  基本 2302.74');
+
+beforeAll(async () => {
+  vscode = await RunningVSCode.start({ extensions: [packedExtension()], copies: [example.folder] });
+  workbench = await Workbench.open();
+  await workbench.show(vscode.address());
+});
+
+afterAll(async () => {
+  await workbench?.close();
+  await vscode?.stop();
+});
+
+beforeEach(({ task }) => {
+  onTestFailed(async () => {
+    await workbench.picture(`failed-${task.name}`);
+    console.log(vscode.log().slice(-2000));
+  });
+});
+
+test('the leading example opens without a false alarm', async () => {
+  await workbench.openFile(example.file);
+  await workbench.status('尾差').waitFor();
+  expect(await workbench.squiggles.count()).toBe(0);
+  await workbench.picture('01-open');
+});
+
+test('a wrong figure is underlined, and the list of problems says what it should be', async () => {
+  await workbench.select(total, '3213.28');
+  await workbench.insert('3223.28');
+  await workbench.squiggles.first().waitFor();
+  expect(await workbench.squiggles.count()).toBe(1);
+  await workbench.page.keyboard.press('Control+Shift+M');
+  await workbench.problems.filter({ hasText: '应为 3213.28 万元（2302.74 + 910.54）' }).waitFor();
+  await workbench.picture('02-problem');
+});
+
+test('the figures it was computed from are one click away', async () => {
+  await workbench.problems.filter({ hasText: '「一般公共预算支出合计·项目」910.54 万元' }).click();
+  const { line, column } = placeInExample('910.54  上年');
+  await workbench.status(`Ln ${line}, Col ${column + 6} (6 selected)`).waitFor();
+  await workbench.picture('03-related');
+  await workbench.page.keyboard.press('Control+J');
+});
+
+test('hovering shows the operands', async () => {
+  await workbench.source(/^3223\.28$/).hover();
+  for (const text of ['2302.74', '910.54', '一般公共预算支出合计'])
+    await workbench.hover.filter({ hasText: text }).waitFor();
+  await workbench.picture('04-hover');
+  await workbench.page.mouse.move(5, 5);
+});
+
+test('a quick fix puts the computed total in, and the line is gone', async () => {
+  await workbench.goTo(total.line, total.column + 1);
+  await workbench.page.keyboard.press('Control+.');
+  const action = workbench.page.locator('.action-widget .monaco-list-row', { hasText: '3213.28' }).first();
+  await action.waitFor();
+  await workbench.picture('05-quick-fix');
+  await action.click();
+  await workbench.squiggles.first().waitFor({ state: 'detached' });
+  await workbench.source(/^3213\.28$/).waitFor();
+  await workbench.save();
+  expect(vscode.read(example.file)).toBe(original);
+});
+
+test('pinyin initials complete a subject with its code', async () => {
+  await workbench.goTo(placeInExample('2150101 行政运行                            基本').line, 1);
+  await workbench.page.keyboard.press('End');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.page.keyboard.type('xzyx');
+  await workbench.suggestions.filter({ hasText: '行政运行' }).first().waitFor();
+  await workbench.picture('06-completion');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.suggestions.first().waitFor({ state: 'hidden' });
+  const line = workbench.editor.locator('.view-line', { hasText: /\d{7}\s行政运行/ });
+  await line.first().waitFor();
+  await workbench.picture('07-completed');
+  await workbench.revert();
+});
+
+test('saving aligns the columns', async () => {
+  const { line, column } = placeInExample('3650.36  上年 2811.11');
+  await workbench.select({ line, column }, '3650.36  上年');
+  await workbench.insert('３６５０．３６，上年');
+  await workbench.save();
+  await expect.poll(() => vscode.read(example.file)).toBe(original);
+  await workbench.picture('08-aligned');
+});
+
+test('the preview opens beside the source', async () => {
+  await workbench.editorAction('预览').click();
+  await workbench.webview.locator('.cover', { hasText: '攀枝花市经济和信息化局' }).waitFor();
+  await workbench.goTo(total.line, total.column + 1);
+  await workbench.webview.locator('.at-cursor', { hasText: '3213.28' }).first().waitFor();
+  await workbench.picture('09-preview');
+});
+
+test('the preview follows an edit and stays where it was scrolled to', async () => {
+  await workbench.select(placeInExample('9.91  预算 11.01'), '9.91');
+  const before = await settledTop(workbench.webview.locator('p .at-cursor', { hasText: /^9\.91$/ }));
+  await workbench.insert('9.92');
+  const after = await settledTop(workbench.webview.locator('p .at-cursor', { hasText: /^9\.92$/ }));
+  expect(Math.abs(after - before)).toBeLessThan(40);
+  await workbench.picture('10-preview-edited');
+});
+
+test('a figure with a finding is marked in the preview', async () => {
+  await workbench.revert();
+  await workbench.select(total, '3213.28');
+  await workbench.insert('3223.28');
+  await workbench.webview.locator('.has-finding.error', { hasText: '3223.28' }).first().waitFor();
+  await workbench.picture('11-preview-finding');
+  await workbench.revert();
+});
+
+test('a click on a figure of a long table leads to its line', async () => {
+  const cell = workbench.webview
+    .locator('td [data-origin], td[data-origin]', { hasText: /^1003\.17$/ })
+    .first();
+  await cell.scrollIntoViewIfNeeded();
+  await cell.click();
+  await workbench.status(`Ln ${placeInExample('财政拨款 1003.17').line},`).waitFor();
+  await workbench.picture('12-preview-click');
+});
+
+test('the cursor leads to its place in the preview', async () => {
+  const { line, column } = placeInExample('公务接待费  2.65');
+  await workbench.goTo(line, column + '公务接待费  2'.length);
+  const figure = workbench.webview.locator('.at-cursor', { hasText: /^2\.65$/ }).first();
+  await figure.waitFor();
+  await expect.poll(() => isInView(figure)).toBe(true);
+  await workbench.picture('13-preview-cursor');
+});
+
+test('the preview comes back after the window was reloaded', async () => {
+  await workbench.page.reload();
+  await workbench.webview.locator('.cover', { hasText: '攀枝花市经济和信息化局' }).waitFor();
+  await workbench.editor.click();
+});
+
+test('the preview is dark in a dark editor', async () => {
+  await workbench.runCommand('Preferences: Toggle between Light/Dark Themes');
+  await workbench.page.locator('.monaco-workbench.vs-dark').waitFor();
+  await expect.poll(() => backgroundOf(workbench.webview.locator('body'))).toBe('rgb(31, 31, 31)');
+  await workbench.picture('14-preview-dark');
+  await workbench.runCommand('Preferences: Toggle between Light/Dark Themes');
+  await expect.poll(() => backgroundOf(workbench.webview.locator('body'))).toBe('rgb(255, 255, 255)');
+});
+
+test('the outline leads through the report', async () => {
+  await workbench.page.keyboard.press('Control+Shift+O');
+  const entry = workbench.page.locator('.quick-input-list .monaco-list-row', {
+    hasText: '工业招商引资工作经费',
+  });
+  await entry.first().waitFor();
+  await workbench.picture('15-outline');
+  await entry.first().click();
+  await workbench.status(`Ln ${placeInExample('项目 工业招商引资工作经费').line},`).waitFor();
+});
+
+test('renaming a project renames it wherever it is spoken of', async () => {
+  const { line, column } = placeInExample('工业招商引资工作经费 {');
+  await workbench.goTo(line, column + 2);
+  await workbench.page.keyboard.press('F2');
+  const box = workbench.page.locator('.rename-box input');
+  await box.fill('招商工作经费');
+  await workbench.picture('16-rename');
+  await workbench.page.keyboard.press('Enter');
+  await box.waitFor({ state: 'hidden' });
+  await workbench.save();
+  const names = (text: string, name: string) => text.split(name).length - 1;
+  await expect
+    .poll(() => names(vscode.read(example.file), '招商工作经费'))
+    .toBe(names(original, '工业招商引资工作经费'));
+  expect(names(vscode.read(example.file), '工业招商引资工作经费')).toBe(0);
+  await workbench.page.keyboard.press('Control+Z');
+  await workbench.save();
+  await expect.poll(() => vscode.read(example.file)).toBe(original);
+});
+
+test('生成报告 writes the publications, and its message opens them', async () => {
+  await workbench.runCommand('部门决算: 生成报告');
+  await workbench.notification.filter({ hasText: '成文' }).waitFor();
+  expect(vscode.read(`成文/${example.name}.html`)).toContain('<h1');
+  expect(vscode.read(`成文/${example.name}.md`)).toContain('3213.28');
+  await workbench.picture('17-built');
+  await workbench.notification.getByRole('button', { name: '打开报告' }).click();
+  await workbench.tab(`${example.name}.html`).waitFor();
+});
+
+test('查看勾稽关系 lists the relations, and a figure leads to its place', async () => {
+  await workbench.openFile(example.file);
+  await workbench.runCommand('部门决算: 查看勾稽关系');
+  await workbench.notification.getByRole('button', { name: '查看关系' }).click();
+  const row = workbench.webview.locator('tr', { hasText: 'I0601' });
+  await row.first().waitFor();
+  await workbench.picture('18-relations');
+  await row.first().getByRole('button', { name: '3213.28' }).first().click();
+  await workbench.status(`Ln ${total.line},`).waitFor();
+});
+
+test('新建报告 makes a file that has no errors', async () => {
+  await workbench.runCommand('部门决算: 新建报告');
+  await workbench.answer('部门（单位）全称', '示例市档案局');
+  await workbench.answer('报告年度', '2024');
+  await workbench.tab('示例市档案局-2024.fiscal').waitFor();
+  await workbench.source('示例市档案局').waitFor();
+  await workbench.page.locator('.statusbar-item [aria-label^="错误 0"]').first().waitFor();
+  expect(await workbench.squiggles.count()).toBe(0);
+  await workbench.picture('19-new');
+});
+
+test('检查工作区 counts what was found in all files', async () => {
+  await workbench.runCommand('部门决算: 检查工作区');
+  const message = workbench.notification.filter({ hasText: '检查了' });
+  await message.waitFor();
+  await workbench.picture('20-checked');
+  expect(await message.innerText()).toContain('检查了 2 个文件：错误 0 · 警告 0 · 尾差 5 · 未检查 1');
+});
+
+/** Where the first of these stands in the window, once it is in view. */
+async function settledTop(elements: Locator): Promise<number> {
+  await elements.first().waitFor();
+  await expect.poll(() => isInView(elements.first())).toBe(true);
+  return (await elements.first().boundingBox())!.y;
+}
+
+async function backgroundOf(element: Locator): Promise<string> {
+  return element.evaluate((node) => getComputedStyle(node).backgroundColor);
+}
+
+async function isInView(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => {
+    const { top, bottom } = node.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+}

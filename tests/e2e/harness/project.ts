@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '..', '..', '..');
+
+const name = '攀枝花市经济和信息化局-2023';
+const folder = join(root, 'examples', name);
+
+/** The leading example. */
+export const example = {
+  name,
+  folder,
+  file: `${name}.fiscal`,
+  text: readFileSync(join(folder, `${name}.fiscal`), 'utf8'),
+};
+
+export const extensionFolder = join(root, 'packages', 'vscode');
+
+/** What `npm run package` made. */
+export function packedExtension(): string {
+  const packed = readdirSync(extensionFolder).find((name) => name.endsWith('.vsix'));
+  if (!packed) throw new Error('No packed extension: npm run package');
+  return join(extensionFolder, packed);
+}
+
+/** Line and column, counted from one, of a text in the leading example. */
+export function placeInExample(text: string): { line: number; column: number } {
+  const lines = example.text.split('\n');
+  const line = lines.findIndex((each) => each.includes(text));
+  if (line < 0) throw new Error(`The example does not say ${text}`);
+  return { line: line + 1, column: lines[line]!.indexOf(text) + 1 };
+}

@@ -1,0 +1,159 @@
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { keepPicture } from './pictures.js';
+
+const launchArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Asked for when a page is answered by the test itself.
+  '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets',
+];
+
+/** VS Code in a browser, as a user sees and drives it. */
+export class Workbench {
+  private constructor(
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {}
+
+  static async open(): Promise<Workbench> {
+    const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+    const browser = await chromium.launch({ executablePath, args: launchArguments });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    // Extensions speak Chinese; VS Code itself has no language pack here and stays English, as its own names do.
+    await page.addInitScript(() => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: 'zh-cn' }));
+    return new Workbench(browser, page);
+  }
+
+  /** Shows the workbench of a server, up to where it takes keys. */
+  async show(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  async picture(name: string): Promise<void> {
+    await keepPicture(this.page, name);
+  }
+
+  get editor(): Locator {
+    return this.page.locator('.part.editor .monaco-editor[data-uri]').first();
+  }
+
+  get problems(): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  get squiggles(): Locator {
+    return this.page.locator('.part.editor .squiggly-error, .part.editor .squiggly-warning');
+  }
+
+  get suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  get hover(): Locator {
+    return this.page.locator('.monaco-hover:visible').first();
+  }
+
+  get notification(): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item');
+  }
+
+  /** An item of the status bar. */
+  status(text: string): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text });
+  }
+
+  /** The page of an extension, where there is one only. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** Answers a question of the editor. */
+  async answer(title: string, text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget', { hasText: title }).waitFor();
+    await this.quickInput().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    const box = this.quickInput();
+    await box.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator(`.part.editor .tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const box = this.quickInput();
+    await box.fill(`>${title}`);
+    const label = title.replace(/^.*: /, '');
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Puts the cursor into the editor, at a line and column counted from one. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const box = this.quickInput();
+    await box.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+    await this.status(`Ln ${line}, Col ${column}`).waitFor();
+  }
+
+  /** Selects a text of the line that the cursor is on; the editor wants the focus. */
+  async select(place: { line: number; column: number }, text: string): Promise<void> {
+    await this.goTo(place.line, place.column);
+    for (let at = 0; at < text.length; at++) await this.page.keyboard.press('Shift+ArrowRight');
+    await this.status(`(${text.length} selected)`).waitFor();
+  }
+
+  /** Types as an input method hands over its result. */
+  async insert(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.part.editor .tab.active:not(.dirty)').waitFor();
+  }
+
+  /** Takes back what was not saved. */
+  async revert(): Promise<void> {
+    await this.runCommand('File: Revert File');
+    await this.page.locator('.part.editor .tab.active:not(.dirty)').waitFor();
+  }
+
+  /** A button above the editor. */
+  editorAction(name: string): Locator {
+    return this.page.locator('.part.editor .editor-actions').getByRole('button', { name }).first();
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator(`.part.editor .tab[data-resource-name="${name}"]`);
+  }
+
+  quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input[type=text]:visible');
+  }
+
+  /** A piece of source as the editor shows it. */
+  source(text: string | RegExp): Locator {
+    return this.editor.locator('.view-line span span', { hasText: text }).last();
+  }
+}

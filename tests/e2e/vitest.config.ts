@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.e2e.ts'],
+    // One VS Code and one browser at a time; each test goes on where the one before it stopped.
+    fileParallelism: false,
+    bail: 1,
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
+  },
+});
