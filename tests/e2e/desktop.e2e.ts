@@ -66,10 +66,12 @@ test('hovering shows the operands', async () => {
 test('a quick fix puts the computed total in, and the line is gone', async () => {
   await workbench.goTo(total.line, total.column + 1);
   await workbench.page.keyboard.press('Control+.');
-  const action = workbench.page.locator('.action-widget .monaco-list-row', { hasText: '3213.28' }).first();
+  const action = workbench.page.locator('.action-widget .monaco-list-row.focused', {
+    hasText: '改为算得的 3,213.28 万元',
+  });
   await action.waitFor();
   await workbench.picture('05-quick-fix');
-  await action.click();
+  await workbench.page.keyboard.press('Enter');
   await workbench.squiggles.first().waitFor({ state: 'detached' });
   await workbench.source(/^3213\.28$/).waitFor();
   await workbench.save();
@@ -231,6 +233,27 @@ test('检查工作区 counts what was found in all files', async () => {
   expect(await message.innerText()).toContain('检查了 2 个文件：错误 0 · 警告 0 · 尾差 5 · 未检查 1');
 });
 
+test('the walkthrough leads from an empty folder to a page', async () => {
+  await workbench.runCommand('Welcome: Open Walkthrough...');
+  await workbench.choose('写一份部门决算公开报告');
+  const steps = workbench.page.locator('.getting-started-step');
+  await steps.filter({ hasText: '打开一个文件夹' }).waitFor();
+  expect(await steps.count()).toBe(6);
+  await steps.filter({ hasText: '填数字，边写边查' }).click();
+  const picture = workbench.webview.locator('img').first();
+  await expect.poll(() => widthOf(picture)).toBeGreaterThan(0);
+  await workbench.picture('21-walkthrough');
+});
+
+test("the extension's page shows the manual with its pictures", async () => {
+  await workbench.runCommand('View: Close All Editor Groups');
+  await workbench.runCommand('Extensions: Show Installed Extensions');
+  await workbench.page.locator('.extension-list-item', { hasText: '部门决算' }).first().click();
+  const picture = workbench.webview.locator('img').first();
+  await expect.poll(() => widthOf(picture)).toBeGreaterThan(0);
+  await workbench.picture('22-manual');
+});
+
 /** Where the first of these stands in the window, once it is in view. */
 async function settledTop(elements: Locator): Promise<number> {
   await elements.first().waitFor();
@@ -240,6 +263,10 @@ async function settledTop(elements: Locator): Promise<number> {
 
 async function backgroundOf(element: Locator): Promise<string> {
   return element.evaluate((node) => getComputedStyle(node).backgroundColor);
+}
+
+async function widthOf(picture: Locator): Promise<number> {
+  return picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
 }
 
 async function isInView(element: Locator): Promise<boolean> {

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { ExtensionServer } from './harness/extension-server.js';
-import { example, extensionFolder } from './harness/project.js';
+import { example, extensionFolder, placeInExample } from './harness/project.js';
 import { RunningVSCode } from './harness/running-vscode.js';
 import { Workbench } from './harness/workbench.js';
+
+// The same extension through its browser entry: client and server each in a worker, without a process or a disk.
 
 let vscode: RunningVSCode;
 let extension: ExtensionServer;
 let workbench: Workbench;
+
+const total = placeInExample('3213.28  基本 2302.74');
 
 beforeAll(async () => {
   vscode = await RunningVSCode.start({ copies: [example.folder] });
@@ -26,9 +30,47 @@ beforeEach(({ task }) => {
   onTestFailed(() => workbench.picture(`failed-web-${task.name}`));
 });
 
-test('the browser entry checks the leading example without a false alarm', async () => {
+test('the leading example opens without a false alarm', async () => {
   await workbench.openFile(example.file);
   await workbench.status('尾差').waitFor();
   expect(await workbench.squiggles.count()).toBe(0);
   await workbench.picture('web-01-open');
+});
+
+test('a wrong figure is underlined, and hovering shows the operands', async () => {
+  await workbench.select(total, '3213.28');
+  await workbench.insert('3223.28');
+  await workbench.squiggles.first().waitFor();
+  await workbench.source(/^3223\.28$/).hover();
+  await workbench.hover.filter({ hasText: '应为 3213.28 万元（2302.74 + 910.54）' }).waitFor();
+  await workbench.picture('web-02-hover');
+  await workbench.page.mouse.move(5, 5);
+  await workbench.revert();
+  await workbench.squiggles.first().waitFor({ state: 'detached' });
+});
+
+test('pinyin initials complete a subject', async () => {
+  await workbench.goTo(total.line - 1, 1);
+  await workbench.page.keyboard.press('End');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.page.keyboard.press('Control+Backspace');
+  await workbench.page.keyboard.type(' xzyx');
+  await workbench.suggestions.filter({ hasText: '行政运行' }).first().waitFor();
+  await workbench.picture('web-03-completion');
+  await workbench.page.keyboard.press('Escape');
+  await workbench.revert();
+});
+
+test('the preview shows the report, in step with the source', async () => {
+  await workbench.editorAction('预览').click();
+  await workbench.webview.locator('.cover', { hasText: '攀枝花市经济和信息化局' }).waitFor();
+  await workbench.goTo(total.line, total.column + 1);
+  await workbench.webview.locator('.at-cursor', { hasText: '3213.28' }).first().waitFor();
+  await workbench.picture('web-04-preview');
+});
+
+test('生成报告 writes the publications', async () => {
+  await workbench.runCommand('部门决算: 生成报告');
+  await workbench.notification.filter({ hasText: '成文' }).waitFor();
+  expect(vscode.read(`成文/${example.name}.html`)).toContain('<h1');
 });

@@ -1,16 +1,33 @@
-import { type RuleParams, ruleRequest, type RuleResult } from '@fiscal/server/protocol';
-import { type Disposable, type Uri, workspace } from 'vscode';
+import {
+  type FileParams,
+  libraryFileRequest,
+  type LibraryFileResult,
+  type RuleParams,
+  ruleRequest,
+  type RuleResult,
+} from '@fiscal/server/protocol';
+import { Disposable, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** The code of a problem links to fiscal-rule:/I0601.md, which the editor shows as a page. */
-export function registerRulePages(client: BaseLanguageClient): Disposable {
-  return workspace.registerTextDocumentContentProvider('fiscal-rule', {
-    provideTextDocumentContent: (uri) => pageOf(uri, client),
-  });
+/** Files that only the server has, to be read: pages of rules, and the templates that ship with the language. */
+export function serveFiles(client: BaseLanguageClient): Disposable {
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider('fiscal-rule', {
+      provideTextDocumentContent: (uri) => rulePage(uri, client),
+    }),
+    workspace.registerTextDocumentContentProvider('fiscal-library', {
+      provideTextDocumentContent: (uri) => libraryFile(uri, client),
+    }),
+  );
 }
 
-async function pageOf(uri: Uri, client: BaseLanguageClient): Promise<string> {
+/** The code of a problem links to fiscal-rule:/I0601.md. */
+async function rulePage(uri: Uri, client: BaseLanguageClient): Promise<string> {
   const parameters: RuleParams = { rule: uri.path.replace(/^\/|\.md$/g, '') };
-  const { markdown } = await client.sendRequest<RuleResult>(ruleRequest, parameters);
-  return markdown;
+  return (await client.sendRequest<RuleResult>(ruleRequest, parameters)).markdown;
+}
+
+async function libraryFile(uri: Uri, client: BaseLanguageClient): Promise<string | null> {
+  const parameters: FileParams = { uri: uri.toString() };
+  return (await client.sendRequest<LibraryFileResult>(libraryFileRequest, parameters)).text;
 }

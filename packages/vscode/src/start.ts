@@ -4,7 +4,7 @@ import { registerCommands } from './commands/register-commands.js';
 import { answerFileRequests } from './files/answer-file-requests.js';
 import { messages } from './messages/messages.js';
 import { registerPreview } from './preview/register-preview.js';
-import { registerRulePages } from './rules/rule-pages.js';
+import { serveFiles } from './served-files.js';
 import { registerStatusBar } from './status-bar.js';
 import { statusesOf } from './statuses.js';
 
@@ -21,7 +21,7 @@ export async function start(context: ExtensionContext, createClient: CreateClien
     preview,
     registerCommands({ client, preview, extensionUri: context.extensionUri }),
     registerStatusBar(statuses),
-    registerRulePages(client),
+    serveFiles(client),
     answerFileRequests(client),
   );
   await client.start();

@@ -106,6 +106,13 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Chooses from the list that the editor offers. */
+  async choose(text: string): Promise<void> {
+    await this.quickInput().fill(text);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Puts the cursor into the editor, at a line and column counted from one. */
   async goTo(line: number, column: number): Promise<void> {
     await this.page.keyboard.press('Control+G');
