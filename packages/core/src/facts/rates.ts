@@ -26,8 +26,8 @@ export function ratesOf({ subject, measure }: Fact): Rate[] {
     return [{ form: 'growth', rule: 'R005', numerator, denominator: measureOf(subject, lastYear) }];
   if (measure === completion)
     return [{ form: 'completion', rule: 'R002', numerator, denominator: measureOf(subject, initialBudget) }];
-  if (measure !== share || !subject.parent) return [];
-  return wholesOf(subject.parent).map((denominator) => ({
+  if (measure !== share) return [];
+  return wholesOf(subject).map((denominator) => ({
     form: 'share',
     rule: 'R001',
     numerator,
@@ -38,7 +38,10 @@ export function ratesOf({ subject, measure }: Fact): Rate[] {
 /** Names of what a block adds up to. */
 const wholes = [total, '本年收入合计', '本年支出合计', '总计'];
 
-function wholesOf(parent: Subject): Fact[] {
-  const found = wholes.flatMap((name) => childAt(parent, name) ?? []);
-  return (found.length > 0 ? found : [parent]).map((whole) => whole.fact(finalAccounts));
+function wholesOf({ name, parent }: Subject): Fact[] {
+  if (!parent || wholes.includes(name)) return [];
+  const found = wholes.flatMap((whole) => childAt(parent, whole) ?? []);
+  // What was carried over is no part of the year's income, only of 总计.
+  const fitting = /结转|结余/.test(name) ? found.slice(-1) : found;
+  return (fitting.length > 0 ? fitting : [parent]).map((whole) => whole.fact(finalAccounts));
 }
