@@ -200,7 +200,7 @@ describe('what the author wrote stays', () => {
       fc.property(blanksIn(source), (blanks) => {
         expect(formatText(withBlanks(source, blanks))).toBe(source);
       }),
-      { numRuns: 5 },
+      { numRuns: 5, endOnFailure: true },
     );
   });
 });

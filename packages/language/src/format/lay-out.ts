@@ -15,7 +15,11 @@ export function layOut(tokens: readonly IToken[], text: string): Line[] {
     if (at > 0 && line[0]!.startLine! - tokens[at - 1]!.endLine! > 1) lines.push(blankLine);
     blocks.closeLeading(line);
     const depth = blocks.depth + (blocks.kind === 'plain' && isContinuation(line[0]!) ? 1 : 0);
-    lines.push({ depth, block: blocks.kind, words: wordsOf(line, text, depth) });
+    lines.push({
+      depth,
+      block: blocks.kind,
+      words: wordsOf(line, text).map((word) => indented(word, depth)),
+    });
     blocks.readLine(line);
     at = end;
   }
@@ -38,13 +42,13 @@ function isContinuation({ tokenType }: IToken): boolean {
 }
 
 /** Tokens that belong together without a blank are one word: paths, texts with their holes, 17.2%. */
-function wordsOf(line: readonly IToken[], text: string, depth: number): Word[] {
+function wordsOf(line: readonly IToken[], text: string): Word[] {
   const words: Word[] = [];
   let inText = false;
   let previous: IToken | undefined;
   for (const token of line) {
     const type = token.tokenType.name;
-    const image = inText || type === 'TEXT_OPEN' ? token.image : imageOf(token, depth);
+    const image = inText || type === 'TEXT_OPEN' ? token.image : canonicalImage(token);
     const gap = previous ? text.slice(previous.endOffset! + 1, token.startOffset) : '';
     if (words.length > 0 && previous && (inText || sticks(previous, token, gap))) {
       words.at(-1)!.image += (inText ? gap : '') + image;
@@ -58,11 +62,6 @@ function wordsOf(line: readonly IToken[], text: string, depth: number): Word[] {
   return words;
 }
 
-function imageOf(token: IToken, depth: number): string {
-  const image = canonicalImage(token);
-  return token.tokenType.name === 'TEXT_BLOCK' ? reindent(image, depth) : image;
-}
-
 function sticks(previous: IToken, token: IToken, gap: string): boolean {
   const [before, after] = [previous.tokenType.name, token.tokenType.name];
   if (before === '.' || after === '.' || before === '(' || after === ')') return true;
@@ -70,14 +69,12 @@ function sticks(previous: IToken, token: IToken, gap: string): boolean {
   return after === 'UNIT' && gap === '';
 }
 
-/** Blocks are moved as a whole, so that the relation of their lines stays. */
-function reindent(image: string, depth: number): string {
-  const lines = image.split('\n');
-  if (lines.length < 2) return image;
-  const common = commonIndentation(lines.slice(1));
+/** A text block is moved as a whole, so that the relation of its lines stays. */
+function indented({ image, type }: Word, depth: number): Word {
+  const [fence, ...lines] = image.split('\n');
+  if (lines.length === 0 || type === 'COMMENT') return { image, type };
+  const common = commonIndentation(lines);
   const indent = '  '.repeat(depth + 1);
-  const moved = lines
-    .slice(1)
-    .map((line) => (line.trim() === '' ? '' : indent + line.slice(common).trimEnd()));
-  return [lines[0]!.trimEnd(), ...moved].join('\n');
+  const moved = lines.map((line) => (line.trim() === '' ? '' : indent + line.slice(common).trimEnd()));
+  return { image: [fence!.trimEnd(), ...moved].join('\n'), type };
 }

@@ -86,8 +86,9 @@ function set(cell: Cell | undefined, { isNumeric, width, unitWidth }: Layout, is
   if (!cell) return ' '.repeat(width + unitColumn);
   if (!isNumeric) return isLast ? textOf(cell) : pad(textOf(cell), width);
   const blanks = width - displayWidth(cell.name) - displayWidth(cell.number);
-  const unit = unitWidth > 0 ? ` ${pad(cell.unit, unitWidth)}` : '';
-  return cell.name + ' '.repeat(blanks) + cell.number + unit;
+  const unit = cell.unit === '' ? '' : ` ${cell.unit}`;
+  const text = cell.name + ' '.repeat(blanks) + cell.number;
+  return text + (isLast ? unit : pad(unit, unitColumn));
 }
 
 function textOf({ name, number, unit, text }: Cell): string {
