@@ -21,10 +21,17 @@ export async function examine(
 ): Promise<Examined> {
   const [{ load }, core] = await Promise.all([context.engine.language(), context.engine.core()]);
   const workspace = load(sources, files);
-  for (const problem of files.problems) printLine(messages.unusable(problem), context.io.stderr);
   const reports = workspace.reports.filter(({ uri }) => sources.some((source) => source.uri === uri));
   const findings = core.checkReports({ ...workspace, reports }, more, dayOf(context.io.now()));
+  noteUnusable(files, findings, context);
   return { reports, findings: inReadingOrder(findings, sources) };
+}
+
+/** A file that was referred to and is of no use, when no finding says so. */
+function noteUnusable(files: SourceFiles, findings: Finding[], { io }: Context): void {
+  const told = new Set(findings.map((finding) => files.unusableFile(finding)));
+  for (const uri of files.unusable())
+    if (!told.has(uri)) printLine(messages.unusable(files.problemOf(uri)!), io.stderr);
 }
 
 export function countErrors(findings: Finding[]): number {
