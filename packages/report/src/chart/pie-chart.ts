@@ -20,7 +20,7 @@ export function pieDrawing(chart: Chart): Drawing {
     width: chartWidth,
     height: Math.ceil(legend.height),
     elements: [
-      svg('g', { transform: centre, stroke: '#ffffff', strokeWidth: 0.75 }, ...slices.map(sliceElement)),
+      svg('g', { transform: centre, stroke: '#ffffff', strokeWidth: 0.75 }, slices.map(sliceElement)),
       ...labels.flatMap((label) => labelElements(label, height / 2)),
       ...legend.elements,
     ],
