@@ -27,7 +27,7 @@ describe('a table', () => {
   test('says how wide its columns are, how large its letters on paper, and when it scrolls', () => {
     const page = body(table(expenditure));
     expect(page).toMatch(
-      /<section id="表-1" class="table" style="--size: 10.5pt; --wish: [\d.]+em; --least: [\d.]+em">/,
+      /<section id="表-1" class="table short" style="--size: 10.5pt; --wish: [\d.]+em; --least: [\d.]+em">/,
     );
     const widths = [...page.matchAll(/<col style="width: ([\d.]+)%">/g)].map(([, width]) => Number(width));
     expect(widths).toHaveLength(3);
@@ -35,9 +35,9 @@ describe('a table', () => {
   });
 
   test.each([
-    [2, 'table'],
-    [8, 'table wide'],
-    [24, 'table widest'],
+    [2, 'table short'],
+    [8, 'table wide short'],
+    [24, 'table widest short'],
   ])('with %i columns of figures is a %s', (count, classes) => {
     const line = (cell: string) => Array.from({ length: count }, () => cell).join(' | ');
     const source = `科目名称 | ${line('数>')}\n行政运行 | ${line('12345678.00')}`;
@@ -45,7 +45,7 @@ describe('a table', () => {
   });
 
   test('with a label is a sheet of its own', () => {
-    expect(body(table(expenditure, { label: '公开01表' }))).toContain('class="table sheet"');
+    expect(body(table(expenditure, { label: '公开01表' }))).toContain('class="table sheet short"');
     expect(style).toContain('.sheet { break-before: page;');
   });
 

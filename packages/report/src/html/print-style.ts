@@ -19,6 +19,7 @@ export const printStyle = `
   .table { width: auto; margin: 5mm 0; }
   .sheet { break-before: page; margin-top: 0; }
   .part + .sheet { break-before: auto; }
+  .short { break-inside: avoid; }
   .wide { page: wide; }
   .widest { page: widest; }
   .scroller { overflow: visible; container-type: normal; }

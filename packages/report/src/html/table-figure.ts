@@ -28,10 +28,14 @@ export function tableFigure(table: Table): Element {
 
 const paperClasses: Record<Paper, string[]> = { portrait: [], landscape: ['wide'], A3: ['widest'] };
 
-/** A table with a label (公开01表) is a sheet of its own. */
-function classes(table: Table, { paper }: TableLayout): string[] {
-  return ['table', ...paperClasses[paper], ...(table.label === '' ? [] : ['sheet'])];
+/** A table with a label (公开01表) is a sheet of its own; a short one stays on one page. */
+function classes({ label, rows }: Table, { paper }: TableLayout): string[] {
+  const sheet = label === '' ? [] : ['sheet'];
+  const short = rows.length <= mostShortRows ? ['short'] : [];
+  return ['table', ...paperClasses[paper], ...sheet, ...short];
 }
+
+const mostShortRows = 12;
 
 /** What the style needs to know of this table: its letters on paper, its width on the screen, when it has to scroll. */
 function lengths({ size, wish, least }: TableLayout): string {
