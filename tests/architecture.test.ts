@@ -87,6 +87,7 @@ const geometryOrCounts = new Set([
   'packages/report/src/chart/bar-chart.ts',
   'packages/report/src/chart/text-lines.ts',
   'packages/report/src/chart/pie-chart.ts',
+  'packages/report/src/table-layout/table-height.ts',
   'packages/cli/src/output/clip.ts',
 ]);
 
