@@ -12,16 +12,20 @@ export interface Examined {
   findings: Finding[];
 }
 
-/** Loads sources as one workspace and checks their reports; `more` finds what only a command's own work can tell. */
+/** Finds what only a command's own work can tell of a report. */
+export type More = (report: Report) => Finding[];
+
+/** Loads sources as one workspace and checks their reports; `prepare` gives what finds more in them. */
 export async function examine(
   sources: Source[],
   files: SourceFiles,
   context: Context,
-  more: (report: Report) => Finding[] = () => [],
+  prepare: (reports: Report[]) => Promise<More> = async () => () => [],
 ): Promise<Examined> {
   const [{ load }, core] = await Promise.all([context.engine.language(), context.engine.core()]);
   const workspace = load(sources, files);
   const reports = workspace.reports.filter(({ uri }) => sources.some((source) => source.uri === uri));
+  const more = await prepare(reports);
   const findings = core.checkReports({ ...workspace, reports }, more, dayOf(context.io.now()));
   noteUnusable(files, findings, context);
   return { reports, findings: inReadingOrder(findings, sources) };

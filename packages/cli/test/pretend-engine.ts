@@ -33,12 +33,14 @@ export const pretendEngine: Engine = {
   }),
   core: async () => ({
     checkReports: ({ reports, findings }, more) => [...findings, ...reports.flatMap(more)],
+    hasOwnTemplate: () => false,
     countFindings,
     messageOf: ({ rule, data }) => (data.kind === 'message' ? wordsOf(data) : `${rule} 的说法`),
     listFacts: (base) => (base === unfinished ? listedFacts : listedFacts.filter(isFilled)),
   }),
   publishing: async () => ({
     compose: ({ uri }) => ({ document: documentOf(uri), findings: [] }),
+    templateFindings: () => [],
     renderMarkdown: () => ({ text: '# 报告\n', figures: new Map([['figures/图1.svg', '<svg/>']]) }),
     renderHtml: () => '<!doctype html>\n',
   }),

@@ -26,3 +26,8 @@ export interface Report {
   /** Every text of the author, for the checks of holes and prose. */
   texts: RichText[];
 }
+
+/** The report is written after a template of an author; those that ship with the language are tested there. */
+export function hasOwnTemplate({ template }: Report): boolean {
+  return template !== undefined && !template.origin.uri.startsWith('fiscal-library:');
+}

@@ -61,7 +61,7 @@ async function composed(
   const { compose } = await context.engine.publishing();
   let document: ReportDocument | undefined;
   progress(messages.checking);
-  const { findings } = await examine(sources, files, context, (report) => {
+  const { findings } = await examine(sources, files, context, async () => (report) => {
     const result = compose(report);
     document ??= result.document;
     return result.findings;

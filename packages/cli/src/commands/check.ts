@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { findFiles } from '../input/find-files.js';
 import { SourceFiles } from '../input/source-files.js';
 import type { ExitCode } from '../io.js';
-import { examine } from '../examine.js';
+import { examine, type More } from '../examine.js';
 import { findingsJson } from '../output/findings-json.js';
 import { printFindings, printLine } from '../output/print.js';
 import { summaryLine } from '../output/summary.js';
@@ -20,7 +20,7 @@ const ranks: Record<Severity, number> = { error: 3, warning: 2, information: 1, 
 export async function check(operands: string[], options: CheckOptions, context: Context): Promise<ExitCode> {
   const files = new SourceFiles(context.io.cwd);
   const sources = files.readAll(await findFiles(operands, context.io.cwd));
-  const { reports, findings } = await examine(sources, files, context);
+  const { reports, findings } = await examine(sources, files, context, (all) => templateChecks(all, context));
   const shown = findings.filter(({ severity }) => ranks[severity] >= ranks[options.minSeverity]);
   await present(shown, options.format, files, context);
   if (options.format === 'text') {
@@ -31,6 +31,12 @@ export async function check(operands: string[], options: CheckOptions, context: 
     printLine(summary, context.io.stdout);
   }
   return shown.some(({ severity }) => ranks[severity] >= ranks.warning) ? 1 : 0;
+}
+
+/** Templates that are not of the library are tried on their reports. */
+async function templateChecks(reports: Report[], { engine }: Context): Promise<More> {
+  const { hasOwnTemplate } = await engine.core();
+  return reports.some(hasOwnTemplate) ? (await engine.publishing()).templateFindings : () => [];
 }
 
 /** Figures that the authors left open: a report without findings may still be unfinished. */
