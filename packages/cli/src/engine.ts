@@ -37,7 +37,8 @@ export interface Language {
 /** What the commands need of @fiscal/core. */
 export interface Core {
   /** `more` finds what only the caller's own work can tell: the author may accept that too. */
-  checkReports(workspace: Workspace, more: (report: Report) => Finding[]): Finding[];
+  checkReports(workspace: Workspace, more: (report: Report) => Finding[], today: string): Finding[];
+  hasOwnTemplate(report: Report): boolean;
   countFindings(findings: readonly Finding[]): FindingCounts;
   messageOf(finding: Finding): string;
   listFacts(base: Report['base']): ListedFact[];
@@ -46,6 +47,7 @@ export interface Core {
 /** What the commands need of @fiscal/report. */
 export interface Publishing {
   compose(report: Report): { document: ReportDocument; findings: Finding[] };
+  templateFindings(report: Report): Finding[];
   renderMarkdown(document: ReportDocument): { text: string; figures: Map<string, string> };
   renderHtml(document: ReportDocument): string;
 }

@@ -12,23 +12,40 @@ export interface Examined {
   findings: Finding[];
 }
 
-/** Loads sources as one workspace and checks their reports; `more` finds what only a command's own work can tell. */
+/** Finds what only a command's own work can tell of a report. */
+export type More = (report: Report) => Finding[];
+
+/** Loads sources as one workspace and checks their reports; `prepare` gives what finds more in them. */
 export async function examine(
   sources: Source[],
   files: SourceFiles,
   context: Context,
-  more: (report: Report) => Finding[] = () => [],
+  prepare: (reports: Report[]) => Promise<More> = async () => () => [],
 ): Promise<Examined> {
   const [{ load }, core] = await Promise.all([context.engine.language(), context.engine.core()]);
   const workspace = load(sources, files);
-  for (const problem of files.problems) printLine(messages.unusable(problem), context.io.stderr);
   const reports = workspace.reports.filter(({ uri }) => sources.some((source) => source.uri === uri));
-  const findings = core.checkReports({ ...workspace, reports }, more);
+  const more = await prepare(reports);
+  const findings = core.checkReports({ ...workspace, reports }, more, dayOf(context.io.now()));
+  noteUnusable(files, findings, context);
   return { reports, findings: inReadingOrder(findings, sources) };
+}
+
+/** A file that was referred to and is of no use, when no finding says so. */
+function noteUnusable(files: SourceFiles, findings: Finding[], { io }: Context): void {
+  const told = new Set(findings.map((finding) => files.unusableFile(finding)));
+  for (const uri of files.unusable())
+    if (!told.has(uri)) printLine(messages.unusable(files.problemOf(uri)!), io.stderr);
 }
 
 export function countErrors(findings: Finding[]): number {
   return findings.filter(({ severity }) => severity === 'error').length;
+}
+
+/** The local day: 2025-06-30. */
+function dayOf(now: Date): string {
+  const digits = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
 }
 
 function inReadingOrder(findings: Finding[], sources: Source[]): Finding[] {

@@ -13,6 +13,7 @@ export const messages = {
   summary: (files: number, counts: { errors: number; warnings: number; tails: number; notChecked: number }) =>
     `${files} 个文件：${counts.errors} 个错误，${counts.warnings} 个警告，` +
     `${counts.tails} 条尾差说明，${counts.notChecked} 项未检查`,
+  unfilledFigures: (count: number) => `，${count} 个数未填`,
   otherNotes: (count: number) => `，${count} 条其他提示`,
   hidden: (count: number) => `（另有 ${count} 条级别较低，没有列出）`,
 
@@ -33,7 +34,9 @@ export const messages = {
   notText: (path: string, byte: number) => `不是文本文件（第 ${byte} 个字节为 0）：${path}`,
   noReport: (path: string) => `文件里没有报告：${path}`,
   noContent: (path: string) => `没有可生成的内容，报告里要用“模板”写明模板：${path}`,
-  unusable: (line: string) => `注意：引用的文件不能用。${line}`,
+  unusable: (line: string) => `引用的文件不能用：${line}`,
+  emptyOperand: '文件名不能为空',
+  emptyName: '名称不能为空',
 
   // Output
   cannotWrite: (path: string, reason: string) => `写不了 ${path}：${reason}`,
@@ -74,8 +77,6 @@ export const messages = {
   factColumns: ['路径', '名称', '数值', '单位', '状态', '规则', '位置'],
   factStates: {
     stated: '写明',
-    placeInFile: (line: number, column: number) => `${line}:${column}`,
-    andSoOn: (count: number) => `…… 共 ${count} 项`,
     derived: '推算',
     unfilled: '未填',
     none: '未发生',

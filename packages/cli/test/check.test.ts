@@ -166,13 +166,32 @@ test('files that are referred to are read, also outside the folder; missing ones
   expect(missing.stderr).toBe('');
 });
 
-test('a file that is referred to and cannot be read: the reason is said', async () => {
-  const { fiscal } = folderWith({ 'a.fiscal': '引b.csv', 'b.csv': Uint8Array.of(0x31, 0xbf, 0xc6) });
-  const { code, stderr } = await fiscal('check', 'a.fiscal');
-  expect(stderr).toBe(
-    '注意：引用的文件不能用。文件看来是 GBK 编码（第 2 个字节起不是 UTF-8），请另存为 UTF-8：b.csv\n',
+test.each<[string, Record<string, string | Uint8Array>, string]>([
+  [
+    'b.csv',
+    { 'b.csv': Uint8Array.of(0x31, 0xbf, 0xc6) },
+    '文件看来是 GBK 编码（第 2 个字节起不是 UTF-8），请另存为 UTF-8：b.csv',
+  ],
+  ['目录', { '目录/b.fiscal': clean }, '这里要一个文件，给的是文件夹：目录'],
+])(
+  '%s is referred to and cannot be read: the finding says why, nothing else does',
+  async (name, files, why) => {
+    const { fiscal } = folderWith({ 'a.fiscal': `引${name}`, ...files });
+    const { code, stdout, stderr } = await fiscal('check', 'a.fiscal');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain(`a.fiscal:1:1 错误 M1 引用的文件不能用：${why}\n`);
+    expect(stdout).not.toContain(`没有 ${name}`);
+    expect(JSON.parse((await fiscal('check', '--format', 'json', 'a.fiscal')).stdout)).toMatchObject([
+      { message: `引用的文件不能用：${why}` },
+    ]);
+  },
+);
+
+test('figures that are left open are counted', async () => {
+  const { fiscal } = folderWith({ 'a.fiscal': '部门决算 某局 2023 { 未填 }\n', 'b.fiscal': clean });
+  expect((await fiscal('check', 'a.fiscal', 'b.fiscal')).stdout).toBe(
+    '2 个文件：0 个错误，0 个警告，0 条尾差说明，0 项未检查，1 个数未填\n',
   );
-  expect(code).toBe(1);
 });
 
 test('colours on a terminal only, and never with NO_COLOR, TERM=dumb or --no-color', async () => {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { folderWith } from './command-line.js';
 import { listedFacts } from './pretend-engine.js';
 
-const clean = '部门决算 某局 2023 {}\n';
+const report = '部门决算 某局 2023 { 未填 }\n';
 
 test('JSON: every fact, values as exact strings', async () => {
-  const { fiscal } = folderWith({ 'a.fiscal': clean });
+  const { fiscal } = folderWith({ 'a.fiscal': report });
   const { code, stdout } = await fiscal('facts', 'a.fiscal');
   expect(code).toBe(0);
   const listed = JSON.parse(stdout);
@@ -21,7 +21,7 @@ test('JSON: every fact, values as exact strings', async () => {
 });
 
 test('CSV: byte order mark, CRLF, quotes; formulas made harmless, negative figures left alone', async () => {
-  const { fiscal } = folderWith({ 'a.fiscal': clean });
+  const { fiscal } = folderWith({ 'a.fiscal': report });
   expect((await fiscal('facts', 'a.fiscal', '--format', 'csv')).stdout).toBe(
     [
       '\ufeff路径,名称,数值,单位,状态,规则,位置',
@@ -34,7 +34,7 @@ test('CSV: byte order mark, CRLF, quotes; formulas made harmless, negative figur
 });
 
 test('a file with errors: what is known is listed, and that it may be incomplete', async () => {
-  const { fiscal } = folderWith({ 'a.fiscal': `${clean}错` });
+  const { fiscal } = folderWith({ 'a.fiscal': `${report}错` });
   const { code, stdout, stderr } = await fiscal('facts', 'a.fiscal');
   expect(code).toBe(1);
   expect(JSON.parse(stdout)).toHaveLength(3);

@@ -24,6 +24,22 @@ test('no such file', async () => {
   );
 });
 
+test.each([
+  ['check', ''],
+  ['format', ''],
+  ['format', '--check', ' '],
+  ['facts', ''],
+  ['build', '', '-o', 'out'],
+  ['build', 'a.fiscal', '-o', ''],
+  ['new', '--from', '', '--year', '2024'],
+  ['new', '某局', '-o', ''],
+])('%s “%s”: an empty name is not the whole folder', async (...argv) => {
+  const folder = folderWith({ 'a.fiscal': 'x  \n' });
+  expect(await folder.fiscal(...argv)).toEqual({ code: 2, stdout: '', stderr: 'fiscal: 文件名不能为空\n' });
+  expect(folder.read('a.fiscal')).toBe('x  \n');
+  expect(folder.list()).toEqual(['a.fiscal']);
+});
+
 test('every file that cannot be read is named, and nothing is checked', async () => {
   const files = { 'a.fiscal': '错', 'b.fiscal': bytes([0xff, 0xfe]) };
   expect(await failureOf(files, 'check', 'a.fiscal', 'b.fiscal', 'c.fiscal')).toBe(

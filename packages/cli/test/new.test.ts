@@ -1,3 +1,5 @@
+import { linkSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith } from './command-line.js';
 
@@ -83,6 +85,31 @@ test('--from needs --year, and never writes onto its own source', async () => {
     stdout: '',
     stderr: 'fiscal: 新文件与上年文件是同一个：局-2024.fiscal\n',
   });
+});
+
+test('--from never writes through a link onto its own source', async () => {
+  const folder = folderWith({ '局-2024.fiscal': 'x' });
+  symlinkSync(join(folder.cwd, '局-2024.fiscal'), join(folder.cwd, '链接.fiscal'));
+  linkSync(join(folder.cwd, '局-2024.fiscal'), join(folder.cwd, '又一.fiscal'));
+  for (const output of ['链接.fiscal', '又一.fiscal'])
+    for (const [from, target] of [
+      ['局-2024.fiscal', output],
+      [output, '局-2024.fiscal'],
+    ])
+      expect(await folder.fiscal('new', '--from', from!, '--year', '2025', '-o', target!, '--force')).toEqual(
+        {
+          code: 2,
+          stdout: '',
+          stderr: `fiscal: 新文件与上年文件是同一个：${from}\n`,
+        },
+      );
+  expect(folder.read('局-2024.fiscal')).toBe('x');
+});
+
+test.each(['', ' ', '\u3000'])('the name “%s”', async (name) => {
+  const folder = folderWith({});
+  expect(await folder.fiscal('new', name)).toEqual({ code: 2, stdout: '', stderr: 'fiscal: 名称不能为空\n' });
+  expect(folder.list()).toEqual([]);
 });
 
 test('a folder that does not exist', async () => {

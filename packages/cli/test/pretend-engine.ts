@@ -12,7 +12,7 @@ import type { Engine, ListedFact, Source } from '../src/engine.js';
 
 /**
  * Stands in for the packages below, so that these tests speak of the command line alone. Its language: a file that
- * holds 部门决算 is a report; 错 is an error, 疑 a warning, 尾 a 尾差 note, 缺 something not checked, 和 a wrong sum;
+ * holds 部门决算 is a report, and an unfinished one when it holds 未填; 错 is an error, 疑 a warning, 尾 a 尾差 note, 缺 something not checked, 和 a wrong sum;
  * 引 and the rest of its line refer to a file.
  */
 export const pretendEngine: Engine = {
@@ -33,12 +33,14 @@ export const pretendEngine: Engine = {
   }),
   core: async () => ({
     checkReports: ({ reports, findings }, more) => [...findings, ...reports.flatMap(more)],
+    hasOwnTemplate: () => false,
     countFindings,
-    messageOf: ({ rule, data }) => (data.kind === 'message' ? data.code : `${rule} 的说法`),
-    listFacts: () => listedFacts,
+    messageOf: ({ rule, data }) => (data.kind === 'message' ? wordsOf(data) : `${rule} 的说法`),
+    listFacts: (base) => (base === unfinished ? listedFacts : listedFacts.filter(isFilled)),
   }),
   publishing: async () => ({
     compose: ({ uri }) => ({ document: documentOf(uri), findings: [] }),
+    templateFindings: () => [],
     renderMarkdown: () => ({ text: '# 报告\n', figures: new Map([['figures/图1.svg', '<svg/>']]) }),
     renderHtml: () => '<!doctype html>\n',
   }),
@@ -56,6 +58,17 @@ export const listedFacts: ListedFact[] = [
   },
   { path: '收入.捐赠', label: '捐赠, "其他"', unit: '万元', state: 'unfilled' },
 ];
+
+/** What a report says in which something is 未填. */
+const unfinished = {} as Report['base'];
+
+function isFilled({ state }: ListedFact): boolean {
+  return state !== 'unfilled';
+}
+
+function wordsOf({ code, parameters }: Extract<FindingData, { kind: 'message' }>): string {
+  return code === 'missing-file' ? `没有 ${parameters.file}` : code;
+}
 
 const marks: Record<string, [rule: string, severity: Severity, data: (at: Place) => FindingData]> = {
   错: ['E1', 'error', () => ({ kind: 'message', code: '写错了', parameters: {}, suggestions: [] })],
@@ -99,7 +112,7 @@ function references({ uri, text }: Source, read: (uri: string) => string | undef
       'M1',
       'error',
       { uri, range: origin },
-      { kind: 'message', code: `没有 ${name}`, parameters: {}, suggestions: [] },
+      { kind: 'message', code: 'missing-file', parameters: { file: name! }, suggestions: [] },
     ),
   ];
 }
@@ -128,8 +141,9 @@ function operand(path: string, value: string, sign: 1 | -1, origin?: Place): Ope
   return { label: path, path, value, low: value, high: value, unit: '万元', sign, derived: !origin, origin };
 }
 
-function reportOf({ uri }: Source): Report {
-  return { uri, base: {} as Report['base'], rules: [], suppressions: [], texts: [] };
+function reportOf({ uri, text }: Source): Report {
+  const base = text.includes('未填') ? unfinished : ({} as Report['base']);
+  return { uri, base, rules: [], suppressions: [], texts: [] };
 }
 
 function documentOf(title: string): ReportDocument {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messages } from '../src/messages.zh.js';
 import type { Engine } from '../src/engine.js';
 import { folderWith } from './command-line.js';
 
@@ -26,6 +27,14 @@ test('help lists every command, and descriptions line up', async () => {
   const { stdout } = await run('--help');
   for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   expect(stdout).toContain('退出码：');
+});
+
+test('exit codes and states are told where they are looked for', async () => {
+  expect((await run('--help')).stdout).toContain('加 --force 照样生成时也为 0');
+  expect((await run('build', '--help')).stdout).toContain('加 --force 有错误也生成，退出码也为 0');
+  const { stdout } = await run('facts', '--help');
+  for (const state of Object.values(messages.factStates))
+    if (state !== '没有') expect(stdout).toContain(state);
 });
 
 test('the version', async () => {

@@ -8,6 +8,8 @@ import type { Template } from './template/template.js';
 export interface Suppression {
   rule: string;
   reason: string;
+  /** The last day on which it holds: 2025-06-30. */
+  until?: string;
   /** Findings that start inside this range of the report's file are meant. */
   scope: Range;
   origin: Origin;
@@ -23,4 +25,9 @@ export interface Report {
   suppressions: Suppression[];
   /** Every text of the author, for the checks of holes and prose. */
   texts: RichText[];
+}
+
+/** The report is written after a template of an author; those that ship with the language are tested there. */
+export function hasOwnTemplate({ template }: Report): boolean {
+  return template !== undefined && !template.origin.uri.startsWith('fiscal-library:');
 }

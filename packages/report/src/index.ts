@@ -5,3 +5,4 @@ export type { Marks } from './html/marks.js';
 export * from './html/render-html.js';
 export * from './markdown/render-markdown.js';
 export * from './compose/compose.js';
+export { templateFindings } from './compose/template-findings.js';

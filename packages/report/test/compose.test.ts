@@ -152,6 +152,12 @@ describe('figures in text', () => {
     );
     expect(sentence('【三公经费.因公出国（境）费 | 占比 收入.总计】')).toBe('0%');
   });
+
+  test('a rate without a base may be printed as zero, with the decimals of percentages', () => {
+    const words = '【收入.总计 | 占比 收入.事业收入】';
+    expect(sentence(words, '基数为零=零')).toBe('0%');
+    expect(sentence('【收入.总计 | 占比 收入.事业收入 | 百分比 2】', '基数为零=零')).toBe('0.00%');
+  });
 });
 
 describe('settings', () => {
@@ -287,8 +293,31 @@ describe('charts', () => {
       '  2022年 2811.11 “2811.11”',
       '  2023年 3650.36 “3650.36”',
       '[pie] 图-2 图2：占比 (%)',
-      expect.stringMatching(/^ {2}接待 0\.0725955\d+ “0%”$/),
-      '  出国 0 “0%”',
+      expect.stringMatching(/^ {2}接待 0\.0725955\d+ “0%” 100%$/),
+      '  出国 0 “0%” 0%',
+    ]);
+  });
+
+  test('slices have the share of the sum of all points, with the decimals of percentages', () => {
+    const points = (...values: string[]) => lines([make.chart('pie', '结构', ...values)]).slice(1);
+    expect(points('甲 = 收入.年初结转和结余', '乙 = 收入.一般公共预算财政拨款收入')).toEqual([
+      '  甲 437.09 “437.09” 12%',
+      '  乙 3213.28 “3213.28” 88%',
+    ]);
+    expect(points('甲 = 收入.年初结转和结余', '乙 = 收入.年初结转和结余 - 收入.总计')).toEqual([
+      '  甲 437.09 “437.09”',
+      '  乙 -3213.27 “-3213.27”',
+    ]);
+    expect(points('甲 = 收入.总计', '乙 = 收入.年初结转和结余 - 收入.一般公共预算财政拨款收入')).toEqual([
+      '  甲 3650.36 “3650.36” 418%',
+      '  乙 -2776.19 “-2776.19”',
+    ]);
+  });
+
+  test('there are no shares while a point is open', () => {
+    expect(lines([make.chart('pie', '结构', '甲 = 收入.总计', '乙 = 收入.其他收入')]).slice(1)).toEqual([
+      '  甲 3650.36 “3650.36”',
+      '  乙 0 “未填”',
     ]);
   });
 });
@@ -421,6 +450,21 @@ describe('tables', () => {
       '注 本表反映支出。',
       '注 本部门没有此类支出，故本表无数据。',
     ]);
+  });
+
+  test('words name a row, not the code before them', () => {
+    const columns = [
+      make.column('文字 编码 = 类.编码'),
+      make.column('文字 名称 = 类.名称'),
+      make.column('决算 = 类'),
+    ];
+    const rows = [make.eachRow('类', '支出.一般公共预算.类')];
+    const report = sampleReport(text, schema);
+    const node = make.table('', [make.panel('', columns, rows)]);
+    const { document } = compose({ ...report, template: make.template([node]) });
+    expect(document.blocks[0]).toMatchObject({
+      rows: [{ cells: [{ header: false }, { header: true }, { header: false }] }, {}, {}],
+    });
   });
 
   test('a table of words has no unit; bound variables; the first text cell names the row', () => {

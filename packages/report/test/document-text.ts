@@ -23,7 +23,9 @@ function blockText(block: Block): string[] {
     case 'chart':
       return [
         `[${block.form}] ${block.id} ${block.caption} (${block.unit})`,
-        ...block.points.map(({ label, value, text }) => `  ${label} ${value} “${text}”`),
+        ...block.points.map(
+          ({ label, value, text, share }) => `  ${label} ${value} “${text}”` + (share ? ` ${share}` : ''),
+        ),
       ];
     case 'table':
       return tableText(block);

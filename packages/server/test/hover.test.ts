@@ -45,7 +45,7 @@ describe('a figure', () => {
     ));
 
   test('in 元 is exact', () =>
-    check(report('收入 { 事业收入 120<|>000 元 }'), ['**事业收入**　12.00 万元（写明）']));
+    check(report('收入 { 事业收入 120<|>000 元 }'), ['**事业收入**　12.00 万元（写明）', '占比 100.00%']));
 
   test('that is open says what cannot be checked', () =>
     check(report('收入 { 事业收入 未<|>填 本年收入合计 3 }'), [

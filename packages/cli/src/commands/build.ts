@@ -1,10 +1,11 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Finding } from '@fiscal/core';
 import type { ReportDocument } from '@fiscal/report';
 import type { Context } from '../context.js';
 import type { Publishing, Source } from '../engine.js';
 import { countErrors, examine } from '../examine.js';
 import { Failure } from '../failure.js';
+import { givenPath } from '../input/given-path.js';
 import { SourceFiles } from '../input/source-files.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
@@ -25,7 +26,8 @@ export interface BuildOptions {
 /** Writes the report of a file in the formats wanted; refuses, with the findings, when it has errors. */
 export async function build(file: string, options: BuildOptions, context: Context): Promise<ExitCode> {
   const { cwd, stdout } = context.io;
-  const path = resolve(cwd, file);
+  const path = givenPath(file, cwd);
+  const directory = givenPath(options.output, cwd);
   const progress = progressTo(context, options);
   const files = new SourceFiles(cwd);
   progress(messages.reading(relativePath(path, cwd)));
@@ -38,7 +40,7 @@ export async function build(file: string, options: BuildOptions, context: Contex
   progress(messages.rendering);
   const rendered = render(document, name, options.to, await context.engine.publishing());
   progress(messages.writing(rendered.size));
-  const written = await writeDirectory(resolve(cwd, options.output), rendered, cwd);
+  const written = await writeDirectory(directory, rendered, cwd);
   for (const each of written) printLine(relativePath(each, cwd), stdout);
   return 0;
 }
@@ -59,7 +61,7 @@ async function composed(
   const { compose } = await context.engine.publishing();
   let document: ReportDocument | undefined;
   progress(messages.checking);
-  const { findings } = await examine(sources, files, context, (report) => {
+  const { findings } = await examine(sources, files, context, async () => (report) => {
     const result = compose(report);
     document ??= result.document;
     return result.findings;

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import type { Context } from '../context.js';
 import type { ListedFact } from '../engine.js';
 import { countErrors } from '../examine.js';
 import { Failure } from '../failure.js';
+import { givenPath } from '../input/given-path.js';
 import { SourceFiles } from '../input/source-files.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
@@ -17,7 +17,7 @@ export interface FactsOptions {
 /** Lists every figure of a file's report; 1 when the file has errors, so that some may be missing. */
 export async function facts(file: string, options: FactsOptions, context: Context): Promise<ExitCode> {
   const { cwd, stdout, stderr } = context.io;
-  const path = resolve(cwd, file);
+  const path = givenPath(file, cwd);
   const files = new SourceFiles(cwd);
   const sources = files.readAll([path]);
   const [{ load }, { listFacts }] = await Promise.all([context.engine.language(), context.engine.core()]);

@@ -3,7 +3,8 @@ import type { Context } from '../context.js';
 import { countErrors } from '../examine.js';
 import { Failure } from '../failure.js';
 import { SourceFiles } from '../input/source-files.js';
-import { statusOf } from '../input/status.js';
+import { givenPath } from '../input/given-path.js';
+import { isSameFile, statusOf } from '../input/status.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { safeFileName } from '../output/file-name.js';
@@ -24,6 +25,7 @@ export async function create(
   options: NewOptions,
   context: Context,
 ): Promise<ExitCode> {
+  if (name?.trim() === '') throw new Failure(messages.emptyName);
   if (options.from !== undefined) return rollForward(name, options.from, options, context);
   const year = options.year ?? context.io.now().getFullYear() - 1;
   const { skeleton } = await context.engine.language();
@@ -39,11 +41,12 @@ async function rollForward(
 ): Promise<ExitCode> {
   const { cwd, stderr } = context.io;
   if (options.year === undefined) throw new Failure(messages.yearRequired);
-  const path = resolve(cwd, from);
+  const path = givenPath(from, cwd);
   // Beside its source by default: what that refers to (引用, 科目表) is found by relative paths.
   const output = options.output ?? dirname(path);
   const target = targetPath(name ?? nextName(basename(path, '.fiscal'), options.year), { output }, context);
-  if (target === path) throw new Failure(messages.wouldOverwriteSource(relativePath(path, cwd)));
+  if (target === path || isSameFile(target, path))
+    throw new Failure(messages.wouldOverwriteSource(relativePath(path, cwd)));
   const files = new SourceFiles(cwd);
   const { uri, text } = files.readAll([path])[0]!;
   const rolled = (await context.engine.language()).rollForward(text, options.year);
@@ -66,7 +69,7 @@ function nextName(name: string, year: number): string {
 function targetPath(name: string, { output }: Pick<NewOptions, 'output'>, { io }: Context): string {
   const fileName = `${safeFileName(name)}.fiscal`;
   if (output === undefined) return resolve(io.cwd, fileName);
-  const path = resolve(io.cwd, output);
+  const path = givenPath(output, io.cwd);
   const isDirectory = statusOf(path)?.isDirectory();
   return isDirectory ? join(path, fileName) : path;
 }

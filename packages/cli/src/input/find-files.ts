@@ -18,6 +18,7 @@ export async function findFiles(operands: string[], cwd: string): Promise<string
 
 /** A file whose name happens to hold `[` or `*` is that file, not a pattern. */
 async function filesOf(operand: string, cwd: string): Promise<string[] | Failure> {
+  if (operand.trim() === '') return new Failure(messages.emptyOperand);
   const path = resolve(cwd, operand);
   const status = statusOf(path);
   if (status?.isDirectory()) {

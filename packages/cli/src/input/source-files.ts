@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Finding } from '@fiscal/core';
 import type { Source, SourceHost } from '../engine.js';
 import { Failure } from '../failure.js';
 import { readText } from './read-text.js';
@@ -11,8 +12,7 @@ import { readText } from './read-text.js';
 export class SourceFiles implements SourceHost {
   private readonly texts = new Map<string, string | undefined>();
   private readonly lines = new Map<string, string[]>();
-  /** Why files that were referred to could not be used; missing ones are the language's to report. */
-  readonly problems: string[] = [];
+  private readonly problems = new Map<string, string>();
 
   constructor(private readonly cwd: string) {}
 
@@ -35,6 +35,23 @@ export class SourceFiles implements SourceHost {
   read(uri: string): string | undefined {
     if (!this.texts.has(uri)) this.texts.set(uri, this.readReferred(uri));
     return this.texts.get(uri);
+  }
+
+  /** Why a file that was referred to could not be used; one that is not there is the language's to report. */
+  problemOf(uri: string): string | undefined {
+    return this.problems.get(uri);
+  }
+
+  /** The file that a finding says is missing, although it is there and only of no use. */
+  unusableFile({ data, origin }: Finding): string | undefined {
+    if (data.kind !== 'message' || data.code !== 'missing-file') return undefined;
+    const uri = resolved(data.parameters.file ?? '', origin.uri);
+    return uri !== undefined && this.problems.has(uri) ? uri : undefined;
+  }
+
+  /** Files that were referred to and could not be used. */
+  unusable(): Iterable<string> {
+    return this.problems.keys();
   }
 
   /** Lines as positions count them: ended by CRLF, LF or CR. */
@@ -60,7 +77,7 @@ export class SourceFiles implements SourceHost {
       return readText(path, this.cwd).text;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      this.problems.push(...error.lines);
+      this.problems.set(uri, error.lines.join('；'));
       return undefined;
     }
   }
@@ -69,6 +86,14 @@ export class SourceFiles implements SourceHost {
 function filePath(uri: string): string | undefined {
   try {
     return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function resolved(file: string, base: string): string | undefined {
+  try {
+    return new URL(file.replaceAll('\\', '/'), base).href;
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import type { SourceFiles } from '../input/source-files.js';
 import type { Output } from '../io.js';
 import { colorsFor } from './colors.js';
 import { findingText } from './findings-text.js';
+import { wordingOf } from './wording.js';
 import { visible } from './visible-text.js';
 
 const usualColumns = 120;
@@ -15,13 +16,12 @@ export async function printFindings(
   output: Output,
   context: Context,
 ): Promise<void> {
-  const { messageOf } = await context.engine.core();
   const presentation = {
     cwd: context.io.cwd,
     colors: colorsFor(output, context),
     columns: output.columns ?? usualColumns,
     linesOf: (uri: string) => files.linesOf(uri),
-    messageOf,
+    messageOf: await wordingOf(files, context),
   };
   for (const finding of findings) output.write(`${findingText(finding, presentation)}\n`);
 }

@@ -2,6 +2,7 @@
 export const help = {
   program: '把部门决算写成 .fiscal 文件，检查其中的数字，生成可以公开发布的报告。',
   programNotes: `退出码：0 没有问题；1 有问题；2 无法运行（用法不对，文件读不了、写不了）。
+build 只在有错误、没有生成时为 1：只有警告时为 0，加 --force 照样生成时也为 0。
 每个命令的详细说明：fiscal <命令> --help`,
   headings: {
     'Usage:': '用法：',
@@ -25,7 +26,8 @@ export const help = {
     '只列出并计入这一级以上的：\nerror 错误、warning 警告、information 提示、hint 说明（默认，全部）',
 
   build: '生成报告：Markdown（图为 SVG 文件）和 HTML（单个文件）',
-  buildNotes: `文件里有错误时不生成，列出错误，退出码为 1。加 --force 照样生成，退出码为 0。
+  buildNotes: `文件里有错误时不生成，列出错误，退出码为 1。只有警告时照常生成，退出码为 0；
+加 --force 有错误也生成，退出码也为 0。
 写入 <文件夹>/<文件名>.md、<文件夹>/<文件名>.html、<文件夹>/figures/*.svg。
 每个文件先写到临时文件再改名：中断或失败时不会留下写了一半的文件。`,
   buildFile: '一个 .fiscal 文件',
@@ -35,14 +37,16 @@ export const help = {
   quiet: '不显示进度',
 
   facts: '列出报告里的每个数字：路径、名称、数值、单位、状态、位置',
-  factsNotes: `状态：stated 写明，derived 推算，unfilled 未填，blocked 因未填而算不出，
-none 未发生，inapplicable 不适用（CSV 里写中文）。
+  factsNotes: `状态：stated 写明，derived 推算，unfilled 未填，
+blocked 缺数据（要用到的数未填，所以算不出），none 未发生，inapplicable 不适用。
+JSON 里是英文，CSV 里是中文。
 数值按原样输出，不四舍五入。CSV 为 UTF-8 带 BOM，可以直接用 Excel 打开；
 以 = + - @ 开头的文字前加单引号，以免被当作公式。`,
   factsFormat: '输出格式：json（默认）或 csv',
 
   new: '新建一个带说明的 .fiscal 文件，或由上年的文件生成下年的',
-  newNotes: `加 --from 时：上年文件里的决算数变为“上年”，当年数字留空，文字保留。
+  newNotes: `加 --from 时：上年文件里的决算数变为“上年”，当年数字留空（未填），文字保留；
+增减原因、“忽略”和引用的单位文件是上年的，改成注释留在原处。
 已有的文件不会被覆盖，除非加 --force。`,
   newName: '部门名称，也是文件名（默认“部门名称”）',
   newFrom: '上年的 .fiscal 文件',

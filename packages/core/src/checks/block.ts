@@ -1,5 +1,6 @@
 import { isAggregate } from '../facts/aggregates.js';
 import type { Fact } from '../facts/fact.js';
+import type { FactBase } from '../facts/fact-base.js';
 import { linesOf } from '../facts/lines.js';
 import type { Subject } from '../facts/subject.js';
 import { total } from '../facts/subject-at.js';
@@ -7,6 +8,21 @@ import { containerLabel } from '../findings/label.js';
 
 /** The part of the report that a fact belongs to, as one thing to tell of: 收入, 支出.一般公共预算, 三公经费. */
 export function blockSubject({ subject }: Fact): Subject {
+  return blockAround(subject);
+}
+
+/** The block that a path leads into, if the report has it. */
+export function subjectOfBlock(base: FactBase, path: string): Subject | undefined {
+  let found: Subject | undefined;
+  for (const name of path.split('.')) {
+    const next: Subject | undefined = (found ?? base.root).children.get(name);
+    if (!next) break;
+    found = next;
+  }
+  return found && blockAround(found);
+}
+
+function blockAround(subject: Subject): Subject {
   let block = subject;
   let inner: Subject | undefined;
   while (block.parent?.parent) {

@@ -1,22 +1,40 @@
 import type { Finding } from '../findings/finding.js';
-import { builtInRules } from '../findings/rule-titles.zh.js';
+import { builtInRules, fixedRules } from '../findings/rule-titles.zh.js';
 import { compareOrigins } from '../origin.js';
-import type { Report } from '../report.js';
+import type { Report, Suppression } from '../report.js';
 import { classificationFindings } from './classification.js';
 import { figureFindings } from './figures.js';
 import { weightFindings } from './projects.js';
-import { suppress, unusedFinding } from './suppress.js';
+import { expiredFinding, suppress, unknownRuleFinding, unusedFinding } from './suppress.js';
 
 /**
  * All that is found in a report, sorted by place. `others` are findings that were made elsewhere about the same
- * report, which the author may accept in the same way.
+ * report, which the author may accept in the same way. `today` (2025-06-30) tells which acceptances have run out;
+ * without it none has.
  */
-export function checkReport(report: Report, others: readonly Finding[] = []): Finding[] {
+export function checkReport(report: Report, others: readonly Finding[] = [], today?: string): Finding[] {
   const found = [...others, ...findingsOf(report)];
   const { kept, unused } = suppress(found, report);
-  const checked = new Set([...builtInRules, ...report.rules.map(({ id }) => id)]);
-  const needless = unused.filter(({ rule }) => checked.has(rule)).map(unusedFinding);
-  return [...kept, ...needless].sort(byPlace);
+  return [...kept, ...suppressionFindings(report, unused, today)].sort(byPlace);
+}
+
+function suppressionFindings(
+  { rules, suppressions }: Report,
+  unused: readonly Suppression[],
+  today: string | undefined,
+): Finding[] {
+  const written = rules.map(({ id }) => id);
+  const checked = new Set([...builtInRules, ...written]);
+  const known = new Set([...fixedRules, ...written]);
+  const unknown = suppressions.filter(({ rule }) => !known.has(rule));
+  const expired = suppressions.filter(
+    ({ until }) => until !== undefined && today !== undefined && until < today,
+  );
+  return [
+    ...unused.filter(({ rule }) => checked.has(rule)).map(unusedFinding),
+    ...unknown.map((suppression) => unknownRuleFinding(suppression, known)),
+    ...expired.map(expiredFinding),
+  ];
 }
 
 function* findingsOf(report: Report): Generator<Finding> {

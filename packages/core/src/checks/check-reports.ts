@@ -6,17 +6,18 @@ import { checkTexts } from './holes.js';
 /**
  * All that is found in reports that were loaded together: what loading found and what the checks find.
  * A report may accept whatever was found in its file, so its check is given all of that.
- * `more` finds what only the caller's own work can tell.
+ * `more` finds what only the caller's own work can tell; `today` (2025-06-30) tells which acceptances ran out.
  */
 export function checkReports(
   { reports, findings }: { reports: readonly Report[]; findings: readonly Finding[] },
   more: (report: Report) => readonly Finding[] = () => [],
+  today?: string,
 ): Finding[] {
   let others = [...findings];
   const checked = reports.flatMap((report) => {
     const own = others.filter(({ origin }) => origin.uri === report.uri);
     others = others.filter(({ origin }) => origin.uri !== report.uri);
-    return checkReport(report, [...own, ...checkTexts(report), ...more(report)]);
+    return checkReport(report, [...own, ...checkTexts(report), ...more(report)], today);
   });
   return withoutDuplicates([...others, ...checked]);
 }

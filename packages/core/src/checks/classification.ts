@@ -60,7 +60,7 @@ function suggestedLines(catalog: Catalog, kind: CatalogKind, code: string, name?
   const near = catalog.nearest(kind, code, 50);
   const bears = (entry: CatalogEntry) =>
     name !== undefined && (entry.name === name || catalog.rename(entry.code, name) !== undefined);
-  const anywhere = name === undefined ? [] : catalog.nearest(kind, name, 1);
+  const anywhere = name === undefined ? [] : catalog.list(kind, levelOfCode(code)!);
   const ranked = [...near.filter(bears), ...anywhere.filter(bears), ...near];
   const lines = ranked.map((entry) => `${entry.code} ${entry.name}`);
   return [...new Set(lines)].slice(0, 3);

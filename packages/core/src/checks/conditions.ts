@@ -19,7 +19,7 @@ export function conditionOutcome(
   { operator, left, right, origin }: RuleStatement,
   scope: Scope,
 ): Finding | Blocked | undefined {
-  const condition: Expression = {
+  const condition: Expression & { kind: 'binary' } = {
     kind: 'binary',
     operator: operator === '同' ? '=' : operator,
     left,
@@ -38,8 +38,14 @@ export function conditionOutcome(
     title: rule.title,
     operands: known.map((fact) => operandOf(fact)),
     text: expressionText(condition),
+    ...(isMissingText(condition) && { missingText: expressionText(left) }),
   };
   return { rule: rule.id, severity: rule.severity, origin: place, data };
+}
+
+/** 收入.总计.原因 ≠ "": a text is to be written. */
+function isMissingText({ operator, right }: Expression & { kind: 'binary' }): boolean {
+  return operator === '≠' && right.kind === 'text' && right.text === '';
 }
 
 /** Of what the report cannot speak of (reported as such) nothing is said. */

@@ -1,17 +1,17 @@
-import type { Fact } from '../facts/fact.js';
 import type { Subject } from '../facts/subject.js';
-import type { Finding } from '../findings/finding.js';
+import { resolveFact } from '../facts/resolve.js';
+import type { Finding, MissingPart } from '../findings/finding.js';
 import { labelOf } from '../findings/label.js';
-import { compareOrigins } from '../origin.js';
+import { compareOrigins, type Origin } from '../origin.js';
 import { blockLabel, blockSubject } from './block.js';
-import type { Relation } from './relation.js';
+import type { Missing, Relation } from './relation.js';
 import { firstOrigin } from './stated-facts.js';
 
 export const notChecked = 'M005';
 
 export interface Blocked {
   relation: Pick<Relation, 'left' | 'origin'>;
-  missing: readonly Fact[];
+  missing: readonly Missing[];
 }
 
 /** M005 未检查: what could not be checked because figures were left open, one hint for each block. */
@@ -29,17 +29,25 @@ function byPlace(a: Blocked, b: Blocked): number {
 }
 
 function finding(block: Subject, all: Blocked[]): Finding {
-  const facts = new Set(all.flatMap(({ missing }) => missing));
-  const missing = [...facts].map((fact) => ({
-    label: labelOf(fact),
-    path: fact.key,
-    origin: firstOrigin(fact),
-  }));
   const { origin } = all[0]!.relation;
+  const missing = [...new Set(all.flatMap((one) => one.missing))].map((one) => missingPart(one, origin));
   return {
     rule: notChecked,
     severity: 'hint',
     origin,
     data: { kind: 'not-checked', title: blockLabel(block), missing },
   };
+}
+
+/** What is missing, as data; `origin` is the place of what has none of its own. */
+export function missingPart(missing: Missing, origin: Origin): MissingPart {
+  if (typeof missing === 'string')
+    return { label: asWritten(missing), path: missing, unfilled: false, origin };
+  const unfilled = resolveFact(missing).state === 'unfilled';
+  return { label: labelOf(missing), path: missing.key, unfilled, origin: firstOrigin(missing) };
+}
+
+/** 支出.政府性基金.合计 is written 支出 政府性基金. */
+function asWritten(path: string): string {
+  return path.replace(/\.合计$/, '').replaceAll('.', ' ');
 }

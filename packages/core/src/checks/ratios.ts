@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.js';
 import { isRate } from '../facts/measures.js';
-import { rateOf, type Rate } from '../facts/rates.js';
+import { type Rate, ratesOf } from '../facts/rates.js';
 import { resolveFact } from '../facts/resolve.js';
 import { Known } from '../facts/resolved.js';
 import type { Finding } from '../findings/finding.js';
@@ -18,25 +18,44 @@ const undefinedRates = new Map([
 
 /** R001, R002, R005 (and R003, R006): a stated percentage against what it is computed from. */
 export function ratioFinding(fact: Fact): Finding | undefined {
-  const verdict = rateVerdict(fact);
-  return !verdict || verdict.outcome === 'agree' ? undefined : finding(fact, rateOf(fact)!, verdict);
+  const judged = judgedRate(fact);
+  return judged && judged.verdict.outcome !== 'agree' ? finding(fact, judged) : undefined;
 }
 
-/** How a stated percentage compares; undefined when it is none, or what it is computed from is not known. */
-export function rateVerdict(fact: Fact): Verdict | undefined {
+/**
+ * How a stated percentage compares with the rate that it fits best; undefined when it is no percentage, or what
+ * it is computed from is not known.
+ */
+export function judgedRate(fact: Fact): JudgedRate | undefined {
   if (!isRate(fact.measure)) return undefined;
-  const rate = rateOf(fact);
   const stated = resolveFact(fact);
-  if (!rate || !(stated instanceof Known) || stated.state !== 'stated') return undefined;
+  if (!(stated instanceof Known) || stated.state !== 'stated') return undefined;
+  const judged = ratesOf(fact).flatMap((rate) => judgeRate(rate, stated) ?? []);
+  return judged.reduce<JudgedRate | undefined>((a, b) => (a && rank(a) <= rank(b) ? a : b), undefined);
+}
+
+export interface JudgedRate {
+  rate: Rate;
+  verdict: Verdict;
+}
+
+function judgeRate(rate: Rate, stated: Known): JudgedRate | undefined {
   const numerator = resolveFact(rate.numerator);
   const denominator = resolveFact(rate.denominator);
   if (!(numerator instanceof Known && denominator instanceof Known)) return undefined;
   const compare = rate.form === 'growth' ? compareGrowth : compareRatio;
-  return compare(stated, numerator, denominator);
+  return { rate, verdict: compare(stated, numerator, denominator) };
 }
 
-function finding(fact: Fact, rate: Rate, { outcome, expected, actual }: Verdict): Finding {
-  const shown = expected.toDecimalPlaces(fact.decimals);
+/** A share that fits any of the wholes that it may be of is right; else it is told of the first. */
+function rank({ verdict }: JudgedRate): number {
+  return ['agree', 'explained'].indexOf(verdict.outcome) + 1 || 3;
+}
+
+function finding(fact: Fact, { rate, verdict }: JudgedRate): Finding {
+  const { outcome, expected, actual } = verdict;
+  const decimals = (resolveFact(fact) as Known).decimals ?? fact.decimals;
+  const shown = expected.toDecimalPlaces(decimals);
   const undefinedRate = outcome === 'undefined';
   const rule = undefinedRate ? undefinedRates.get(rate.form)! : rate.rule;
   return {
@@ -50,9 +69,9 @@ function finding(fact: Fact, rate: Rate, { outcome, expected, actual }: Verdict)
       ratio: operandOf(fact),
       numerator: operandOf(rate.numerator),
       denominator: operandOf(rate.denominator),
-      expected: formatDeclared(shown, fact.decimals),
-      actual: formatDeclared(actual, fact.decimals),
-      difference: formatDeclared(actual.minus(shown), fact.decimals),
+      expected: formatDeclared(shown, decimals),
+      actual: formatDeclared(actual, decimals),
+      difference: formatDeclared(actual.minus(shown), decimals),
       explained: outcome === 'explained',
       undefinedRate,
     },

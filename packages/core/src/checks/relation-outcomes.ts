@@ -1,10 +1,8 @@
 import type { Fact } from '../facts/fact.js';
 import { isRate } from '../facts/measures.js';
-import { rateOf } from '../facts/rates.js';
 import { resolveFact } from '../facts/resolve.js';
 import { Known } from '../facts/resolved.js';
-import type { Operand } from '../findings/finding.js';
-import { labelOf } from '../findings/label.js';
+import type { MissingPart, Operand } from '../findings/finding.js';
 import { operandOf } from '../findings/operand.js';
 import { ruleTitle } from '../findings/rule-titles.zh.js';
 import { formatPlain } from '../number/format.js';
@@ -13,7 +11,8 @@ import type { Origin } from '../origin.js';
 import type { Report } from '../report.js';
 import { leavesOf } from './diagnose/leaves.js';
 import { projectRelations } from './projects.js';
-import { rateVerdict } from './ratios.js';
+import { judgedRate } from './ratios.js';
+import { missingPart } from './not-checked.js';
 import { isJudged, judge, type Judgement, type Relation } from './relation.js';
 import { ruleChecks } from './rule-checks.js';
 import { firstOrigin, statedFacts } from './stated-facts.js';
@@ -41,7 +40,7 @@ export interface RelationDescription {
   tolerance: string;
   unit: string;
   /** What was left open. */
-  missing: { label: string; path: string; origin: Origin }[];
+  missing: MissingPart[];
   origin: Origin;
 }
 
@@ -80,14 +79,20 @@ function describe(relation: Relation, judgement: NonNullable<Judgement>): Relati
       .map(({ fact, sign }) => operandOf(fact, sign, target));
   const { rule, title, mode, origin } = relation;
   const sides = { left: operands(relation.left), right: operands(relation.right) };
-  return { rule, title, mode, ...sides, ...resultOf(judgement), unit: target.unit, origin };
+  return { rule, title, mode, ...sides, ...resultOf(judgement, origin), unit: target.unit, origin };
 }
 
 function resultOf(
   judgement: NonNullable<Judgement>,
+  origin: Origin,
 ): Pick<RelationDescription, 'outcome' | 'difference' | 'tolerance' | 'missing'> {
   if (!isJudged(judgement))
-    return { outcome: 'blocked', difference: '', tolerance: '', missing: judgement.missing.map(missingFact) };
+    return {
+      outcome: 'blocked',
+      difference: '',
+      tolerance: '',
+      missing: judgement.missing.map((missing) => missingPart(missing, origin)),
+    };
   const { outcome, difference, tolerance } = judgement;
   return {
     outcome: outcome === 'agree' || outcome === 'explained' ? outcome : 'differ',
@@ -97,15 +102,11 @@ function resultOf(
   };
 }
 
-function missingFact(fact: Fact): RelationDescription['missing'][number] {
-  return { label: labelOf(fact), path: fact.key, origin: firstOrigin(fact) };
-}
-
 function rateOutcome(fact: Fact): RelationOutcome[] {
-  const rate = rateOf(fact);
-  const verdict = rateVerdict(fact);
-  if (!rate || !verdict) return [];
-  const { outcome, difference, tolerance } = verdict;
+  const judged = judgedRate(fact);
+  if (!judged) return [];
+  const { rate } = judged;
+  const { outcome, difference, tolerance } = judged.verdict;
   const describeRate = (): RelationDescription => ({
     rule: rate.rule,
     title: ruleTitle(rate.rule),

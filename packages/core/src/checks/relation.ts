@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.js';
 import { resolveFact, sumOfWay } from '../facts/resolve.js';
-import { isComparative } from '../facts/measures.js';
+import { isComparative, lastYear } from '../facts/measures.js';
 import { Known } from '../facts/resolved.js';
 import type { Term } from '../facts/structure.js';
 import { inUnitOf, type Sum } from '../facts/sum-of-terms.js';
@@ -11,6 +11,7 @@ import { roundingInterval } from '../number/interval.js';
 import { type Spread, spreadValue } from '../number/spread.js';
 import { shiftBetween } from '../number/unit.js';
 import type { Origin } from '../origin.js';
+import { unwrittenParts } from './unwritten.js';
 
 /** How facts hang together: Σ left = Σ right, one quantity stated twice, or Σ left ≤ Σ right. */
 export interface Relation {
@@ -20,6 +21,8 @@ export interface Relation {
   mode: 'sum' | 'same' | 'at-most';
   left: readonly Term[];
   right: readonly Term[];
+  /** Paths that belong to the relation too, of which the report does not speak: none, or not written yet. */
+  unspoken?: readonly string[];
   /** The right side are lines of a classification. */
   lines?: boolean;
   /** Severity when the parts are less than the total, where they may be listed in part. */
@@ -53,7 +56,10 @@ export class Judged {
   }
 }
 
-export type Judgement = Judged | { relation: Relation; missing: readonly Fact[] } | undefined;
+/** What keeps a relation from being judged: a fact, or a path of which the report does not speak. */
+export type Missing = Fact | string;
+
+export type Judgement = Judged | { relation: Relation; missing: readonly Missing[] } | undefined;
 
 export function isJudged(judgement: Judgement): judgement is Judged {
   return judgement instanceof Judged;
@@ -72,15 +78,20 @@ export function judge(relation: Relation): Judgement {
   if (left.kind === 'blocked' || right.kind === 'blocked')
     return { relation, missing: missingOf(left, right) };
   const judged = compare(relation, left, right, target);
-  const missing = judged.outcome === 'differ' ? missingComparisons(relation) : [];
+  const missing =
+    judged.outcome === 'differ' ? [...missingComparisons(relation), ...unwrittenParts(relation)] : [];
   return missing.length > 0 ? { relation, missing } : judged;
 }
 
-/** Figures of last year or of the budget that the author left out: then a sum of the others tells nothing. */
+/**
+ * Figures of last year or of the budget that the author left out: then a sum of the others tells nothing.
+ * Where last year's report is at hand, what it does not speak of was none.
+ */
 function missingComparisons({ left, right }: Relation): Fact[] {
   return [...left, ...right]
     .map(({ fact }) => fact)
-    .filter((fact) => isComparative(fact.measure) && resolveFact(fact).state === 'absent');
+    .filter((fact) => isComparative(fact.measure) && resolveFact(fact).state === 'absent')
+    .filter(({ measure, subject }) => measure !== lastYear || !subject.base.prior);
 }
 
 /** Mostly one stated total, which needs no adding up. */

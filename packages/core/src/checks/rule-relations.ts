@@ -1,4 +1,4 @@
-import { linearTerms } from '../rules/linear.js';
+import { linearSide } from '../rules/linear.js';
 import { findFactIn } from '../rules/find-fact.js';
 import type { Rule, RuleOperator, RuleStatement } from '../rules/rule.js';
 import type { Subject } from '../facts/subject.js';
@@ -25,10 +25,19 @@ export function ruleRelation(
 ): Relation | 'idle' | undefined {
   const mode = modes.get(statement.operator);
   const find = findFactIn(base, variables);
-  const sides = [statement.left, statement.right].map((side) => linearTerms(side, find));
+  const sides = [statement.left, statement.right].map((side) => linearSide(side, find));
   const [left, right] = statement.operator === '≥' ? sides.reverse() : sides;
   if (!mode || !left || !right) return undefined;
-  if (left.length === 0 || right.length === 0) return 'idle';
+  if (left.terms.length === 0 || right.terms.length === 0) return 'idle';
   const { id, title, severity } = rule;
-  return { rule: id, title, severity, mode, left, right, origin: firstOrigin(left[0]!.fact) };
+  return {
+    rule: id,
+    title,
+    severity,
+    mode,
+    left: left.terms,
+    right: right.terms,
+    unspoken: [...left.unspoken, ...right.unspoken],
+    origin: firstOrigin(left.terms[0]!.fact),
+  };
 }

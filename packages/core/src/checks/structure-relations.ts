@@ -20,8 +20,7 @@ function relationOf(fact: Fact, { rule, terms, lines }: Way): Relation {
     rule,
     title: ruleTitle(rule),
     severity: severities.get(rule) ?? 'error',
-    // The same figure as in last year's report.
-    mode: rule === 'Y002' ? 'same' : 'sum',
+    mode: ofPriorReport.has(rule) ? 'same' : 'sum',
     left: [{ fact, sign: 1 }],
     right: terms,
     ...(lines && { lines }),
@@ -31,8 +30,14 @@ function relationOf(fact: Fact, { rule, terms, lines }: Way): Relation {
   };
 }
 
-/** Between units there are transfers that the department leaves out. */
-const severities = new Map<string, Severity>([['X026', 'warning']]);
+/** The same figure as in last year's report. */
+const ofPriorReport = new Set(['Y001', 'Y002']);
+
+/** Between units there are transfers that the department leaves out; opening balances may be adjusted. */
+const severities = new Map<string, Severity>([
+  ['X026', 'warning'],
+  ['Y001', 'warning'],
+]);
 
 /** Units add up only when the report of each was given. */
 function unitsAreComplete({ subject, unit }: Fact): boolean {

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.js';
+import { nearestNames } from '../formulas/problems.js';
 import { comparePositions, type Position, type Range } from '../origin.js';
 import type { Report, Suppression } from '../report.js';
 
@@ -27,6 +28,26 @@ export function unusedFinding({ rule, origin }: Suppression): Finding {
     suggestions: [],
   };
   return { rule: unusedSuppression, severity: 'warning', origin, data };
+}
+
+/** M004: an acceptance of a rule that nobody knows. */
+export function unknownRuleFinding({ rule, origin }: Suppression, known: Iterable<string>): Finding {
+  return message('M004', origin, 'unknown-rule', { rule }, nearestNames(rule, known));
+}
+
+/** M006: an acceptance that has run out; it still holds, so that its cause is told once. */
+export function expiredFinding({ rule, until = '', origin }: Suppression): Finding {
+  return message('M006', origin, 'expired-suppression', { rule, until }, []);
+}
+
+function message(
+  rule: string,
+  origin: Finding['origin'],
+  code: string,
+  parameters: Record<string, string>,
+  suggestions: string[],
+): Finding {
+  return { rule, severity: 'error', origin, data: { kind: 'message', code, parameters, suggestions } };
 }
 
 function accepts({ rule, scope }: Suppression, uri: string, { rule: found, origin }: Finding): boolean {

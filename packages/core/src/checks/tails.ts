@@ -19,13 +19,23 @@ function isOwn({ relation: { left, right } }: Judged): boolean {
 export function* tailFindings(explained: readonly Judged[], corrections: Corrections): Generator<Finding> {
   const blocks = new Map<Subject, Finding[]>();
   for (const judged of explained.filter(isOwn)) {
+    // A total that is wrong is told already; what rounding would leave of it is no news.
+    if (judged.relation.left.some(({ fact }) => corrections.has(fact))) continue;
     const block = blockSubject(judged.relation.left[0]!.fact);
     const tail = relationFinding(judged, [], corrections);
     if (!blocks.get(block)?.push(tail)) blocks.set(block, [tail]);
   }
   for (const [block, all] of blocks) {
     all.sort((a, b) => compareOrigins(a.origin, b.origin));
-    const data = { kind: 'tails' as const, title: blockLabel(block), tails: all };
-    yield { rule: tails, severity: 'information', origin: all[0]!.origin, data };
+    const told = withoutRepetitions(all);
+    const data = { kind: 'tails' as const, title: blockLabel(block), tails: told };
+    yield { rule: tails, severity: 'information', origin: told[0]!.origin, data };
   }
+}
+
+/** A total of lines and of columns at once leaves the same rest both times. */
+function withoutRepetitions(all: readonly Finding[]): Finding[] {
+  const key = ({ origin, data }: Finding) =>
+    JSON.stringify([origin, 'difference' in data && data.difference]);
+  return [...new Map(all.map((tail) => [key(tail), tail] as const).reverse()).values()].reverse();
 }

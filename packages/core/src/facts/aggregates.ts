@@ -24,6 +24,16 @@ export function partsOf(aggregate: Subject): Subject[] {
   return names.map((name) => fundOf(block, name)).filter((part) => part !== undefined);
 }
 
+/** The funds that an aggregate is made of, each where it is or would be written. */
+export function aggregateFunds(aggregate: Subject): Subject[] {
+  const block = aggregate.parent!;
+  const names = partsOfAggregate.get(aggregate.name) ?? [];
+  return names.flatMap((name) => {
+    const part = block.child(name);
+    return partsOfAggregate.has(name) ? aggregateFunds(part) : [part];
+  });
+}
+
 /** The child of that name; an aggregate comes into being as soon as one of its parts exists. */
 export function aggregateChild(block: Subject, name: string): Subject | undefined {
   const existing = block.children.get(name);

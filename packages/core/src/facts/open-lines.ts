@@ -1,7 +1,8 @@
-import { finalAccounts, type Fact } from './fact.js';
+import { finalAccounts, type Fact, type Measure } from './fact.js';
 import { linesBelow, linesOf } from './lines.js';
-import { isComparative, measureOf, natures } from './measures.js';
+import { isComparative, lastYear, measureOf } from './measures.js';
 import { Known, type Resolved } from './resolved.js';
+import { columnsOf } from './structure-rules.js';
 import type { Subject } from './subject.js';
 
 /**
@@ -11,8 +12,10 @@ import type { Subject } from './subject.js';
 export function isOpenLine(fact: Fact, resolve: (fact: Fact) => Resolved): boolean {
   const { subject, measure } = fact;
   if (isOnlyNamed(subject)) return true;
+  if (measure === lastYear && subject.base.prior) return false;
   if (isComparative(measure)) return hasAmount(subject, resolve);
-  return natures.includes(measure) && hasAmount(subject, resolve) && !hasNature(subject, resolve);
+  const columns = subject.parent ? columnsOf(subject.parent) : [];
+  return columns.includes(measure) && hasAmount(subject, resolve) && !hasColumn(subject, columns, resolve);
 }
 
 function isOnlyNamed(subject: Subject): boolean {
@@ -27,10 +30,14 @@ function hasAmount(subject: Subject, resolve: (fact: Fact) => Resolved): boolean
   return amount instanceof Known && !amount.value.isZero();
 }
 
-function hasNature(subject: Subject, resolve: (fact: Fact) => Resolved): boolean {
+function hasColumn(
+  subject: Subject,
+  columns: readonly Measure[],
+  resolve: (fact: Fact) => Resolved,
+): boolean {
   const implied = linesBelow(subject).length > 0 ? linesOf(subject.parent!)?.measures : undefined;
-  return natures.some((nature) => {
-    if (!subject.facts.has(nature) && !implied?.has(nature)) return false;
-    return resolve(measureOf(subject, nature)).state !== 'absent';
+  return columns.some((column) => {
+    if (!subject.facts.has(column) && !implied?.has(column)) return false;
+    return resolve(measureOf(subject, column)).state !== 'absent';
   });
 }

@@ -25,6 +25,16 @@ export function structuralWaysTo(fact: Fact): Iterable<Way> {
   return solverOf(fact.subject.base).structuralWaysTo(fact);
 }
 
+/** Ways by which a fact follows from others, by structure and by rules, best first. */
+export function waysTo(fact: Fact): Iterable<Way> {
+  return solverOf(fact.subject.base).waysTo(fact);
+}
+
+/** Facts that are the same quantity by a rule. */
+export function equalsOf(fact: Fact): Fact[] {
+  return solverOf(fact.subject.base).equalsOf(fact);
+}
+
 /** What the terms of a way add up to, in the unit of `target`. */
 export function sumOfWay(way: Way, target: Fact): Sum {
   return solverOf(target.subject.base).sum(way, target);

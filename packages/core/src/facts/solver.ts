@@ -5,6 +5,7 @@ import { finalAccounts, type Fact } from './fact.js';
 import type { FactBase } from './fact-base.js';
 import { isRate, lastYear } from './measures.js';
 import { isOpenLine } from './open-lines.js';
+import { lastYearsClosing } from './opening-balance.js';
 import { rateOf } from './rates.js';
 import { resolveFact } from './resolve.js';
 import { absent, Known, type Resolved, resolveStatements } from './resolved.js';
@@ -45,16 +46,22 @@ export class Solver {
 
   /** Ways that no rule needs to state: last year's report, the structure of the tables, reports of units. */
   *structuralWaysTo(fact: Fact): Generator<Way> {
-    if (fact.measure === lastYear && this.base.prior) yield* lastYearsReport(fact, this.base.prior);
+    if (this.base.prior) yield* ofPriorReport(fact, this.base.prior);
     yield* structureOf(fact);
     if (this.base.units.length > 0) yield* unitReports(fact, this.base.units);
   }
 
-  private *waysTo(fact: Fact): Generator<Way> {
-    if (fact.measure === lastYear && this.base.prior) yield* lastYearsReport(fact, this.base.prior);
+  /** All ways, those that rules state among them. */
+  *waysTo(fact: Fact): Generator<Way> {
+    if (this.base.prior) yield* ofPriorReport(fact, this.base.prior);
     yield* structureOf(fact);
     yield* this.rules.waysTo(fact);
     if (this.base.units.length > 0) yield* unitReports(fact, this.base.units);
+  }
+
+  /** All facts that are the same quantity by a rule. */
+  equalsOf(fact: Fact): Fact[] {
+    return this.rules.equalsOf(fact);
   }
 
   private readonly isOpen = (fact: Fact): boolean => isOpenLine(fact, this.resolve);
@@ -126,9 +133,10 @@ function sameAs(fact: Fact): Way {
   return { rule: 'N1201', terms: [{ fact, sign: 1 }] };
 }
 
-function* lastYearsReport({ subject }: Fact, prior: FactBase): Generator<Way> {
-  const fact = factAt(prior, subject.path);
-  if (fact) yield { rule: 'Y002', terms: [{ fact, sign: 1 }] };
+function* ofPriorReport(fact: Fact, prior: FactBase): Generator<Way> {
+  const before = fact.measure === lastYear ? factAt(prior, fact.subject.path) : undefined;
+  if (before) yield { rule: 'Y002', terms: [{ fact: before, sign: 1 }] };
+  else yield* lastYearsClosing(fact, prior);
 }
 
 function* unitReports({ subject, measure }: Fact, units: readonly FactBase[]): Generator<Way> {

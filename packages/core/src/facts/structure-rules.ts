@@ -1,3 +1,5 @@
+import type { Measure } from './fact.js';
+import { incomeSources, natures } from './measures.js';
 import type { Subject } from './subject.js';
 
 /** Which rule of the catalogue of checks each relation of a container's structure belongs to. */
@@ -49,6 +51,11 @@ export const detailAcrossLines = new Map([
   ['基本支出', 'X015'],
   ['项目支出', 'X014'],
 ]);
+
+/** What a line of a container is split into: natures of expenditure, sources of income. */
+export function columnsOf(container: Subject): readonly Measure[] {
+  return structureRules(container).columns === 'I0201' ? incomeSources : natures;
+}
 
 const rules = new WeakMap<Subject, StructureRules>();
 

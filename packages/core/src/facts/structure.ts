@@ -2,16 +2,8 @@ import { isAggregate, partsOf } from './aggregates.js';
 import { detailsOf } from './details.js';
 import { finalAccounts, type Fact, type Measure } from './fact.js';
 import { catalogKindOf, linesBelow, linesOf } from './lines.js';
-import {
-  closingCarryOver,
-  income,
-  incomeSources,
-  isRate,
-  measureOf,
-  natures,
-  openingCarryOver,
-} from './measures.js';
-import { structureRules, type StructureRules } from './structure-rules.js';
+import { closingCarryOver, income, isRate, measureOf, openingCarryOver } from './measures.js';
+import { columnsOf, structureRules, type StructureRules } from './structure-rules.js';
 import type { Subject } from './subject.js';
 import { childAt, operating, personnel, total } from './subject-at.js';
 
@@ -27,6 +19,8 @@ export interface Way {
   terms: readonly Term[];
   /** The parts are lines of a classification, which may be listed without all their figures. */
   lines?: boolean;
+  /** Paths that a rule adds up too, of which the report does not speak. */
+  unspoken?: readonly string[];
 }
 
 /**
@@ -89,7 +83,7 @@ function isInGroup(group: string): (line: Subject) => boolean {
 
 function acrossColumns({ subject, measure }: Fact, rules: StructureRules): Way[] {
   if (measure !== finalAccounts || isDetail(subject)) return [];
-  const columns = rules.columns === 'I0201' ? incomeSources : natures;
+  const columns = columnsOf(subject.parent!);
   const implied = impliedColumns(subject, columns);
   const used = columns.filter((column) => implied.has(column) || subject.facts.has(column));
   if (used.length === 0) return [];

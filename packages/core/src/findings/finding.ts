@@ -73,11 +73,20 @@ export type FindingData =
       undefinedRate: boolean;
     }
   | { kind: 'tails'; title: string; tails: Finding[] }
-  | { kind: 'condition'; title: string; operands: Operand[]; text: string }
+  /** `missingText`: path of the text that the condition asks for. */
+  | { kind: 'condition'; title: string; operands: Operand[]; text: string; missingText?: string }
   | { kind: 'name'; code: string; stated: string; official: string; confirmed: boolean; renamedIn?: string }
   | { kind: 'code'; code: string; catalog: string; suggestions: string[]; ownCatalog: boolean }
-  | { kind: 'not-checked'; title: string; missing: { label: string; path: string; origin?: Origin }[] }
+  | { kind: 'not-checked'; title: string; missing: MissingPart[] }
   | { kind: 'message'; code: string; parameters: Record<string, string>; suggestions: string[] };
+
+/** What a relation needs and does not find: left open by the author (未填), or not written at all. */
+export interface MissingPart {
+  label: string;
+  path: string;
+  unfilled: boolean;
+  origin?: Origin;
+}
 
 /** One finding: rule id, exact place, and all that is needed to word, explain, mend or suppress it. */
 export interface Finding {

@@ -3,6 +3,7 @@ export const formulaMessages: Record<string, string> = {
   'unknown-path': '不认识「{name}」。',
   'unknown-filter': '没有「{name}」这个写法（竖线后面的名称）。',
   'text-circle': '这段文字引用了自己。',
+  'too-many-texts': '文字一层套一层，展开以后太多，没有展开完。',
   'wrong-kind': '这里需要{expected}，得到的是{actual}。',
   'unit-mismatch': '单位「{left}」与「{right}」不能一起计算。',
   'wrong-argument': '「{filter}」后面需要{expected}。',

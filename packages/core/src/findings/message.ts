@@ -1,5 +1,6 @@
 import type { Finding, FindingData, Operand } from './finding.js';
 import { messageTemplates, rateNames, words } from './messages.zh.js';
+import { isMoneyUnit } from '../number/unit.js';
 import { amount, decimalsOf, fixed, signedAmount, sumText } from './message-amounts.js';
 
 type Data<Kind extends FindingData['kind']> = Extract<FindingData, { kind: Kind }>;
@@ -18,13 +19,13 @@ export function messageOf({ data }: Finding): string {
     case 'tails':
       return `「${data.title}」有 ${data.tails.length} 处尾差，均在舍入误差之内：${data.tails.map(tailText).join('；')}。`;
     case 'condition':
-      return `${data.title}：应满足 ${data.text}${operandsText(data.operands)}。`;
+      return conditionMessage(data);
     case 'name':
       return nameMessage(data);
     case 'code':
       return codeMessage(data);
     case 'not-checked':
-      return `「${data.title}」有勾稽关系未检查：${listed(data.missing.map(({ label }) => label))}未填。`;
+      return notCheckedMessage(data);
     case 'message':
       return templateMessage(data) + suggestionsText(data.suggestions);
   }
@@ -35,13 +36,15 @@ function sumMessage(data: Data<'sum'>): string {
   const decimals = decimalsOf([...total, ...parts], expected, actual);
   const what = total.map(({ label }) => `「${label}」`).join('、');
   const should = `${amount(expected, decimals, unit)}（${sumText(parts, decimals)}）`;
-  const stated = total.every(({ derived }) => derived) ? '算得' : '申报';
-  const is = `${stated} ${amount(actual, decimals, unit)}`;
-  return `${what}应为 ${should}，${is}，差 ${signedAmount(data.difference, unit, decimals)}，${roundingText(data)}。`;
+  const difference = signedAmount(data.difference, unit, decimals);
+  if (total.every(({ derived }) => derived))
+    return `${what}两边算得不同：${amount(actual, decimals, unit)} 与 ${should}，差 ${difference}，${roundingText(data)}。`;
+  const is = `申报 ${amount(actual, decimals, unit)}`;
+  return `${what}应为 ${should}，${is}，差 ${difference}，${roundingText(data)}。`;
 }
 
-function roundingText({ explained, tolerance }: Data<'sum'>): string {
-  if (/^0*\.?0*$/.test(tolerance)) return '数据精确到元，不应有差';
+function roundingText({ explained, tolerance, unit }: Data<'sum'>): string {
+  if (/^0*\.?0*$/.test(tolerance)) return isMoneyUnit(unit) ? '数据精确到元，不应有差' : '应当相等';
   return explained ? `在舍入误差 ±${tolerance} 之内` : `超出舍入误差 ±${tolerance}`;
 }
 
@@ -89,6 +92,23 @@ function tailText({ data }: Finding): string {
   return `${label} ${values}，差 ${signedAmount(difference, '', decimals)}（±${tolerance}）`;
 }
 
+function conditionMessage({ title, text, missingText, operands }: Data<'condition'>): string {
+  if (missingText === undefined) return `${title}：应满足 ${text}${operandsText(operands)}。`;
+  const [word, ...owners] = missingText.split('.').reverse();
+  return `${title}：请在「${owners.reverse().join(' ')}」后面写 ${word} "…"。`;
+}
+
+function notCheckedMessage({ title, missing }: Data<'not-checked'>): string {
+  const labels = (unfilled: boolean) =>
+    missing.filter((part) => part.unfilled === unfilled).map(({ label }) => label);
+  const [open, unwritten] = [labels(true), labels(false)];
+  const reasons = [
+    ...(open.length > 0 ? [`${listed(open)}未填`] : []),
+    ...(unwritten.length > 0 ? [`没有写${listed(unwritten)}`] : []),
+  ];
+  return `「${title}」有勾稽关系未检查：${reasons.join('；')}。`;
+}
+
 function operandsText(operands: Operand[]): string {
   if (operands.length === 0) return '';
   const decimals = (operand: Operand) => decimalsOf([operand]);
@@ -105,17 +125,17 @@ function nameMessage({ code, stated, official, confirmed, renamedIn }: Data<'nam
 }
 
 function codeMessage({ code, catalog, suggestions, ownCatalog }: Data<'code'>): string {
-  const where = ownCatalog ? '本部门的科目表' : (words[catalog] ?? '科目目录');
+  const where = ownCatalog ? '本部门的科目表' : (words.get(catalog) ?? '科目目录');
   const doubt = ownCatalog ? '' : '（目录可能不全，请核对）';
   return `${where}里没有 ${code}${doubt}。${suggestions.length > 0 ? `相近的有：${suggestions.join('、')}。` : ''}`;
 }
 
 function templateMessage({ code, parameters }: Data<'message'>): string {
-  const template = messageTemplates[code];
+  const template = messageTemplates.get(code);
   if (template === undefined) return [code, ...Object.values(parameters)].join(' ');
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = parameters[name];
-    return value === undefined ? hole : (words[value] ?? value);
+    return value === undefined ? hole : (words.get(value) ?? value);
   });
 }
 

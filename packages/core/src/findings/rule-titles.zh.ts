@@ -33,12 +33,61 @@ const titles: Record<string, string> = {
   X015: '基本支出等于各科目经济分类明细之和',
   X025: '全部支出等于财政拨款与其他资金之和',
   X026: '部门等于所属单位之和',
+  Y001: '年初结转和结余等于上年报告的年末结转和结余',
   Y002: '上年数等于上年报告的决算数',
 };
 
-/** Rules that are built in; all others are written in the language. */
+/** What is found while a text is read, its names are looked up and its report is composed. */
+const titlesOfReading: Record<string, string> = {
+  C001: '科目编码不在目录里',
+  C002: '科目名称不符',
+  C003: '科目编码长度不对',
+  C004: '科目用错了分类',
+  C005: '科目名称已更改',
+  C007: '科目写了两次',
+  C012: '科目表格式',
+  D005: '单位写了两次',
+  M001: '忽略没有写明原因',
+  M004: '忽略的规则不存在',
+  M006: '忽略已经过期',
+  P008: '项目、指标重名',
+  R003: '基数为零，不能写百分比',
+  R006: '上年为零，不能写增长率',
+  U001: '货币单位',
+  U004: '小数位数超过规定',
+  U009: '数字太大',
+  Z001: '语法',
+  Z002: '文本块没有结束',
+  Z003: '引号没有配对',
+  Z004: '“【”没有配对',
+  Z005: '不认识的字符',
+  Z006: '大括号不配对',
+  Z007: '嵌套太深',
+  Z010: '没有这个名目',
+  Z011: '算式里的名称不认识',
+  Z012: '没有这个过滤器',
+  Z014: '找不到文件',
+  Z015: '循环引用',
+  Z016: '上年报告的年度不对',
+  Z017: '没有这个模板',
+  Z018: '单位用错',
+  Z019: '文字引用了自己，或者套得太多',
+  Z020: '算式用在不合适的内容上',
+  Z021: '过滤器的参数不对',
+  Z022: '没有这个级别',
+  Z024: '没有这项设置',
+  Z025: '设置的值不对',
+  Z026: '没有这种段落样式',
+};
+
+const allTitles = new Map([...Object.entries(titles), ...Object.entries(titlesOfReading)]);
+
+/** Rules that every check of a report applies; all others are written in the language or belong to reading. */
 export const builtInRules: ReadonlySet<string> = new Set(Object.keys(titles));
 
+/** Every rule that is not written in the language. */
+export const fixedRules: ReadonlySet<string> = new Set([...builtInRules, ...Object.keys(titlesOfReading)]);
+
 export function ruleTitle(rule: string): string {
-  return titles[rule] ?? rule;
+  return allTitles.get(rule) ?? rule;
 }

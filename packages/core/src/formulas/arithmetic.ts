@@ -18,10 +18,18 @@ export function calculate(
   scope: Scope,
   origin: Origin,
 ): FigureValue {
+  const only = operator === '+' ? onlySaid(left, right) : undefined;
+  if (only) return only;
   const poison = poisons.find((state) => left.state === state || right.state === state);
   if (poison) return stateOnly(poison, left.unit || right.unit, left.decimals);
   if (operator === '+' || operator === '-') return add(operator, left, right, scope, origin);
   return operator === '*' ? multiply(left, right) : divide(left, right);
+}
+
+/** Where one figure of a sum is absent the sum is the other one, with its place and its path. */
+function onlySaid(left: FigureValue, right: FigureValue): FigureValue | undefined {
+  if (right.state === 'absent' && left.state !== 'absent') return left;
+  return left.state === 'absent' && right.state !== 'absent' ? right : undefined;
 }
 
 function add(

@@ -28,6 +28,12 @@ export function reportCircle(scope: Scope, origin: Origin): void {
   report(scope, 'Z019', origin, 'text-circle', {});
 }
 
+/** Z019: texts that are set into each other without end; told once. */
+export function reportTooManyTexts(scope: Scope, origin: Origin): void {
+  if (scope.budget.left < -1) return;
+  report(scope, 'Z019', origin, 'too-many-texts', {});
+}
+
 /** Z020: a text where a figure is needed, a list where a text is needed … */
 export function reportWrongKind(scope: Scope, origin: Origin, expected: string, actual: string): void {
   report(scope, 'Z020', origin, 'wrong-kind', { expected, actual });

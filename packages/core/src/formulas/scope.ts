@@ -13,6 +13,8 @@ export interface Scope {
   readonly percentDecimals: number;
   /** Texts and phrases that are being evaluated: one that leads to itself ends there. */
   readonly active: ReadonlySet<object>;
+  /** How many more texts may be set into texts that are deeply nested themselves. */
+  readonly budget: { left: number };
   /** Takes a mistake; the same one at the same place is taken once. */
   report(finding: Finding): void;
 }
@@ -28,7 +30,15 @@ export function createScope(
   report: (finding: Finding) => void,
   { phrases = new Map(), percentDecimals = base.percentDecimals }: ScopeOptions = {},
 ): Scope {
-  return { base, variables: new Map(), phrases, percentDecimals, active: new Set(), report: once(report) };
+  return {
+    base,
+    variables: new Map(),
+    phrases,
+    percentDecimals,
+    active: new Set(),
+    budget: { left: manyExpansions },
+    report: once(report),
+  };
 }
 
 /** The scope with further variables, which hide outer ones of the same name. */
@@ -36,6 +46,15 @@ export function withVariables(scope: Scope, variables: Iterable<readonly [string
   const all = new Map(scope.variables);
   for (const [name, value] of variables) all.set(name, value);
   return { ...scope, variables: all };
+}
+
+/** Texts in texts in texts: deeper than any report has them, and more than any report needs. */
+const deep = 4;
+const manyExpansions = 100_000;
+
+/** Texts that double each other would grow beyond all bounds; false when no more may be set into each other. */
+export function mayEnter({ active, budget }: Scope): boolean {
+  return active.size < deep || budget.left-- > 0;
 }
 
 /** The scope inside a text or phrase, which sees none of the variables around it. */

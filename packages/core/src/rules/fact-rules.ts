@@ -2,7 +2,7 @@ import type { Fact } from '../facts/fact.js';
 import type { FactBase } from '../facts/fact-base.js';
 import type { Way } from '../facts/structure.js';
 import { findFactIn } from './find-fact.js';
-import { linearTerms } from './linear.js';
+import { linearSide } from './linear.js';
 import { addRuleSubjects } from './rule-subjects.js';
 import type { Rule, RuleStatement } from './rule.js';
 
@@ -32,12 +32,12 @@ export class FactRules {
   private read(rule: Rule, { operator, left, right }: RuleStatement): void {
     if (operator !== '=' && operator !== '同') return;
     const find = findFactIn(this.base);
-    const [total, ...others] = linearTerms(left, find) ?? [];
-    const terms = linearTerms(right, find) ?? [];
+    const [total, ...others] = linearSide(left, find)?.terms ?? [];
+    const { terms, unspoken } = linearSide(right, find) ?? { terms: [], unspoken: [] };
     if (!total || total.sign !== 1 || others.length > 0 || terms.length === 0) return;
     const [part] = terms;
     if (operator === '同' && terms.length === 1 && part!.sign === 1) this.unite(total.fact, part!.fact);
-    else this.addWay(total.fact, { rule: rule.id, terms });
+    else this.addWay(total.fact, { rule: rule.id, terms, unspoken });
   }
 
   private addWay(fact: Fact, way: Way): void {

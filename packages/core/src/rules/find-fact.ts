@@ -15,7 +15,7 @@ export function findFactIn(base: FactBase, variables: Variables = new Map()): Fa
     fact(names) {
       const { start, canonical, isVariable } = locate(base, names, variables);
       const fact = factBelow(start, canonical);
-      return fact ?? (isVariable || isKnownPath(base, canonical) ? 'absent' : undefined);
+      return fact ?? (isVariable || isKnownPath(base, canonical) ? canonical.join('.') : undefined);
     },
     members(names, measure) {
       const { start, canonical } = locate(base, names, variables);

@@ -1,103 +1,81 @@
-import { displayWidth } from './display-width.js';
-
-/** One line of source: words that are parted by blanks. */
-export interface Line {
-  depth: number;
-  words: { image: string; type: string }[];
-}
+import { groupRows } from './columns.js';
+import { joinItems, joinPlain } from './gaps.js';
+import type { Line } from './line.js';
+import { renderGroup, renderRow } from './render-rows.js';
+import { isAlignable, type Row, rowOf } from './row.js';
 
 const indentation = '  ';
-/** Lines of templates and rules are no tables of figures. */
-const templateWords = new Set(
-  '列 列组 列每 每 行 行每 合计行 图 表 栏 部分 节 段 列表 插入 注 空表 若 短语 规则 设置 封面 目录 结构 } 模板'.split(
-    ' ',
-  ),
-);
-const figureTypes = new Set(['NUMBER', '-', '未填', '未发生', '不适用']);
+
+/** A line that takes its place in a table, or one that stands for itself. */
+interface Placed {
+  line: Line;
+  row?: Row;
+}
 
 /**
  * Neighbouring lines of one block are set in columns: the name, the figure, then each measure with its
- * figure. Width is display width, since a Chinese character takes two columns.
+ * figure. A comment on a line of its own does not part them, an empty line does.
  */
 export function alignLines(lines: readonly Line[]): string[] {
-  const result: string[] = [];
-  for (let at = 0; at < lines.length; ) {
-    let end = at + 1;
-    while (end < lines.length && isAlignable(lines[at]!) && isSameRun(lines[at]!, lines[end]!)) end++;
-    result.push(...alignRun(lines.slice(at, end)));
-    at = end;
+  const placed = lines.map(place);
+  const texts = placed.map(({ line, row }) => (row ? renderRow(row) : plain(line)));
+  const done = new Set<number>();
+  for (let at = 0; at < placed.length; ) {
+    const run = runFrom(placed, at);
+    if (run.length > 1) alignRun(placed, run, texts);
+    for (const index of run) done.add(index);
+    do at++;
+    while (done.has(at));
   }
-  return result;
+  return texts.map((text, index) => (indentation.repeat(lines[index]!.depth) + text).trimEnd());
 }
 
-/** Lines that hold figures; texts over several lines, templates and lone words stand for themselves. */
-function isAlignable(line: Line): boolean {
-  if (templateWords.has(line.words[0]?.type ?? '')) return false;
-  return (
-    line.words.length > 1 &&
-    line.words.every(({ image }) => !image.includes('\n')) &&
-    cellsOf(line).length > 1
-  );
+function place(line: Line): Placed {
+  const row = line.block === 'plain' ? undefined : rowOf(line);
+  return row ? { line, row } : { line };
 }
 
-function isSameRun(first: Line, next: Line): boolean {
-  return next.depth === first.depth && isAlignable(next) && kindOf(first) === kindOf(next);
+function plain({ block, words }: Line): string {
+  return block === 'plain' ? joinPlain(words) : joinItems(words);
 }
 
-/** Lines align with their like: lines with a code, and lines that begin with the same keyword or a name. */
-function kindOf(line: Line): string {
-  const { type } = line.words[0]!;
-  return type === 'STRING' ? 'NAME' : type;
-}
-
-function alignRun(run: readonly Line[]): string[] {
-  if (run.length === 1) return [plain(run[0]!)];
-  const rows = run.map(cellsOf);
-  const widths: number[] = [];
-  for (const row of rows)
-    for (const [index, cell] of row.entries())
-      widths[index] = Math.max(widths[index] ?? 0, displayWidth(cell));
-  return rows.map((row, index) => indentation.repeat(run[index]!.depth) + joinCells(row, widths));
-}
-
-function joinCells(row: readonly string[], widths: readonly number[]): string {
-  const padded = row.map((cell, index) => cell + ' '.repeat(widths[index]! - displayWidth(cell)));
-  return padded.join('  ').trimEnd();
-}
-
-function plain(line: Line): string {
-  const cells = templateWords.has(line.words[0]?.type ?? '')
-    ? line.words.map(({ image }) => image).join(' ')
-    : cellsOf(line).join('  ');
-  return (indentation.repeat(line.depth) + cells).trimEnd();
-}
-
-/** A cell begins at the first figure, at each further keyword, at a brace and at a comment. */
-function cellsOf(line: Line): string[] {
-  const cells: string[] = [];
-  let inBlock = false;
-  for (const [index, { image, type }] of line.words.entries()) {
-    if (type === '{') inBlock = true;
-    if (cells.length === 0 || startsCell(line, index, inBlock)) cells.push(image);
-    else cells[cells.length - 1] += ` ${image}`;
+/**
+ * Places of the rows that are set in columns together with the one that stands there. Comments and the
+ * inside of blocks between them are passed over.
+ */
+function runFrom(placed: readonly Placed[], from: number): number[] {
+  const { line, row: first } = placed[from]!;
+  if (!first || !isAlignable(first)) return [];
+  const run = [from];
+  for (let at = from + 1; at < placed.length; at++) {
+    const { line: next, row } = placed[isBlank(placed[at]!.line) ? at + 1 : at]!;
+    if (isInside(next, line.depth)) continue;
+    if (next.depth < line.depth || isBlank(placed[at]!.line)) break;
+    if (isComment(next)) continue;
+    if (row?.kind !== first.kind || !isAlignable(row)) break;
+    run.push(at);
   }
-  return cells;
+  return run;
 }
 
-/** A block that begins on the line is one cell with all that follows. */
-function startsCell({ words }: Line, index: number, inBlock: boolean): boolean {
-  const type = words[index]!.type;
-  const previous = words[index - 1]?.type ?? '';
-  if (type === 'COMMENT') return true;
-  if (inBlock) return false;
-  if (figureTypes.has(type)) return previous === 'NAME' || previous === 'STRING';
-  return isMeasureWord(type) && takesValue(words[index + 1]?.type ?? '');
+function isInside(line: Line, depth: number): boolean {
+  return line.depth > depth || (line.depth === depth && isClosing(line));
 }
 
-function takesValue(type: string): boolean {
-  return figureTypes.has(type) || /^(STRING|TEXT_OPEN|NAME|[<>=≤≥])$/.test(type);
+function isBlank({ words }: Line): boolean {
+  return words.length === 0;
 }
 
-function isMeasureWord(type: string): boolean {
-  return /^[\u4e00-\u9fff]+$/.test(type) && !figureTypes.has(type);
+function isClosing({ words }: Line): boolean {
+  return words.length === 1 && words[0]!.type === '}';
+}
+
+function isComment({ words }: Line): boolean {
+  return words.length === 1 && words[0]!.type === 'COMMENT';
+}
+
+function alignRun(placed: readonly Placed[], run: readonly number[], texts: string[]): void {
+  const rows = run.map((at) => placed[at]!.row!);
+  const rendered = groupRows(rows).flatMap(renderGroup);
+  for (const [index, at] of run.entries()) texts[at] = rendered[index]!;
 }

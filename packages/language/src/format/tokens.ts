@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { FiscalLexer } from '../lexer/fiscal-lexer.js';
+import { isoDate } from '../lower/iso-date.js';
 import { coreServices } from '../parser.js';
 
 /** All tokens of a text in order, comments among them; insignificant punctuation is left out. */
@@ -18,7 +19,7 @@ export function isComment(token: IToken): boolean {
 export function canonicalImage(token: IToken): string {
   const type = token.tokenType.name;
   if (type === 'NUMBER' || type === 'CODE') return halfWidth(token.image);
-  if (type === 'DATE') return canonicalDate(halfWidth(token.image));
+  if (type === 'DATE') return isoDate(token.image);
   if (type === 'UNIT') return token.image.replace('％', '%');
   if (type === 'NAME') return token.image.replaceAll('(', '（').replaceAll(')', '）');
   if (type === 'STRING') return canonicalString(token.image);
@@ -27,13 +28,6 @@ export function canonicalImage(token: IToken): string {
 
 function halfWidth(image: string): string {
   return image.replace(/[０-９．，－]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-}
-
-function canonicalDate(image: string): string {
-  return image
-    .replace(/[年月]/g, '-')
-    .replace('日', '')
-    .replace(/-(\d)(?=-|$)/g, '-0$1');
 }
 
 /** “…” becomes "…" where nothing inside would end it. */

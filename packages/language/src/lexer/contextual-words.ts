@@ -23,15 +23,20 @@ const beforeName = new Set([
   '结构',
   '忽略',
   '级别',
+  '计量',
 ]);
 /** Signs of expressions: what follows, or precedes, is a name. Not `≥` after 目标, where a number follows. */
 const operators = new Set(['+', '*', '/', '=', '≠', '<', '≤', '>', '≥', '同', '(']);
 /** A word before one of these begins a path. */
 const afterName = new Set(['.', '|', '≠', '<', '≤', '>', '≥', '同', '+', '*', '/', '】', ')']);
 /** Words of the report that introduce a name of the author's choice. */
-const introducers = new Set(['项目', '单位', '模板', '部门决算', '单位决算', '支出']);
+const introducers = new Set(['PROJECT', '单位', '模板', '部门决算', '单位决算', '支出']);
 /** Words of the grammar that stand before = or after 若 and are never names there. */
 const neverNames = new Set(['目标', '完成', '文字', '数字', '非']);
+/** Behind the name of an item in a 结构. */
+const schemaOptions = new Set(['计量', '别名']);
+/** What may stand in the place of a figure. */
+const states = new Set(['未填', '未发生', '不适用']);
 /** Measures that are also the unit of their figure: 批次 21 and 21 批次 mean the same. */
 const measuresAsUnits = new Set(['批次', '人次']);
 
@@ -48,6 +53,7 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
     const token = tokens[at]!;
     if (token.tokenType === percentSign) {
       if (isBehindNumber(tokens, at)) retype(token, unit);
+      else if (tokens[at - 1]?.tokenType.name === '计量') retype(token, name);
       else
         problems.push(
           lexingProblem('stray-percent', token.startOffset, 1, token.startLine!, token.startColumn!),
@@ -58,8 +64,9 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
       retype(token, unit);
     } else if (isKeywordLike(token) && token.tokenType !== name && isName(tokens, at)) {
       retype(token, name);
+    } else if (isProject(tokens, at)) {
+      retype(token, types['PROJECT']!);
     }
-    if (isProjectName(tokens, at)) retype(tokens[at - 1]!, types['PROJECT']!);
   }
   return problems;
 }
@@ -89,7 +96,7 @@ function isCode(tokens: IToken[], at: number): boolean {
   if (!/^([0-9０-９]{3}|[0-9０-９]{5}|[0-9０-９]{7})$/.test(token.image)) return false;
   if (after.tokenType.name !== 'NAME' || after.startLine !== token.startLine) return false;
   return (
-    /^(NUMBER|UNIT|未填|未发生|不适用)$/.test(before) ||
+    /^(NUMBER|UNIT|STRING|TEXT_CLOSE|TEXT_BLOCK|未填|未发生|不适用)$/.test(before) ||
     (before === 'NAME' && tokens[at - 2]?.tokenType.name === 'CODE')
   );
 }
@@ -116,18 +123,22 @@ function isName(tokens: IToken[], at: number): boolean {
   if (before === '.' || after === '.') return true;
   if (neverNames.has(tokens[at]!.image)) return false;
   if (namesOfIndicator(tokens, at)) return true;
+  // 结构 诊疗 { 人次 计量 人次 }
+  if (schemaOptions.has(after) && startsLine(tokens, at)) return true;
   // A word before = is bound in a table row: 行 科目 = 支出.全部.合计.
   if (beforeName.has(before) || operators.has(before) || afterName.has(after) || after === '=') return true;
-  if (!introducers.has(before) || !startsLine(tokens, at - 1)) return false;
+  if (!introducers.has(before) || !startsLine(tokens, at - 1) || startsLine(tokens, at)) return false;
   return after !== 'NUMBER' || before.endsWith('决算');
 }
 
-/** 项目 甲 begins a project, also behind an item that could go on with 项目 9.16. */
-function isProjectName(tokens: IToken[], at: number): boolean {
-  if (tokens[at - 1]?.tokenType.name !== '项目' || !startsLine(tokens, at - 1)) return false;
-  return (
-    /^(NAME|STRING)$/.test(tokens[at]!.tokenType.name) && tokens[at - 1]!.endLine === tokens[at]!.startLine
-  );
+/** 项目 招商引资 {: behind a line without braces the parser could not tell it from the measure 项目 9.16. */
+function isProject(tokens: IToken[], at: number): boolean {
+  if (tokens[at]!.tokenType.name !== '项目') return false;
+  const after = tokens[at + 1];
+  // A line that goes no further yet: its name is still to be typed.
+  if (!after || after.startLine !== tokens[at]!.endLine) return startsLine(tokens, at);
+  const type = after.tokenType.name;
+  return /^(NAME|STRING|[\u4e00-\u9fff]+)$/.test(type) && !states.has(type);
 }
 
 /** 指标 产出 数量 …: the first and second word behind 指标 are its levels. */

@@ -61,22 +61,31 @@ export class TextTokens {
     const end = image.length - quoted.closeLength;
     const place = { offset: token.startOffset, line: token.startLine!, column: token.startColumn! };
     this.push('TEXT_OPEN', image.slice(0, quoted.openLength), place);
+    const scanned = { ...place };
     let from = quoted.openLength;
     for (let hole = findHole(image, from); hole >= 0 && hole < end; ) {
       const close = endOfHole(image, hole, end);
       if (close < 0) {
-        const at = advance({ ...place }, image.slice(from, hole));
-        this.problems.push(lexingProblem('unclosed-hole', at.offset, 1, at.line, at.column));
+        advance(scanned, image.slice(scanned.offset - token.startOffset, hole));
+        this.reportUnclosedHole(scanned);
         hole = findHole(image, hole + 1);
         continue;
       }
       this.push('TEXT_CONTENT', image.slice(from, hole), place);
       this.pushHole(image.slice(hole, close + 1), place);
       from = close + 1;
+      Object.assign(scanned, place);
       hole = findHole(image, from);
     }
     this.push('TEXT_CONTENT', image.slice(from, end), place);
     this.push('TEXT_CLOSE', image.slice(end), place);
+  }
+
+  /** One for a line: the others follow from it. */
+  private reportUnclosedHole({ offset, line, column }: Place): void {
+    const last = this.problems.at(-1);
+    if (last && 'code' in last && last.code === 'unclosed-hole' && last.line === line) return;
+    this.problems.push(lexingProblem('unclosed-hole', offset, 1, line, column));
   }
 
   private pushHole(image: string, place: Place): void {

@@ -29,6 +29,7 @@ const synthetic = new Set([
   'STRING',
   'UNIT',
   'CODE',
+  'PROJECT',
 ]);
 
 /** What a Chinese input method types in place of a sign is that sign. */

@@ -1,4 +1,4 @@
-import type { Origin, Rule, SchemaItem, Template } from '@fiscal/core';
+import { emptySchema, type Origin, type Rule, type SchemaItem, type Template } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import { type LoweringContext, newContext } from '../lower/context.js';
 import { normalizeName } from '../lower/expressions.js';
@@ -17,6 +17,8 @@ export interface LoweredFile {
   context: LoweringContext;
   templates: PendingTemplate[];
   rules: Rule[];
+  /** What its 结构 declare. */
+  schema: SchemaItem;
   reports: PendingReport[];
 }
 
@@ -32,20 +34,21 @@ export interface PendingReport {
   items: ast.ReportItem[];
 }
 
-/** Parses a file and lowers what does not depend on other files; its 结构 are added to `schema`. */
-export function lowerFile({ uri, text, parsed }: Source, schema: SchemaItem): LoweredFile {
+/** Parses a file, unless it was parsed before, and lowers what does not depend on other files. */
+export function lowerFile({ uri, text, parsed }: Source): LoweredFile {
   const result = parsed ?? parse(text);
   const context = newContext(uri);
   context.findings = syntaxFindings(uri, result);
-  const file: LoweredFile = { uri, text, context, templates: [], rules: [], reports: [] };
-  for (const element of result.value.elements ?? []) addElement(file, element, schema);
+  const schema = emptySchema();
+  const file: LoweredFile = { uri, text, context, templates: [], rules: [], schema, reports: [] };
+  for (const element of result.value.elements ?? []) addElement(file, element);
   return file;
 }
 
-function addElement(file: LoweredFile, element: ast.Element, schema: SchemaItem): void {
+function addElement(file: LoweredFile, element: ast.Element): void {
   switch (element.$type) {
     case 'Report':
-      return addReport(file, element, schema);
+      return addReport(file, element);
     case 'Template':
       file.templates.push({ template: lowerTemplate(file.context, element), ...baseOf(file.uri, element) });
       return;
@@ -53,13 +56,13 @@ function addElement(file: LoweredFile, element: ast.Element, schema: SchemaItem)
       file.rules.push(lowerRule(file.context, element));
       return;
     case 'Schema':
-      return addSchema(schema, element);
+      return addSchema(file.schema, element);
   }
 }
 
-function addReport(file: LoweredFile, node: ast.Report, schema: SchemaItem): void {
+function addReport(file: LoweredFile, node: ast.Report): void {
   for (const item of node.items) {
-    if (ast.isSchema(item)) addSchema(schema, item);
+    if (ast.isSchema(item)) addSchema(file.schema, item);
     else if (ast.isRule(item)) file.rules.push(lowerRule(file.context, item));
   }
   file.reports.push({ node, items: [...node.items] });

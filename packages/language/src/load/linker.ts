@@ -7,7 +7,6 @@ import {
   nearestNames,
   type Origin,
   parseCatalogCsv,
-  parseFigure,
   type Report,
   type SchemaItem,
   type Template,
@@ -22,11 +21,20 @@ import { lowerReport } from '../lower/report.js';
 import { mergeSchema } from '../lower/schemas.js';
 import { unquote } from '../lower/texts.js';
 import { type LoweredFile, lowerFile, type PendingReport } from './file.js';
+import { checkDate, numberProperty, wholeNumber, yearOf } from './properties.js';
+import { definesSomething, type Scope, type Scopes } from './scopes.js';
+import type { SourceHost } from './workspace.js';
 import { resolveUri } from './resolve-uri.js';
-import type { LinkingInput } from './workspace.js';
 
 const defaultMoneyUnit = '万元';
 const defaultDecimals = 2;
+
+/** What a linker needs to know of the whole workspace. */
+export interface LinkingInput {
+  files: readonly LoweredFile[];
+  host: SourceHost;
+  scopes: Scopes;
+}
 
 /** Builds the fact bases of reports, with their templates, catalogues and the reports that they refer to. */
 export class Linker {
@@ -53,10 +61,11 @@ export class Linker {
   private link(file: LoweredFile, pending: PendingReport): Report {
     const known = this.reports.get(pending);
     if (known) return known;
-    const template = this.findTemplate(file, pending);
-    const base = this.createBase(file, pending, template);
+    const scope = this.input.scopes.of([...this.definitionFiles(file, pending), file]);
+    const template = findTemplate(file, pending, scope);
+    const base = this.createBase(file, pending, template, scope);
     const { uri, context } = file;
-    const rules = [...this.input.rules, ...(template?.rules ?? [])];
+    const rules = [...scope.rules, ...(template?.rules ?? [])];
     base.rules = rules;
     const result: Report = {
       uri,
@@ -69,7 +78,7 @@ export class Linker {
     this.reports.set(pending, result);
     lowerReport(context, base, pending.items);
     this.path.push(uri);
-    for (const item of pending.items) if (ast.isReference(item)) this.linkReference(file, base, item);
+    for (const item of pending.items) if (isReportReference(item)) this.linkReference(file, base, item);
     this.path.pop();
     return result;
   }
@@ -78,12 +87,14 @@ export class Linker {
     file: LoweredFile,
     { node, items }: PendingReport,
     template: Template | undefined,
+    scope: Scope,
   ): FactBase {
     const properties = new Map(items.filter(ast.isProperty).map((item) => [item.key, item]));
-    const year = wholeNumber(node.year) ?? 0;
+    const year = yearOf(file, node);
+    checkDate(file, properties.get('公开时间'));
     const moneyUnit = this.moneyUnit(file, properties.get('货币单位'));
     const percentDecimals =
-      wholeNumber(properties.get('百分比小数')?.value) ??
+      numberProperty(file, properties.get('百分比小数')) ??
       wholeNumber(template?.settings.get('百分比小数')?.value) ??
       defaultDecimals;
     return new FactBase(
@@ -91,9 +102,9 @@ export class Linker {
       normalizeName(node.name ?? ''),
       year,
       moneyUnit,
-      wholeNumber(properties.get('小数')?.value) ?? defaultDecimals,
+      numberProperty(file, properties.get('小数')) ?? defaultDecimals,
       percentDecimals,
-      this.schemaFor(template),
+      schemaFor(scope, template),
       this.catalogFor(file, properties, year),
       originOfProperty(file.uri, node, 'name'),
     );
@@ -107,16 +118,8 @@ export class Linker {
     return defaultMoneyUnit;
   }
 
-  private schemaFor(template: Template | undefined): SchemaItem {
-    if (!template || template.schema.children.size === 0) return this.input.schema;
-    const schema = emptySchema();
-    mergeSchema(schema, this.input.schema);
-    mergeSchema(schema, template.schema);
-    return schema;
-  }
-
   private catalogFor(file: LoweredFile, properties: Map<string, ast.Property>, year: number): Catalog {
-    const standard = createCatalog(catalogData, wholeNumber(properties.get('科目年度')?.value) ?? year);
+    const standard = createCatalog(catalogData, numberProperty(file, properties.get('科目年度')) ?? year);
     const property = properties.get('科目表');
     if (property?.value === undefined) return standard;
     const origin = originOfProperty(file.uri, property, 'value');
@@ -135,19 +138,24 @@ export class Linker {
     return withOwnCatalog(standard, rows);
   }
 
-  private findTemplate(file: LoweredFile, { items }: PendingReport): Template | undefined {
-    const use = items.find(ast.isTemplateUse);
-    if (!use?.name) return undefined;
-    const name = normalizeName(use.name);
-    const template = this.input.templates.get(name);
-    if (template) return template;
-    const origin = originOfProperty(file.uri, use, 'name');
-    const names = nearestNames(name, this.input.templates.keys());
-    report(file.context, 'Z017', 'error', origin, 'unknown-template', { name }, names);
-    return undefined;
+  // ---- references
+
+  /** Files whose templates, rules and 结构 a report takes by 引用 模板 and 引用 规则. */
+  private definitionFiles(file: LoweredFile, { items }: PendingReport): LoweredFile[] {
+    const references = items.filter(ast.isReference).filter((item) => item.file && !isReportReference(item));
+    return references.flatMap((item) => this.definitionFile(file, item) ?? []);
   }
 
-  // ---- references
+  private definitionFile(file: LoweredFile, node: ast.Reference): LoweredFile | undefined {
+    const name = unquote(node.file);
+    const uri = this.resolve(file.uri, name);
+    const target = uri === undefined ? undefined : this.fileAt(uri);
+    if (target && definesSomething(target)) return target;
+    const origin = originOfProperty(file.uri, node, 'file');
+    const code = target ? 'no-definition-in-file' : 'missing-file';
+    report(file.context, 'Z014', 'error', origin, code, { file: name });
+    return undefined;
+  }
 
   private linkReference(file: LoweredFile, base: FactBase, node: ast.Reference): void {
     if (!node.file) return;
@@ -191,15 +199,46 @@ export class Linker {
     const { host } = this.input;
     const text = host.read(uri);
     if (text === undefined) return undefined;
-    const file = lowerFile({ uri, text, parsed: host.parsed?.(uri) }, this.input.schema);
+    const file = lowerFile({ uri, text, parsed: host.parsed?.(uri) });
     this.files.set(uri, file);
     return file;
   }
 }
 
-function wholeNumber(text: string | undefined): number | undefined {
-  const value = text === undefined ? undefined : parseFigure(text);
-  return value?.isInteger() ? value.toNumber() : undefined;
+/** Not a file of definitions. */
+function isReportReference(item: ast.ReportItem): item is ast.Reference {
+  return ast.isReference(item) && (item.kind === '上年' || item.kind === '单位');
+}
+
+function findTemplate(
+  { uri, context }: LoweredFile,
+  { items }: PendingReport,
+  { templates }: Scope,
+): Template | undefined {
+  const use = items.find(ast.isTemplateUse);
+  if (!use?.name) return undefined;
+  const name = normalizeName(use.name);
+  const template = templates.get(name);
+  if (template) return template;
+  const origin = originOfProperty(uri, use, 'name');
+  report(
+    context,
+    'Z017',
+    'error',
+    origin,
+    'unknown-template',
+    { name },
+    nearestNames(name, templates.keys()),
+  );
+  return undefined;
+}
+
+function schemaFor(scope: Scope, template: Template | undefined): SchemaItem {
+  if (!template || template.schema.children.size === 0) return scope.schema;
+  const schema = emptySchema();
+  mergeSchema(schema, scope.schema);
+  mergeSchema(schema, template.schema);
+  return schema;
 }
 
 function fileName(uri: string): string {

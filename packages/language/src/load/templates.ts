@@ -15,31 +15,57 @@ export function linkTemplates(
   const declared = new Map<string, Declared>();
   for (const file of files)
     for (const each of file.templates) declared.set(each.template.name, { ...each, file });
-  const linked = new Map(standard);
-  for (const name of declared.keys()) linked.set(name, link(name, declared, standard, []));
+  const own = new Map<string, Template>();
+  for (const name of declared.keys()) link(name, { declared, standard, own, path: [] });
+  return new Map([...standard, ...own]);
+}
+
+interface Linking {
+  declared: ReadonlyMap<string, Declared>;
+  standard: ReadonlyMap<string, Template>;
+  /** What was linked already. */
+  own: Map<string, Template>;
+  /** Templates that wait for the one that is being linked. */
+  path: readonly string[];
+}
+
+/** Longer chains are no templates but an attack. */
+const longestChain = 64;
+
+function link(name: string, linking: Linking): Template {
+  const known = linking.own.get(name);
+  if (known) return known;
+  const { template, base, file } = linking.declared.get(name)!;
+  const found = base && baseTemplate(name, base, file, linking);
+  const linked = found ? extend(found, template) : template;
+  linking.own.set(name, linked);
   return linked;
 }
 
-function link(
+/** A template of the author's may be made from the standard one that it replaces. */
+function baseTemplate(
   name: string,
-  declared: ReadonlyMap<string, Declared>,
-  standard: ReadonlyMap<string, Template>,
-  path: readonly string[],
-): Template {
-  const { template, base, file } = declared.get(name)!;
-  if (!base) return template;
-  // A template of the author's may be made from the standard one that it replaces.
-  const isOwn = declared.has(base.name) && base.name !== name;
-  if (path.includes(base.name)) {
-    const chain = [...path, name, base.name].join(' → ');
-    report(file.context, 'Z015', 'error', base.origin, 'template-cycle', { chain });
-    return template;
+  base: NonNullable<PendingTemplate['base']>,
+  { context }: LoweredFile,
+  linking: Linking,
+): Template | undefined {
+  const { declared, standard, path } = linking;
+  const replaced = base.name === name ? standard.get(name) : undefined;
+  if (replaced) return replaced;
+  if (path.length > longestChain) {
+    report(context, 'Z007', 'error', base.origin, 'template-chain', {});
+  } else if (base.name === name || path.includes(base.name)) {
+    const chain = [...path.slice(path.indexOf(base.name)), name, base.name].join(' → ');
+    report(context, 'Z015', 'error', base.origin, 'template-cycle', { chain });
+  } else if (declared.has(base.name)) {
+    return link(base.name, { ...linking, path: [...path, name] });
+  } else if (standard.has(base.name)) {
+    return standard.get(base.name);
+  } else {
+    const names = nearestNames(base.name, [...declared.keys(), ...standard.keys()]);
+    report(context, 'Z017', 'error', base.origin, 'unknown-template', { name: base.name }, names);
   }
-  const found = isOwn ? link(base.name, declared, standard, [...path, name]) : standard.get(base.name);
-  if (found) return extend(found, template);
-  const names = nearestNames(base.name, [...declared.keys(), ...standard.keys()]);
-  report(file.context, 'Z017', 'error', base.origin, 'unknown-template', { name: base.name }, names);
-  return template;
+  return undefined;
 }
 
 /** Settings, phrases, items and rules are added to; contents are replaced when there are any. */

@@ -1,18 +1,10 @@
-import {
-  emptySchema,
-  type Finding,
-  type Report,
-  type Rule,
-  type SchemaItem,
-  type Template,
-} from '@fiscal/core';
+import type { Finding, Report, Template } from '@fiscal/core';
 import type { ParseResult } from 'langium';
 import type { File } from '../generated/ast.js';
-import { mergeSchema } from '../lower/schemas.js';
-import { type LoweredFile, lowerFile } from './file.js';
+import { lowerFile } from './file.js';
 import { standardLibrary } from './library.js';
 import { Linker } from './linker.js';
-import { linkTemplates } from './templates.js';
+import { Scopes } from './scopes.js';
 
 export interface Source {
   /** file:///… or any other absolute uri. */
@@ -34,13 +26,14 @@ export interface SourceHost {
 /** Several files that are checked together. */
 export interface Workspace {
   reports: Report[];
-  templates: Map<string, Template>;
+  /** Templates that every report can use. */
+  templates: ReadonlyMap<string, Template>;
   /** What parsing, lowering and linking found, by file and place. */
   findings: Finding[];
 }
 
 /**
- * Parses, lowers and links sources as one workspace: templates and rules of any file serve all reports.
+ * Parses, lowers and links sources as one workspace: what files without a report define serves all reports.
  * Never throws for what a user wrote. Where only some of the sources are wanted, the reports of the others are
  * left out unless a wanted one refers to them.
  */
@@ -49,26 +42,20 @@ export function load(
   host: SourceHost,
   isWanted: (source: Source) => boolean = () => true,
 ): Workspace {
-  const library = standardLibrary();
-  const schema = emptySchema();
-  mergeSchema(schema, library.schema);
-  const files = sources.map((source) => lowerFile(source, schema));
-  const templates = linkTemplates(library.templates, files);
-  const rules = [...library.rules, ...files.flatMap((file) => file.rules)];
-  const linker = new Linker({ files, host, templates, rules, schema });
+  const files = sources.map(lowerFile);
+  const scopes = new Scopes(standardLibrary(), files);
+  const linker = new Linker({ files, host, scopes });
   const wanted = files.filter((_, index) => isWanted(sources[index]!));
   const reports = wanted.flatMap((file) => linker.linkReports(file));
+  const { templates } = scopes.of([]);
   const findings = [...linker.referenced(), ...files].flatMap((file) => file.context.findings);
-  return { reports, templates, findings: findings.sort(byPlace) };
+  return { reports, templates, findings: withoutRepetitions(findings).sort(byPlace) };
 }
 
-/** What a linker needs to know of the whole workspace. */
-export interface LinkingInput {
-  files: readonly LoweredFile[];
-  host: SourceHost;
-  templates: ReadonlyMap<string, Template>;
-  rules: readonly Rule[];
-  schema: SchemaItem;
+/** A template that several reports use is linked for each of them. */
+function withoutRepetitions(findings: readonly Finding[]): Finding[] {
+  const key = ({ rule, origin, data }: Finding) => JSON.stringify([rule, origin, data]);
+  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }
 
 export function byPlace(left: Finding, right: Finding): number {

@@ -4,6 +4,9 @@ import type { LoweringContext } from './context.js';
 import { originOf, originOfProperty } from './origins.js';
 import { lowerText, plainText, unquote } from './texts.js';
 
+/** A longer literal is no number of a report. */
+const mostDigits = 30;
+
 /** Lowers an expression; undefined where a syntax error left too little of it. */
 export function lowerExpression(
   context: LoweringContext,
@@ -13,7 +16,7 @@ export function lowerExpression(
   const origin = originOf(context.uri, node);
   if (ast.isPath(node)) return lowerPath(context, node);
   if (ast.isNumberLiteral(node)) {
-    const value = parseFigure(node.number ?? '') ?? new Decimal(0);
+    const value = parseFigure((node.number ?? '').slice(0, mostDigits)) ?? new Decimal(0);
     return { kind: 'number', value, ...(node.unit && { unit: node.unit }), origin };
   }
   if (ast.isTextLiteral(node)) {

@@ -22,6 +22,9 @@ const states: Record<string, StatementState> = { 未填: 'unfilled', 未发生: 
 /** What may be counted beside the money of an item that a 结构 knows: 国内 2.65 21 批次 137 人次. */
 const sideCounts = new Set(['批次', '人次', '次', '个', '人', '项']);
 
+/** No account has longer figures, and longer ones would not stay exact. */
+const mostDigits = 30;
+
 /** Units that count the same thing. */
 const sameUnits = new Map([
   ['台（套）', '台'],
@@ -84,6 +87,10 @@ export function lowerFigure(context: LoweringContext, fact: Fact, figure: ast.Fi
   if (figure.state) return { state: states[figure.state]!, origin };
   const magnitude = figure.number === undefined ? undefined : parseFigure(figure.number);
   if (!magnitude) return undefined;
+  if (figure.number!.length > mostDigits) {
+    report(context, 'U009', 'error', origin, 'too-many-digits', { digits: String(mostDigits) });
+    return undefined;
+  }
   const typed = figure.negative ? magnitude.neg() : magnitude;
   const unit = figure.unit ? canonicalUnit(figure.unit) : fact.unit;
   if (unit === fact.unit)
@@ -108,13 +115,38 @@ function precision(
   const isRate = unitOfMeasure(fact.measure) === '%';
   const isMoney = isMoneyUnit(fact.unit) && !isTarget(fact.measure);
   if (!isRate && !isMoney) return {};
-  if (value.decimalPlaces() <= fact.decimals) return { decimals: fact.decimals };
+  const places = value.decimalPlaces();
+  if (places <= fact.decimals) return isExact(fact) ? {} : { decimals: fact.decimals };
+  if (isRate) {
+    reportRatePlaces(context, fact, value, origin);
+    return { decimals: places };
+  }
   report(context, 'U004', 'warning', origin, 'excess-decimals', {
     figure: value.toFixed(),
     decimals: String(fact.decimals),
     unit: fact.unit,
   });
   return {};
+}
+
+/** 元 and 分 are counted, not rounded. */
+function isExact({ unit, decimals }: Fact): boolean {
+  return unit === '元' && decimals >= 2;
+}
+
+/** Once for a file: whoever copies percentages with two decimals has written all of them so. */
+function reportRatePlaces(
+  context: LoweringContext,
+  fact: Fact,
+  value: { toFixed(): string },
+  origin: Origin,
+): void {
+  const code = 'excess-percent-decimals';
+  if (context.findings.some(({ data }) => data.kind === 'message' && data.code === code)) return;
+  report(context, 'U004', 'warning', origin, code, {
+    figure: value.toFixed(),
+    decimals: String(fact.decimals),
+  });
 }
 
 export function canonicalUnit(unit: string): string {

@@ -2,9 +2,10 @@ import { nearestNames, type RichText, type SchemaItem, schemaChild, type Subject
 import * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
 import { normalizeName } from './expressions.js';
-import { stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
+import { canonicalUnit, stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
 import { canonicalMeasure } from './measures.js';
 import { originOf, originOfProperty } from './origins.js';
+import { isoDate } from './iso-date.js';
 import { lowerText, plainText } from './texts.js';
 
 /** Where items are lowered to: a subject, and what the schema knows below it. */
@@ -83,6 +84,9 @@ function lowerMember(context: LoweringContext, place: Place, member: ast.Member)
   }
 }
 
+/** After so many mistakes nobody reads what each might have meant. */
+const manyFindings = 200;
+
 /** The schema's item of that name; a name that nobody knows is reported, with the nearest ones. */
 function resolveName(
   context: LoweringContext,
@@ -95,7 +99,8 @@ function resolveName(
   // A text block under a free name is the author's own section: 职责, 机构设置.
   if (node.text && place.subject.parent === undefined) return undefined;
   const origin = originOfProperty(context.uri, node, 'name');
-  const names = nearestNames(name, place.schema.children.keys());
+  const names =
+    context.findings.length < manyFindings ? nearestNames(name, place.schema.children.keys()) : [];
   const owner = place.subject.label || place.subject.base.name;
   report(context, 'Z010', 'error', origin, 'unknown-item', { name, owner }, names);
   return undefined;
@@ -129,7 +134,8 @@ function lowerTarget(context: LoweringContext, subject: Subject, node: ast.Targe
     });
   }
   if (node.text) setText(context, subject, node.measure, lowerText(context, node.text));
-  else if (node.figure) stateFigure(context, subject, node.measure, node.figure, node.figure.unit ?? '');
+  else if (node.figure)
+    stateFigure(context, subject, node.measure, node.figure, canonicalUnit(node.figure.unit ?? ''));
 }
 
 function lowerMoneySource(context: LoweringContext, subject: Subject, node: ast.MoneySource): void {
@@ -237,6 +243,7 @@ export function lowerSuppression(context: LoweringContext, node: ast.Suppression
   context.suppressions.push({
     rule: node.rule,
     reason,
+    ...(node.until && { until: isoDate(node.until) }),
     scope: originOf(context.uri, node.$container).range,
     origin,
   });

@@ -12,7 +12,9 @@ export function lowerText(context: LoweringContext, text: ast.Text | undefined):
   const origin = originOf(context.uri, text);
   if (!text) return { pieces: [], origin };
   const holes: TextPiece[] = [];
-  const raw = ast.isRichText(text) ? joinPieces(context, text, holes) : (text.block ?? text.string ?? '');
+  const raw = ast.isRichText(text)
+    ? joinPieces(context, text, holes)
+    : withoutMarks(text.block ?? text.string ?? '');
   return { pieces: splitPieces(unquote(raw), holes), origin };
 }
 
@@ -36,10 +38,15 @@ function joinPieces(context: LoweringContext, text: ast.RichText, holes: TextPie
       raw += holeMark;
       holes.push(lowerHole(context, piece));
     } else {
-      raw += piece.content ?? '';
+      raw += withoutMarks(piece.content ?? '');
     }
   }
   return raw + (text.close ?? '');
+}
+
+/** The one character that no author can mean. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(holeMark, '');
 }
 
 function lowerHole(context: LoweringContext, hole: ast.Hole): TextPiece {

@@ -62,8 +62,9 @@ function parserFinding(uri: string, error: IRecognitionException): Finding {
 /** A missing number or brace is shown where it is missing: behind what was read last. */
 function placeOf(uri: string, problem: SyntaxProblem, found: IToken, previous: IToken | undefined): Origin {
   const atEnd = Number.isNaN(found.startOffset);
-  const isMissing =
-    atEnd || isFigure(problem.rule) || (previous !== undefined && previous.endLine !== found.startLine);
+  const isElsewhere = previous !== undefined && previous.endLine !== found.startLine;
+  const isExpected = problem.code === 'expected-token' && problem.expected !== 'EOF';
+  const isMissing = atEnd || isFigure(problem.rule) || isName(problem.rule) || (isElsewhere && isExpected);
   if (isMissing && previous && !Number.isNaN(previous.startOffset)) return originOfToken(uri, previous);
   return atEnd ? { uri, range: { start: zero, end: zero } } : originOfToken(uri, found);
 }
@@ -72,6 +73,7 @@ const zero = { line: 0, character: 0 };
 
 function messageCode(problem: SyntaxProblem, parameters: { found: string; expected: string }): string {
   if (isFigure(problem.rule)) return 'missing-figure';
+  if (isName(problem.rule)) return 'missing-name';
   if (parameters.found === '}' && problem.code !== 'expected-token') return 'superfluous-brace';
   if (problem.code === 'expected-token' && problem.expected === '}') {
     return parameters.found === '' || blockWords.has(parameters.found) ? 'missing-brace' : 'unexpected-word';
@@ -89,6 +91,10 @@ const blockWords = new Set(
 
 function isFigure(rule: string): boolean {
   return rule.endsWith('Figure');
+}
+
+function isName(rule: string): boolean {
+  return rule === 'Name' || rule === 'ItemName';
 }
 
 function originOfToken(uri: string, token: IToken): Origin {

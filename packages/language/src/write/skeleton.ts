@@ -1,4 +1,5 @@
 import { skeletonSource } from '@fiscal/library';
+import { formatText } from '../format/format-text.js';
 
 /** A name that can stand without quotes. */
 const bareName = /^[\u4e00-\u9fff\u3400-\u4dbf][\u4e00-\u9fff\u3400-\u4dbf0-9·（）]*$/;
@@ -11,5 +12,5 @@ export function skeleton(name: string, year: number): string {
     上年: String(year - 1),
     次年: String(year + 1),
   };
-  return skeletonSource.replace(/\$\{(.+?)\}/g, (hole, key: string) => values[key] ?? hole);
+  return formatText(skeletonSource.replace(/\$\{(.+?)\}/g, (hole, key: string) => values[key] ?? hole));
 }

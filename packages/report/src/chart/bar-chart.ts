@@ -1,17 +1,19 @@
 import type { Element } from 'hast';
+import { Decimal } from '@fiscal/core';
 import type { Chart, ChartPoint } from '../document/document.js';
 import { chartWidth, type Drawing, type PointMarks } from './drawing.js';
+import { ratio } from './ratio.js';
 import { type Properties, round, svg } from './svg.js';
 import { lineHeight, textLines } from './text-lines.js';
-import { wrapText } from './text-measure.js';
+import { wrapText } from '../measure/text-measure.js';
 
-const size = 14;
+const size = 15;
 const margin = 32;
-const plotHeight = 240;
+const plotHeight = 140;
 
 interface Bar {
   point: ChartPoint;
-  /** A binary number, for the bar's length alone; what is printed is `point.text`. */
+  /** Part of the longest bar, negative below zero: a binary number, for the drawing alone. */
   value: number;
   left: number;
   width: number;
@@ -46,9 +48,10 @@ function layOut(points: ChartPoint[], width: number): Bar[] {
   const band = (width - 2 * margin) / points.length;
   const barWidth = Math.min(96, band * 0.5);
   const ems = (band - 10) / size;
+  const longest = Decimal.max(...points.map((point) => new Decimal(point.value).abs()));
   return points.map((point, index) => ({
     point,
-    value: Number(point.value),
+    value: Number(ratio(point.value, longest)),
     left: margin + index * band + (band - barWidth) / 2,
     width: barWidth,
     valueLines: wrapText(point.text, ems),
@@ -68,6 +71,7 @@ function barElements(bar: Bar, look: Properties, zero: number, scale: number, bo
       y: round(top),
       width: round(bar.width),
       height: round(length),
+      stroke: '#1f4e8c',
       ...look,
     }),
     textLines(bar.valueLines, { x, top: valueTop, anchor: 'middle', size }),

@@ -5,7 +5,9 @@ import { words } from '../words.js';
 import { barDrawing } from './bar-chart.js';
 import type { Drawing, PointMarks } from './drawing.js';
 import { legendDrawing } from './legend.js';
+import { limitPoints } from './limit-points.js';
 import { pieDrawing } from './pie-chart.js';
+import { withShares } from './shares.js';
 import { svg } from './svg.js';
 import { textAlternative } from './text-alternative.js';
 import { textLines } from './text-lines.js';
@@ -14,8 +16,9 @@ const fonts =
   '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Heiti SC", SimHei, sans-serif';
 
 /** The chart as an SVG element, for a file of its own or inside a page; `marked` adds to what is drawn for a point. */
-export function chartElement(chart: Chart, marked: PointMarks = () => ({})): Element {
-  const drawing = draw(chart, marked);
+export function chartElement(whole: Chart, marked: PointMarks = () => ({})): Element {
+  const { chart, note } = limitPoints(withShares(whole));
+  const drawing = withNote(draw(chart, marked), note);
   const top = chart.unit === '' ? 0 : 24;
   const height = drawing.height + top;
   const id = chart.id.replace(/\s+/g, '-');
@@ -31,14 +34,26 @@ export function chartElement(chart: Chart, marked: PointMarks = () => ({})): Ele
       fontFamily: fonts,
       fill: '#1a1a1a',
     },
-    svg('title', { id: `${id}-title` }, chart.caption),
-    svg('desc', { id: `${id}-words` }, textAlternative(chart)),
-    svg('rect', { width: drawing.width, height, fill: '#ffffff' }),
-    chart.unit === ''
-      ? undefined
-      : textLines([words.unit(chart.unit)], { x: drawing.width - 16, top: 10, anchor: 'end', size: 12 }),
-    svg('g', { transform: `translate(0 ${top})` }, ...drawing.elements),
+    [
+      svg('title', { id: `${id}-title` }, [chart.caption]),
+      svg('desc', { id: `${id}-words` }, [textAlternative(whole)]),
+      svg('rect', { width: drawing.width, height, fill: '#ffffff' }),
+      ...unitNote(chart, drawing.width),
+      svg('g', { transform: `translate(0 ${top})` }, drawing.elements),
+    ],
   );
+}
+
+function unitNote({ unit }: Chart, width: number): Element[] {
+  if (unit === '') return [];
+  return [textLines([words.unit(unit)], { x: width - 16, top: 8, anchor: 'end', size: 13 })];
+}
+
+/** A line below the drawing, for what it does not show. */
+function withNote({ width, height, elements }: Drawing, note: string): Drawing {
+  if (note === '') return { width, height, elements };
+  const line = textLines([note], { x: width / 2, top: height, anchor: 'middle', size: 13 });
+  return { width, height: height + 24, elements: [...elements, line] };
 }
 
 function draw(chart: Chart, marked: PointMarks): Drawing {

@@ -12,5 +12,5 @@ export interface Drawing {
   elements: Element[];
 }
 
-/** Width of an ordinary chart: fits the text width of an A4 page. */
-export const chartWidth = 640;
+/** Width of an ordinary chart. On paper it fills the line, 156 mm: 14 units are 10 points there. */
+export const chartWidth = 600;

@@ -3,9 +3,9 @@ import type { ChartPoint } from '../document/document.js';
 import { chartWidth, type Drawing } from './drawing.js';
 import { svg } from './svg.js';
 import { lineHeight, textLines } from './text-lines.js';
-import { textWidth, wrapText } from './text-measure.js';
+import { textWidth, wrapText } from '../measure/text-measure.js';
 
-const size = 12;
+const size = 13;
 const margin = 16;
 const mark = 18;
 const gap = 20;

@@ -23,7 +23,7 @@ export function pieDrawing(chart: Chart, marked: PointMarks): Drawing {
       svg(
         'g',
         { transform: centre, stroke: '#ffffff', strokeWidth: 0.75 },
-        ...slices.map((slice, index) =>
+        slices.map((slice, index) =>
           sliceElement(slice, { fill: colourOf(index, slices.length), ...marked(slice.point) }),
         ),
       ),

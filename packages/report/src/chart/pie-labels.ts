@@ -1,14 +1,14 @@
-import type { Chart } from '../document/document.js';
+import type { Chart, ChartPoint } from '../document/document.js';
 import { chartWidth } from './drawing.js';
 import { columnEdge, outerRadius, turned, type Slice } from './pie-slices.js';
 import { stack } from './stack.js';
-import { shareText, valueWithUnit } from './text-alternative.js';
+import { valueWithUnit } from './text-alternative.js';
 import { lineHeight } from './text-lines.js';
-import { textWidth, wrapText } from './text-measure.js';
+import { wrapText } from '../measure/text-measure.js';
 
-export const labelSize = 13;
-const labelGap = 8;
-const leastHeight = 360;
+export const labelSize = 14;
+const labelGap = 6;
+const leastHeight = 224;
 const labelEms = (chartWidth / 2 - columnEdge - 4 - 10) / labelSize;
 
 interface Label {
@@ -31,8 +31,9 @@ interface Placement {
 
 /** Labels in a column on either side, none over another; the drawing grows until they fit. */
 export function placeLabels(slices: Slice[], chart: Chart): Placement {
+  const lines = slices.map(({ point }) => labelLines(point, chart));
   const candidates = turns.map((turn) => {
-    const labels = turned(slices, turn).map((slice) => labelOf(slice, chart));
+    const labels = turned(slices, turn).map((slice, index) => labelOf(slice, lines[index]!));
     return { labels, height: Math.max(leastHeight, columnHeight(labels, 1), columnHeight(labels, -1)) };
   });
   const best = candidates.reduce((least, other) => (other.height < least.height ? other : least));
@@ -46,17 +47,16 @@ export function placeLabels(slices: Slice[], chart: Chart): Placement {
 /** Twelve o'clock first; turned only when that saves height, as when many thin slices crowd one side. */
 const turns = Array.from({ length: 24 }, (_, step) => (step * Math.PI) / 12);
 
-function labelOf(slice: Slice, chart: Chart): Label {
-  const lines = [...wrapText(slice.point.label, labelEms), ...figureLines(slice, chart)];
+function labelOf(slice: Slice, lines: string[]): Label {
   const side = Math.sin(slice.middle) >= -1e-9 ? 1 : -1;
   return { slice, lines, height: lines.length * lineHeight(labelSize), side };
 }
 
-function figureLines(slice: Slice, chart: Chart): string[] {
-  const value = valueWithUnit(chart, slice.point);
-  const share = shareText(chart, slice.point);
-  const joined = share === '' ? value : `${value}，${share}`;
-  return textWidth(joined) <= labelEms ? [joined] : wrapText(joined, labelEms);
+/** The name, then value and share. */
+function labelLines(point: ChartPoint, chart: Chart): string[] {
+  const value = valueWithUnit(chart, point);
+  const figures = point.share ? `${value}，${point.share}` : value;
+  return [...wrapText(point.label, labelEms), ...wrapText(figures, labelEms)];
 }
 
 function columnHeight(labels: Label[], side: 1 | -1): number {

@@ -1,12 +1,13 @@
 import { Decimal } from '@fiscal/core';
 import { pie } from 'd3-shape';
 import type { Chart, ChartPoint } from '../document/document.js';
+import { ratio } from './ratio.js';
 
-export const outerRadius = 104;
-export const innerRadius = 58;
+export const outerRadius = 84;
+export const innerRadius = 46;
 /** Where leaders turn towards their labels, and where labels begin, from the centre. */
-export const gutter = outerRadius + 14;
-export const columnEdge = outerRadius + 38;
+export const gutter = outerRadius + 12;
+export const columnEdge = outerRadius + 30;
 
 export interface Slice {
   point: ChartPoint;
@@ -25,10 +26,10 @@ const thinnest = 0.004;
  */
 export function slicesOf(chart: Chart): Slice[] {
   const points = chart.points.filter((point) => new Decimal(point.value).gt(0));
-  const total = points.reduce((sum, point) => sum + Number(point.value), 0);
+  const total = points.reduce((sum, point) => sum.plus(point.value), new Decimal(0));
   const layOut = pie<ChartPoint>()
     .sort(null)
-    .value((point) => Math.max(Number(point.value) / total, thinnest));
+    .value((point) => Math.max(Number(ratio(point.value, total)), thinnest));
   return layOut(points).map(({ data, startAngle, endAngle }) => ({
     point: data,
     startAngle,

@@ -1,12 +1,11 @@
-import type { Child } from 'hastscript';
 import { s } from 'hastscript';
 import type { Element, Nodes } from 'hast';
 
 export type Properties = Record<string, string | number | string[] | undefined>;
 
 /** One SVG element; characters that XML forbids are dropped from its text, all others are escaped when written. */
-export function svg(name: string, properties: Properties, ...children: Child[]): Element {
-  return withoutForbidden(s(name, properties, ...children)) as Element;
+export function svg(name: string, properties: Properties, children: (Element | string)[] = []): Element {
+  return withoutForbidden(s(name, properties, children)) as Element;
 }
 
 // eslint-disable-next-line no-control-regex

@@ -21,11 +21,11 @@ export function textLines(lines: string[], place: TextPlace): Element {
   return svg(
     'text',
     { textAnchor: anchor, fontSize: size },
-    ...lines.map((line, index) => textLine(line, index, place)),
+    lines.map((line, index) => textLine(line, index, place)),
   );
 }
 
 function textLine(line: string, index: number, place: TextPlace): Element {
   const baseline = place.top + index * lineHeight(place.size) + place.size;
-  return svg('tspan', { x: round(place.x), y: round(baseline) }, line);
+  return svg('tspan', { x: round(place.x), y: round(baseline) }, [line]);
 }

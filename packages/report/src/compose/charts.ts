@@ -2,6 +2,8 @@ import {
   type ChartTemplate,
   Decimal,
   evaluate,
+  type FigureState,
+  formatFixed,
   holds,
   repeatScopes,
   type Scope,
@@ -9,6 +11,7 @@ import {
   toFigure,
 } from '@fiscal/core';
 import type { Chart, ChartPoint } from '../document/document.js';
+import { ratio } from '../chart/ratio.js';
 import type { Composer } from './composer.js';
 import { richWords } from './inlines.js';
 import { numberBy } from './numbering.js';
@@ -17,6 +20,8 @@ import type { Settings } from './settings.js';
 
 interface PointWithUnit extends ChartPoint {
   unit: string;
+  /** Its value is known, or nothing: shares can be computed. */
+  isSettled: boolean;
 }
 
 /** A chart with its number in the document; none without any point. */
@@ -32,7 +37,7 @@ export function composeChart(node: ChartTemplate, scope: Scope, composer: Compos
       form: node.form,
       caption: number + richWords(node.title, scope, composer.settings),
       unit: commonUnit(points) ?? scope.base.moneyUnit,
-      points: points.map(({ unit: _, ...point }) => point),
+      points: pointsOf(node, points, scope),
     },
   ];
 }
@@ -64,9 +69,27 @@ function composePoint(
       value: (figure.value ?? new Decimal(0)).toFixed(),
       text: printFigure(figure, settings, 'text'),
       unit: figure.unit,
+      isSettled: !openStates.has(figure.state),
       ...(path !== undefined && { path }),
     },
   ];
+}
+
+const openStates = new Set<FigureState>(['unfilled', 'blocked', 'undefined']);
+
+/** Slices have the share that a sentence about them would print: of the sum of all points. */
+function pointsOf(node: ChartTemplate, points: readonly PointWithUnit[], scope: Scope): ChartPoint[] {
+  const total = points.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
+  const isWhole = total.gt(0) && points.every(({ isSettled }) => isSettled);
+  return points.map(({ unit: _, isSettled: __, ...point }) => {
+    if (node.form !== 'pie') return point;
+    const hasShare = isWhole && !point.value.startsWith('-');
+    return { ...point, share: hasShare ? percentOf(point.value, total, scope) : '' };
+  });
+}
+
+function percentOf(value: string, total: Decimal, { percentDecimals }: Scope): string {
+  return `${formatFixed(ratio(value, total).times(100), percentDecimals)}%`;
 }
 
 function commonUnit(points: readonly PointWithUnit[]): string | undefined {

@@ -26,7 +26,7 @@ export function printFigure(figure: FigureValue, settings: Settings, place: Plac
     case 'inapplicable':
       return settings.inapplicable;
     case 'undefined':
-      return settings.undefinedRate;
+      return settings.undefinedRate ?? printDigits(figure, zero, figures);
     case 'unfilled':
     case 'blocked':
       return settings.unfilled;

@@ -21,8 +21,8 @@ export interface Settings {
   /** Printed for 未发生; undefined: as zero. */
   none: string | undefined;
   inapplicable: string;
-  /** Printed for a rate on a base of zero. */
-  undefinedRate: string;
+  /** Printed for a rate on a base of zero; undefined: as zero. */
+  undefinedRate: string | undefined;
   numbering: {
     part: string;
     /** By depth below the part. */
@@ -55,7 +55,7 @@ export interface Settings {
  * | 未填 | 未填 | figures left open |
  * | 未发生 | 零 | 零 or these words |
  * | 不适用 | — | |
- * | 基数为零 | — | rates that have no base |
+ * | 基数为零 | — | rates that have no base: 零 (0% with the decimals of percentages) or these words |
  * | 部分编号 | 第{中文}部分 | {中文} and {数字} stand for the number |
  * | 一级编号 … 五级编号 | {中文}、 （{中文}） {数字}. （{数字}） {数字}） | sections by depth |
  * | 列表编号 | {数字}. | paragraphs of a 列表 |
@@ -80,7 +80,7 @@ export function readSettings(template: Template | undefined, report: (finding: F
     unfilled: words('未填'),
     none: zeroOrWords(words('未发生')),
     inapplicable: words('不适用'),
-    undefinedRate: words('基数为零'),
+    undefinedRate: zeroOrWords(words('基数为零')),
     numbering: {
       part: words('部分编号'),
       sections: ['一级编号', '二级编号', '三级编号', '四级编号', '五级编号'].map(words),

@@ -59,7 +59,7 @@ export interface ChartPoint {
   /** Exact decimal as a string; the printed text is what labels show. */
   value: string;
   text: string;
-  /** The share as the report prints it (9%), for pies; computed from the values when absent. */
+  /** The share of the sum of all points, as the report prints it (9%), for pies; '' when there is none, computed when absent. */
   share?: string;
   path?: string;
 }

@@ -6,6 +6,7 @@ import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, Inline } from './document.js';
 import { markdownInlines, markdownParagraphs, type Definitions } from './markdown-inlines.js';
+import { isTooIntricate } from './markdown-limits.js';
 import { markdownTable } from './markdown-table.js';
 
 export interface MarkdownOptions {
@@ -23,11 +24,18 @@ export interface MarkdownOptions {
  * Chinese paragraphs are often typed with an indent; code needs a fence.
  */
 export function markdownToBlocks(text: string, options: MarkdownOptions): Block[] {
+  if (isTooIntricate(text)) return plainParagraphs(text);
   const tree = fromMarkdown(text, {
     extensions: [cjkFriendlyExtension(), gfmTable(), { disable: { null: disabledConstructs } }],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
   return new BlockReader(tree, options).blocks(tree.children);
+}
+
+/** Text as it stands; a blank line begins a new paragraph. */
+function plainParagraphs(text: string): Block[] {
+  const paragraphs = text.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/).map((part) => part.trim());
+  return paragraphs.filter((part) => part !== '').map((part) => paragraph([{ kind: 'text', text: part }]));
 }
 
 const disabledConstructs = ['htmlFlow', 'htmlText', 'codeIndented'];

@@ -38,12 +38,17 @@ function joinInline(inline: Inline, whole: string, offset: number): Inline {
 /** `whole` holds `text` at `offset`: what stands before and after a line's end may belong to a neighbour. */
 function joinText(text: string, whole: string, offset: number): string {
   return text.replace(/[ \t]*[\r\n]\s*/g, (lineEnd, at: number) => {
-    const before = whole.slice(0, offset + at).trimEnd();
-    const after = whole.slice(offset + at + lineEnd.length).trimStart();
+    const start = offset + at;
+    const end = start + lineEnd.length;
+    const before = whole.slice(Math.max(0, start - nearby), start).trimEnd();
+    const after = whole.slice(end, end + nearby).trimStart();
     if (before === '' || after === '') return '';
     return isWide(lastCharacter(before)) || isWide(after) ? '' : ' ';
   });
 }
+
+/** Characters to look at on either side of a line's end; blanks further than that are no text. */
+const nearby = 64;
 
 function isWide(text: string): boolean {
   return eastAsianWidth(text.codePointAt(0) ?? 0) === 2;

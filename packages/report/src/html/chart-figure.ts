@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { chartElement } from '../chart/chart-element.js';
-import { shareText, valueWithUnit } from '../chart/text-alternative.js';
+import { withShares } from '../chart/shares.js';
+import { valueWithUnit } from '../chart/text-alternative.js';
 import type { Chart } from '../document/document.js';
 import { words } from '../words.js';
 import { onLines } from './layout.js';
@@ -14,11 +15,12 @@ export function chartFigure(chart: Chart, marks: Marks): Element {
   return onLines(h('figure', { id: chart.id, className: 'chart' }, [panel, dataTable(chart), caption]));
 }
 
-function dataTable(chart: Chart): Element {
-  const withShares = chart.form === 'pie';
-  const headings = [words.chartItem, words.chartValue, ...(withShares ? [words.chartShare] : [])];
+function dataTable(whole: Chart): Element {
+  const chart = withShares(whole);
+  const isPie = chart.form === 'pie';
+  const headings = [words.chartItem, words.chartValue, ...(isPie ? [words.chartShare] : [])];
   const rows = chart.points.map((point) => {
-    const share = withShares ? [h('td', shareText(chart, point))] : [];
+    const share = isPie ? [h('td', point.share)] : [];
     const value = h('td', { dataPath: point.path }, valueWithUnit(chart, point));
     return h('tr', [h('th', { scope: 'row' }, point.label), value, ...share]);
   });

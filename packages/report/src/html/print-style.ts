@@ -12,24 +12,27 @@ export const printStyle = `
   h2, h3, h4, h5, h6 { break-after: avoid; }
   .cover { page: cover; break-after: page; min-height: 200mm; padding: 0; }
   .contents { break-after: page; }
-  .title { font-size: 32pt; }
-  .subtitle { font-size: 24pt; }
+  h1.title, .cover .title { font-size: 32pt; }
+  .cover .subtitle { font-size: 24pt; }
   .part { break-before: page; margin-top: 0; font-size: 22pt; }
   .contents + .part, .cover + .part { break-before: auto; }
-  .table { width: auto; margin: 8mm 0; }
+  .table { width: auto; margin: 5mm 0; }
+  .sheet { break-before: page; margin-top: 0; }
+  .part + .sheet { break-before: auto; }
+  .short { break-inside: avoid; }
   .wide { page: wide; }
   .widest { page: widest; }
   .scroller { overflow: visible; container-type: normal; }
   .caption { position: static; width: 100%; }
-  table { font-size: 10.5pt; line-height: 1.35; }
-  .wide table { font-size: 9pt; }
-  .widest table { font-size: 7.5pt; }
-  th, td { min-width: 0; padding: 0.25em 0.35em; }
-  tbody th { min-width: 6em; }
+  table { font-size: 10.5pt; line-height: 1.25; }
+  .scroller > table { min-width: 0; font-size: var(--size); }
+  th, td { height: auto; padding: 0.2em 0.35em; border-width: 0.5pt; }
   thead { display: table-header-group; }
-  thead th { background: none; }
+  thead th, tbody th { background: none; }
   caption, tr, figure, .panel svg { break-inside: avoid; }
-  caption { break-after: avoid; }
-  figure { margin: 5mm 0; }
+  caption, .scroller { break-after: avoid; }
+  tbody tr:nth-last-child(-n + 2) { break-before: avoid; }
+  .table > .note { margin-top: 1mm; break-before: avoid; font-size: min(9pt, var(--size)); line-height: 1.5; }
+  figure { margin: 3mm 0; }
   .visually-hidden { display: none; }
 }`;

@@ -25,19 +25,21 @@ const text = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.9 var(--song); overflow-wrap: anywhere; }
 main { max-width: 50rem; margin: 0 auto; padding: 2rem clamp(1rem, 6vw, 5rem) 5rem; }
-p { margin: 0; text-indent: 2em; text-align: justify; }
+p { margin: 0; text-indent: 2em; }
 a { color: var(--link); text-underline-offset: 0.2em; }
 code, pre { font-family: ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; font-size: 0.9em; }
 pre { overflow-x: auto; margin: 0.8em 0; padding: 0.8em 1em; background: var(--tint); line-height: 1.6; }
 blockquote { margin: 0.8em 0; padding-left: 1em; border-left: 3px solid var(--line); color: var(--soft); }
 ul, ol { margin: 0.4em 0; padding-left: 3.4em; }
 li > p { text-indent: 0; }
-.figure { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.figure { font-variant-numeric: tabular-nums; }
 .centered { text-align: center; text-indent: 0; }
 .note { color: var(--soft); font-size: 0.9em; }
 .title, .subtitle { text-align: center; text-indent: 0; font-family: var(--hei); font-weight: normal; line-height: 1.5; }
-.title { margin: 0.6em 0; font-size: clamp(1.6rem, 5vw, 2.4rem); }
-.subtitle { margin: 0.4em 0; font-size: clamp(1.3rem, 4vw, 1.8rem); }
+.title { margin: 0.6em 0; font-size: 1.2em; }
+.subtitle { margin: 0.3em 0 0.6em; font-family: var(--kai); }
+h1.title, .cover .title { font-size: clamp(1.6rem, 5vw, 2.4rem); }
+.cover .subtitle { margin: 0.4em 0; font-family: var(--hei); font-size: clamp(1.3rem, 4vw, 1.8rem); }
 h2, h3, h4, h5, h6 { margin: 1.1em 0 0.3em; font-size: 1em; font-weight: normal; line-height: 1.6; text-indent: 2em; }
 h2 { margin: 3em 0 1.2em; font: 1.5em/1.5 var(--hei); text-align: center; text-indent: 0; }
 h3 { font-family: var(--hei); }
@@ -59,22 +61,34 @@ const tables = `
 .table { margin: 1.6em 0; }
 .scroller { overflow-x: auto; container-type: inline-size; }
 table { width: 100%; border-collapse: collapse; font-size: 0.85em; line-height: 1.45; }
-caption { padding: 0 0 0.4em; }
+.scroller > table { table-layout: fixed; min-width: var(--least); }
+caption { padding: 0 0 0.4em; text-align: left; }
 .caption { display: block; position: sticky; left: 0; width: 100%; width: min(100%, 100cqi); }
-.table-title { display: block; padding-bottom: 0.3em; font: 1.25em/1.5 var(--hei); }
+.table-title { display: block; padding-bottom: 0.3em; font: 1.25em/1.5 var(--hei); text-align: center; }
 .table-line { display: flex; justify-content: space-between; gap: 1em; }
-th, td { height: 2.1em; padding: 0.3em 0.5em; border: 1px solid var(--line); min-width: 4.6em; vertical-align: middle; text-align: left; }
-thead th { background: var(--tint); font-family: var(--hei); font-weight: normal; text-align: center; }
-tbody th { font-weight: normal; min-width: 8em; }
+th, td { height: 2.1em; padding: 0.3em 0.4em; border: 1px solid var(--line); vertical-align: middle; text-align: left; }
+thead th { background: var(--tint); font-family: var(--hei); font-weight: normal; text-align: center; text-wrap: balance; }
+tbody th { background: var(--paper); font-weight: normal; }
 tbody [align="right"] { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tbody [align="center"] { text-align: center; }
+tbody .long { white-space: normal; }
 .total > * { font-weight: bold; }
 .scroller:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .table > .note { margin-top: 0.4em; text-indent: 0; }`;
 
+/** While the figures of a wide table scroll, the names of its rows stay; only separate borders stay with them. */
+const pinnedNames = `
+@media screen {
+  .scroller > table { border-collapse: separate; border-spacing: 0; border-left: 1px solid var(--line); }
+  .scroller th, .scroller td { border-width: 0 1px 1px 0; }
+  .scroller thead tr:first-child > th { border-top-width: 1px; }
+  .scroller tbody th, .pinned { position: sticky; left: 0; z-index: 1; }
+}`;
+
+/** Tables that need more than a line of text reach over its margins; their letters have 0.85 of the text's size. */
 const wideTables = `
 @media screen and (min-width: 52rem) {
-  .wide, .widest { --width: min(100vw - 4rem, 84rem); width: var(--width); margin-left: calc((100% - var(--width)) / 2); }
+  .table { --width: max(100%, min(100vw - 4rem, 84rem, var(--wish) * 0.85)); width: var(--width); margin-left: calc((100% - var(--width)) / 2); }
 }`;
 
 const charts = `
@@ -85,4 +99,6 @@ figcaption { margin-top: 0.4em; font-family: var(--hei); font-size: 0.95em; text
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }`;
 
 /** The whole style of a page, screen first, then paper. */
-export const style = [fonts, colours, text, tables, wideTables, charts, printStyle, ''].join('\n');
+export const style = [fonts, colours, text, tables, pinnedNames, wideTables, charts, printStyle, ''].join(
+  '\n',
+);

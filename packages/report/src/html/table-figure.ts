@@ -1,29 +1,58 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Table } from '../document/document.js';
+import { layOutTable, type Paper, type TableLayout } from '../table-layout/table-layout.js';
 import { inlineElements } from './inline-element.js';
 import { onLines } from './layout.js';
 import type { Marks } from './marks.js';
+import { pinnedHeaders } from './pinned-headers.js';
 import { tableParts } from './table-element.js';
 
 /** A table that scrolls inside its own region, with title, label and unit above and its notes below. */
 export function tableFigure(table: Table, marks: Marks): Element {
+  const layout = layOutTable(table);
   const name = table.title || table.label;
+  const parts = tableParts(table, pinnedHeaders(table, layout), marks);
   const scroller = h(
     'div',
     { className: 'scroller', role: 'region', tabIndex: 0, ariaLabel: name || undefined },
-    onLines(h('table', [...caption(table), ...tableParts(table, marks)])),
+    onLines(h('table', [...caption(table), columnGroup(layout), ...parts])),
   );
   const notes = table.notes.map((note) => h('p', { className: 'note' }, inlineElements(note, marks)));
   return onLines(
-    h('section', { id: table.id, className: ['table', ...widthClass(table)] }, [scroller, ...notes]),
+    h('section', { id: table.id, className: classes(table, layout), style: lengths(layout) }, [
+      scroller,
+      ...notes,
+    ]),
   );
 }
 
-/** How much paper it needs: portrait, landscape A4, landscape A3. */
-function widthClass(table: Table): string[] {
-  if (table.columns.length > 18) return ['widest'];
-  return table.columns.length > 8 ? ['wide'] : [];
+const paperClasses: Record<Paper, string[]> = { portrait: [], landscape: ['wide'], A3: ['widest'] };
+
+/** A table with a label (公开01表) is a sheet of its own; a short one stays on one page. */
+function classes({ label, rows }: Table, { paper }: TableLayout): string[] {
+  const sheet = label === '' ? [] : ['sheet'];
+  const short = rows.length <= mostShortRows ? ['short'] : [];
+  return ['table', ...paperClasses[paper], ...sheet, ...short];
+}
+
+const mostShortRows = 12;
+
+/** What the style needs to know of this table: its letters on paper, its width on the screen, when it has to scroll. */
+function lengths({ size, wish, least }: TableLayout): string {
+  return `--size: ${short(size)}pt; --wish: ${short(wish)}em; --least: ${short(least)}em`;
+}
+
+function columnGroup({ widths }: TableLayout): Element {
+  return h(
+    'colgroup',
+    widths.map((width) => h('col', { style: `width: ${short(width)}%` })),
+  );
+}
+
+/** Two decimals, the same on every machine. */
+function short(length: number): string {
+  return String(Number(length.toFixed(2)));
 }
 
 function caption(table: Table): Element[] {

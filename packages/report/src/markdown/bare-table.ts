@@ -1,12 +1,15 @@
 import type { Inline, Table } from '../document/document.js';
 import { plainText } from '../document/plain-text.js';
 
-/** The table for Markdown: figures without their paths, totals in bold cell by cell since no style says it. */
+/**
+ * The table for Markdown: figures without their paths, totals in bold cell by cell since no style says it, and
+ * names of rows as plain cells, which hosts would set in bold and centred otherwise.
+ */
 export function bareTable(table: Table): Table {
   const rows = table.rows.map(({ total, cells }) => ({
     total: false,
     cells: cells.map((cell) => ({
-      ...cell,
+      header: false,
       content: total ? strong(bare(cell.content)) : bare(cell.content),
     })),
   }));

@@ -71,10 +71,19 @@ export function restsOnAny(leaves: Coefficients, facts: ReadonlySet<Fact>): bool
 }
 
 function tell({ cluster, cause }: Solved): Finding {
-  const told = cause?.source ?? cluster[0]!.judged;
+  const told = cause?.source ?? mostTelling(cluster);
   const others = cluster.filter(({ judged }) => judged !== told);
   const consequences = others.map(({ judged }) => consequenceOf(judged));
   return cause ? causeFinding(cause, consequences) : relationFinding(told, consequences);
+}
+
+/** A total that the author wrote, made of the fewest figures, is looked through first. */
+function mostTelling(cluster: Cluster): Judged {
+  const isWritten = ({ judged }: Failed) =>
+    judged.relation.left.every(({ fact }) => fact.statements.length > 0);
+  const written = cluster.filter(isWritten);
+  const candidates = written.length > 0 ? written : cluster;
+  return candidates.reduce((a, b) => (b.leaves.size < a.leaves.size ? b : a)).judged;
 }
 
 /** Figures on which nothing further should be built: the cause, else the totals that fail. */

@@ -1,8 +1,8 @@
 import type { Phrase } from '../../template/template.js';
 import { type Evaluated, unknown } from '../evaluated.js';
 import type { Expression } from '../expression.js';
-import { reportCircle, reportUnknownFilter } from '../problems.js';
-import { enter, type Scope } from '../scope.js';
+import { reportCircle, reportTooManyTexts, reportUnknownFilter } from '../problems.js';
+import { enter, mayEnter, type Scope } from '../scope.js';
 import { evaluateNodes } from '../texts/evaluate-nodes.js';
 import type { Filter } from './filter.js';
 import { figureFilters } from './figures.js';
@@ -30,7 +30,11 @@ export function applyFilter(
   const { name, nameOrigin } = expression;
   const phrase = scope.phrases.get(name);
   const filter = builtIn.get(name);
-  if (phrase && !scope.active.has(phrase)) return applyPhrase(phrase, operand, scope);
+  if (phrase && !scope.active.has(phrase)) {
+    if (mayEnter(scope)) return applyPhrase(phrase, operand, scope);
+    reportTooManyTexts(scope, nameOrigin);
+    return unknown;
+  }
   if (filter) return filter({ operand, expression, scope });
   if (phrase) reportCircle(scope, nameOrigin);
   else reportUnknownFilter(scope, nameOrigin, name, [...scope.phrases.keys(), ...filterNames]);

@@ -1,5 +1,8 @@
-import { type Evaluated, truthValue, unknown } from '../evaluated.js';
+import { finalAccounts } from '../../facts/fact.js';
+import { type Evaluated, type FigureState, truthValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';
+import { figureOf } from '../figures.js';
+import type { Scope } from '../scope.js';
 import { isKnown, isPresent } from '../truth.js';
 import { type Filter, type FilterCall, requiredArgument } from './filter.js';
 
@@ -7,8 +10,17 @@ import { type Filter, type FilterCall, requiredArgument } from './filter.js';
 export const presenceFilters: Record<string, Filter> = {
   有: ({ operand, scope }) => truthValue(isPresent(operand, scope)),
   已填: ({ operand, scope }) => truthValue(isKnown(operand, scope)),
+  未填: ({ operand, scope }) => truthValue(stateOf(operand, scope) === 'unfilled'),
+  未发生: ({ operand, scope }) => truthValue(stateOf(operand, scope) === 'none'),
+  不适用: ({ operand, scope }) => truthValue(stateOf(operand, scope) === 'inapplicable'),
   默认: orElse,
 };
+
+/** Of the four ways to say that there is no figure, the one that the author chose. */
+function stateOf(value: Evaluated, scope: Scope): FigureState | undefined {
+  if (value.kind === 'figure') return value.state;
+  return value.kind === 'subject' ? figureOf(value.subject, finalAccounts, scope).state : undefined;
+}
 
 /** `原因 | 默认 "……"`; zero is a value and stays. */
 function orElse(call: FilterCall): Evaluated {

@@ -5,6 +5,7 @@ import { type Evaluated, subjectValue } from '../evaluated.js';
 import { reportWrongKind } from '../problems.js';
 import type { Scope } from '../scope.js';
 import { lineTree } from './lines.js';
+import { schemaOf } from './schema-of.js';
 
 /** The value as a list: a subject stands for its members. Reported for what cannot be a list. */
 export function membersOf(value: Evaluated, scope: Scope, origin: Origin): Evaluated[] {
@@ -24,9 +25,14 @@ export function membersOf(value: Evaluated, scope: Scope, origin: Origin): Evalu
 
 /** Lines of a container in code order, indicators of a project, or what the author wrote below, in that order. */
 export function membersOfSubject(subject: Subject): readonly Subject[] {
-  if (subject.code === undefined && linesOf(subject)) return lineTree(subject);
+  if (isContainer(subject) && linesOf(subject)) return lineTree(subject);
   if (subject.name === '指标') return leavesOf(subject);
   return [...subject.children.values()].filter(isWritten);
+}
+
+/** Holds lines of the classification; 名词解释 only explains some of them beside other words. */
+function isContainer(subject: Subject): boolean {
+  return subject.code === undefined && schemaOf(subject)?.coded !== undefined;
 }
 
 function leavesOf(subject: Subject): Subject[] {

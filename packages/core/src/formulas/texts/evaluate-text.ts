@@ -3,8 +3,8 @@ import type { Origin } from '../../origin.js';
 import { type Evaluated, type Piece, type TextValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';
 import { toFigure } from '../figures.js';
-import { reportCircle, reportWrongKind } from '../problems.js';
-import { enter, type Scope } from '../scope.js';
+import { reportCircle, reportTooManyTexts, reportWrongKind } from '../problems.js';
+import { enter, mayEnter, type Scope } from '../scope.js';
 
 /** The text with its holes filled: words and figures, in order. */
 export function evaluateText(text: RichText, scope: Scope): Piece[] {
@@ -19,6 +19,10 @@ export function evaluateText(text: RichText, scope: Scope): Piece[] {
 export function evaluateAuthored(text: RichText, scope: Scope): Evaluated {
   if (scope.active.has(text)) {
     reportCircle(scope, text.origin);
+    return unknown;
+  }
+  if (!mayEnter(scope)) {
+    reportTooManyTexts(scope, text.origin);
     return unknown;
   }
   const pieces = evaluateText(text, enter(scope, text));

@@ -1,5 +1,6 @@
 import { evaluateNodes, type TablePanel, type TableTemplate, type TextNode } from '@fiscal/core';
 import type { Inline, Table, TableRow } from '../../document/document.js';
+import { plainText } from '../../document/plain-text.js';
 import type { Composer, Place } from '../composer.js';
 import { addEntry } from '../headings.js';
 import { inlinesOf, richInlines, richWords } from '../inlines.js';
@@ -22,6 +23,7 @@ export function composeTable(node: TableTemplate, place: Place, composer: Compos
   const rows = sideBySide(panels);
   const form = rows.length > 0 ? rows : [blankRow(leaves.length)];
   const id = `表-${++composer.tables}`;
+  const naming = namingColumns(panels);
   return [
     {
       kind: 'table',
@@ -31,7 +33,7 @@ export function composeTable(node: TableTemplate, place: Place, composer: Compos
       unit: unitNote(rows, leaves, place, composer),
       header: headerRows(panels),
       columns: leaves.map(({ form }) => ({ align: form === 'figure' ? 'right' : 'left' })),
-      rows: form.map((row) => finishRow(row, panels)),
+      rows: form.map((row) => finishRow(row, naming)),
       notes: notesOf(node, rows, place, composer),
     },
   ];
@@ -87,18 +89,28 @@ function notesOf(
     .filter((content) => content.length > 0);
 }
 
-/** The first text cell of each panel names the row. */
-function finishRow({ total, cells }: Row, panels: readonly Panel[]): TableRow {
-  const naming = new Set(panels.map((panel, index) => namingColumn(panel, startOf(panels, index))));
+/** A cell of words in each panel names the row. */
+function finishRow({ total, cells }: Row, naming: ReadonlySet<number>): TableRow {
   return {
     total,
     cells: cells.map(({ content }, index) => ({ content, header: naming.has(index) && content.length > 0 })),
   };
 }
 
-function namingColumn({ leaves }: Panel, start: number): number {
-  const index = leaves.findIndex(({ form }) => form === 'text');
-  return index < 0 ? -1 : start + index;
+/** The first text column of a panel that has words in it, not codes or numbers alone; otherwise its first text column. */
+function namingColumns(panels: readonly Panel[]): Set<number> {
+  return new Set(
+    panels.flatMap(({ leaves, rows }, panel) => {
+      const texts = leaves.flatMap(({ form }, index) => (form === 'text' ? [index] : []));
+      const words = texts.find((index) => rows.some(({ cells }) => hasWords(cells[index]!)));
+      const column = words ?? texts[0];
+      return column === undefined ? [] : [startOf(panels, panel) + column];
+    }),
+  );
+}
+
+function hasWords({ content }: Cell): boolean {
+  return /\p{Script=Han}/u.test(plainText(content));
 }
 
 function startOf(panels: readonly Panel[], index: number): number {

@@ -10,18 +10,21 @@ export function textWidth(text: string): number {
 /** Breaks into lines of at most `width` em; between any two characters, as Chinese does. */
 export function wrapText(text: string, width: number): string[] {
   const lines = [''];
-  for (const piece of pieces(text)) {
+  for (const [piece] of text.matchAll(unbroken)) {
     const line = lines.at(-1)!;
-    if (line !== '' && textWidth(line + piece) > width) lines.push(piece.trimStart());
-    else lines[lines.length - 1] = line + piece;
+    const fits = line === '' || textWidth(line + piece) <= width;
+    if (!fits && lines.length === mostLines) return [...lines.slice(0, -1), `${line}…`];
+    if (fits) lines[lines.length - 1] = line + piece;
+    else lines.push(piece.trimStart());
   }
   return lines.filter((line) => line !== '');
 }
 
+/** A label is no page: longer text ends in an ellipsis. */
+const mostLines = 8;
+
 /** Words of Latin letters and digits stay whole; closing punctuation stays with what it closes. */
-function pieces(text: string): string[] {
-  return text.match(/[（“‘《「]*(?:[\p{Script=Latin}\p{N}.,%+-]{1,16}|[^])[，。、；：！？）”’》」]*/gu) ?? [];
-}
+const unbroken = /[（“‘《「]*(?:[\p{Script=Latin}\p{N}.,%+-]{1,16}|[^])[，。、；：！？）”’》」]*/gu;
 
 function characterWidth(character: string): number {
   const codePoint = character.codePointAt(0) ?? 0;

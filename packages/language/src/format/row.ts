@@ -1,0 +1,65 @@
+import { type Cell, readCells } from './cells.js';
+import { isKeyword, isName, isSeveralLines, type Line, type Word } from './line.js';
+
+/** A line of a report as a row of a table. */
+export interface Row {
+  /** Only rows of one kind are set in columns together. */
+  kind: string;
+  label: Word[];
+  cells: Cell[];
+  /** Texts, blocks, comments, further items: they follow the row and are in no column. */
+  tail: Word[];
+}
+
+const settings = new Set('简称 公开时间 货币单位 小数 百分比小数 科目表 科目年度 模板'.split(' '));
+/** Heads whose words are no measures. */
+const plainHeads = new Set('部门决算 单位决算 引用 忽略 不列 规则 结构'.split(' '));
+/** Heads of blocks, and of lines whose name comes behind a keyword. */
+const namedHeads = new Set('PROJECT 支出 收入 基本支出 项目支出 明细 名词解释 三公经费 指标'.split(' '));
+
+/** Reads a line of a report as a row; undefined for what is no row: lone braces, continued lines. */
+export function rowOf(line: Line): Row | undefined {
+  const { words } = line;
+  const first = words[0];
+  if (!first || !beginsRow(line, first)) return undefined;
+  const kind = kindOf(line, first);
+  const named = lengthOfLabel(words, kind);
+  const label = words.slice(0, named);
+  if (kind === 'plain' || kind === 'setting') return { kind, label, cells: [], tail: words.slice(named) };
+  const { cells, end } = readCells(words, named, kind);
+  return { kind, label, cells, tail: words.slice(end) };
+}
+
+/** Whether a row may stand in columns with others. */
+export function isAlignable({ kind, tail, label }: Row): boolean {
+  return kind !== 'plain' && ![...label, ...tail].some(isSeveralLines);
+}
+
+function beginsRow({ block }: Line, first: Word): boolean {
+  if (first.type === '}' || first.type === 'COMMENT') return false;
+  return block === 'settings' || isName(first) || first.type === 'CODE' || isKeyword(first);
+}
+
+function kindOf({ block, words }: Line, { type }: Word): string {
+  if (block === 'settings') return 'setting';
+  if (settings.has(type) && words[1] && words[1].type !== '{') return 'setting';
+  if (plainHeads.has(type)) return 'plain';
+  if (type === 'STRING') return 'NAME';
+  return type === 'NAME' || type === 'CODE' || type === '单位' || namedHeads.has(type) ? type : 'detail';
+}
+
+function lengthOfLabel(words: readonly Word[], kind: string): number {
+  if (kind === 'plain') return lengthWhile(words, ({ type }) => type !== '{' && type !== 'COMMENT');
+  const [, second, third] = words;
+  if (kind === 'CODE') return second && isName(second) ? 2 : 1;
+  if (kind === '单位') return second && isName(second) ? 2 : 1;
+  if (kind === 'detail') return words[0]!.type === '资金' && second?.type === 'NAME' ? 2 : 1;
+  if (kind === 'NAME' || kind === 'setting') return 1;
+  if (kind === '明细' && second && isKeyword(second) && third?.type === '{') return 2;
+  return lengthWhile(words, (word, at) => at === 0 || isName(word) || word.type === '按科目');
+}
+
+function lengthWhile(words: readonly Word[], holds: (word: Word, at: number) => boolean): number {
+  const end = words.findIndex((word, at) => !holds(word, at));
+  return end < 0 ? words.length : end;
+}

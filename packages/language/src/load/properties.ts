@@ -1,0 +1,63 @@
+import { parseFigure } from '@fiscal/core';
+import type * as ast from '../generated/ast.js';
+import { report } from '../lower/context.js';
+import { isoDate } from '../lower/iso-date.js';
+import { originOf, originOfProperty } from '../lower/origins.js';
+import type { LoweredFile } from './file.js';
+
+/** Digits after the point; more than these no accounts have. */
+const digits = { least: 0, most: 8 };
+/** Years of the classification. */
+const years = { least: 1949, most: 2999 };
+
+const bounds = new Map([
+  ['小数', digits],
+  ['百分比小数', digits],
+  ['科目年度', years],
+]);
+
+/** A whole number that the head of a report declares; undefined, and reported, when it is none or out of bounds. */
+export function numberProperty(file: LoweredFile, property: ast.Property | undefined): number | undefined {
+  if (property?.value === undefined) return undefined;
+  const value = wholeNumber(property.value);
+  const { least, most } = bounds.get(property.key)!;
+  if (value !== undefined && value >= least && value <= most) return value;
+  reportWrong(file, property.key, property.value, originOfProperty(file.uri, property, 'value'));
+  return undefined;
+}
+
+/** The year of a report; 0 when it cannot be one. */
+export function yearOf(file: LoweredFile, node: ast.Report): number {
+  if (node.year === undefined) return 0;
+  const value = wholeNumber(node.year);
+  if (value !== undefined && value >= years.least && value <= years.most) return value;
+  reportWrong(file, '年度', node.year, originOfProperty(file.uri, node, 'year'));
+  return 0;
+}
+
+/** Reports a day that no calendar has: 2024-13-45. */
+export function checkDate(file: LoweredFile, property: ast.Property | undefined): void {
+  if (property?.value === undefined || isDay(isoDate(property.value))) return;
+  reportWrong(file, property.key, property.value, originOf(file.uri, property));
+}
+
+export function wholeNumber(text: string | undefined): number | undefined {
+  const value = text === undefined ? undefined : parseFigure(text);
+  return value?.isInteger() && value.abs().lt(100_000) ? value.toNumber() : undefined;
+}
+
+function isDay(date: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  if (!year || !month || !day) return false;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= last;
+}
+
+function reportWrong(
+  file: LoweredFile,
+  name: string,
+  value: string,
+  origin: ReturnType<typeof originOf>,
+): void {
+  report(file.context, 'Z025', 'error', origin, 'wrong-setting', { name, value });
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkReport, type Finding, messageOf } from '@fiscal/core';
+import { load, parse } from '@fiscal/language';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+const examples = join(import.meta.dirname, '..', 'examples');
+
+/**
+ * A report is half written most of the time that an author sees it. Whatever top-level items of a valid report
+ * are missing, nothing that is there is wrong.
+ */
+describe.each([
+  '攀枝花市经济和信息化局-2023/攀枝花市经济和信息化局-2023.fiscal',
+  '最小/最小.fiscal',
+  '两级部门/局机关.fiscal',
+  '两级部门/信息中心.fiscal',
+  '两级部门/某局-2023.fiscal',
+])('%s', (path) => {
+  const { head, items } = itemsOf(readFileSync(join(examples, path), 'utf8'));
+
+  test('is right with each single item alone, and without each', () => {
+    for (const index of items.keys()) {
+      expect(faultsOf(head, [items[index]!])).toEqual([]);
+      expect(faultsOf(head, items.toSpliced(index, 1))).toEqual([]);
+    }
+  });
+
+  test('is right with any of its items', () => {
+    fc.assert(
+      fc.property(fc.subarray(items), (some) => {
+        expect(faultsOf(head, some)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('a fault inside a half-written report is still told', () => {
+  const text = `部门决算 甲局 2023 {
+    收入 { 事业收入 3.00 其他收入 2.00 本年收入合计 6.00 }
+  }`;
+  const { head, items } = itemsOf(text);
+  expect(faultsOf(head, items)).toEqual([
+    'I0101 「本年收入合计」应为 5.00 万元（3.00 + 2.00），申报 6.00 万元，差 +1.00 万元，超出舍入误差 ±0.015。',
+  ]);
+});
+
+/** The first line of a report and its items, as they are written. */
+function itemsOf(text: string): { head: string; items: string[] } {
+  const [report] = parse(text).value.elements;
+  if (report?.$type !== 'Report') throw new Error('no report');
+  const head = text.slice(report.$cstNode!.offset, text.indexOf('{', report.$cstNode!.offset) + 1);
+  const items = report.items.map(({ $cstNode: node }) => text.slice(node!.offset, node!.end));
+  return { head, items };
+}
+
+/** Errors and warnings. Holes are taken out: they may name what is missing. P012 counts what is there. */
+function faultsOf(head: string, items: readonly string[]): string[] {
+  const text = [head, ...items, '}'].join('\n').replace(/【[^】]*】/g, '');
+  const { findings, reports } = load([{ uri: 'file:///half.fiscal', text }], { read: () => undefined });
+  const all = [...findings, ...reports.flatMap((report) => checkReport(report))];
+  return all.filter(isFault).map((finding) => `${finding.rule} ${messageOf(finding)}`);
+}
+
+function isFault({ severity, rule }: Finding): boolean {
+  return (severity === 'error' || severity === 'warning') && rule !== 'P012';
+}
