@@ -1,6 +1,6 @@
 /** Everything the extension ships, into dist/: itself for Node and for a browser, its pages, the server. */
 import { build } from 'esbuild';
-import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '..');
@@ -45,3 +45,14 @@ copyFileSync(join(root, 'packages/server/dist/node/server.cjs'), join(folder, 'd
 copyFileSync(join(root, 'packages/server/dist/browser/server.js'), join(folder, 'dist/server/browser.js'));
 cpSync(join(root, 'syntaxes'), join(folder, 'dist', 'syntaxes'), { recursive: true });
 copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+
+refuseNewerCalls('dist/node/extension.cjs', 'dist/server/node.cjs');
+
+/** The oldest editor that is promised runs extensions on Node 18, which has none of these. */
+function refuseNewerCalls(...files) {
+  const newer = /\.(toSorted|toReversed|toSpliced|groupBy|withResolvers|fromAsync)\(/;
+  for (const file of files) {
+    const [found] = newer.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
+    if (found) throw new Error(`${file} calls ${found}…), which Node 18 does not have.`);
+  }
+}

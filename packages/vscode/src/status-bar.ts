@@ -9,7 +9,12 @@ export function registerStatusBar(statuses: Statuses): Disposable {
   item.name = messages.statusTitle;
   item.command = 'fiscal.showProblems';
   const known = new Map<string, StatusParams>();
-  const update = () => show(item, known.get(window.activeTextEditor?.document.uri.toString() ?? ''));
+  let shown: string | undefined;
+  const update = () => {
+    // While a page such as the preview is in front, it is still about the file beside it.
+    shown = window.activeTextEditor?.document.uri.toString() ?? shown;
+    show(item, known.get(shown ?? ''));
+  };
   const listener = statuses.onDidCheck((status) => {
     known.set(status.uri, status);
     update();
@@ -19,21 +24,21 @@ export function registerStatusBar(statuses: Statuses): Disposable {
 
 function show(item: StatusBarItem, status: StatusParams | undefined): void {
   if (!status) return item.hide();
-  const { errors, warnings, tails, notChecked } = status;
-  const counts = messages.statusCounts(errors, warnings, tails, notChecked);
+  const counts = messages.statusCounts(status);
   item.text = textOf(status);
   item.tooltip = [messages.statusTitle, counts, messages.statusHint].join('\n');
   item.accessibilityInformation = { label: counts, role: 'button' };
   item.show();
 }
 
-function textOf({ errors, warnings, tails, notChecked }: StatusParams): string {
+function textOf({ errors, warnings, tails, notChecked, unfilled }: StatusParams): string {
   const parts = [
     errors > 0 ? `$(error) ${errors}` : '',
     warnings > 0 ? `$(warning) ${warnings}` : '',
     errors + warnings === 0 ? '$(pass)' : '',
     tails > 0 ? messages.tails(tails) : '',
     notChecked > 0 ? messages.notChecked(notChecked) : '',
+    unfilled > 0 ? messages.unfilled(unfilled) : '',
   ];
   return parts.filter(Boolean).join('  ');
 }

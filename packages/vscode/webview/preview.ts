@@ -26,10 +26,17 @@ addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
 function showReport({ html, style, uri }: Extract<ToPreview, { type: 'show' }>): void {
   if (reportStyle.textContent !== style) reportStyle.textContent = style;
   morphdom(main, `<main>${html}</main>`, { childrenOnly: true });
+  applyOwnStyles();
   if (scrollToRestore !== undefined) scrollTo(0, scrollToRestore);
   scrollToRestore = undefined;
   if (cursor) markPlace(main, cursor);
   editor.setState({ uri, scroll: scrollY });
+}
+
+/** Widths of columns: the content policy takes them from a script, not from `style` attributes. */
+function applyOwnStyles(): void {
+  for (const element of main.querySelectorAll<HTMLElement>('[data-style]'))
+    element.style.cssText = element.dataset.style!;
 }
 
 function showNotice(text: string): void {

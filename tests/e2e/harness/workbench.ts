@@ -20,14 +20,14 @@ export class Workbench {
     readonly page: Page,
   ) {}
 
-  static async open(): Promise<Workbench> {
+  /** Extensions speak this language; VS Code itself has no language pack here and speaks English. */
+  static async open(language = 'zh-cn'): Promise<Workbench> {
     const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
     const browser = await chromium.launch({ executablePath, args: launchArguments });
     const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: 'zh-CN' });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    // Extensions speak Chinese; VS Code itself has no language pack here and stays English, as its own names do.
-    await page.addInitScript(() => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: 'zh-cn' }));
+    await page.addInitScript((id) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: id }), language);
     return new Workbench(browser, page);
   }
 

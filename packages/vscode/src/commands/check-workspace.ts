@@ -1,5 +1,6 @@
 import { checkWorkspaceRequest, type CheckWorkspaceResult, type StatusParams } from '@fiscal/server/protocol';
 import { window } from 'vscode';
+import type { Counts } from '../messages/chinese.js';
 import { messages } from '../messages/messages.js';
 import type { Context } from './context.js';
 import { showProblems } from './show-problems.js';
@@ -10,17 +11,20 @@ export async function checkWorkspace({ client }: Context): Promise<void> {
   const { files } = await withProgress(messages.checking, () =>
     client.sendRequest<CheckWorkspaceResult>(checkWorkspaceRequest, {}),
   );
-  const sum = (count: (file: StatusParams) => number) =>
-    files.reduce((total, file) => total + count(file), 0);
-  const counts = messages.statusCounts(
-    sum(({ errors }) => errors),
-    sum(({ warnings }) => warnings),
-    sum(({ tails }) => tails),
-    sum(({ notChecked }) => notChecked),
-  );
   const choice = await window.showInformationMessage(
-    messages.checked(files.length, counts),
+    messages.checked(files.length, messages.statusCounts(total(files))),
     messages.showProblems,
   );
   if (choice) await showProblems();
+}
+
+function total(files: StatusParams[]): Counts {
+  const sum = (name: keyof Counts) => files.reduce((count, file) => count + file[name], 0);
+  return {
+    errors: sum('errors'),
+    warnings: sum('warnings'),
+    tails: sum('tails'),
+    notChecked: sum('notChecked'),
+    unfilled: sum('unfilled'),
+  };
 }

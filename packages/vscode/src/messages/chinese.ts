@@ -3,12 +3,13 @@ export const chinese = {
   product: '部门决算',
 
   statusTitle: '部门决算检查结果',
-  statusCounts: (errors: number, warnings: number, tails: number, notChecked: number) =>
-    `错误 ${errors} · 警告 ${warnings} · 尾差 ${tails} · 未检查 ${notChecked}`,
+  statusCounts: ({ errors, warnings, tails, notChecked, unfilled }: Counts) =>
+    `错误 ${errors} · 警告 ${warnings} · 尾差 ${tails} · 未检查 ${notChecked} · 未填 ${unfilled}`,
   statusClean: '没有发现问题',
   statusHint: '点击查看问题',
   tails: (count: number) => `尾差 ${count}`,
   notChecked: (count: number) => `未检查 ${count}`,
+  unfilled: (count: number) => `未填 ${count}`,
 
   failed: (reason: string) => `没有做成：${reason}`,
   noSource: '请先打开一个 .fiscal 文件。',
@@ -60,5 +61,8 @@ export const chinese = {
     none: '没有这样的关系。',
   },
 };
+
+/** What checking found, in one file or in several. */
+export type Counts = Record<'errors' | 'warnings' | 'tails' | 'notChecked' | 'unfilled', number>;
 
 export type Messages = typeof chinese;

@@ -4,12 +4,13 @@ export const english: Messages = {
   product: 'Fiscal',
 
   statusTitle: 'Checks of the report',
-  statusCounts: (errors, warnings, tails, notChecked) =>
-    `Errors ${errors} · Warnings ${warnings} · Rounding 尾差 ${tails} · Not checked 未检查 ${notChecked}`,
+  statusCounts: ({ errors, warnings, tails, notChecked, unfilled }) =>
+    `Errors ${errors} · Warnings ${warnings} · Rounding 尾差 ${tails} · Not checked 未检查 ${notChecked} · Open 未填 ${unfilled}`,
   statusClean: 'Nothing found',
   statusHint: 'Click to see the problems',
   tails: (count) => `Rounding ${count}`,
   notChecked: (count) => `Not checked ${count}`,
+  unfilled: (count) => `Open ${count}`,
 
   failed: (reason) => `That did not work: ${reason}`,
   noSource: 'Open a .fiscal file first.',
