@@ -1,6 +1,8 @@
+import { standardLibrary } from '@fiscal/language/editor';
+import { delayNextTick } from 'langium';
 import { DefaultLanguageServer } from 'langium/lsp';
+import type { InitializedParams, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import type { FiscalSharedServices } from './services.js';
-import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 
 /** Says what the server can do, besides what Langium finds out from the services that there are. */
 export class FiscalLanguageServer extends DefaultLanguageServer {
@@ -12,6 +14,15 @@ export class FiscalLanguageServer extends DefaultLanguageServer {
     this.shared.fiscal.Client.introduce(params.capabilities);
     return super.initialize(params);
   }
+
+  /** The library is read, and with it the parser made, while the client still makes itself ready. */
+  override initialized(params: InitializedParams): void {
+    super.initialized(params);
+    void delayNextTick().then(standardLibrary);
+  }
+
+  /** Everything is made when it is first asked for: the client need not wait for the parser. */
+  protected override eagerLoadServices(): void {}
 
   protected override buildInitializeResult(params: InitializeParams): InitializeResult {
     const { capabilities } = super.buildInitializeResult(params);

@@ -134,6 +134,20 @@ describe('what is found goes', () => {
   });
 });
 
+test('what is found stays when the file is saved', async () => {
+  await diagnosticsOf(wrong);
+  await editor.notify('textDocument/didSave', { textDocument: { uri: editor.uri(name) } });
+  await editor.write(name, wrong);
+  // An answer says that what came before it was dealt with.
+  await editor.request('textDocument/documentSymbol', { textDocument: { uri: editor.uri(name) } });
+  const other = `另一份${count}.fiscal`;
+  await editor.open(other, wrong);
+  await editor.diagnostics(other);
+  const told = editor.published.filter(({ uri }) => uri === editor.uri(name));
+  expect(told.map(({ diagnostics }) => diagnostics.length).every((length) => length === 1)).toBe(true);
+  await editor.close(other);
+});
+
 describe('files that depend on each other', () => {
   test('this year on the last', async () => {
     const last = `上年${count}.fiscal`;

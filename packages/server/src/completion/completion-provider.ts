@@ -59,7 +59,7 @@ function scopeAt(report: Report, { templates }: Examination, blocks: readonly As
   const template = blocks.find(ast.isTemplate);
   const phrases = template && templates.get(template.name ?? '')?.phrases;
   const scope = phrases ? createScope(report.base, () => {}, { phrases }) : scopeOf(report);
-  return blocks.toReversed().reduce(withVariablesOf, scope);
+  return [...blocks].reverse().reduce(withVariablesOf, scope);
 }
 
 function withVariablesOf(scope: Scope, block: AstNode): Scope {

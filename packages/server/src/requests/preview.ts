@@ -85,7 +85,7 @@ const ranks: Record<Severity, number> = { error: 0, warning: 1, information: 2, 
 /** The gravest finding at each place, and for each figure that a finding is told of. */
 function findingsByPlace(findings: readonly Finding[]): Map<string, Finding> {
   const byPlace = new Map<string, Finding>();
-  const graver = findings.toSorted(
+  const graver = [...findings].sort(
     (a, b) => ranks[a.severity] - ranks[b.severity] || compareOrigins(a.origin, b.origin),
   );
   for (const finding of graver)
