@@ -204,6 +204,28 @@ describe('acceptance', () => {
   });
 });
 
+describe('what a rule asks for', () => {
+  const rule = '规则 甲01 "总计应说明原因" { 收入.总计.原因 ≠ "" }';
+  test('is written behind the figures', () =>
+    check(
+      report(`收入 { 总<|>计 3 上年 2 }\n${rule}`),
+      '写上原因',
+      report(`收入 { 总计 3 上年 2 原因 "写明原因" }\n${rule}`),
+    ));
+  test('an acceptance names a rule that there is', () =>
+    check(
+      report('收入 {\n  事业收入  -1\n  忽<|>略 I1330 "已核对"\n}'),
+      '改为「I1303」',
+      report('收入 {\n  事业收入  -1\n  忽略 I1303 "已核对"\n}'),
+    ));
+  test('an acceptance that ran out can go', () =>
+    check(
+      report('收入 {\n  事业收入  1\n  忽<|>略 I1303 "已核对" 至 2020-01-01\n}'),
+      '删去没有用到的忽略',
+      report('收入 {\n  事业收入  1\n}'),
+    ));
+});
+
 describe('writing', () => {
   test('quotes are closed', () =>
     check(report('机关运行经费 1 原因 <|>"新增'), '补上引号', report('机关运行经费 1 原因 "新增"')));

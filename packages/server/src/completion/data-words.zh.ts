@@ -53,7 +53,7 @@ export const states = ['未填', '未发生', '不适用'];
 
 /** Words that may follow a certain word. */
 export const followers: Readonly<Record<string, readonly string[]>> = {
-  引用: ['上年', '单位'],
+  引用: ['上年', '单位', '模板', '规则'],
   货币单位: ['万元', '元', '千元', '亿元'],
   等级: ['优', '良', '中', '差'],
   资金: ['市级', '省级', '中央', '县级', '其他'],
