@@ -178,6 +178,29 @@ describe('files that depend on each other', () => {
     await editor.settles(table, (diagnostics) => diagnostics.length === 0);
   });
 
+  test('a report on rules that it takes from beside another report', async () => {
+    const rules = `附带规则${count}.fiscal`;
+    const limited = (limit: number) =>
+      `规则 本局02 "总计有界" { 收入.总计 < ${limit} }\n部门决算 别的局 2023 { 收入 { 总计 1 } }\n`;
+    await editor.open(rules, limited(5));
+    expect(await diagnosticsOf(report(`引用 规则 "${rules}"\n收入 { 总计 3 }`))).toEqual([]);
+    await editor.change(rules, limited(2));
+    await editor.settles(name, (diagnostics) => diagnostics.some(({ code }) => code === '本局02'));
+    await editor.close(rules);
+    await editor.settles(name, (diagnostics) => diagnostics.some(({ code }) => code === 'Z014'));
+  });
+
+  test('a report on its own template, which is tried', async () => {
+    const template = `模板${count}.fiscal`;
+    await editor.open(template, '模板 本省 { 段 "【收入.总计】" }\n');
+    expect(await diagnosticsOf(report('模板 本省\n收入 { 总计 3 }'))).toEqual([]);
+    await editor.change(template, '模板 本省 { 段 "【收入.总记】" }\n');
+    await editor.settles(template, (diagnostics) => diagnostics.some(({ code }) => code === 'Z011'));
+    await editor.change(template, '// 没有模板\n');
+    await editor.settles(template, (diagnostics) => diagnostics.length === 0);
+    await editor.close(template);
+  });
+
   test('reports on the rules of another file', async () => {
     const rules = `规则${count}.fiscal`;
     expect(await diagnosticsOf(report('收入 { 总计 3 }'))).toEqual([]);
