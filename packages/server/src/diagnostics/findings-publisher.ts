@@ -47,10 +47,10 @@ export class FindingsPublisher {
 
   private forgetOthers(watched: readonly LangiumDocument[]): void {
     const uris = new Set(watched.map(({ uri }) => uri.toString()));
+    this.services.fiscal.Examinations.retain(uris);
     for (const uri of [...this.found.keys()].filter((known) => !uris.has(known))) {
       this.found.delete(uri);
       this.unfilled.delete(uri);
-      this.services.fiscal.Examinations.forget(uri);
     }
   }
 

@@ -33,9 +33,9 @@ export class Examinations {
     return examination;
   }
 
-  /** Gives up what is known of a file that nobody looks at any more. */
-  forget(uri: string): void {
-    this.known.delete(uri);
+  /** Gives up what is known of files that nobody looks at any more. */
+  retain(uris: ReadonlySet<string>): void {
+    for (const uri of [...this.known.keys()]) if (!uris.has(uri)) this.known.delete(uri);
   }
 }
 
