@@ -208,7 +208,11 @@ test('生成报告 writes the publications, and its message opens them', async (
   expect(vscode.read(`成文/${example.name}.md`)).toContain('3213.28');
   await workbench.picture('17-built');
   await workbench.notification.getByRole('button', { name: '打开报告' }).click();
-  await workbench.tab(`${example.name}.html`).waitFor();
+  await workbench.page
+    .locator('.part.editor .tab.active', { hasText: `Preview ${example.name}.md` })
+    .waitFor();
+  await workbench.webviewInFront.locator('h1', { hasText: '2023年度' }).waitFor();
+  await workbench.picture('17-opened');
 });
 
 test('查看勾稽关系 lists the relations, and a figure leads to its place', async () => {

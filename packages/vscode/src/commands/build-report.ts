@@ -43,20 +43,21 @@ async function write(files: BuildResult['files'], folder: Uri): Promise<void> {
 }
 
 async function offerResult(files: BuildResult['files'], folder: Uri): Promise<void> {
-  const page = files.find(({ name }) => name.endsWith('.html')) ?? files[0]!;
   const choice = await window.showInformationMessage(
     messages.built(files.length, workspace.asRelativePath(folder)),
     messages.openBuilt,
     messages.openFolder,
   );
-  const target = Uri.joinPath(folder, page.name);
-  if (choice === messages.openBuilt) await openPage(target);
-  else if (choice === messages.openFolder) await commands.executeCommand('revealInExplorer', target);
+  if (choice === messages.openBuilt) await openBuilt(files, folder);
+  else if (choice === messages.openFolder)
+    await commands.executeCommand('revealInExplorer', Uri.joinPath(folder, files[0]!.name));
 }
 
-/** In the browser where there is one beside the editor; an editor in a browser shows the text of the page. */
-async function openPage(page: Uri): Promise<void> {
-  const isHere = page.scheme === 'file' && env.uiKind === UIKind.Desktop && !env.remoteName;
-  if (isHere) await env.openExternal(page);
-  else await commands.executeCommand('vscode.open', page);
+/** The page in a browser where there is one beside the editor; elsewhere the Markdown as the editor shows it. */
+async function openBuilt(files: BuildResult['files'], folder: Uri): Promise<void> {
+  const isHere = folder.scheme === 'file' && env.uiKind === UIKind.Desktop && !env.remoteName;
+  const { name } = files.find((file) => file.name.endsWith(isHere ? '.html' : '.md')) ?? files[0]!;
+  const target = Uri.joinPath(folder, name);
+  if (isHere) await env.openExternal(target);
+  else await commands.executeCommand('markdown.showPreview', target);
 }
