@@ -26,5 +26,7 @@ await build({
   entryPoints: ['dist/browser.js'],
   outfile: 'dist/browser/server.js',
   platform: 'browser',
+  // A worker has no document: packages that have a variant for workers give that.
+  conditions: ['worker'],
   format: 'iife',
 });

@@ -14,8 +14,12 @@ import {
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
+import { Client } from './client.js';
 import { FiscalCodeActionProvider } from './actions/code-action-provider.js';
 import { FiscalCompletionProvider } from './completion/completion-provider.js';
+import { FiscalFormatter } from './format/formatter.js';
+import { FiscalCodeLensProvider } from './highlight/code-lens-provider.js';
+import { FiscalSemanticTokenProvider } from './highlight/semantic-token-provider.js';
 import { FiscalInlayHintProvider } from './hints/inlay-hint-provider.js';
 import { FiscalHoverProvider } from './hover/hover-provider.js';
 import { FiscalDefinitionProvider } from './navigation/definition-provider.js';
@@ -26,6 +30,7 @@ import { FiscalHighlightProvider, FiscalReferencesProvider } from './navigation/
 import { FiscalRenameProvider } from './navigation/rename-provider.js';
 import { FiscalWorkspaceSymbolProvider } from './navigation/workspace-symbol-provider.js';
 import { FiscalLanguageServer } from './language-server.js';
+import { FiscalDocumentBuilder } from './workspace/document-builder.js';
 import { FiscalDocumentFactory } from './workspace/document-factory.js';
 import { FiscalUpdateHandler } from './workspace/document-update-handler.js';
 import { Examinations } from './workspace/examinations.js';
@@ -38,6 +43,7 @@ import { FiscalWorkspaceManager } from './workspace/workspace-manager.js';
 /** What the features share besides Langium's services. */
 export interface FiscalSharedAddedServices {
   readonly fiscal: {
+    readonly Client: Client;
     readonly Examinations: Examinations;
     readonly FindingsPublisher: FindingsPublisher;
     readonly OtherFiles: OtherFiles;
@@ -54,11 +60,13 @@ const sharedModule: Module<FiscalSharedServices, PartialLangiumSharedServices & 
     DocumentUpdateHandler: (services) => new FiscalUpdateHandler(services),
   },
   workspace: {
+    DocumentBuilder: (services) => new FiscalDocumentBuilder(services),
     LangiumDocumentFactory: (services) => new FiscalDocumentFactory(services),
     WorkspaceManager: (services) => new FiscalWorkspaceManager(services),
     ...noIndexing,
   },
   fiscal: {
+    Client: () => new Client(),
     Examinations: (services) => new Examinations(services),
     FindingsPublisher: (services) => new FindingsPublisher(services),
     OtherFiles: (services) => new OtherFiles(services.workspace.FileSystemProvider),
@@ -67,10 +75,6 @@ const sharedModule: Module<FiscalSharedServices, PartialLangiumSharedServices & 
 
 const languageModule: Module<FiscalServices, PartialLangiumServices> = {
   references: noLinking,
-  // Findings come from the checks of the core: see FindingsPublisher.
-  validation: {
-    DocumentValidator: () => ({ validateDocument: async () => [] }),
-  },
   lsp: {
     CodeActionProvider: (services) => new FiscalCodeActionProvider(services),
     DefinitionProvider: (services) => new FiscalDefinitionProvider(services),
@@ -80,6 +84,9 @@ const languageModule: Module<FiscalServices, PartialLangiumServices> = {
     FoldingRangeProvider: () => new FiscalFoldingRangeProvider(),
     ReferencesProvider: (services) => new FiscalReferencesProvider(services),
     RenameProvider: (services) => new FiscalRenameProvider(services),
+    CodeLensProvider: (services) => new FiscalCodeLensProvider(services),
+    Formatter: () => new FiscalFormatter(),
+    SemanticTokenProvider: () => new FiscalSemanticTokenProvider(),
     CompletionProvider: (services) => new FiscalCompletionProvider(services),
     InlayHintProvider: (services) => new FiscalInlayHintProvider(services),
     HoverProvider: (services) => new FiscalHoverProvider(services),

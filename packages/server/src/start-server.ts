@@ -20,6 +20,9 @@ export function startServer(
     const own = shared.workspace.FileSystemProvider as TextFileSystem;
     if (clientFiles) own.readFrom(new ClientFileSystemProvider(connection));
   });
+  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => {
+    if (shared.fiscal.Client.refreshesHints) void connection.languages.inlayHint.refresh();
+  });
   connection.onSelectionRanges(
     createRequestHandler(
       (_, document, { positions }: SelectionRangeParams) => selectionRanges(document, positions),

@@ -30,6 +30,11 @@ export const words = {
   addLines: (count: number) => `补上明细里有的 ${count} 个科目`,
   writeCanonically: '写成规范的半角形式',
 
+  // Code lens
+  preview: '预览',
+  build: '生成',
+  errors: (count: number) => (count === 0 ? '没有错误' : `${count} 处错误`),
+
   // Renaming
   badName: '名称不能为空，也不能含有引号、【】和换行。',
   nameWithoutQuotes: '这里的名称不能加引号：以汉字或字母开头，中间没有空格和标点。',

@@ -28,6 +28,6 @@ async function rulePage(uri: Uri, client: BaseLanguageClient): Promise<string> {
 }
 
 async function libraryFile(uri: Uri, client: BaseLanguageClient): Promise<string | null> {
-  const parameters: FileParams = { uri: uri.toString() };
+  const parameters: FileParams = { uri: uri.toString(true) };
   return (await client.sendRequest<LibraryFileResult>(libraryFileRequest, parameters)).text;
 }

@@ -106,10 +106,10 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Chooses from the list that the editor offers. */
-  async choose(text: string): Promise<void> {
-    await this.quickInput().fill(text);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
+  /** Chooses from the list that the editor offers: types, and takes the entry that says so. */
+  async choose(typed: string, entry = typed): Promise<void> {
+    await this.quickInput().fill(typed);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: entry }).waitFor();
     await this.page.keyboard.press('Enter');
   }
 
@@ -135,15 +135,25 @@ export class Workbench {
     await this.page.keyboard.insertText(text);
   }
 
+  /** Waits for the focus to be in the source. */
+  async takesKeys(): Promise<void> {
+    await this.page.locator('.part.editor .monaco-editor.focused').waitFor();
+  }
+
+  /** Waits for the file in front to differ from what was saved. */
+  async changed(): Promise<void> {
+    await this.page.locator('.part.editor .tab.active.dirty').waitFor();
+  }
+
   async save(): Promise<void> {
     await this.page.keyboard.press('Control+S');
-    await this.page.locator('.part.editor .tab.active:not(.dirty)').waitFor();
+    await this.page.locator('.part.editor .tab.active.dirty').waitFor({ state: 'detached' });
   }
 
   /** Takes back what was not saved. */
   async revert(): Promise<void> {
     await this.runCommand('File: Revert File');
-    await this.page.locator('.part.editor .tab.active:not(.dirty)').waitFor();
+    await this.page.locator('.part.editor .tab.active.dirty').waitFor({ state: 'detached' });
   }
 
   /** A button above the editor. */

@@ -12,7 +12,7 @@ import { DataSuggestions } from './data-suggestions.js';
 import { enclosingBlocks } from './enclosing-block.js';
 import { fileSuggestions, reportFiles, tableFiles } from './file-paths.js';
 import { formulaSuggestions, withLoopVariable } from './formula-names.js';
-import { completionList, type Suggestion } from './suggestion.js';
+import { completionList, type Suggestion, withoutPlaceholders } from './suggestion.js';
 import { templateSuggestions } from './template-suggestions.js';
 
 /** What could be meant by what is being typed, and only what may stand there. */
@@ -27,7 +27,8 @@ export class FiscalCompletionProvider implements CompletionProvider {
   async getCompletion(document: LangiumDocument, { position }: CompletionParams): Promise<CompletionList> {
     const place = cursorPlace(document, position);
     const suggestions = await this.suggestionsAt(document, place);
-    return completionList(suggestions, place.typed, place.range);
+    const list = completionList(suggestions, place.typed, place.range);
+    return this.services.shared.fiscal.Client.takesSnippets ? list : withoutPlaceholders(list);
   }
 
   private async suggestionsAt(document: LangiumDocument, place: CursorPlace): Promise<Suggestion[]> {

@@ -48,6 +48,21 @@ export function completionList(
   };
 }
 
+/** For an editor that fills no places in: their words stand there instead. */
+export function withoutPlaceholders({ isIncomplete, items }: CompletionList): CompletionList {
+  return { isIncomplete, items: items.map(plainItem) };
+}
+
+function plainItem({ insertTextFormat, ...item }: CompletionItem): CompletionItem {
+  const { textEdit } = item;
+  if (insertTextFormat !== InsertTextFormat.Snippet || !textEdit) return item;
+  const newText = textEdit.newText
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\d+/g, '')
+    .replace(/\\([\\$}])/g, '$1');
+  return { ...item, textEdit: { ...textEdit, newText } };
+}
+
 interface Match {
   suggestion: Suggestion;
   /** 0: begins with what was typed · 1: its initials do · 2: contains it. */

@@ -1,6 +1,6 @@
 import { countFindings, type Finding } from '@fiscal/core';
-import { DocumentState, interruptAndCheck, type LangiumDocument, URI } from 'langium';
-import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import { interruptAndCheck, type LangiumDocument, URI } from 'langium';
+import { CancellationToken, type Diagnostic } from 'vscode-languageserver';
 import { statusNotification, type StatusParams } from '../protocol.js';
 import type { FiscalSharedServices } from '../services.js';
 import { parsedVersion } from '../workspace/document-factory.js';
@@ -17,11 +17,7 @@ export class FindingsPublisher {
   private readonly told = new Map<string, string>();
   private isWholeWorkspace = false;
 
-  constructor(private readonly services: FiscalSharedServices) {
-    services.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, (_, token) =>
-      this.refresh(token),
-    );
-  }
+  constructor(private readonly services: FiscalSharedServices) {}
 
   /** Every file is watched from now on, open or not. */
   async watchWorkspace(token: CancellationToken): Promise<StatusParams[]> {
@@ -30,7 +26,7 @@ export class FindingsPublisher {
     return [...this.found.keys()].map((uri) => this.statusOf(uri));
   }
 
-  async refresh(token: CancellationToken): Promise<void> {
+  async refresh(token = CancellationToken.None): Promise<void> {
     const watched = this.watched();
     this.forgetOthers(watched);
     for (const document of watched) {

@@ -2,7 +2,7 @@ import { evaluate, type Evaluated, type Origin, type Report } from '@fiscal/core
 import { ast, normalizeName } from '@fiscal/language/editor';
 import { AstUtils, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { DefinitionProvider } from 'langium/lsp';
-import type { DefinitionParams, LocationLink, Position, Range } from 'vscode-languageserver';
+import type { DefinitionParams, Location, LocationLink, Position, Range } from 'vscode-languageserver';
 import { scopeOf } from '../hover/expression-hover.js';
 import type { FiscalServices, FiscalSharedServices } from '../services.js';
 import { expressionAt } from '../syntax/expression-at.js';
@@ -23,12 +23,13 @@ export class FiscalDefinitionProvider implements DefinitionProvider {
     const examination = await shared.fiscal.Examinations.of(document);
     const origins = originsOf(leaf, position, document, examination);
     const places = origins.length > 0 ? origins : await declarations(leaf, document, examination, shared);
-    return places.map(({ uri, range }) => ({
+    const links = places.map(({ uri, range }) => ({
       originSelectionRange: leaf.range,
       targetUri: uri,
       targetRange: range,
       targetSelectionRange: range,
     }));
+    return shared.fiscal.Client.takesLinks ? links : (places as Location[] as never);
   }
 }
 

@@ -62,13 +62,11 @@ export function registerRequests(connection: Connection, shared: FiscalSharedSer
       text: librarySource(uri) ?? null,
     }),
   );
-  connection.onRequest(
-    checkWorkspaceRequest,
-    async (_: unknown, token: CancellationToken): Promise<CheckWorkspaceResult> => {
-      await shared.workspace.WorkspaceManager.ready;
-      return { files: await shared.fiscal.FindingsPublisher.watchWorkspace(token) };
-    },
-  );
+  // A client may leave the parameters out: then the token comes first.
+  connection.onRequest(checkWorkspaceRequest, async (...given: unknown[]): Promise<CheckWorkspaceResult> => {
+    await shared.workspace.WorkspaceManager.ready;
+    return { files: await shared.fiscal.FindingsPublisher.watchWorkspace(given.at(-1) as CancellationToken) };
+  });
 }
 
 /** The document once all changes that came before the request were read. */

@@ -41,7 +41,10 @@ export class FiscalUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   private async updateClosed(uri: URI): Promise<void> {
-    const exists = await this.services.workspace.FileSystemProvider.exists(uri).catch(() => false);
+    const { FileSystemProvider, TextDocuments } = this.services.workspace;
+    const exists = await FileSystemProvider.exists(uri).catch(() => false);
+    // Meanwhile it may have been opened again.
+    if (TextDocuments.get(uri)) return;
     if (exists) this.fireDocumentUpdate([uri], []);
     else this.fireDocumentUpdate([], [uri]);
   }

@@ -1,0 +1,59 @@
+import { formatText } from '@fiscal/language';
+import { CstUtils, type LangiumDocument } from 'langium';
+import type { Formatter } from 'langium/lsp';
+import type {
+  DocumentFormattingParams,
+  DocumentOnTypeFormattingParams,
+  DocumentRangeFormattingParams,
+  Position,
+  TextEdit,
+} from 'vscode-languageserver';
+import { lineEdits } from './line-edits.js';
+
+/** The layout that `fiscal format` gives, as the fewest edits: of the file, of some lines, of what was just written. */
+export class FiscalFormatter implements Formatter {
+  readonly formatOnTypeOptions = { firstTriggerCharacter: '}', moreTriggerCharacter: ['｝', '\n'] };
+
+  formatDocument({ textDocument }: LangiumDocument, _?: DocumentFormattingParams): TextEdit[] {
+    const text = textDocument.getText();
+    return lineEdits(text, formatText(text));
+  }
+
+  formatDocumentRange(document: LangiumDocument, { range }: DocumentRangeFormattingParams): TextEdit[] {
+    return this.onLines(document, range.start.line, range.end.line);
+  }
+
+  /** A brace completes its block; a new line completes the paragraph before it. */
+  formatDocumentOnType(
+    document: LangiumDocument,
+    { ch, position }: DocumentOnTypeFormattingParams,
+  ): TextEdit[] {
+    if (ch !== '\n')
+      return this.onLines(document, blockStart(document, position) ?? position.line, position.line);
+    const last = position.line - 1;
+    return this.onLines(document, paragraphStart(document, last), last);
+  }
+
+  private onLines(document: LangiumDocument, first: number, last: number): TextEdit[] {
+    return this.formatDocument(document).filter(
+      ({ range }) => range.start.line >= first && range.end.line <= last,
+    );
+  }
+}
+
+/** The line on which the block begins that ends at a brace. */
+function blockStart({ parseResult, textDocument }: LangiumDocument, position: Position): number | undefined {
+  const root = parseResult.value.$cstNode;
+  const brace = root && CstUtils.findLeafNodeAtOffset(root, textDocument.offsetAt(position) - 1);
+  return brace?.astNode.$cstNode?.range.start.line;
+}
+
+function paragraphStart({ textDocument }: LangiumDocument, line: number): number {
+  let first = line;
+  while (first > 0 && textDocument.getText(lineRange(first - 1)).trim() !== '') first--;
+  return first;
+}
+
+function lineRange(line: number) {
+  return { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+}

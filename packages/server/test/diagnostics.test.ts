@@ -1,0 +1,193 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver';
+import type { StatusParams } from '../src/protocol.js';
+import { Editor } from './editor.js';
+import { rangeText, report } from './workbench.js';
+
+const root = join(import.meta.dirname, '../../..');
+const program = join(root, 'packages/cli/bin/fiscal.js');
+const example = (path: string) => readFileSync(join(root, 'examples', path), 'utf8');
+
+// A server is a process: it takes as long as the machine lets it.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let editor: Editor;
+beforeAll(async () => {
+  editor = await Editor.start();
+});
+afterAll(async () => {
+  expect(editor.complaints).toEqual([]);
+  expect(await editor.stop()).toBe(0);
+});
+
+let count = 0;
+let name = '';
+beforeEach(() => {
+  name = `报告${++count}.fiscal`;
+});
+
+async function diagnosticsOf(text: string): Promise<Diagnostic[]> {
+  await editor.open(name, text);
+  return editor.diagnostics(name);
+}
+
+/** 3:8-3:14 error I0602 */
+function short({ range, severity, code }: Diagnostic): string {
+  return `${rangeText(range)} ${['', 'error', 'warning', 'information', 'hint'][severity!]} ${code}`;
+}
+
+const wrong = report('收入 {\n  事业收入  12.00\n  其他收入  1.20\n  总计  13.30\n}');
+
+describe('what is found', () => {
+  test('stands on the figure that is wrong, with every operand', async () => {
+    const [diagnostic, ...others] = await diagnosticsOf(wrong);
+    expect(others).toEqual([]);
+    expect(short(diagnostic!)).toBe('5:7-5:12 error I0103');
+    expect(diagnostic).toMatchObject({
+      source: 'fiscal',
+      codeDescription: { href: 'fiscal-rule:/I0103.md' },
+      message: '「收入总计」应为 13.20 万元（13.20），申报 13.30 万元，差 +0.10 万元，超出舍入误差 ±0.015。',
+    });
+  });
+
+  test('has its related places', async () => {
+    const [diagnostic] = await diagnosticsOf(
+      report(
+        '支出 一般公共预算 {\n  2012601 行政运行  基本 262.40  占比 80%\n  2210201 住房公积金  基本  50.00\n  合计  312.40\n}',
+      ),
+    );
+    expect(diagnostic!.code).toBe('R001');
+    expect(
+      diagnostic!.relatedInformation!.map(
+        ({ location, message }) => `${rangeText(location.range)} ${message}`,
+      ),
+    ).toEqual(['5:7-5:13 「一般公共预算支出合计」312.40 万元']);
+  });
+
+  test.each(['原文差错/原文差错.fiscal', '攀枝花市经济和信息化局-2023/攀枝花市经济和信息化局-2023.fiscal'])(
+    'is the same as on the command line: %s',
+    async (path) => {
+      const shown = (await diagnosticsOf(example(path))).map((each) => [each.code, each.range, each.message]);
+      const { stdout } = spawnSync(process.execPath, [
+        program,
+        'check',
+        '--format',
+        'json',
+        join(root, 'examples', path),
+      ]);
+      const listed = JSON.parse(stdout.toString()) as { rule: string; range: unknown; message: string }[];
+      expect(shown).toEqual(listed.map(({ rule, range, message }) => [rule, range, message]));
+      expect(shown.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('roundings are information, one for each block', async () => {
+    const found = await diagnosticsOf(
+      report(
+        '支出 一般公共预算 {\n  2012601 行政运行  基本 262.40\n  2012604 档案馆  项目 50.00\n  合计  312.41\n}',
+      ),
+    );
+    expect(found.map(short)).toEqual(['5:7-5:13 information U010']);
+  });
+
+  test('an acceptance that met nothing is faded, a former name struck through', async () => {
+    const found = await diagnosticsOf(
+      report(
+        '收入 {\n  事业收入  1\n  忽略 I1303 "已核对"\n}\n支出 一般公共预算 { 2150508 无线电监管 项目 1 }',
+      ),
+    );
+    expect(found.map(({ code, tags }) => [code, tags])).toEqual([
+      ['M002', [1]],
+      ['C005', [2]],
+    ]);
+  });
+});
+
+describe('what is found goes', () => {
+  test('when it is mended', async () => {
+    await diagnosticsOf(wrong);
+    await editor.change(name, '2', { start: { line: 4, character: 9 }, end: { line: 4, character: 10 } });
+    expect(await editor.diagnostics(name)).toEqual([]);
+  });
+
+  test('and comes back', async () => {
+    await diagnosticsOf(wrong.replace('13.30', '13.20'));
+    await editor.change(name, wrong);
+    expect((await editor.diagnostics(name)).map(short)).toEqual(['5:7-5:12 error I0103']);
+  });
+
+  test('when the file is closed', async () => {
+    await diagnosticsOf(wrong);
+    await editor.close(name);
+    await editor.settles(name, (diagnostics) => diagnostics.length === 0);
+  });
+
+  test('when the file is deleted', async () => {
+    await editor.write(name, wrong);
+    await diagnosticsOf(wrong);
+    await editor.close(name);
+    await editor.write(name, undefined);
+    await editor.settles(name, (diagnostics) => diagnostics.length === 0);
+  });
+});
+
+describe('files that depend on each other', () => {
+  test('this year on the last', async () => {
+    const last = `上年${count}.fiscal`;
+    await editor.open(last, '部门决算 示例市档案局 2022 { 收入 { 总计 298.15 } }\n');
+    const found = await diagnosticsOf(report(`引用 上年 "${last}"\n收入 { 总计 312.40 上年 298.15 }`));
+    expect(found).toEqual([]);
+    await editor.change(last, '部门决算 示例市档案局 2022 { 收入 { 总计 298.51 } }\n');
+    await editor.settles(name, (diagnostics) => diagnostics.some(({ code }) => code === 'Y002'));
+    await editor.change(last, '部门决算 示例市档案局 2022 { 收入 { 总计 298.15 } }\n');
+    await editor.settles(name, (diagnostics) => diagnostics.length === 0);
+    await editor.close(last);
+    await editor.settles(name, (diagnostics) => diagnostics.some(({ code }) => code === 'Z014'));
+  });
+
+  test('a report on the list of codes of its department', async () => {
+    const table = `科目${count}.csv`;
+    const found = await diagnosticsOf(
+      report(`科目表 "${table}"\n支出 一般公共预算 { 2012604 档案馆 项目 50.00 }`),
+    );
+    expect(found.map(({ code }) => code)).toEqual(['Z014']);
+    await editor.write(table, '科目编码,科目名称\n2012604,档案馆\n');
+    await editor.settles(name, (diagnostics) => diagnostics.length === 0);
+    await editor.write(table, '科目编码,科目名称\n2012604,档案管理\n');
+    await editor.settles(name, (diagnostics) => diagnostics.some(({ code }) => code === 'C002'));
+    await editor.write(table, '科目编码,科目名称\n201260x,档案管理\n');
+    await editor.settles(table, (diagnostics) => diagnostics.some(({ code }) => code === 'C012'));
+    await editor.close(name);
+    await editor.settles(table, (diagnostics) => diagnostics.length === 0);
+  });
+
+  test('reports on the rules of another file', async () => {
+    const rules = `规则${count}.fiscal`;
+    expect(await diagnosticsOf(report('收入 { 总计 3 }'))).toEqual([]);
+    await editor.open(rules, '规则 本局01 "总计大于五" { 收入.总计 > 5 }\n');
+    await editor.settles(name, (diagnostics) => diagnostics.some(({ code }) => code === '本局01'));
+    await editor.change(rules, '规则 本局01 "总计大于一" { 收入.总计 > 1 }\n');
+    await editor.settles(name, (diagnostics) => diagnostics.length === 0);
+    await editor.change(rules, '// 没有规则\n');
+    await editor.close(rules);
+  });
+});
+
+test('the client is told how a file stands', async () => {
+  await diagnosticsOf(
+    report(
+      '收入 {\n  事业收入  12.00\n  其他收入  1.20\n  总计  13.30\n}\n支出 一般公共预算 { 2012601 行政运行 基本 未填\n合计 3 }',
+    ),
+  );
+  const isMine = ({ uri }: StatusParams) => uri === editor.uri(name);
+  expect(await editor.notification<StatusParams>('fiscal/status', isMine)).toEqual({
+    uri: editor.uri(name),
+    errors: 1,
+    warnings: 0,
+    tails: 0,
+    notChecked: 1,
+  });
+});
