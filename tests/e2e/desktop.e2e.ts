@@ -99,7 +99,9 @@ test('saving aligns the columns', async () => {
   await workbench.insert('３６５０．３６，上年');
   await workbench.save();
   await expect.poll(() => vscode.read(example.file)).toBe(original);
+  await workbench.goTo(line, column);
   await workbench.picture('08-aligned');
+  await workbench.tails.first().waitFor();
 });
 
 test('the preview opens beside the source', async () => {

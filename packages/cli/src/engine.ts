@@ -40,6 +40,7 @@ export interface Core {
   checkReports(workspace: Workspace, more: (report: Report) => Finding[], today: string): Finding[];
   hasOwnTemplate(report: Report): boolean;
   countFindings(findings: readonly Finding[]): FindingCounts;
+  dayOf(now: Date): string;
   messageOf(finding: Finding): string;
   listFacts(base: Report['base']): ListedFact[];
 }

@@ -26,7 +26,7 @@ export async function examine(
   const workspace = load(sources, files);
   const reports = workspace.reports.filter(({ uri }) => sources.some((source) => source.uri === uri));
   const more = await prepare(reports);
-  const findings = core.checkReports({ ...workspace, reports }, more, dayOf(context.io.now()));
+  const findings = core.checkReports({ ...workspace, reports }, more, core.dayOf(context.io.now()));
   noteUnusable(files, findings, context);
   return { reports, findings: inReadingOrder(findings, sources) };
 }
@@ -40,12 +40,6 @@ function noteUnusable(files: SourceFiles, findings: Finding[], { io }: Context):
 
 export function countErrors(findings: Finding[]): number {
   return findings.filter(({ severity }) => severity === 'error').length;
-}
-
-/** The local day: 2025-06-30. */
-function dayOf(now: Date): string {
-  const digits = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
 }
 
 function inReadingOrder(findings: Finding[], sources: Source[]): Finding[] {

@@ -1,5 +1,6 @@
 import {
   countFindings,
+  dayOf,
   type Finding,
   type FindingData,
   type Operand,
@@ -35,6 +36,7 @@ export const pretendEngine: Engine = {
     checkReports: ({ reports, findings }, more) => [...findings, ...reports.flatMap(more)],
     hasOwnTemplate: () => false,
     countFindings,
+    dayOf,
     messageOf: ({ rule, data }) => (data.kind === 'message' ? wordsOf(data) : `${rule} 的说法`),
     listFacts: (base) => (base === unfinished ? listedFacts : listedFacts.filter(isFilled)),
   }),

@@ -16,7 +16,8 @@ export interface PreviewResult {
    * author wrote them or what they are computed for, `data-origin="line:character"` (zero-based), with `data-uri`
    * when that is in another file; headings and paragraphs of the author carry `data-line`. Figures with a finding
    * have the classes `has-finding` and `error`, `warning`, `information` or `hint`, and a `title` that says what
-   * was found. In tables and charts likewise.
+   * was found. In tables and charts likewise. `data-style` holds what the `style` attribute of an element would
+   * be: a view with a strict policy sets it by script.
    */
   html: string;
   /** The style sheet that belongs to it. */
@@ -128,8 +129,10 @@ export interface StatusParams {
   warnings: number;
   /** 尾差: differences that rounding explains. */
   tails: number;
-  /** 未检查: relations that could not be checked. */
+  /** 未检查: blocks in which something could not be checked. */
   notChecked: number;
+  /** 未填: figures that the author left open. */
+  unfilled: number;
 }
 
 /** What a client may say when it starts the server. */

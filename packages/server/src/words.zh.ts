@@ -20,6 +20,8 @@ export const words = {
   accept: (rule: string) => `核对无误，忽略 ${rule}（写明原因）`,
   writeReason: '写明原因',
   addReason: '写上原因',
+  addText: (name: string) => `写上${name}`,
+  writeText: (name: string) => `写明${name}`,
   removeSuppression: '删去没有用到的忽略',
   fixAll: (count: number) => `修正全部有把握的 ${count} 处`,
   stateComputed: (value: string) => `填入算得的 ${value}`,

@@ -188,6 +188,7 @@ test('the client is told how a file stands', async () => {
     errors: 1,
     warnings: 0,
     tails: 0,
-    notChecked: 1,
+    notChecked: 2,
+    unfilled: 1,
   });
 });

@@ -30,14 +30,14 @@ test('words of a report', async () => {
     '总计:property',
     '3.00:number',
     '万元:type',
-    '上年:keyword',
-    '未填:keyword',
+    '上年:measure',
+    '未填:state',
   ]);
 });
 
 test('a name that is called like a keyword is a name', async () => {
   expect(await tokens(report('项目 预算 { 科目 2012602 执行 5 }'))).toEqual(
-    expect.arrayContaining(['项目:keyword', '预算:class', '执行:keyword']),
+    expect.arrayContaining(['项目:keyword', '预算:class', '执行:measure']),
   );
 });
 

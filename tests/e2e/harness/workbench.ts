@@ -57,6 +57,11 @@ export class Workbench {
     return this.page.locator('.part.editor .squiggly-error, .part.editor .squiggly-warning');
   }
 
+  /** 尾差: said softly. */
+  get tails(): Locator {
+    return this.page.locator('.part.editor .squiggly-info');
+  }
+
   get suggestions(): Locator {
     return this.page.locator('.suggest-widget.visible .monaco-list-row');
   }

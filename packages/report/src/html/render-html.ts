@@ -24,9 +24,20 @@ export function renderHtml(document: ReportDocument): string {
   return toHtml(page) + '\n';
 }
 
-/** What stands inside the page, for a view of one's own: elements with marks, and the style sheet beside them. */
+/**
+ * What stands inside the page, for a view of one's own: elements with marks, and the style sheet beside them.
+ * What an element's own style would be stands in `data-style`, for a view whose policy allows no style attributes.
+ */
 export function renderHtmlParts(document: ReportDocument, marks: Marks): { html: string; style: string } {
-  return { html: toHtml(main(document, marks).children), style };
+  const content = main(document, marks);
+  setStylesAside(content);
+  return { html: toHtml(content.children), style };
+}
+
+function setStylesAside(element: Element): void {
+  const { style: own, ...others } = element.properties;
+  if (own !== undefined) element.properties = { ...others, dataStyle: own };
+  for (const child of element.children) if (child.type === 'element') setStylesAside(child);
 }
 
 function head(document: ReportDocument): Element {

@@ -9,7 +9,9 @@ import { lastInBlock } from './insert-line.js';
 
 /** What the author has looked at and accepts is said so, with a reason, in the block where it is found. */
 export const suppressionFixes: Fixer = function* (finding, { document }) {
-  if (finding.rule === 'M002') yield* removal(finding, document);
+  if (finding.rule === 'M002' || finding.rule === 'M006')
+    yield* removal(finding, document, finding.rule === 'M002');
+  else if (finding.rule === 'M004') yield* otherRule(finding, document);
   else if (finding.rule === 'M001') yield* reason(finding, document);
   else if (isAcceptable(finding)) yield* acceptance(finding, document);
 };
@@ -40,7 +42,7 @@ function takesSuppressions(block: AstNode): boolean {
   );
 }
 
-function* removal({ origin: { range } }: Finding, { textDocument }: LangiumDocument) {
+function* removal({ origin: { range } }: Finding, { textDocument }: LangiumDocument, safe: boolean) {
   const line = {
     start: { line: range.start.line, character: 0 },
     end: { line: range.end.line + 1, character: 0 },
@@ -51,14 +53,29 @@ function* removal({ origin: { range } }: Finding, { textDocument }: LangiumDocum
   const blank = isAlone ? 0 : /[ \t]*$/.exec(before)![0].length;
   const start = { ...range.start, character: range.start.character - blank };
   const edits = [{ range: isAlone ? line : { start, end: range.end }, newText: '' }];
-  yield { title: words.removeSuppression, edits, preferred: true, safe: true };
+  yield { title: words.removeSuppression, edits, preferred: safe, safe };
+}
+
+/** The id of a rule that nobody knows becomes one that is near. */
+function* otherRule({ origin, data }: Finding, document: LangiumDocument) {
+  const rule = GrammarUtils.findNodeForProperty(suppressionAt(origin, document)?.$cstNode, 'rule');
+  for (const suggestion of rule && data.kind === 'message' ? data.suggestions : [])
+    yield {
+      title: words.useName(suggestion),
+      edits: [{ range: rule!.range, newText: suggestion }],
+      preferred: true,
+    };
+}
+
+function suppressionAt({ range }: Finding['origin'], document: LangiumDocument): ast.Suppression | undefined {
+  const root = document.parseResult.value.$cstNode;
+  const leaf = root && CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(range.start));
+  return nodeAround(leaf, ast.isSuppression);
 }
 
 /** 忽略 I1303: the reason is still missing. */
-function* reason({ origin: { range } }: Finding, document: LangiumDocument) {
-  const root = document.parseResult.value.$cstNode;
-  const leaf = root && CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(range.start));
-  const node = nodeAround(leaf, ast.isSuppression);
+function* reason({ origin }: Finding, document: LangiumDocument) {
+  const node = suppressionAt(origin, document);
   const rule = GrammarUtils.findNodeForProperty(node?.$cstNode, 'rule');
   if (!rule) return;
   const place = node?.reason?.$cstNode?.range ?? { start: rule.range.end, end: rule.range.end };

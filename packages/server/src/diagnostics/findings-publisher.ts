@@ -1,4 +1,4 @@
-import { countFindings, type Finding } from '@fiscal/core';
+import { countFindings, type Finding, type Subject } from '@fiscal/core';
 import { interruptAndCheck, type LangiumDocument, URI } from 'langium';
 import { CancellationToken, type Diagnostic } from 'vscode-languageserver';
 import { statusNotification, type StatusParams } from '../protocol.js';
@@ -13,6 +13,8 @@ import { toDiagnostic } from './to-diagnostic.js';
 export class FindingsPublisher {
   /** What was found when a file was examined, by that file. */
   private readonly found = new Map<string, readonly Finding[]>();
+  /** Figures that are left open in a file. */
+  private readonly unfilled = new Map<string, number>();
   /** What the client was told, by the file that it concerns. */
   private readonly told = new Map<string, string>();
   private isWholeWorkspace = false;
@@ -47,15 +49,20 @@ export class FindingsPublisher {
     const uris = new Set(watched.map(({ uri }) => uri.toString()));
     for (const uri of [...this.found.keys()].filter((known) => !uris.has(known))) {
       this.found.delete(uri);
+      this.unfilled.delete(uri);
       this.services.fiscal.Examinations.forget(uri);
     }
   }
 
   private async examine(document: LangiumDocument): Promise<void> {
-    const { uri, findings } = await this.services.fiscal.Examinations.of(document);
+    const { uri, findings, reports } = await this.services.fiscal.Examinations.of(document);
     const before = this.found.get(uri);
     if (before === findings) return;
     this.found.set(uri, findings);
+    this.unfilled.set(
+      uri,
+      reports.reduce((sum, { base }) => sum + countUnfilled(base.root), 0),
+    );
     this.publish(uri);
     for (const target of targetsOf([...(before ?? []), ...findings])) this.publishChange(target);
     this.sendStatus(uri);
@@ -100,8 +107,16 @@ export class FindingsPublisher {
 
   private statusOf(uri: string): StatusParams {
     const { errors, warnings, tails, notChecked } = countFindings(this.findingsIn(uri));
-    return { uri, errors, warnings, tails, notChecked };
+    return { uri, errors, warnings, tails, notChecked, unfilled: this.unfilled.get(uri) ?? 0 };
   }
+}
+
+/** 未填, wherever the author wrote it. */
+function countUnfilled({ facts, children }: Subject): number {
+  let count = 0;
+  for (const { statements } of facts.values()) if (statements[0]?.state === 'unfilled') count++;
+  for (const child of children.values()) count += countUnfilled(child);
+  return count;
 }
 
 /** Files of the library are nobody's to mend. */

@@ -24,6 +24,9 @@ const types = [
   'variable',
   'operator',
   'decorator',
+  // Of our own: an editor that does not know them shows the words as its grammar does.
+  'measure',
+  'state',
 ] as const;
 
 type TokenType = (typeof types)[number];
@@ -94,8 +97,14 @@ function typeOf(leaf: LeafCstNode): TokenType | undefined {
   const known = byToken[leaf.tokenType.name];
   if (known) return known;
   if (!GrammarAST.isKeyword(leaf.grammarSource)) return undefined;
-  if (/^[\u4e00-\u9fff]/.test(leaf.text)) return 'keyword';
+  if (/^[\u4e00-\u9fff]/.test(leaf.text)) return typeOfKeyword(leaf);
   return /^[{}()【】.]$/.test(leaf.text) ? undefined : 'operator';
+}
+
+/** 基本, 预算, 用途 stand in front of a figure or a text; 未填 stands for one. */
+function typeOfKeyword({ astNode }: LeafCstNode): TokenType {
+  if (ast.isFigure(astNode)) return 'state';
+  return ast.isDetail(astNode) ? 'measure' : 'keyword';
 }
 
 /** A name in quotes. */

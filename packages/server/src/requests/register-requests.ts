@@ -59,7 +59,7 @@ export function registerRequests(connection: Connection, shared: FiscalSharedSer
   connection.onRequest(
     libraryFileRequest,
     ({ uri }: ReportParams): LibraryFileResult => ({
-      text: librarySource(uri) ?? null,
+      text: librarySource(URI.parse(uri).toString(true)) ?? null,
     }),
   );
   // A client may leave the parameters out: then the token comes first.

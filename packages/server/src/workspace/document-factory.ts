@@ -1,5 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type AstNode, DefaultLangiumDocumentFactory, type LangiumDocument, type ParseResult } from 'langium';
+import {
+  type AstNode,
+  DefaultLangiumDocumentFactory,
+  isOperationCancelled,
+  type LangiumDocument,
+  type ParseResult,
+} from 'langium';
 
 const versions = new WeakMap<ParseResult, number>();
 
@@ -14,21 +20,23 @@ export class FiscalDocumentFactory extends DefaultLangiumDocumentFactory {
     document: LangiumDocument<T>,
     token: CancellationToken,
   ): Promise<LangiumDocument<T>> {
-    const isOpen = this.textDocuments?.get(document.uri.toString()) !== undefined;
-    if (!isOpen)
-      return (await this.isReadable(document)) ? super.update(document, token) : this.emptied(document);
-    const { version } = this.textDocuments!.get(document.uri.toString())!;
+    const open = this.textDocuments?.get(document.uri.toString());
+    if (!open) return this.updateClosed(document, token);
+    const { version } = open;
     const updated = await super.update(document, token);
     versions.set(updated.parseResult, version);
     return updated;
   }
 
-  private async isReadable({ uri }: LangiumDocument): Promise<boolean> {
+  private async updateClosed<T extends AstNode>(
+    document: LangiumDocument<T>,
+    token: CancellationToken,
+  ): Promise<LangiumDocument<T>> {
     try {
-      await this.fileSystemProvider.readFile(uri);
-      return true;
-    } catch {
-      return false;
+      return await super.update(document, token);
+    } catch (error) {
+      if (isOperationCancelled(error)) throw error;
+      return this.emptied(document);
     }
   }
 

@@ -1,5 +1,6 @@
-import { checkReports, type Finding, type Report, type Template } from '@fiscal/core';
+import { checkReports, dayOf, type Finding, hasOwnTemplate, type Report, type Template } from '@fiscal/core';
 import { load } from '@fiscal/language';
+import { templateFindings } from '@fiscal/report';
 import { type LangiumDocument, URI } from 'langium';
 import type { FiscalSharedServices } from '../services.js';
 import { gatherSources, type SourceSet } from './source-set.js';
@@ -23,10 +24,12 @@ export class Examinations {
   async of(document: LangiumDocument): Promise<Examination> {
     const { workspace, fiscal } = this.services;
     const sources = await gatherSources(document, workspace.LangiumDocuments, fiscal.OtherFiles);
+    const today = dayOf(new Date());
+    const identity = [today, ...sources.identity];
     const known = this.known.get(sources.file.uri);
-    if (known && isSame(known.identity, sources.identity)) return known.examination;
-    const examination = examine(sources, (uri: URI) => workspace.LangiumDocuments.hasDocument(uri));
-    this.known.set(sources.file.uri, { identity: sources.identity, examination });
+    if (known && isSame(known.identity, identity)) return known.examination;
+    const examination = examine(sources, today, (uri) => workspace.LangiumDocuments.hasDocument(uri));
+    this.known.set(sources.file.uri, { identity, examination });
     return examination;
   }
 
@@ -41,16 +44,24 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 /** Findings of other documents are told when those are examined themselves. */
-function examine({ file, offering, host }: SourceSet, isDocument: (uri: URI) => boolean): Examination {
+function examine(
+  { file, offering, host }: SourceSet,
+  today: string,
+  isDocument: (uri: URI) => boolean,
+): Examination {
   const sources = [file, ...offering].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  const workspace = load(sources, host, (source) => source === file);
-  const findings = workspace.findings.filter(
-    ({ origin }) => origin.uri === file.uri || !isDocument(URI.parse(origin.uri)),
-  );
+  const { reports, templates, findings } = load(sources, host, (source) => source === file);
+  const own = findings.filter(({ origin }) => origin.uri === file.uri || !isDocument(URI.parse(origin.uri)));
+  const used = reports.flatMap(({ template }) => (template ? [[template.name, template] as const] : []));
   return {
     uri: file.uri,
-    reports: workspace.reports,
-    templates: workspace.templates,
-    findings: checkReports({ reports: workspace.reports, findings }),
+    reports,
+    templates: new Map([...templates, ...used]),
+    findings: checkReports({ reports, findings: own }, triedTemplate, today),
   };
+}
+
+/** A template that is not of the library is tried on its report, as on the command line. */
+function triedTemplate(report: Report): Finding[] {
+  return hasOwnTemplate(report) ? templateFindings(report) : [];
 }

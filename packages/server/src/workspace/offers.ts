@@ -3,7 +3,7 @@ import type { ParseResult } from 'langium';
 
 const known = new WeakMap<ParseResult, boolean>();
 
-/** Whether a file has something that serves the reports of all others: 模板, 规则, 结构. */
+/** Whether a file has something that serves the reports of all others: 模板, 规则, 结构 in a file without a report. */
 export function offersSomething(parsed: ParseResult): boolean {
   let offers = known.get(parsed);
   if (offers === undefined) known.set(parsed, (offers = hasOffer(parsed.value as ast.File)));
@@ -11,7 +11,5 @@ export function offersSomething(parsed: ParseResult): boolean {
 }
 
 function hasOffer({ elements = [] }: ast.File): boolean {
-  return elements.some((element) =>
-    ast.isReport(element) ? element.items.some((item) => ast.isRule(item) || ast.isSchema(item)) : true,
-  );
+  return elements.length > 0 && !elements.some(ast.isReport);
 }
