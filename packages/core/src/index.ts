@@ -37,6 +37,7 @@ export * from './catalog/own-catalog-csv.js';
 export * from './checks/classification.js';
 export * from './facts/lines.js';
 export * from './facts/measures.js';
+export { closingMeasures, closingPath } from './facts/opening-balance.js';
 export * from './facts/resolve.js';
 export type { Resolved, ResolvedState } from './facts/resolved.js';
 export { Known } from './facts/resolved.js';

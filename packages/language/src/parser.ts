@@ -13,6 +13,7 @@ import type { File } from './generated/ast.js';
 import { FiscalGeneratedModule, FiscalGeneratedSharedModule } from './generated/module.js';
 import { FiscalLexer } from './lexer/fiscal-lexer.js';
 import { FiscalTokenBuilder } from './lexer/token-builder.js';
+import { createLinearParser } from './linear-parser.js';
 import { SyntaxProblemProvider } from './syntax/parser-messages.js';
 
 /** What the language changes of Langium's services; a language server adds to it. */
@@ -20,6 +21,7 @@ export const FiscalModule: Module<LangiumCoreServices, PartialLangiumCoreService
   parser: {
     TokenBuilder: () => new FiscalTokenBuilder(),
     Lexer: (services) => new FiscalLexer(services),
+    LangiumParser: (services) => createLinearParser(services),
     ParserErrorMessageProvider: () => new SyntaxProblemProvider(),
     // Every value is lowered from what was typed: quotes are taken off once, by `unquote`.
     ValueConverter: () => ({ convert: (input) => input }),

@@ -31,7 +31,16 @@ export function relationFinding(
   if (relation.mode === 'at-most')
     return { ...place, data: { kind: 'at-most', ...common, parts: left, whole: right, explained } };
   if (isSame(judged)) return { ...place, data: { kind: 'same', ...common, statements: [...left, ...right] } };
-  const data = { kind: 'sum' as const, ...common, total: left, parts: right, explained, consequences };
+  const partial = isPartial(judged);
+  const data = {
+    kind: 'sum' as const,
+    ...common,
+    total: left,
+    parts: right,
+    explained,
+    ...(partial && { partial }),
+    consequences,
+  };
   return { ...place, data: { ...data, ...sums(judged) } };
 }
 
@@ -74,7 +83,16 @@ export function consequenceOf({ relation }: Judged): string {
 function severityOf({ relation, outcome, difference }: Judged): Severity {
   if (outcome === 'explained') return 'information';
   if (outcome === 'one-unit' && relation.severity === 'error') return 'warning';
-  return relation.shortfall && difference.isPositive() ? relation.shortfall : relation.severity;
+  return isPartial({ relation, outcome, difference }) ? relation.shortfall! : relation.severity;
+}
+
+/** The parts are listed in part: a report may describe its important projects alone. */
+function isPartial({
+  relation,
+  outcome,
+  difference,
+}: Pick<Judged, 'relation' | 'outcome' | 'difference'>): boolean {
+  return relation.shortfall !== undefined && outcome === 'differ' && difference.isPositive();
 }
 
 /** Both figures were compared as printed, not within a tolerance. */

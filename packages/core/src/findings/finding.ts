@@ -39,6 +39,8 @@ export type FindingData =
       /** The difference lies within the tolerance (尾差). */
       explained: boolean;
       unit: string;
+      /** The parts may be listed in part only, and come to less than the total. */
+      partial?: boolean;
       /** Other relations that fail for the same cause. */
       consequences: string[];
     }

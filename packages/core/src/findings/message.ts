@@ -36,6 +36,8 @@ function sumMessage(data: Data<'sum'>): string {
   const decimals = decimalsOf([...total, ...parts], expected, actual);
   const what = total.map(({ label }) => `「${label}」`).join('、');
   const should = `${amount(expected, decimals, unit)}（${sumText(parts, decimals)}）`;
+  if (data.partial)
+    return `${what} ${amount(actual, decimals, unit)}，所列各项合计 ${should}，还有 ${amount(data.difference, decimals, unit)}没有列出。`;
   const difference = signedAmount(data.difference, unit, decimals);
   if (total.every(({ derived }) => derived))
     return `${what}两边算得不同：${amount(actual, decimals, unit)} 与 ${should}，差 ${difference}，${roundingText(data)}。`;

@@ -1,3 +1,4 @@
+import { finalAccounts } from '../facts/fact.js';
 import type { FactBase } from '../facts/fact-base.js';
 import { measureOf } from '../facts/measures.js';
 import { schemaChild, type SchemaItem } from '../facts/schema.js';
@@ -32,6 +33,8 @@ function addSubject(base: FactBase, expression: Expression): void {
     item = schemaChild(item, name);
     const child: Subject | undefined = item ? subject.child(item.name) : subject.children.get(name);
     if (!child) return addMeasure(subject, expression.segments.slice(index));
+    // A count is no money, also where only a rule speaks of it: 公务用车保有量.合计.
+    if (item?.unit) child.fact(finalAccounts, item.unit);
     subject = child;
   }
 }

@@ -1,20 +1,11 @@
-import { closingCarryOver, type Fact, finalAccounts, openingCarryOver } from '@fiscal/core';
-
-/** What a year begins with, and what the year before ended with. */
-const closings = new Map([
-  ['收入.年初结转和结余', '支出.年末结转和结余'],
-  ['财政拨款收支.年初结转和结余', '财政拨款收支.年末结转和结余'],
-]);
-const closingMeasures = new Map([
-  [openingCarryOver, closingCarryOver],
-  ['年初', '年末'],
-]);
+import { closingMeasures, closingPath, type Fact, finalAccounts } from '@fiscal/core';
 
 /** The fact of the old year that becomes this opening balance of the new one. */
-export function closingOf({ subject, measure }: Fact): Fact | undefined {
+export function closingOf(opening: Fact): Fact | undefined {
+  const { subject, measure } = opening;
   const closing = closingMeasures.get(measure);
   if (closing) return subject.facts.get(closing);
-  const path = measure === finalAccounts ? closings.get(subject.path) : undefined;
+  const path = closingPath(opening);
   return path === undefined ? undefined : subject.base.find(path)?.facts.get(finalAccounts);
 }
 
