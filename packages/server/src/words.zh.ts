@@ -26,6 +26,7 @@ export const words = {
   fixAll: (count: number) => `修正全部有把握的 ${count} 处`,
   stateComputed: (value: string) => `填入算得的 ${value}`,
   stateTotal: (name: string, value: string) => `写出${name} ${value}`,
+  moveReasonIn: '把注释里的原因写进这一项',
   writeName: (name: string) => `写上名称 ${name}`,
   writeNames: (count: number) => `为这一块的 ${count} 个科目写上名称`,
   addLine: (line: string) => `在支出里补上 ${line}`,

@@ -105,6 +105,15 @@ describe('figures', () => {
     ));
 });
 
+describe('a reason in a comment', () => {
+  test('of last year is moved in', () =>
+    check(
+      report('机关运<|>行经费  12.00  上年 11.00  // 上年：原因 "物业费上涨"'),
+      '把注释里的原因写进这一项',
+      report('机关运行经费  12.00  上年 11.00  原因 "物业费上涨"'),
+    ));
+});
+
 describe('names', () => {
   test('take the official one', () =>
     check(

@@ -6,6 +6,7 @@ import { figureRewrites } from './figure-rewrites.js';
 import type { Fix, FixContext } from './fix.js';
 import { lineNameRewrites } from './line-name-rewrites.js';
 import { missingLineRewrites } from './missing-line-rewrites.js';
+import { reasonRewrite } from './reason-rewrite.js';
 import { totalRewrites } from './total-rewrites.js';
 
 /** Offers a change for the word at the cursor, where nothing needs to be wrong. */
@@ -16,7 +17,7 @@ const rewriters: readonly Rewriter[] = [figureRewrites, lineNameRewrites, totalR
 export function rewritesAt(range: Range, context: FixContext): Fix[] {
   const leaf = leafAt(context.document, range.start) ?? firstOnLine(context.document, range);
   const rewrites = leaf ? rewriters.flatMap((rewriter) => [...rewriter(leaf, context)]) : [];
-  return [...rewrites, ...canonicalRewrite(range, context)].map((fix) => ({
+  return [...rewrites, ...reasonRewrite(range, context), ...canonicalRewrite(range, context)].map((fix) => ({
     kind: CodeActionKind.RefactorRewrite,
     ...fix,
   }));
