@@ -140,7 +140,7 @@ function lowerNode(context: LoweringContext, node: ast.TemplateNode): TemplateNo
         { kind: 'paragraph', style: node.style ?? '正文', content: lowerTextBody(context, node), origin },
       ];
     case 'ListNode':
-      return [{ kind: 'list', content: lowerNodes(context, node.content), origin }];
+      return [lowerList(context, node)];
     case 'Insertion':
       return lowerInsertion(context, node);
     case 'Chart':
@@ -167,6 +167,17 @@ function lowerHeading(context: LoweringContext, node: ast.Part | ast.Section) {
     title: lowerText(context, node.title),
     numbered: !node.unnumbered,
     content: lowerNodes(context, node.content),
+  };
+}
+
+function lowerList(context: LoweringContext, node: ast.ListNode): TemplateNode {
+  const content = lowerNodes(context, node.content);
+  const numbering = node.numbering === undefined ? undefined : unquote(node.numbering);
+  return {
+    kind: 'list',
+    ...(numbering !== undefined && { numbering }),
+    content,
+    origin: originOf(context.uri, node),
   };
 }
 

@@ -29,18 +29,17 @@ export function composeParagraph(
   return paragraphs.map((content, index) => {
     const numbered = index === 0 && place.list && style === 'body';
     return numbered
-      ? numberedItem(content, place.list!, composer, node)
+      ? numberedItem(content, place.list!, node)
       : block(content, style ?? 'body', node);
   });
 }
 
 function numberedItem(
   content: Inline[],
-  list: { number: number },
-  { settings }: Composer,
+  list: NonNullable<Place['list']>,
   node: TemplateNode & { kind: 'paragraph' },
 ): Block {
-  const number = numberBy(settings.numbering.list, ++list.number);
+  const number = numberBy(list.scheme, ++list.number);
   return block(joined(number, content), 'item', node);
 }
 
