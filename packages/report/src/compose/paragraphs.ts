@@ -28,9 +28,7 @@ export function composeParagraph(
     .filter((content) => content.length > 0);
   return paragraphs.map((content, index) => {
     const numbered = index === 0 && place.list && style === 'body';
-    return numbered
-      ? numberedItem(content, place.list!, node)
-      : block(content, style ?? 'body', node);
+    return numbered ? numberedItem(content, place.list!, node) : block(content, style ?? 'body', node);
   });
 }
 
