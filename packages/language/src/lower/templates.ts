@@ -41,7 +41,7 @@ function addItem(context: LoweringContext, template: Template, item: ast.Templat
   else if (ast.isPhrase(item)) template.phrases.set(item.name, lowerPhrase(context, item));
   else if (ast.isRule(item)) template.rules.push(lowerRule(context, item));
   else if (ast.isSchema(item)) addSchema(template.schema, item);
-  else template.content.push(...lowerNode(context, item));
+  else if (ast.isTemplateNode(item)) template.content.push(...lowerNode(context, item));
 }
 
 function addSetting(context: LoweringContext, settings: Map<string, Setting>, node: ast.Setting): void {
@@ -113,7 +113,7 @@ function repetition<T>(context: LoweringContext, node: Repetition, content: T[])
 
 // ---- blocks
 
-function lowerNodes(context: LoweringContext, nodes: readonly ast.TemplateNode[]): TemplateNode[] {
+export function lowerNodes(context: LoweringContext, nodes: readonly ast.TemplateNode[]): TemplateNode[] {
   return nodes.flatMap((node) => lowerNode(context, node));
 }
 
