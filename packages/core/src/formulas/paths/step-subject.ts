@@ -29,6 +29,7 @@ export function stepSubject(subject: Subject, name: string, scope: Scope): Evalu
     attributeOf(subject, name) ??
     (isUnwrittenText(schemaOf(subject), name) ? unwritten : undefined) ??
     absentChild(subject, name) ??
+    ofUnitReport(subject, name, scope) ??
     figureOfMeasure(subject, name, scope) ??
     (isKnownWord(name) ? unwritten : undefined) ??
     (isKnownList(name) ? listValue([]) : undefined)
@@ -67,6 +68,17 @@ function written(subject: Subject, name: string, scope: Scope): Evaluated | unde
   const measure = measureNamed(name);
   if (subject.facts.has(measure)) return figureOf(subject, measure, scope);
   return undefined;
+}
+
+/** 单位.信息中心.收入: what the unit's own report says, where it is at hand. */
+function ofUnitReport(
+  { parent, path, base, label }: Subject,
+  name: string,
+  scope: Scope,
+): Evaluated | undefined {
+  if (parent?.parent !== base.root || parent.name !== '单位') return undefined;
+  const report = base.units.find((unit) => unit.name === label);
+  return report ? stepReport(report, name, scope) : absentBelow({ base, path, schema: base.schema }, name);
 }
 
 /** After the computed members: the name of a line is the official one, not the one the author wrote. */
