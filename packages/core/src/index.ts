@@ -7,6 +7,7 @@ export * from './facts/schema.js';
 export * from './facts/subject.js';
 export * from './formulas/expression.js';
 export * from './formulas/evaluated.js';
+export { unknownNames } from './template/template-names.js';
 export { expressionText, richTextSource } from './formulas/expression-text.js';
 export * from './formulas/scope.js';
 export { evaluate, holds } from './formulas/evaluate.js';

@@ -136,6 +136,8 @@ function absentMember({ name, code, base }: AbsentSubject, member: string): Eval
   if (member === '编码') return textValue(code ?? '');
   if (member === '名称') return textValue((code && base.catalog.find('functional', code)?.name) ?? name);
   if (member === '层级') return textValue((code && levelOfLine(code)) ?? '');
+  if (member === '解释')
+    return textValue((code && base.catalog.find(catalogKindOf(code), code)?.explanation) ?? '');
   if (member === '上级') return unwritten;
   return member === '下级' || member === '科目树' || isLevel(member) ? listValue([]) : undefined;
 }
