@@ -14,7 +14,7 @@ export function read(
   return { lines: made.document.blocks.flatMap(linesOf), findings: [...findings, ...made.findings] };
 }
 
-function linesOf(block: Block): string[] {
+export function linesOf(block: Block): string[] {
   switch (block.kind) {
     case 'cover':
       return [`[封面] ${block.blocks.flatMap(linesOf).join('')}`];
