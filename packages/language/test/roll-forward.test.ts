@@ -201,7 +201,7 @@ test('a file with a syntax error: the error is told, what can be read is rolled'
 
 /** 收入.总计 = 3650.36 万元, of blocks whose figures without a measure are last year's figures next year. */
 const finalAccounts =
-  /^((?:收入|三公经费|政府采购|机关运行经费)(?:\.(?!按科目|上年|年初预算|团组|人数|批次|人次|次|金额|占比|\d)[^.]+)*) = ([^未]*)$/;
+  /^((?:收入|三公经费|政府采购|机关运行经费)(?:\.(?!按科目|上年|年初预算|团组|人数|批次|人次|次|金额|占比|增长率|完成率|\d)[^.]+)*) = ([^未]*)$/;
 
 describe.each(examples)('$name', ({ text: source }) => {
   const next = rollForward(source, 2030);

@@ -3,11 +3,13 @@ import { resolveFact } from '../facts/resolve.js';
 import { Known } from '../facts/resolved.js';
 import type { Subject } from '../facts/subject.js';
 import type { Finding } from '../findings/finding.js';
+import { subjectLabel } from '../findings/label.js';
 import { operandOf } from '../findings/operand.js';
 import { evaluate } from '../formulas/evaluate.js';
 import type { Expression } from '../formulas/expression.js';
 import { expressionText } from '../formulas/expression-text.js';
 import type { Scope } from '../formulas/scope.js';
+import { wordsOf } from '../formulas/texts/words.js';
 import type { Origin } from '../origin.js';
 import type { Rule, RuleStatement } from '../rules/rule.js';
 import type { Blocked } from './not-checked.js';
@@ -32,13 +34,15 @@ export function conditionOutcome(
   if (missing.length > 0)
     return { relation: { left: [{ fact: facts[0]!, sign: 1 }], origin: place }, missing };
   if (!fails(condition, scope)) return undefined;
+  const member = memberOf(rule, scope);
   const known = facts.filter((fact) => resolveFact(fact) instanceof Known);
   const data = {
     kind: 'condition' as const,
     title: rule.title,
     operands: known.map((fact) => operandOf(fact)),
     text: expressionText(condition),
-    ...(isMissingText(condition) && { missingText: expressionText(left) }),
+    ...(isMissingText(condition) && { missingText: pathText(left, scope) }),
+    ...(member !== undefined && { member }),
   };
   return { rule: rule.id, severity: rule.severity, origin: place, data };
 }
@@ -46,6 +50,20 @@ export function conditionOutcome(
 /** 收入.总计.原因 ≠ "": a text is to be written. */
 function isMissingText({ operator, right }: Expression & { kind: 'binary' }): boolean {
   return operator === '≠' && right.kind === 'text' && right.text === '';
+}
+
+/** A path as the report would write it: that of the member for 项 in 每 项 于 …. */
+function pathText(expression: Expression, { variables }: Scope): string {
+  const [first, ...rest] = expression.kind === 'path' ? expression.segments.map(({ name }) => name) : [];
+  const member = variables.get(first ?? '');
+  return member?.kind === 'subject' ? [member.subject.path, ...rest].join('.') : expressionText(expression);
+}
+
+/** The member of the list that a rule goes through. */
+function memberOf({ forEach }: Rule, { variables }: Scope): string | undefined {
+  const member = forEach && variables.get(forEach.variable);
+  if (!member) return undefined;
+  return member.kind === 'subject' ? subjectLabel(member.subject) : wordsOf(member);
 }
 
 /** Of what the report cannot speak of (reported as such) nothing is said. */
@@ -103,7 +121,10 @@ function innerExpressions(expression: Expression): Expression[] {
     case 'unary':
       return [expression.operand];
     case 'filter':
-      return [expression.operand, ...expression.arguments];
+      // What 其中 asks of each member can only be told with the member at hand.
+      return expression.name === '其中'
+        ? [expression.operand]
+        : [expression.operand, ...expression.arguments];
     default:
       return [];
   }

@@ -6,8 +6,8 @@ import { formatPlain } from '../number/format.js';
 
 const rule = 'I1303';
 
-/** What may be negative: carry-over, and 其他收入 after a refund. */
-const mayBeNegative = /结转|结余|其他/;
+/** What may be negative: carry-over, changes, and 其他收入 after a refund. */
+const mayBeNegative = /结转|结余|其他|增减/;
 
 /** I1303: a figure is not negative. */
 export function negativeFinding(fact: Fact): Finding | undefined {

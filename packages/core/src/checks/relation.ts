@@ -49,10 +49,10 @@ export class Judged {
     return toleranceOf(this.spreads);
   }
 
-  /** The relation once a wrong figure is mended: the left side stays, rounding explains what is left. */
-  mended(difference: Decimal): Judged {
+  /** The relation once a wrong figure is mended: the left side stays, rounding explains what is left, or not. */
+  mended(difference: Decimal, outcome: Outcome = 'explained'): Judged {
     const { relation, left, unit, spreads } = this;
-    return new Judged(relation, 'explained', left, left.minus(difference), difference, unit, spreads);
+    return new Judged(relation, outcome, left, left.minus(difference), difference, unit, spreads);
   }
 }
 

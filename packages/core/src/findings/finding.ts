@@ -75,8 +75,15 @@ export type FindingData =
       undefinedRate: boolean;
     }
   | { kind: 'tails'; title: string; tails: Finding[] }
-  /** `missingText`: path of the text that the condition asks for. */
-  | { kind: 'condition'; title: string; operands: Operand[]; text: string; missingText?: string }
+  /** `missingText`: path of the text that the condition asks for; `member`: what of a list it speaks of. */
+  | {
+      kind: 'condition';
+      title: string;
+      operands: Operand[];
+      text: string;
+      missingText?: string;
+      member?: string;
+    }
   | { kind: 'name'; code: string; stated: string; official: string; confirmed: boolean; renamedIn?: string }
   | { kind: 'code'; code: string; catalog: string; suggestions: string[]; ownCatalog: boolean }
   | { kind: 'not-checked'; title: string; missing: MissingPart[] }

@@ -4,6 +4,9 @@ import type { Subject } from '../facts/subject.js';
 /** Names that say nothing without what they belong to. */
 const bare = new Set(['合计', '总计', '小计', '国内', '外事', '资金']);
 
+/** Names that are said of what they stand below, as a measure is. */
+const likeMeasures = new Set(['增减额']);
+
 /** What an author calls a fact: 收入总计, 2011101 行政运行·基本, 一般公共预算支出合计·项目. */
 export function labelOf({ subject, measure }: Fact): string {
   const label = subjectLabel(subject);
@@ -14,6 +17,7 @@ export function subjectLabel(subject: Subject): string {
   const { parent, code, label } = subject;
   if (code) return label === code ? code : `${code} ${label}`;
   if (!parent?.parent) return label;
+  if (likeMeasures.has(subject.name)) return `${subjectLabel(parent)}·${label}`;
   if (bare.has(subject.name)) return `${containerLabel(parent)}${label}`;
   return parent.parent.name === '项目' ? `${parent.label}·${label}` : label;
 }

@@ -30,6 +30,9 @@ export const languageMessages: Record<string, string> = {
   'unknown-money-unit': '「{name}」不是货币单位：可用 元、千元、万元、亿元。',
   'unknown-template': '没有名为「{name}」的模板。',
   'template-cycle': '模板互相改自，成了环：{chain}。',
+  'unknown-title': '底本里没有「{name}」。',
+  'unplaced-content':
+    '改自别的模板时，没有标题的内容要写明位置：放在 "标题" 之前 { … } 或者 "标题" 之后 { … } 里。',
   'template-chain': '模板一个改自一个，层次太多（最多 64 层）。',
   'missing-file': '找不到文件「{file}」。',
   'no-definition-in-file': '文件「{file}」里没有模板、规则或结构。',

@@ -94,7 +94,9 @@ function tailText({ data }: Finding): string {
   return `${label} ${values}，差 ${signedAmount(difference, '', decimals)}（±${tolerance}）`;
 }
 
-function conditionMessage({ title, text, missingText, operands }: Data<'condition'>): string {
+function conditionMessage({ title, text, missingText, operands, member }: Data<'condition'>): string {
+  if (member !== undefined && missingText === undefined && operands.length === 0)
+    return `${title}：「${member}」不符。`;
   if (missingText === undefined) return `${title}：应满足 ${text}${operandsText(operands)}。`;
   const [word, ...owners] = missingText.split('.').reverse();
   return `${title}：请在「${owners.reverse().join(' ')}」后面写 ${word} "…"。`;

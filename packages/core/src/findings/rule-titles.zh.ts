@@ -78,6 +78,7 @@ const titlesOfReading: Record<string, string> = {
   Z024: '没有这项设置',
   Z025: '设置的值不对',
   Z026: '没有这种段落样式',
+  Z027: '底本里没有这个标题',
 };
 
 const allTitles = new Map([...Object.entries(titles), ...Object.entries(titlesOfReading)]);

@@ -1,3 +1,4 @@
+import type { RichText } from '../facts/rich-text.js';
 import { formatPlain } from '../number/format.js';
 import type { Expression } from './expression.js';
 
@@ -9,7 +10,7 @@ export function expressionText(expression: Expression): string {
     case 'text':
       return `"${expression.text}"`;
     case 'rich':
-      return '"…"';
+      return `"${richTextSource(expression.text)}"`;
     case 'path':
       return expression.segments.map(({ name }) => name).join('.');
     case 'binary':
@@ -24,6 +25,13 @@ export function expressionText(expression: Expression): string {
         ...expression.arguments.map(operandText),
       ].join(' ');
   }
+}
+
+/** A text with its holes, as an author would write it: 【名称】概况. */
+export function richTextSource({ pieces }: RichText): string {
+  return pieces
+    .map((piece) => (piece.kind === 'text' ? piece.text : `【${expressionText(piece.expression)}】`))
+    .join('');
 }
 
 function operandText(expression: Expression): string {

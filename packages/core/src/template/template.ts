@@ -55,8 +55,8 @@ export type TemplateNode =
   | { kind: 'section'; title: RichText; numbered: boolean; content: TemplateNode[]; origin: Origin }
   /** 段: one paragraph; style 正文 unless said otherwise (题名, 居中, 说明 …). */
   | { kind: 'paragraph'; style: string; content: TextNode[]; origin: Origin }
-  /** 列表: one paragraph for each member, numbered by the 列表 scheme of the template. */
-  | { kind: 'list'; content: TemplateNode[]; origin: Origin }
+  /** 列表: one paragraph for each member, numbered by its own scheme or the 列表 scheme of the template. */
+  | { kind: 'list'; numbering?: string; content: TemplateNode[]; origin: Origin }
   /** 文: an author's Markdown text block, as blocks of its own. */
   | { kind: 'markdown'; text: Expression; origin: Origin }
   | ChartTemplate

@@ -5,6 +5,7 @@ import { normalizeName } from '../lower/expressions.js';
 import { originOfProperty } from '../lower/origins.js';
 import { lowerRule } from '../lower/rules.js';
 import { addSchema } from '../lower/schemas.js';
+import { lowerChanges, type TemplateChange } from '../lower/template-changes.js';
 import { lowerTemplate } from '../lower/templates.js';
 import { parse } from '../parser.js';
 import { syntaxFindings } from '../syntax/syntax-findings.js';
@@ -22,10 +23,11 @@ export interface LoweredFile {
   reports: PendingReport[];
 }
 
-/** A template, and the one that it is made from (改自). */
+/** A template, the one that it is made from (改自), and what it has other than that. */
 export interface PendingTemplate {
   template: Template;
   base?: { name: string; origin: Origin };
+  changes: TemplateChange[];
 }
 
 /** A report whose references, template and schema are not linked yet. */
@@ -50,14 +52,21 @@ function addElement(file: LoweredFile, element: ast.Element): void {
     case 'Report':
       return addReport(file, element);
     case 'Template':
-      file.templates.push({ template: lowerTemplate(file.context, element), ...baseOf(file.uri, element) });
-      return;
+      return addTemplate(file, element);
     case 'Rule':
       file.rules.push(lowerRule(file.context, element));
       return;
     case 'Schema':
       return addSchema(file.schema, element);
   }
+}
+
+function addTemplate(file: LoweredFile, node: ast.Template): void {
+  file.templates.push({
+    template: lowerTemplate(file.context, node),
+    ...baseOf(file.uri, node),
+    changes: lowerChanges(file.context, node),
+  });
 }
 
 function addReport(file: LoweredFile, node: ast.Report): void {

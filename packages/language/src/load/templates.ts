@@ -1,6 +1,8 @@
 import { emptySchema, nearestNames, type Template } from '@fiscal/core';
-import { report } from '../lower/context.js';
+import { type LoweringContext, report } from '../lower/context.js';
 import { mergeSchema } from '../lower/schemas.js';
+import type { TemplateChange } from '../lower/template-changes.js';
+import { changeContent } from './change-template.js';
 import type { LoweredFile, PendingTemplate } from './file.js';
 
 interface Declared extends PendingTemplate {
@@ -35,9 +37,11 @@ const longestChain = 64;
 function link(name: string, linking: Linking): Template {
   const known = linking.own.get(name);
   if (known) return known;
-  const { template, base, file } = linking.declared.get(name)!;
+  const { template, base, changes, file } = linking.declared.get(name)!;
   const found = base && baseTemplate(name, base, file, linking);
-  const linked = found ? extend(found, template) : template;
+  // Changes of nothing are reported as such; a base that is not found was.
+  if (!base) changeContent([], { content: [], changes }, file.context);
+  const linked = found ? extend(found, template, changes, file.context) : template;
   linking.own.set(name, linked);
   return linked;
 }
@@ -68,8 +72,14 @@ function baseTemplate(
   return undefined;
 }
 
-/** Settings, phrases, items and rules are added to; contents are replaced when there are any. */
-function extend(base: Template, template: Template): Template {
+/** Settings, phrases, items and rules are added to; the content is that of the base with the changes made in it. */
+function extend(
+  base: Template,
+  template: Template,
+  changes: readonly TemplateChange[],
+  context: LoweringContext,
+): Template {
+  const own = { content: template.content, changes };
   const schema = emptySchema();
   mergeSchema(schema, base.schema);
   mergeSchema(schema, template.schema);
@@ -77,7 +87,7 @@ function extend(base: Template, template: Template): Template {
     ...template,
     settings: new Map([...base.settings, ...template.settings]),
     phrases: new Map([...base.phrases, ...template.phrases]),
-    content: template.content.length > 0 ? template.content : base.content,
+    content: changeContent(base.content, own, context),
     schema,
     rules: [...base.rules, ...template.rules],
   };

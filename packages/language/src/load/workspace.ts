@@ -3,6 +3,7 @@ import type { ParseResult } from 'langium';
 import type { File } from '../generated/ast.js';
 import { lowerFile } from './file.js';
 import { standardLibrary } from './library.js';
+import { unusedTemplateFindings } from './unused-templates.js';
 import { Linker } from './linker.js';
 import { Scopes } from './scopes.js';
 
@@ -49,6 +50,7 @@ export function load(
   const reports = wanted.flatMap((file) => linker.linkReports(file));
   const { templates } = scopes.of([]);
   const findings = [...linker.referenced(), ...files].flatMap((file) => file.context.findings);
+  findings.push(...unusedTemplateFindings(wanted, scopes, reports));
   return { reports, templates, findings: withoutRepetitions(findings).sort(byPlace) };
 }
 

@@ -41,7 +41,7 @@ function addItem(context: LoweringContext, template: Template, item: ast.Templat
   else if (ast.isPhrase(item)) template.phrases.set(item.name, lowerPhrase(context, item));
   else if (ast.isRule(item)) template.rules.push(lowerRule(context, item));
   else if (ast.isSchema(item)) addSchema(template.schema, item);
-  else template.content.push(...lowerNode(context, item));
+  else if (ast.isTemplateNode(item)) template.content.push(...lowerNode(context, item));
 }
 
 function addSetting(context: LoweringContext, settings: Map<string, Setting>, node: ast.Setting): void {
@@ -113,7 +113,7 @@ function repetition<T>(context: LoweringContext, node: Repetition, content: T[])
 
 // ---- blocks
 
-function lowerNodes(context: LoweringContext, nodes: readonly ast.TemplateNode[]): TemplateNode[] {
+export function lowerNodes(context: LoweringContext, nodes: readonly ast.TemplateNode[]): TemplateNode[] {
   return nodes.flatMap((node) => lowerNode(context, node));
 }
 
@@ -140,7 +140,7 @@ function lowerNode(context: LoweringContext, node: ast.TemplateNode): TemplateNo
         { kind: 'paragraph', style: node.style ?? '正文', content: lowerTextBody(context, node), origin },
       ];
     case 'ListNode':
-      return [{ kind: 'list', content: lowerNodes(context, node.content), origin }];
+      return [lowerList(context, node)];
     case 'Insertion':
       return lowerInsertion(context, node);
     case 'Chart':
@@ -167,6 +167,17 @@ function lowerHeading(context: LoweringContext, node: ast.Part | ast.Section) {
     title: lowerText(context, node.title),
     numbered: !node.unnumbered,
     content: lowerNodes(context, node.content),
+  };
+}
+
+function lowerList(context: LoweringContext, node: ast.ListNode): TemplateNode {
+  const content = lowerNodes(context, node.content);
+  const numbering = node.numbering === undefined ? undefined : unquote(node.numbering);
+  return {
+    kind: 'list',
+    ...(numbering !== undefined && { numbering }),
+    content,
+    origin: originOf(context.uri, node),
   };
 }
 

@@ -14,7 +14,7 @@ export interface Place {
   /** Numbers of the headings, tables directly below the heading above. */
   counts: Counts;
   /** Set inside a 列表: paragraphs are numbered. */
-  list?: { number: number };
+  list?: { number: number; scheme: string };
 }
 
 /** Headings and tables so far under one heading. */

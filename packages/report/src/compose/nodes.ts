@@ -28,8 +28,10 @@ function composeNode(node: TemplateNode, place: Place, composer: Composer): Bloc
     }
     case 'paragraph':
       return composeParagraph(node, place, composer);
-    case 'list':
-      return composeNodes(node.content, { ...place, list: { number: 0 } }, composer);
+    case 'list': {
+      const scheme = node.numbering ?? composer.settings.numbering.list;
+      return composeNodes(node.content, { ...place, list: { number: 0, scheme } }, composer);
+    }
     case 'markdown':
       return composeMarkdown(node, place, composer);
     case 'chart':

@@ -28,19 +28,16 @@ export function composeParagraph(
     .filter((content) => content.length > 0);
   return paragraphs.map((content, index) => {
     const numbered = index === 0 && place.list && style === 'body';
-    return numbered
-      ? numberedItem(content, place.list!, composer, node)
-      : block(content, style ?? 'body', node);
+    return numbered ? numberedItem(content, place.list!, node) : block(content, style ?? 'body', node);
   });
 }
 
 function numberedItem(
   content: Inline[],
-  list: { number: number },
-  { settings }: Composer,
+  list: NonNullable<Place['list']>,
   node: TemplateNode & { kind: 'paragraph' },
 ): Block {
-  const number = numberBy(settings.numbering.list, ++list.number);
+  const number = numberBy(list.scheme, ++list.number);
   return block(joined(number, content), 'item', node);
 }
 

@@ -33,16 +33,20 @@ export function diagnose(all: readonly Judged[], contradictory: ReadonlySet<Fact
   const dependants = new Dependants(all);
   const solved = solve(failed, dependants, contradictory);
   const causes = solved.flatMap(({ cause }) => cause ?? []);
-  const mended = mendedBy(causes, dependants);
+  const corrections = new Map(causes.map(({ fact, correction }) => [fact, correction]));
+  const { mended, changed } = mendedBy(causes, dependants);
   const told = solved.filter(
     ({ cluster, cause }) => cause || !cluster.every(({ judged }) => mended.has(judged)),
   );
   const doubtful = new Set([...contradictory, ...told.flatMap(suspects)]);
   const orders = failed.filter(isOrder).filter((judged) => !restsOnAny(leavesOf(judged), doubtful));
   return {
-    findings: [...told.map(tell), ...orders.map((judged) => relationFinding(judged))],
+    findings: [
+      ...told.map((one) => tell(one, changed, corrections)),
+      ...orders.map((judged) => relationFinding(judged)),
+    ],
     doubtful,
-    corrections: new Map(causes.map(({ fact, correction }) => [fact, correction])),
+    corrections,
     explained: [...explained, ...[...mended.values()].filter(({ difference }) => !difference.isZero())],
   };
 }
@@ -70,11 +74,18 @@ export function restsOnAny(leaves: Coefficients, facts: ReadonlySet<Fact>): bool
   return false;
 }
 
-function tell({ cluster, cause }: Solved): Finding {
+/** A relation that is wrong beside another cause is told as it is once that one is mended. */
+function tell(
+  { cluster, cause }: Solved,
+  changed: ReadonlyMap<Judged, Judged>,
+  corrections: ReadonlyMap<Fact, Decimal>,
+): Finding {
   const told = cause?.source ?? mostTelling(cluster);
   const others = cluster.filter(({ judged }) => judged !== told);
   const consequences = others.map(({ judged }) => consequenceOf(judged));
-  return cause ? causeFinding(cause, consequences) : relationFinding(told, consequences);
+  if (cause) return causeFinding(cause, consequences);
+  const rest = changed.get(told);
+  return rest ? relationFinding(rest, consequences, corrections) : relationFinding(told, consequences);
 }
 
 /** A total that the author wrote, made of the fewest figures, is looked through first. */
@@ -91,14 +102,24 @@ function suspects({ cluster, cause }: Solved): Fact[] {
   return cause ? [cause.fact] : cluster.flatMap(({ judged }) => judged.relation.left.map(({ fact }) => fact));
 }
 
-/** Failed relations that hold once all wrong figures are mended, as they are then. */
-function mendedBy(causes: readonly Cause[], dependants: Dependants): Map<Judged, Judged> {
+interface Mended {
+  /** Failed relations that hold once all wrong figures are mended, as they are then. */
+  mended: Map<Judged, Judged>;
+  /** Those that fail in another way then. */
+  changed: Map<Judged, Judged>;
+}
+
+function mendedBy(causes: readonly Cause[], dependants: Dependants): Mended {
   const differences = new Map<Judged, Decimal>();
   for (const { fact, correction } of causes)
     for (const [judged, coefficient] of dependants.effectOf(fact)) {
       const difference = differences.get(judged) ?? judged.difference;
       if (!hasHeld(judged)) differences.set(judged, difference.plus(coefficient.times(correction)));
     }
-  const within = [...differences].filter(([judged, difference]) => isWithin(judged, difference));
-  return new Map(within.map(([judged, difference]) => [judged, judged.mended(difference)]));
+  const mended: Mended = { mended: new Map(), changed: new Map() };
+  for (const [judged, difference] of differences) {
+    if (isWithin(judged, difference)) mended.mended.set(judged, judged.mended(difference));
+    else mended.changed.set(judged, judged.mended(difference, 'differ'));
+  }
+  return mended;
 }

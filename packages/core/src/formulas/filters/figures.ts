@@ -33,10 +33,15 @@ function absolute(figure: FigureValue): FigureValue {
   return figure.format ? { ...positive, format: figure.format } : positive;
 }
 
+/** `金额 | 小数 1`, `金额 | 小数 原样`: as many as the report declares. */
 function fixed(figure: FigureValue, call: FilterCall): FigureValue {
   requiredArgument(call, 'digits');
-  return formatted(figure, decimalsOf(call));
+  if (nameArgument(call, 0) !== asDeclared) return formatted(figure, decimalsOf(call));
+  const { decimals = figure.value?.decimalPlaces() ?? 0 } = figure;
+  return formatted(figure, { decimals });
 }
+
+const asDeclared = '原样';
 
 /** A bare number becomes points: 0.88 → 88%. */
 function asPercentage(figure: FigureValue, call: FilterCall): FigureValue {

@@ -1,10 +1,10 @@
-import { type Evaluated, listValue, textValue, unknown } from '../evaluated.js';
+import { type Evaluated, listValue, textValue, truthValue, unknown } from '../evaluated.js';
 import { toFigure } from '../figures.js';
 import { chineseDigits, chineseNumber } from '../numerals/chinese-number.js';
 import { formatDate, parseDate } from '../numerals/date.js';
 import { reportWrongKind } from '../problems.js';
 import { wordsOf } from '../texts/words.js';
-import { type Filter, type FilterCall, operandOrigin, wordsArgument } from './filter.js';
+import { type Filter, type FilterCall, operandOrigin, requiredArgument, wordsArgument } from './filter.js';
 
 /** Numbers and dates in words, names and codes of what the report speaks of. */
 export const wordFilters: Record<string, Filter> = {
@@ -13,6 +13,7 @@ export const wordFilters: Record<string, Filter> = {
   日期: date,
   名称: ({ operand }) => named(operand),
   编码: ({ operand }) => coded(operand),
+  含: contains,
 };
 
 /** Only whole numbers have a Chinese numeral. */
@@ -37,6 +38,17 @@ function date(call: FilterCall): Evaluated {
   const parsed = words === undefined ? undefined : parseDate(words);
   if (parsed) return textValue(formatDate(parsed, wordsArgument(call, 0)));
   reportWrongKind(call.scope, operandOrigin(call), 'date', call.operand.kind);
+  return unknown;
+}
+
+/** `用途 | 含 "基本支出"`: whether the words occur in it; in a text that was not written nothing does. */
+function contains(call: FilterCall): Evaluated {
+  if (!requiredArgument(call, 'text')) return unknown;
+  const sought = wordsArgument(call, 0);
+  const words = wordsOf(call.operand);
+  if (sought === undefined) return unknown;
+  if (words !== undefined) return truthValue(sought !== '' && words.includes(sought));
+  reportWrongKind(call.scope, operandOrigin(call), 'text', call.operand.kind);
   return unknown;
 }
 

@@ -1,13 +1,14 @@
 import { linesOf } from '../../facts/lines.js';
 import type { Subject } from '../../facts/subject.js';
 import type { Origin } from '../../origin.js';
-import { type Evaluated, subjectValue } from '../evaluated.js';
+import { type Evaluated, subjectValue, textValue } from '../evaluated.js';
 import { reportWrongKind } from '../problems.js';
 import type { Scope } from '../scope.js';
+import { wordsOf } from '../texts/words.js';
 import { lineTree } from './lines.js';
 import { schemaOf } from './schema-of.js';
 
-/** The value as a list: a subject stands for its members. Reported for what cannot be a list. */
+/** The value as a list: a subject stands for its members, a text for what it enumerates (甲、乙). Reported for what cannot be a list. */
 export function membersOf(value: Evaluated, scope: Scope, origin: Origin): Evaluated[] {
   switch (value.kind) {
     case 'list':
@@ -17,10 +18,18 @@ export function membersOf(value: Evaluated, scope: Scope, origin: Origin): Evalu
     case 'absent-subject':
     case 'missing':
       return [];
+    case 'text':
+      return enumerated(wordsOf(value)!);
     default:
       reportWrongKind(scope, origin, 'list', value.kind);
       return [];
   }
+}
+
+/** The words between enumeration commas; an author's full stop at the end belongs to none. */
+function enumerated(words: string): Evaluated[] {
+  const named = words.split('、').map((word) => word.trim().replace(/[。；]$/, ''));
+  return named.filter((word) => word !== '').map(textValue);
 }
 
 /** Lines of a container in code order, indicators of a project, or what the author wrote below, in that order. */

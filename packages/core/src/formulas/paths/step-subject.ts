@@ -29,6 +29,7 @@ export function stepSubject(subject: Subject, name: string, scope: Scope): Evalu
     attributeOf(subject, name) ??
     (isUnwrittenText(schemaOf(subject), name) ? unwritten : undefined) ??
     absentChild(subject, name) ??
+    ofUnitReport(subject, name, scope) ??
     figureOfMeasure(subject, name, scope) ??
     (isKnownWord(name) ? unwritten : undefined) ??
     (isKnownList(name) ? listValue([]) : undefined)
@@ -67,6 +68,17 @@ function written(subject: Subject, name: string, scope: Scope): Evaluated | unde
   const measure = measureNamed(name);
   if (subject.facts.has(measure)) return figureOf(subject, measure, scope);
   return undefined;
+}
+
+/** 单位.信息中心.收入: what the unit's own report says, where it is at hand. */
+function ofUnitReport(
+  { parent, path, base, label }: Subject,
+  name: string,
+  scope: Scope,
+): Evaluated | undefined {
+  if (parent?.parent !== base.root || parent.name !== '单位') return undefined;
+  const report = base.units.find((unit) => unit.name === label);
+  return report ? stepReport(report, name, scope) : absentBelow({ base, path, schema: base.schema }, name);
 }
 
 /** After the computed members: the name of a line is the official one, not the one the author wrote. */
@@ -124,6 +136,8 @@ function absentMember({ name, code, base }: AbsentSubject, member: string): Eval
   if (member === '编码') return textValue(code ?? '');
   if (member === '名称') return textValue((code && base.catalog.find('functional', code)?.name) ?? name);
   if (member === '层级') return textValue((code && levelOfLine(code)) ?? '');
+  if (member === '解释')
+    return textValue((code && base.catalog.find(catalogKindOf(code), code)?.explanation) ?? '');
   if (member === '上级') return unwritten;
   return member === '下级' || member === '科目树' || isLevel(member) ? listValue([]) : undefined;
 }

@@ -21,14 +21,20 @@ export function headerRows(panels: readonly PanelHeader[]): HeaderCell[][] {
   return rows;
 }
 
-/** A column reaches down to the last header row, however deep the groups beside it are. */
+/**
+ * A column reaches down to the last header row, however deep the groups beside it are; a group of figures that is
+ * less deep than those beside it stretches, so that 预算数 and 决算数 stand in one row.
+ */
 function fill(rows: HeaderCell[][], nodes: readonly HeaderNode[], row: number): void {
   for (const node of nodes) {
     const { content } = node;
     if (node.kind === 'leaf') rows[row]!.push({ content, columnSpan: 1, rowSpan: rows.length - row });
     else {
-      rows[row]!.push({ content, columnSpan: columnsOf(node.children).length, rowSpan: 1 });
-      fill(rows, node.children, row + 1);
+      const columns = columnsOf(node.children);
+      const isOfFigures = columns.every(({ form }) => form === 'figure');
+      const rowSpan = isOfFigures ? rows.length - row - depthOf(node.children) : 1;
+      rows[row]!.push({ content, columnSpan: columns.length, rowSpan });
+      fill(rows, node.children, row + rowSpan);
     }
   }
 }

@@ -1,0 +1,54 @@
+import type { Finding } from '@fiscal/core';
+import { load } from '@fiscal/language';
+import { type Block, compose, type Inline } from '@fiscal/report';
+
+/** The first report of a text, composed: one line for each block, and all that was found on the way. */
+export function read(
+  text: string,
+  files: Record<string, string> = {},
+): { lines: string[]; findings: Finding[] } {
+  const { findings, reports } = load([{ uri: 'file:///甲.fiscal', text }], {
+    read: (uri) => files[decodeURIComponent(uri).slice('file:///'.length)],
+  });
+  const made = compose(reports[0]!);
+  return { lines: made.document.blocks.flatMap(linesOf), findings: [...findings, ...made.findings] };
+}
+
+export function linesOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'cover':
+      return [`[封面] ${block.blocks.flatMap(linesOf).join('')}`];
+    case 'contents':
+      return ['[目录]', ...block.entries.map(({ level, text }) => '·'.repeat(level) + text)];
+    case 'heading':
+      return [`${'#'.repeat(block.level)} ${block.number}${textOf(block.content)}`];
+    case 'paragraph':
+      return [textOf(block.content)];
+    case 'table':
+      return tableLines(block);
+    default:
+      return [`[${block.kind}]`];
+  }
+}
+
+function tableLines({
+  title,
+  label,
+  unit,
+  header,
+  rows,
+  notes,
+}: Extract<Block, { kind: 'table' }>): string[] {
+  const cells = (row: readonly { content: readonly Inline[] }[]) =>
+    row.map(({ content }) => textOf(content)).join(' | ');
+  return [
+    `[表] ${[title, label, unit].filter(Boolean).join(' / ')}`,
+    ...header.map((row) => `| ${cells(row)} |`),
+    ...rows.map((row) => `${row.total ? '=' : '-'} ${cells(row.cells)}`),
+    ...notes.map(textOf),
+  ];
+}
+
+function textOf(content: readonly Inline[]): string {
+  return content.map((inline) => ('text' in inline ? inline.text : '')).join('');
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Finding, messageOf, unknownNames } from '@fiscal/core';
+import { load } from '@fiscal/language';
+import { templateFindings } from '@fiscal/report';
+import { describe, expect, test } from 'vitest';
+
+const report = `部门决算 甲局 2023 { 模板 本省  收入 { 总计 12 }  支出 一般公共预算 { 2012604 档案馆 项目 3.00 } }`;
+
+describe('a name that nobody knows is told wherever it stands, also in what this report does not come to', () => {
+  test.each([
+    ['a branch that is not taken', '若 收入.事业收入 { 段 "【收入.⟦事业收人⟧】" }', '不认识「事业收人」。'],
+    ['otherwise', '段 { 若 收入.总计 { "有" } 否则 { "【收入.⟦总记⟧】" } }', '不认识「总记」。'],
+    ['a list without members', '每 项 于 支出.政府性基金.项 { 段 "【项.⟦决蒜⟧】" }', '不认识「决蒜」。'],
+    ['a condition', '若 收入.事业收入 且 收入.⟦总记⟧ { 段 "有" }', '不认识「总记」。'],
+    ['a phrase that is not used', '短语 说 数 { "【收入.⟦总记⟧】" }', '不认识「总记」。'],
+    ['a filter', '若 收入.事业收入 { 段 "【收入.总计 | ⟦千分为⟧】" }', '没有「千分为」这个写法'],
+    ['what 其中 asks', '若 支出.政府性基金.项 | 其中 (此.⟦决蒜⟧ > 0) { 段 "有" }', '不认识「决蒜」。'],
+    [
+      'a column of a table without rows',
+      '表 "基金" { 列 "数" = 目.⟦决蒜⟧  行每 目 于 支出.政府性基金.科目树 }',
+      '不认识「决蒜」。',
+    ],
+    [
+      'a variable outside its block',
+      '每 项 于 支出.政府性基金.项 { 段 "【项】" } 段 "【⟦项⟧】"',
+      '不认识「项」。',
+    ],
+    ['a point of a chart', '图 柱形 "图" { 若 收入.事业收入 { "甲" = 收入.⟦总记⟧ } }', '不认识「总记」。'],
+    ['a note', '表 "甲" { 列 "数" = 收入.总计  行  空表 "【收入.⟦总记⟧】" }', '不认识「总记」。'],
+    ['a rule', '规则 本省01 "甲" 当 收入.事业收入 { 收入.⟦总记⟧ > 5 * 2 }', '不认识「总记」。'],
+  ])('%s', (_, own, said) => {
+    const [before, name, after] = own.split(/[⟦⟧]/);
+    const found = findingsOf(`模板 本省 { ${before}${name}${after} }`);
+    expect(found.map(messageOf)).toEqual([expect.stringContaining(said)]);
+    const column = '模板 本省 { '.length + before!.length;
+    expect(found[0]!.origin.range.start).toEqual({ line: 0, character: column });
+    expect(found[0]!.origin.range.end).toEqual({ line: 0, character: column + name!.length });
+  });
+});
+
+describe('what the author names himself is not judged', () => {
+  test.each([
+    '每 案 于 项目 { 段 "【案.进度说明】" }',
+    '每 位 于 (单位 | 其中 (此.级别 = "市级")) { 段 "【位.地址】" }',
+    '结构 联系方式 文字  插入 联系方式',
+    '表 "甲" { 列每 位 于 单位 { 列 "【位.名称】" = 行值 + 位.在职 } 行 行值 = (收入.总计) }',
+  ])('%s', (own) => {
+    expect(findingsOf(`模板 本省 { ${own} }`).map(messageOf)).toEqual([]);
+  });
+});
+
+test.each(['四川', '上海'])('template %s knows all its names, whatever the report says', (name) => {
+  for (const written of ['', '单位 乙中心 事业  收入 { 总计 12 }']) {
+    const { template, base } = reportOf(`部门决算 甲局 2023 { 模板 ${name} ${written} }`);
+    expect(unknownNames(template!, base).map(messageOf)).toEqual([]);
+  }
+});
+
+test.each(['上海市普陀区财政局-2024', '攀枝花市经济和信息化局-2023'])('… and %s does', (name) => {
+  const path = join(import.meta.dirname, '..', 'examples', name, `${name}.fiscal`);
+  const { template, base } = reportOf(readFileSync(path, 'utf8'), pathToFileURL(path).href);
+  expect(unknownNames(template!, base).map(messageOf)).toEqual([]);
+});
+
+test('a template alone, which no report uses yet, is looked through as well', () => {
+  const text = '模板 本省 {\n  若 收入.事业收入 { 段 "【收入.事业收人】" }\n}';
+  const { findings } = load([{ uri: 'file:///本省.fiscal', text }], { read: () => undefined });
+  expect(findings.map((finding) => `${finding.origin.range.start.line} ${messageOf(finding)}`)).toEqual([
+    '1 不认识「事业收人」。是不是「事业收入」？',
+  ]);
+});
+
+function findingsOf(template: string): Finding[] {
+  return templateFindings(reportOf(`${template}\n${report}`));
+}
+
+function reportOf(text: string, uri = 'file:///甲.fiscal') {
+  return load([{ uri, text }], { read: () => undefined }).reports[0]!;
+}
