@@ -13,6 +13,7 @@ const examples = join(import.meta.dirname, '..', 'examples');
  */
 describe.each([
   '攀枝花市经济和信息化局-2023/攀枝花市经济和信息化局-2023.fiscal',
+  '上海市普陀区财政局-2024/上海市普陀区财政局-2024.fiscal',
   '最小/最小.fiscal',
   '两级部门/局机关.fiscal',
   '两级部门/信息中心.fiscal',
