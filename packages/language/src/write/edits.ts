@@ -39,7 +39,7 @@ export class Edits {
   /** Keeps what a node said as a comment at the end of its line. */
   remark(node: CstNode | undefined, addition = ''): void {
     if (!node) return;
-    const at = this.lineEnds.find((end) => end >= node.end) ?? this.text.length;
+    const at = this.lineEnds[firstIndex(this.lineEnds, (end) => end >= node.end)] ?? this.text.length;
     const remarks = this.remarks.get(at) ?? [];
     this.remarks.set(at, [...remarks, this.wordsOf(node) + addition]);
   }
@@ -48,8 +48,10 @@ export class Edits {
   private wordsOf({ offset, end }: CstNode): string {
     let at = offset;
     let result = '';
-    for (const { startOffset, endOffset, image } of this.tokens) {
-      if (startOffset < offset || startOffset >= end) continue;
+    const first = firstIndex(this.tokens, ({ startOffset }) => startOffset >= offset);
+    for (let index = first; index < this.tokens.length; index++) {
+      const { startOffset, endOffset, image } = this.tokens[index]!;
+      if (startOffset >= end) break;
       const gap = this.text.slice(at, startOffset);
       result += (/[\r\n]/.test(gap) ? '\n' : gap && ' ') + image;
       at = endOffset! + 1;
@@ -78,6 +80,17 @@ export class Edits {
     }
     return result + this.text.slice(at);
   }
+}
+
+/** By bisection, in a list where what holds for one holds for all behind it; its length when it holds for none. */
+function firstIndex<T>(list: readonly T[], holds: (item: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Where lines end, but for the breaks inside texts and comments. */
