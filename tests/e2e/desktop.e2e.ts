@@ -203,11 +203,11 @@ test('renaming a project renames it wherever it is spoken of', async () => {
 
 test('生成报告 writes the publications, and its message opens them', async () => {
   await workbench.runCommand('部门决算: 生成报告');
-  await workbench.notification.filter({ hasText: '成文' }).waitFor();
+  await workbench.told('成文');
   expect(vscode.read(`成文/${example.name}.html`)).toContain('<h1');
   expect(vscode.read(`成文/${example.name}.md`)).toContain('3213.28');
   await workbench.picture('17-built');
-  await workbench.notification.getByRole('button', { name: '打开报告' }).click();
+  await (await workbench.told('打开报告')).getByRole('button', { name: '打开报告' }).click();
   await workbench.page
     .locator('.part.editor .tab.active', { hasText: `Preview ${example.name}.md` })
     .waitFor();
@@ -218,7 +218,7 @@ test('生成报告 writes the publications, and its message opens them', async (
 test('查看勾稽关系 lists the relations, and a figure leads to its place', async () => {
   await workbench.openFile(example.file);
   await workbench.runCommand('部门决算: 查看勾稽关系');
-  await workbench.notification.getByRole('button', { name: '查看关系' }).click();
+  await (await workbench.told('查看关系')).getByRole('button', { name: '查看关系' }).click();
   const row = workbench.webview.locator('tr', { hasText: 'I0601' });
   await row.first().waitFor();
   await workbench.picture('18-relations');
@@ -240,8 +240,7 @@ test('新建报告 makes a file that has no errors', async () => {
 
 test('检查工作区 counts what was found in all files', async () => {
   await workbench.runCommand('部门决算: 检查工作区');
-  const message = workbench.notification.filter({ hasText: '检查了' });
-  await message.waitFor();
+  const message = await workbench.told('检查了');
   await workbench.picture('20-checked');
   expect(await message.innerText()).toContain('检查了 2 个文件：错误 0 · 警告 0 · 尾差 5 · 未检查 1');
 });

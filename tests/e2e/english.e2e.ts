@@ -11,8 +11,7 @@ test('an English editor has English commands and messages', async () => {
     await workbench.openFile(example.file);
     await workbench.status('Rounding 5').waitFor();
     await workbench.runCommand('Fiscal: Check Workspace');
-    const message = workbench.notification.filter({ hasText: 'files checked' });
-    await message.waitFor();
+    const message = await workbench.told('files checked');
     await workbench.picture('english');
     expect(await message.innerText()).toContain('1 files checked: Errors 0 · Warnings 0 · Rounding 尾差 5');
   } finally {

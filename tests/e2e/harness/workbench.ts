@@ -70,8 +70,21 @@ export class Workbench {
     return this.page.locator('.monaco-hover:visible').first();
   }
 
-  get notification(): Locator {
-    return this.page.locator('.notifications-toasts .notification-list-item');
+  /**
+   * The message of that text once it is there: over the editor, or in the list behind the bell, where VS Code puts
+   * what comes too soon upon other messages.
+   */
+  async told(text: string): Promise<Locator> {
+    const over = this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
+    const isOver = await over.waitFor({ timeout: 8_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isOver) return over;
+    await this.runCommand('Notifications: Show Notifications');
+    const listed = this.page.locator('.notifications-center .notification-list-item', { hasText: text });
+    await listed.waitFor();
+    return listed;
   }
 
   /** An item of the status bar. */
