@@ -32,22 +32,32 @@ export function* figureFindings({ base, rules }: Report): Generator<Finding> {
   yield* rateFindings(facts, doubtful);
   yield* facts.flatMap((fact) => negativeFinding(fact) ?? []);
   yield* tailFindings(explained, corrections);
-  yield* notCheckedFindings([...blocked, ...checks.blocked]);
+  const told = blocked.filter((one) => !followsFromFault(one, doubtful));
+  yield* notCheckedFindings([...told, ...checks.blocked]);
 }
 
 function withFinding(fact: Fact, finding: Finding | undefined): [Fact, Finding][] {
   return finding ? [[fact, finding]] : [];
 }
 
-function judgeAll(relations: Iterable<Relation>): { judged: Judged[]; blocked: Blocked[] } {
+type BlockedRelation = Blocked & { relation: Relation };
+
+function judgeAll(relations: Iterable<Relation>): { judged: Judged[]; blocked: BlockedRelation[] } {
   const judged: Judged[] = [];
-  const blocked: Blocked[] = [];
+  const blocked: BlockedRelation[] = [];
   for (const relation of relations) {
     const judgement = judge(relation);
     if (isJudged(judgement)) judged.push(judgement);
     else if (judgement) blocked.push(judgement);
   }
   return { judged, blocked };
+}
+
+/** What only seems to miss a block because a figure is wrong is told with that figure. */
+function followsFromFault({ relation, missing }: BlockedRelation, doubtful: ReadonlySet<Fact>): boolean {
+  if (missing.some((part) => typeof part !== 'string')) return false;
+  const facts = [...relation.left, ...relation.right].map(({ fact }) => fact);
+  return facts.some((fact) => restsOnAny(leavesOfFact(fact), doubtful));
 }
 
 /** A rate of a figure that is in doubt itself is not judged. */
