@@ -1,4 +1,4 @@
-import type { RichText, TextPiece } from '@fiscal/core';
+import { type Position, positionInText, type RichText, type TextPiece } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import type { LoweringContext } from './context.js';
 import { lowerExpression } from './expressions.js';
@@ -7,15 +7,20 @@ import { originOf } from './origins.js';
 /** Stands for a hole while a text is dedented. */
 const holeMark = '\u0000';
 
+interface LoweredHole {
+  piece: TextPiece;
+  end: Position;
+}
+
 /** A text as the author meant it: without quotes and common indentation, its holes lowered. */
 export function lowerText(context: LoweringContext, text: ast.Text | undefined): RichText {
   const origin = originOf(context.uri, text);
   if (!text) return { pieces: [], origin };
-  const holes: TextPiece[] = [];
+  const holes: LoweredHole[] = [];
   const raw = ast.isRichText(text)
     ? joinPieces(context, text, holes)
     : withoutMarks(text.block ?? text.string ?? '');
-  return { pieces: splitPieces(unquote(raw), holes), origin };
+  return { pieces: placedPieces(insideOf(raw), origin.range.start, holes), origin };
 }
 
 /** The plain words of a text whose holes do not matter: a name, a file, a reason. */
@@ -25,18 +30,15 @@ export function plainText(text: RichText): string {
 
 /** A string without its quotes: "引号", “引号”, and three of them. */
 export function unquote(raw: string): string {
-  if (/^["“”]{3}/.test(raw)) return dedent(raw.slice(3).replace(/["“”]{3}$/, ''));
-  const open = /^["“”]/.test(raw) ? 1 : 0;
-  const close = open === 1 && raw.length > 1 && /["“”]$/.test(raw) ? 1 : 0;
-  return unescape(raw.slice(open, raw.length - close));
+  return unescape(insideOf(raw).text);
 }
 
-function joinPieces(context: LoweringContext, text: ast.RichText, holes: TextPiece[]): string {
+function joinPieces(context: LoweringContext, text: ast.RichText, holes: LoweredHole[]): string {
   let raw = text.open ?? '"';
   for (const piece of text.pieces) {
     if (ast.isHole(piece)) {
       raw += holeMark;
-      holes.push(lowerHole(context, piece));
+      holes.push({ piece: lowerHole(context, piece), end: originOf(context.uri, piece).range.end });
     } else {
       raw += withoutMarks(piece.content ?? '');
     }
@@ -55,23 +57,59 @@ function lowerHole(context: LoweringContext, hole: ast.Hole): TextPiece {
   return { kind: 'hole', expression, origin: originOf(context.uri, hole) };
 }
 
-function splitPieces(text: string, holes: TextPiece[]): TextPiece[] {
+/** Texts and holes in order, each text with its place: after a hole, a line goes on where the hole ends. */
+function placedPieces({ text, line, character, indentation }: Inside, open: Position, holes: LoweredHole[]) {
   const pieces: TextPiece[] = [];
+  let start = { line: open.line + line, character: character + (line === 0 ? open.character : 0) };
   for (const [index, part] of text.split(holeMark).entries()) {
-    if (index > 0) pieces.push(holes[index - 1]!);
-    if (part !== '') pieces.push({ kind: 'text', text: part });
+    const hole = index > 0 && holes[index - 1];
+    if (hole) {
+      pieces.push(hole.piece);
+      start = hole.end;
+    }
+    for (const unescaped of part.split(escaped)) {
+      const piece = { kind: 'text' as const, text: unescaped, place: { start, indentation } };
+      if (unescaped !== '') pieces.push(piece);
+      start = positionInText(unescaped, piece.place, unescaped.length);
+      // The backslash behind it, which is not of the text.
+      start = { ...start, character: start.character + 1 };
+    }
   }
   return pieces;
 }
 
+/** What stands between the quotes, still escaped, and where it begins, counted from the opening quote. */
+interface Inside {
+  text: string;
+  line: number;
+  character: number;
+  indentation: number;
+}
+
+function insideOf(raw: string): Inside {
+  if (/^["“”]{3}/.test(raw)) return dedent(raw.slice(3).replace(/["“”]{3}$/, ''), 3);
+  const open = /^["“”]/.test(raw) ? 1 : 0;
+  const close = open === 1 && raw.length > 1 && /["“”]$/.test(raw) ? 1 : 0;
+  return { text: raw.slice(open, raw.length - close), line: 0, character: open, indentation: 0 };
+}
+
 /** Takes off the first and the last line break and the indentation that all lines share. */
-function dedent(text: string): string {
+function dedent(text: string, open: number): Inside {
   const lines = text.replaceAll('\r\n', '\n').split('\n');
-  if (lines.length === 1) return unescape(text.trim());
-  if (lines[0]!.trim() === '') lines.shift();
+  if (lines.length === 1) {
+    const blanks = text.length - text.trimStart().length;
+    return { text: text.trim(), line: 0, character: open + blanks, indentation: 0 };
+  }
+  const line = lines[0]!.trim() === '' ? 1 : 0;
+  if (line === 1) lines.shift();
   if (lines.at(-1)?.trim() === '') lines.pop();
   const common = commonIndentation(lines);
-  return unescape(lines.map((line) => line.slice(common).trimEnd()).join('\n'));
+  return {
+    text: lines.map((one) => one.slice(common).trimEnd()).join('\n'),
+    line,
+    character: common + (line === 0 ? open : 0),
+    indentation: common,
+  };
 }
 
 /** The blanks that all lines with something on them begin with. */
@@ -84,6 +122,8 @@ export function commonIndentation(lines: readonly string[]): number {
 }
 
 /** \【 and \】 and \" stand for themselves; every other backslash is Markdown's. */
+const escaped = /\\(?=[【】"“”])/;
+
 function unescape(text: string): string {
-  return text.replace(/\\([【】"“”])/g, '$1');
+  return text.split(escaped).join('');
 }
