@@ -29,7 +29,10 @@ const written = {
   'a block': report('职责 """\n    第一行【收入.总计】。\n      第二行。\n\n    第三行\\】完。\n  """'),
   'a block on one line': report('职责 """  只有一行【收入.总计】。 """'),
   'a block that begins on its first line': report('职责 """第一行\n    第二行\n  """'),
-  'Windows line ends': report('职责 """\n    第一行【收入.总计】。\n    第二行。\n  """').replaceAll('\n', '\r\n'),
+  'Windows line ends': report('职责 """\n    第一行【收入.总计】。\n    第二行。\n  """').replaceAll(
+    '\n',
+    '\r\n',
+  ),
 };
 
 describe('a text knows where each of its characters stands', () => {
