@@ -60,8 +60,12 @@ function lowerFilter(context: LoweringContext, node: ast.Filter): Expression | u
 /** “三公”经费: the quotes are part of the name. */
 const beginsWithQuotedWord = /^“[^“”]+”[^“”]/;
 
+/** Most names are written as they are compared. */
+const mayDiffer = /[“”"()０-９\\]/;
+
 /** A name as it is compared: without quotes around it, with full-width parentheses, half-width digits. */
 export function normalizeName(name: string): string {
+  if (!mayDiffer.test(name)) return name;
   return (beginsWithQuotedWord.test(name) ? name : unquote(name))
     .replaceAll('(', '（')
     .replaceAll(')', '）')

@@ -125,5 +125,5 @@ export function commonIndentation(lines: readonly string[]): number {
 const escaped = /\\(?=[【】"“”])/;
 
 function unescape(text: string): string {
-  return text.split(escaped).join('');
+  return text.includes('\\') ? text.split(escaped).join('') : text;
 }
