@@ -29,11 +29,11 @@ function reportOf(source: string, catalog: Catalog): Report {
     }, base.root);
     const origin = at(index, code, block.length + 1);
     const known = parent.children.get(code);
-    if (known) known.attributes.set('重复', { value: code, origin });
+    if (known) known.setAttribute('重复', { value: code, origin });
     const subject = known ?? parent.child(code, code);
     subject.origin ??= origin;
     const nameOrigin = at(index, name ?? '', block.length + code.length + 2);
-    if (name && !known) subject.attributes.set('名称', { value: name, origin: nameOrigin });
+    if (name && !known) subject.setAttribute('名称', { value: name, origin: nameOrigin });
   }
   return { uri: 'file:///a.fiscal', base, rules: [], suppressions: [], texts: [] };
 }

@@ -110,7 +110,7 @@ function subjectOf(base: FactBase, path: string, origin: Origin): Subject {
 
 function addAttribute(subject: Subject, word: string, origin: Origin): void {
   const [name = '', value = ''] = word.split('=');
-  subject.attributes.set(name, { value, origin });
+  subject.setAttribute(name, { value, origin });
 }
 
 function addFigure(

@@ -67,7 +67,7 @@ function readLine(report: Report, line: string): void {
   for (const word of words) {
     const [name = '', value] = word.split('=');
     if (value?.startsWith('"')) addText(report, subject, name, value.slice(1, -1));
-    else if (value !== undefined) subject.attributes.set(name, { value, origin: origin(uri, 0, 1) });
+    else if (value !== undefined) subject.setAttribute(name, { value, origin: origin(uri, 0, 1) });
     else if (addFigure(subject, measure, word)) measure = '决算';
     else measure = measureNamed(word);
   }
@@ -90,7 +90,7 @@ function entryOf({ catalog }: FactBase, code: string): CatalogEntry | undefined 
 
 function addText(report: Report, subject: Subject, name: string, words: string): void {
   const text = richFrom(words.replaceAll('\\n', '\n'), uri);
-  subject.texts.set(name, text);
+  subject.setText(name, text);
   report.texts.push(text);
 }
 

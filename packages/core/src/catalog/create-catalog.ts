@@ -25,11 +25,17 @@ function makeCatalog(tables: CatalogTables, year: number): Catalog {
     if (!entries) listed.set(kind, (entries = entriesOfYear(tables, kind, year)));
     return entries;
   };
+  const found = new Map<string, CatalogEntry>();
+  const find = (kind: CatalogKind, code: string) => {
+    const known = found.get(`${kind} ${code}`) ?? entryOfYear(tables, kind, code, year);
+    if (known) found.set(`${kind} ${code}`, known);
+    return known;
+  };
   return {
     year,
     authoritative: false,
     governs: () => false,
-    find: (kind, code) => entryOfYear(tables, kind, code, year),
+    find,
     list: (kind, level: CatalogLevel) => all(kind).filter((entry) => entry.level === level),
     rename: (code, name) => changeOfName(tables.changes(code), name, year),
     changes: (code) => tables.changes(code),

@@ -92,9 +92,10 @@ function message(rule: string, origin: Origin, code: string, parameters: Record<
   return { rule, severity: 'error', origin, data: { kind: 'message', code, parameters, suggestions: [] } };
 }
 
-function* codedLines(subject: Subject): Iterable<Subject> {
+function codedLines(subject: Subject, lines: Subject[] = []): Subject[] {
   for (const child of subject.children.values()) {
-    if (child.code !== undefined) yield child;
-    yield* codedLines(child);
+    if (child.code !== undefined) lines.push(child);
+    codedLines(child, lines);
   }
+  return lines;
 }

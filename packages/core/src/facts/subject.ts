@@ -15,10 +15,10 @@ export interface Attribute {
  * Classification lines (类, 款, 项) are flat children of their block, keyed by code.
  */
 export class Subject {
-  readonly children = new Map<string, Subject>();
-  readonly facts = new Map<Measure, Fact>();
-  readonly attributes = new Map<string, Attribute>();
-  readonly texts = new Map<string, RichText>();
+  children: ReadonlyMap<string, Subject> = none;
+  facts: ReadonlyMap<Measure, Fact> = none;
+  attributes: ReadonlyMap<string, Attribute> = none;
+  texts: ReadonlyMap<string, RichText> = none;
   readonly path: string;
   /** What the report prints; the name unless a code's official name is known. */
   label: string;
@@ -41,7 +41,7 @@ export class Subject {
     let child = this.children.get(name);
     if (!child) {
       child = new Subject(this.base, name, this, code);
-      this.children.set(name, child);
+      this.children = added(this.children, name, child);
     }
     return child;
   }
@@ -58,8 +58,24 @@ export class Subject {
         decimals: decimals ?? (unit === undefined || unit === this.base.moneyUnit ? this.base.decimals : 0),
         statements: [],
       };
-      this.facts.set(measure, fact);
+      this.facts = added(this.facts, measure, fact);
     }
     return fact;
   }
+
+  setAttribute(name: string, attribute: Attribute): void {
+    this.attributes = added(this.attributes, name, attribute);
+  }
+
+  setText(name: string, text: RichText): void {
+    this.texts = added(this.texts, name, text);
+  }
+}
+
+/** Most of the many subjects have only one or two of the four maps: those that they lack are one. */
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+
+function added<V>(map: ReadonlyMap<string, V>, name: string, value: V): ReadonlyMap<string, V> {
+  const own = map === none ? new Map<string, V>() : (map as Map<string, V>);
+  return own.set(name, value);
 }

@@ -128,7 +128,7 @@ function lowerMeasure(context: LoweringContext, { subject, schema }: Place, node
 /** 目标 ≥ 8 次, 完成 27 次, 目标 “优良”: in whatever unit the author writes. */
 function lowerTarget(context: LoweringContext, subject: Subject, node: ast.Target): void {
   if (node.operator) {
-    subject.attributes.set('方向', {
+    subject.setAttribute('方向', {
       value: node.operator,
       origin: originOfProperty(context.uri, node, 'operator'),
     });
@@ -150,11 +150,11 @@ function lowerAttribute(context: LoweringContext, subject: Subject, node: ast.At
   const value = node.code ?? node.word;
   if (value === undefined) return;
   const origin = originOfProperty(context.uri, node, node.code === undefined ? 'word' : 'code');
-  subject.attributes.set(node.attribute, { value: normalizeName(value), origin });
+  subject.setAttribute(node.attribute, { value: normalizeName(value), origin });
 }
 
 function setText(context: LoweringContext, subject: Subject, name: string, text: RichText): void {
-  subject.texts.set(name, text);
+  subject.setText(name, text);
   context.texts.push(text);
 }
 
@@ -172,7 +172,7 @@ export function lowerLine(
   const origin = originOfProperty(context.uri, node, 'code');
   const line = container.child(code, code);
   if (line.origin) {
-    line.attributes.set('重复', { value: code, origin });
+    line.setAttribute('重复', { value: code, origin });
     return;
   }
   line.origin = origin;
@@ -197,7 +197,7 @@ function nameLine(context: LoweringContext, line: Subject, node: ast.Line | ast.
   line.label = line.base.catalog.find(kind, code)?.name ?? code;
   if (!node.name) return;
   line.label = normalizeName(node.name);
-  line.attributes.set('名称', { value: line.label, origin: originOfProperty(context.uri, node, 'name') });
+  line.setAttribute('名称', { value: line.label, origin: originOfProperty(context.uri, node, 'name') });
 }
 
 /** 明细 项目 { 30201 办公费 1.2 }: the economic side of one functional line. */
@@ -226,7 +226,7 @@ function lowerIndicator(context: LoweringContext, place: Place, node: ast.Indica
   for (const [index, level] of ['一级', '二级', '三级'].entries()) {
     const value = names[index];
     if (value)
-      indicator.attributes.set(level, { value, origin: originOfProperty(context.uri, node, 'names', index) });
+      indicator.setAttribute(level, { value, origin: originOfProperty(context.uri, node, 'names', index) });
   }
   const inner = { subject: indicator, schema: undefined, lines: place.lines };
   for (const detail of node.details) lowerDetail(context, inner, detail);

@@ -76,7 +76,7 @@ function block(base: FactBase, ...path: string[]): Place {
 function lowerProperty(context: LoweringContext, base: FactBase, node: ast.Property): void {
   if (node.value === undefined) return;
   const origin = originOfProperty(context.uri, node, 'value');
-  base.root.attributes.set(node.key, { value: normalizeName(node.value), origin });
+  base.root.setAttribute(node.key, { value: normalizeName(node.value), origin });
 }
 
 function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): void {
@@ -91,7 +91,7 @@ function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): vo
   const unit = place.subject.child(name);
   unit.origin = origin;
   if (node.kind)
-    unit.attributes.set('类别', { value: node.kind, origin: originOfProperty(context.uri, node, 'kind') });
+    unit.setAttribute('类别', { value: node.kind, origin: originOfProperty(context.uri, node, 'kind') });
   lowerBody(context, { subject: unit, schema: undefined, lines: unit }, node);
   reportFreeFigures(context, unit, node.members);
 }
@@ -207,10 +207,10 @@ function lowerGlossary(context: LoweringContext, base: FactBase, node: ast.Gloss
     const origin = originOf(context.uri, term);
     subject.origin ??= origin;
     if (term.name) subject.label = normalizeName(term.name);
-    if (term.omitted) subject.attributes.set('不列', { value: '不列', origin });
+    if (term.omitted) subject.setAttribute('不列', { value: '不列', origin });
     if (!term.text) continue;
     const text = lowerText(context, term.text);
-    subject.texts.set('文字', text);
+    subject.setText('文字', text);
     context.texts.push(text);
   }
 }
