@@ -22,6 +22,8 @@ writeGenerated('sources.ts', [
   constant('skeletonSource', sourceText(join(folder, 'skeleton', '部门决算.fiscal'))),
 ]);
 
+writeGenerated('rule-pages.ts', [constant('rulePages', rulePages(), ': Record<string, string>')]);
+
 /** One row per line, columns parted by tabs, empty columns at the end left out. */
 function table(name, columns) {
   const lines = readFileSync(join(folder, 'catalog', `${name}.jsonl`), 'utf8')
@@ -45,6 +47,13 @@ function fiscalSources() {
     .filter((path) => path.endsWith('.fiscal'))
     .sort()
     .map((path) => ({ uri: `fiscal-library:/${path}`, text: sourceText(join(root, path)) }));
+}
+
+/** The page of every rule by its id; as tests they stand with the tests, see tests/stories.test.ts. */
+function rulePages() {
+  const root = join(folder, '..', '..', 'tests', 'stories');
+  const names = readdirSync(root).filter((name) => name.endsWith('.md'));
+  return Object.fromEntries(names.sort().map((name) => [name.slice(0, -3), sourceText(join(root, name))]));
 }
 
 /** Line ends and a byte order mark must not depend on how the file was checked out. */

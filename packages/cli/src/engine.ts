@@ -26,12 +26,22 @@ export interface ListedFact {
   origin?: Origin;
 }
 
+export interface ListedRule {
+  id: string;
+  title: string;
+  /** The file or template that it is written in; absent for what the system does itself. */
+  source?: string;
+}
+
 /** What the commands need of @fiscal/language. */
 export interface Language {
   load(sources: Source[], host: SourceHost): Workspace;
   formatText(text: string): string;
   rollForward(text: string, year: number): { text: string; findings: Finding[] };
   skeleton(name: string, year: number): string;
+  listRules(): ListedRule[];
+  /** Markdown. */
+  rulePage(id: string): string | undefined;
 }
 
 /** What the commands need of @fiscal/core. */
@@ -43,6 +53,7 @@ export interface Core {
   dayOf(now: Date): string;
   messageOf(finding: Finding): string;
   listFacts(base: Report['base']): ListedFact[];
+  nearestNames(name: string, known: Iterable<string>): string[];
 }
 
 /** What the commands need of @fiscal/report. */

@@ -32,6 +32,9 @@ export const messages = {
     `文件看来是 GBK 编码（第 ${byte} 个字节起不是 UTF-8），请另存为 UTF-8：${path}`,
   notUtf8: (path: string, byte: number) => `文件不是 UTF-8 编码（第 ${byte} 个字节起无法解读）：${path}`,
   notText: (path: string, byte: number) => `不是文本文件（第 ${byte} 个字节为 0）：${path}`,
+  unknownRule: (id: string, near: string[]) =>
+    `没有规则 ${id}${near.length > 0 ? `，相近的有：${near.join('、')}` : ''}。fiscal rules 列出全部规则`,
+  builtIn: '系统',
   noReport: (path: string) => `文件里没有报告：${path}`,
   noContent: (path: string) => `没有可生成的内容，报告里要用“模板”写明模板：${path}`,
   unusable: (line: string) => `引用的文件不能用：${line}`,

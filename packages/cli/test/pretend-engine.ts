@@ -30,11 +30,17 @@ export const pretendEngine: Engine = {
       text: text.replace(/(19|20)\d\d/, String(year)),
       findings: marksIn({ uri: '', text }),
     }),
+    listRules: () => [
+      { id: 'I0101', title: '合计' },
+      { id: 'X001', title: '两表一致', source: '标准规则.fiscal' },
+    ],
+    rulePage: (id) => (id === 'I0101' ? '# I0101 合计\n\n级别：错误\n' : undefined),
     skeleton: (name, year) => `// 说明\n部门决算 ${name} ${year} {\n}\n`,
   }),
   core: async () => ({
     checkReports: ({ reports, findings }, more) => [...findings, ...reports.flatMap(more)],
     hasOwnTemplate: () => false,
+    nearestNames: (name, known) => [...known].filter((one) => one[0] === name[0]),
     countFindings,
     dayOf,
     messageOf: ({ rule, data }) => (data.kind === 'message' ? wordsOf(data) : `${rule} 的说法`),

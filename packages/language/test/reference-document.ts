@@ -22,12 +22,17 @@ export const reference = readFileSync(new URL('../README.md', import.meta.url), 
 
 const fence = /^```(\S*)[ \t]*(.*)\n([\s\S]*?)^```$/gm;
 
-export const snippets: Snippet[] = [...reference.matchAll(fence)].map((match) => ({
-  line: lineAt(match.index),
-  language: match[1]!,
-  info: match[2]!.trim(),
-  body: match[3]!,
-}));
+/** The fenced blocks of a Markdown text. */
+export function snippetsIn(text: string): Snippet[] {
+  return [...text.matchAll(fence)].map((match) => ({
+    line: text.slice(0, match.index).split('\n').length,
+    language: match[1]!,
+    info: match[2]!.trim(),
+    body: match[3]!,
+  }));
+}
+
+export const snippets = snippetsIn(reference);
 
 /** The section of that title, up to the next heading of any level. */
 export function section(title: string): string {
@@ -68,8 +73,4 @@ function cellsOf(line: string): string[] {
   if (!line.startsWith('|')) return [];
   const cells = line.slice(1).split(/(?<!\\)\|/);
   return cells.slice(0, -1).map((cell) => cell.trim().replaceAll('\\|', '|'));
-}
-
-function lineAt(offset: number): number {
-  return reference.slice(0, offset).split('\n').length;
 }

@@ -1,5 +1,6 @@
 import * as tables from './generated/catalog.js';
 
+export { rulePages } from './generated/rule-pages.js';
 export { librarySources, skeletonSource } from './generated/sources.js';
 
 /**

@@ -25,6 +25,13 @@ build 只在有错误、没有生成时为 1：只有警告时为 0，加 --forc
   checkSeverity:
     '只列出并计入这一级以上的：\nerror 错误、warning 警告、information 提示、hint 说明（默认，全部）',
 
+  explain: '解释一条规则：检查什么、为什么、错误和正确的写法、怎样改',
+  explainNotes: '例：fiscal explain I0101。消息开头的编号就是规则编号；fiscal rules 列出全部。',
+  explainRule: '规则编号，如 I0101',
+
+  rules: '列出全部规则：编号、级别、名称、写在哪里',
+  rulesNotes: '“系统”的规则由程序自带；其余写在标准规则或模板里。部门自己的规则写在自己的文件里，不在这里。',
+
   build: '生成报告：Markdown（图为 SVG 文件）和 HTML（单个文件）',
   buildNotes: `文件里有错误时不生成，列出错误，退出码为 1。只有警告时照常生成，退出码为 0；
 加 --force 有错误也生成，退出码也为 0。

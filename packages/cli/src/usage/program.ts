@@ -4,6 +4,7 @@ import type { CheckOptions } from '../commands/check.js';
 import type { FactsOptions } from '../commands/facts.js';
 import type { FormatOptions } from '../commands/format.js';
 import type { NewOptions } from '../commands/new.js';
+import type { RulesOptions } from '../commands/rules.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../io.js';
 import { version } from '../version.js';
@@ -20,7 +21,8 @@ export function makeProgram(context: Context, done: Done): Command {
     .version(version(), '-V, --version', help.showVersion)
     .option('--no-color', help.noColor);
   adopt(program, context, help.programNotes);
-  for (const add of [addCheck, addBuild, addFacts, addNew, addFormat, addLsp]) add(program, context, done);
+  for (const add of [addCheck, addExplain, addRules, addBuild, addFacts, addNew, addFormat, addLsp])
+    add(program, context, done);
   return program;
 }
 
@@ -37,6 +39,24 @@ function addCheck(program: Command, context: Context, done: Done): void {
     .action(async (files: string[], options: CheckOptions) => {
       const { check } = await import('../commands/check.js');
       done(await check(files, options, coloured(program, context)));
+    });
+}
+
+function addExplain(program: Command, context: Context, done: Done): void {
+  command(program, context, 'explain', help.explain, help.explainNotes)
+    .argument('<规则编号>', help.explainRule)
+    .action(async (id: string) => {
+      const { explain } = await import('../commands/explain.js');
+      done(await explain(id, context));
+    });
+}
+
+function addRules(program: Command, context: Context, done: Done): void {
+  command(program, context, 'rules', help.rules, help.rulesNotes)
+    .option('--format <格式>', help.checkFormat, oneOf('--format', ['text', 'json']), 'text')
+    .action(async (options: RulesOptions) => {
+      const { rules } = await import('../commands/rules.js');
+      done(await rules(options, context));
     });
 }
 

@@ -89,6 +89,11 @@ export const builtInRules: ReadonlySet<string> = new Set(Object.keys(titles));
 /** Every rule that is not written in the language. */
 export const fixedRules: ReadonlySet<string> = new Set([...builtInRules, ...Object.keys(titlesOfReading)]);
 
+/** Rules that are not written in the language, with their titles. */
+export function listFixedRules(): { id: string; title: string }[] {
+  return [...allTitles].map(([id, title]) => ({ id, title }));
+}
+
 export function ruleTitle(rule: string): string {
   return allTitles.get(rule) ?? rule;
 }

@@ -1,4 +1,5 @@
 import { builtInRules, expressionText, type Rule, ruleTitle } from '@fiscal/core';
+import { rulePage as explained } from '@fiscal/language';
 import { ast, standardLibrary } from '@fiscal/language/editor';
 import { AstUtils } from 'langium';
 import { escapeMarkdown, paragraphs } from '../hover/markdown.js';
@@ -9,6 +10,8 @@ import { words } from '../words.zh.js';
 export function rulePage(id: string, shared: FiscalSharedServices): string {
   const own = ruleNode(id, shared)?.$cstNode?.text;
   if (own !== undefined) return paragraphs(`# ${escapeMarkdown(id)}`, `\`\`\`\`fiscal\n${own}\n\`\`\`\``);
+  const page = explained(id);
+  if (page !== undefined) return page;
   const standard = standardLibrary().rules.filter((rule) => rule.id === id);
   if (standard.length > 0) return standard.map(standardPage).join('\n\n');
   return builtInRules.has(id) ? `# ${id} ${ruleTitle(id)}` : '';
