@@ -5,6 +5,7 @@ import type { Report, Suppression } from '../report.js';
 import { classificationFindings } from './classification.js';
 import { figureFindings } from './figures.js';
 import { weightFindings } from './projects.js';
+import { proseFindings } from './prose/prose-findings.js';
 import { expiredFinding, suppress, unknownRuleFinding, unusedFinding } from './suppress.js';
 
 /**
@@ -41,6 +42,7 @@ function* findingsOf(report: Report): Generator<Finding> {
   yield* classificationFindings(report);
   yield* figureFindings(report);
   yield* weightFindings(report.base);
+  yield* proseFindings(report);
 }
 
 function byPlace(a: Finding, b: Finding): number {

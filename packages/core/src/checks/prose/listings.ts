@@ -1,0 +1,84 @@
+import type { Finding, Operand } from '../../findings/finding.js';
+import { ruleTitle } from '../../findings/rule-titles.zh.js';
+import { compareSum, type Figure } from '../../number/compare.js';
+import { formatDeclared, formatPlain } from '../../number/format.js';
+import { convert, isMoneyUnit, shiftBetween } from '../../number/unit.js';
+import type { Listing } from '../../prose/listing.js';
+import { listingsIn } from '../../prose/listing.js';
+import { type Quantity, withDecimals } from '../../prose/quantity.js';
+import { labelBefore, type Sentence } from '../../prose/sentence.js';
+
+const rule = 'T001';
+
+/** T001: the parts that follow 其中 come to more than their total, or, where all of them are listed, to less. */
+export function* listingFindings(sentence: Sentence): Generator<Finding> {
+  for (const listing of listingsIn(sentence)) {
+    const finding = judge(sentence, listing);
+    if (finding) yield finding;
+  }
+}
+
+function judge({ passage }: Sentence, { total, parts, isComplete }: Listing): Finding | undefined {
+  const { unit } = total;
+  const all = [total, ...parts];
+  const decimals = Math.max(...all.map((one) => decimalsIn(one, unit)));
+  const read = (one: Quantity) => inUnit(withDecimals(one, precisionOf(one, all)), one.unit, unit);
+  const summed = parts.map((part) => ({ figure: read(part), sign: 1 as const }));
+  const whole = read(total);
+  const verdict = compareSum(whole, summed);
+  if (verdict.outcome !== 'differ') return undefined;
+  // Less than the total: some parts may just not be worth telling.
+  if (verdict.difference.isPositive() && !isComplete) return undefined;
+  // Two ways to cut the same total, one after the other.
+  if (summed.some((_, end) => end > 1 && compareSum(whole, summed.slice(0, end)).outcome !== 'differ'))
+    return undefined;
+  const operand = (one: Quantity): Operand => ({
+    label: labelBefore(passage.text, one) || one.unit,
+    path: '',
+    value: formatDeclared(read(one).value, decimals),
+    low: formatPlain(read(one).low),
+    high: formatPlain(read(one).high),
+    unit,
+    sign: 1,
+    derived: false,
+    origin: passage.originOf(one.start, one.end),
+  });
+  return {
+    rule,
+    severity: 'error',
+    origin: passage.originOf(total.start, total.end),
+    data: {
+      kind: 'sum',
+      title: ruleTitle(rule),
+      total: [operand(total)],
+      parts: parts.map(operand),
+      expected: formatPlain(verdict.expected),
+      actual: formatPlain(verdict.actual),
+      difference: formatPlain(verdict.difference),
+      tolerance: formatPlain(verdict.tolerance),
+      explained: false,
+      unit,
+      consequences: [],
+    },
+  };
+}
+
+/** Digits after the point that a quantity has in another unit. */
+function decimalsIn({ figure, unit }: Quantity, target: string): number {
+  return Math.max(0, (figure.decimals ?? 0) + (shiftBetween(unit, target) ?? 0));
+}
+
+/** 68万元 beside 74.25万元 has its zeros left out; 2亿元 beside 7800万元 may be rounded. */
+function precisionOf({ unit }: Quantity, all: readonly Quantity[]): number {
+  return Math.max(...all.filter((one) => one.unit === unit).map(({ figure }) => figure.decimals ?? 0));
+}
+
+function inUnit(figure: Figure, from: string, to: string): Figure {
+  if (from === to) return isMoneyUnit(to) ? figure : exactly(figure);
+  const shifted = (value: Figure['value']) => convert(value, from, to) ?? value;
+  return { value: shifted(figure.value), low: shifted(figure.low), high: shifted(figure.high) };
+}
+
+function exactly({ value }: Figure): Figure {
+  return { value, low: value, high: value };
+}

@@ -1,0 +1,87 @@
+import { isMoneyUnit } from '../number/unit.js';
+import type { Quantity } from './quantity.js';
+import { bracketsIn, labelBefore, type Sentence } from './sentence.js';
+
+/** 总额 100 万元，其中：货物 60 万元、工程 0 万元、服务 40 万元 */
+export interface Listing {
+  total: Quantity;
+  parts: Quantity[];
+  /** Says that nothing is left out. */
+  isComplete: boolean;
+}
+
+const among = /其中[：:，,]?/g;
+
+/** What is said of an item beside its amount, or of another year: such a list is no sum. */
+const otherAmounts =
+  /预算|计划|合同|上年|去年|同期|累计|增加|减少|增长|下降|结余|结转|平均|人均|单价|每|以上|不含|剔除|扣除|同比|较/;
+
+/** From here on the parts of a part are listed. */
+const nested = /其中|包括|包含|内含|含/;
+
+/** Parts that by law are all that there is. */
+const completeKinds = [['货物', '工程', '服务']];
+
+/** The lists of parts in a sentence whose total stands right before 其中. */
+export function listingsIn({ passage: { text }, start, end, quantities }: Sentence): Listing[] {
+  const sentence = text.slice(start, end);
+  return [...sentence.matchAll(among)].flatMap((match) => {
+    const from = start + match.index;
+    const total = totalBefore(text, from, quantities);
+    if (!total) return [];
+    const region = partsRegion(text, from + match[0].length, end);
+    const parts = quantities.filter(
+      (one) => one.start >= region.start && one.after <= region.end && isSameKind(one, total),
+    );
+    const outside = parts.filter(
+      (one) => !region.brackets.some((b) => b.start < one.start && one.start < b.end),
+    );
+    return judgeable(text.slice(region.start, region.end), total, outside)
+      ? [{ total, parts: outside, isComplete: claimsAll(text, outside) && !region.isCut }]
+      : [];
+  });
+}
+
+/** Only marks stand between a total and 其中; a bracket may open there. */
+function totalBefore(text: string, from: number, quantities: Quantity[]): Quantity | undefined {
+  const total = quantities.findLast(({ after }) => after <= from);
+  return total && /^[，,：:；;（(\s]*$/.test(text.slice(total.after, from)) ? total : undefined;
+}
+
+function partsRegion(text: string, start: number, end: number) {
+  const rest = text.slice(start, end);
+  const opened = rest.indexOf('）') >= 0 && !/（/.test(rest.slice(0, rest.indexOf('）')));
+  const stop = opened ? rest.indexOf('）') : rest.length;
+  const inner = rest.slice(0, stop);
+  const cut = nested.exec(withoutBrackets(inner))?.index;
+  const length = cut ?? inner.length;
+  return {
+    start,
+    end: start + length,
+    isCut: cut !== undefined,
+    brackets: bracketsIn(inner).map((b) => ({ start: start + b.start, end: start + b.end })),
+  };
+}
+
+/** Of the same length: what stands in brackets is blanked. */
+function withoutBrackets(text: string): string {
+  return text.replace(/（[^（）]*）|\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
+}
+
+function isSameKind(one: Quantity, { unit }: Quantity): boolean {
+  return one.unit === unit || (isMoneyUnit(one.unit) && isMoneyUnit(unit));
+}
+
+function judgeable(region: string, total: Quantity, parts: Quantity[]): boolean {
+  if (parts.length < 2 || region.includes('\uFFFC')) return false;
+  return [total, ...parts].every(({ exact }) => exact) && !otherAmounts.test(withoutBrackets(region));
+}
+
+/** Whoever lists what is zero lists everything. */
+function claimsAll(text: string, parts: Quantity[]): boolean {
+  const labels = parts.map((part) => labelBefore(text, part));
+  const isKindsComplete = completeKinds.some((kinds) =>
+    kinds.every((kind) => labels.some((label) => label.includes(kind))),
+  );
+  return isKindsComplete || parts.some(({ figure }) => figure.value.isZero());
+}

@@ -1,0 +1,110 @@
+import type { RichText, TextPiece } from '../facts/rich-text.js';
+import { positionInText } from '../facts/rich-text.js';
+import { evaluate } from '../formulas/evaluate.js';
+import { createScope, enter, type Scope } from '../formulas/scope.js';
+import { printed } from '../formulas/texts/evaluate-text.js';
+import type { Piece } from '../formulas/evaluated.js';
+import { formatDeclared } from '../number/format.js';
+import type { Origin, Position } from '../origin.js';
+import type { Report } from '../report.js';
+
+/** Stands for a hole whose value is not known. */
+const unknownMark = '\uFFFC';
+
+/** A stretch of a passage: words of the author, or what is printed for a hole. */
+interface Run {
+  start: number;
+  text: string;
+  piece: TextPiece;
+  /** Where the run begins in its piece. */
+  offset: number;
+}
+
+/** A paragraph of the author's as it will be read, and where each of its characters was written. */
+export class Passage {
+  readonly text: string;
+
+  constructor(
+    private readonly whole: RichText,
+    private readonly runs: readonly Run[],
+  ) {
+    this.text = runs.map(({ text }) => text).join('');
+  }
+
+  /** The place of a stretch of the text; a hole is one place. */
+  originOf(start: number, end: number): Origin {
+    const { uri, range } = this.whole.origin;
+    const first = this.positionAt(start, 'start') ?? range.start;
+    return { uri, range: { start: first, end: this.positionAt(end - 1, 'end') ?? range.end } };
+  }
+
+  /** The figure was computed, not typed. */
+  isComputed(start: number): boolean {
+    return this.runAt(start)?.piece.kind === 'hole';
+  }
+
+  private positionAt(index: number, side: 'start' | 'end'): Position | undefined {
+    const run = this.runAt(index);
+    if (!run) return undefined;
+    const { piece, start, offset } = run;
+    if (piece.kind === 'hole') return piece.origin.range[side];
+    if (!piece.place) return undefined;
+    const { line, character } = positionInText(piece.text, piece.place, offset + index - start);
+    return { line, character: side === 'end' ? character + 1 : character };
+  }
+
+  private runAt(index: number): Run | undefined {
+    return this.runs.findLast(({ start }) => start <= index);
+  }
+}
+
+/** The paragraphs of all texts of a report in which the author typed a digit. */
+export function passagesOf({ base, texts, template }: Report): Passage[] {
+  const scope = createScope(base, () => undefined, { phrases: template?.phrases ?? new Map() });
+  return texts.filter(hasTypedDigit).flatMap((text) => paragraphsOf(text, scope));
+}
+
+function hasTypedDigit({ pieces }: RichText): boolean {
+  return pieces.some((piece) => piece.kind === 'text' && /\d|[０-９]/.test(piece.text));
+}
+
+function paragraphsOf(text: RichText, scope: Scope): Passage[] {
+  const paragraphs: Run[][] = [[]];
+  let length = 0;
+  const add = (run: Omit<Run, 'start'>) => {
+    if (run.text === '') return;
+    paragraphs.at(-1)!.push({ ...run, start: length });
+    length += run.text.length;
+  };
+  for (const piece of text.pieces) {
+    if (piece.kind === 'hole') {
+      add({ text: wordsOfHole(piece, text, scope), piece, offset: 0 });
+      continue;
+    }
+    let offset = 0;
+    for (const [index, line] of piece.text.split('\n').entries()) {
+      if (index > 0) {
+        paragraphs.push([]);
+        length = 0;
+      }
+      add({ text: line, piece, offset });
+      offset += line.length + 1;
+    }
+  }
+  return paragraphs.filter((runs) => runs.length > 0).map((runs) => new Passage(text, runs));
+}
+
+function wordsOfHole(hole: TextPiece & { kind: 'hole' }, text: RichText, scope: Scope): string {
+  const inner = enter(scope, text);
+  return printed(evaluate(hole.expression, inner), inner, hole.origin).map(wordsOf).join('');
+}
+
+/** As it is read; how many digits a template prints does not matter for whether it adds up. */
+function wordsOf(piece: Piece): string {
+  if (piece.kind === 'text') return piece.text.replaceAll('\n', ' ');
+  const { value, unit, decimals, format } = piece.figure;
+  if (!value) return unknownMark;
+  return (
+    formatDeclared(value, format?.decimals ?? decimals ?? 0) + (format?.unit || unit === '%' ? unit : '')
+  );
+}

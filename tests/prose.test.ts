@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { checkReport, type Finding, messageOf } from '@fiscal/core';
+import { load } from '@fiscal/language';
+import { describe, expect, test } from 'vitest';
+
+/** The corpus states for each passage exactly what is found in it: nothing else may be, and nothing less. */
+const corpus = readFileSync(new URL('fixtures/prose.txt', import.meta.url), 'utf8');
+
+const passages = corpus
+  .split('\n\n')
+  .map((block) => block.split('\n').filter((line) => line !== '' && !line.startsWith('#')))
+  .filter((lines) => lines.length > 0)
+  .map(([marked = '', ...expected]) => ({ marked, expected }));
+
+describe('prose', () => {
+  test.each(passages)('$marked', ({ marked, expected }) => {
+    const { found, shown } = findingsOf(marked.replace(/[⟦⟧]/g, ''));
+    expect(found).toEqual(expected);
+    if (expected.length > 0) expect(shown).toBe(marked);
+  });
+});
+
+/** What is found, and the passage with the places of the findings marked. */
+function findingsOf(passage: string): { found: string[]; shown: string } {
+  const { reports } = load([{ uri: 'file:///报告.fiscal', text: reportWith(passage) }], {
+    read: () => undefined,
+  });
+  const findings = reports
+    .flatMap((report) => checkReport(report))
+    .filter(({ rule }) => rule.startsWith('T'));
+  return {
+    found: findings.map((finding) => `${finding.rule} ${messageOf(finding)}`),
+    shown: findings.reduceRight(marked, passage),
+  };
+}
+
+/** The passage stands alone on its line, so that a column is an offset. */
+function reportWith(passage: string): string {
+  const lines = '支出 一般公共预算 { 2012601 行政运行 基本 10.00 项目 5.00 }';
+  return `部门决算 某局 2023 {\n${lines}\n职责 """\n${passage}\n"""\n}\n`;
+}
+
+function marked(text: string, { origin: { range } }: Finding): string {
+  const { start, end } = range;
+  return `${text.slice(0, start.character)}⟦${text.slice(start.character, end.character)}⟧${text.slice(end.character)}`;
+}
