@@ -1,5 +1,4 @@
-import { isMoneyUnit } from '../number/unit.js';
-import type { Quantity } from './quantity.js';
+import { isSameKind, type Quantity } from './quantity.js';
 import { bracketsIn, labelBefore, type Sentence } from './sentence.js';
 
 /** 总额 100 万元，其中：货物 60 万元、工程 0 万元、服务 40 万元 */
@@ -25,11 +24,12 @@ const completeKinds = [['货物', '工程', '服务']];
 /** The lists of parts in a sentence whose total stands right before 其中. */
 export function listingsIn({ passage: { text }, start, end, quantities }: Sentence): Listing[] {
   const sentence = text.slice(start, end);
-  return [...sentence.matchAll(among)].flatMap((match) => {
+  return [...sentence.matchAll(among)].flatMap((match, index) => {
     const from = start + match.index;
     const total = totalBefore(text, from, quantities);
-    if (!total) return [];
-    const region = partsRegion(text, from + match[0].length, end);
+    const stop = index === 0 || isBracketed(text, start, from) ? end : endOfInnerList(text, from, end);
+    if (!total || stop === undefined) return [];
+    const region = partsRegion(text, from + match[0].length, stop);
     const parts = quantities.filter(
       (one) => one.start >= region.start && one.after <= region.end && isSameKind(one, total),
     );
@@ -40,6 +40,25 @@ export function listingsIn({ passage: { text }, start, end, quantities }: Senten
       ? [{ total, parts: outside, isComplete: claimsAll(text, outside) && !region.isCut }]
       : [];
   });
+}
+
+/** The totals of the lists of a sentence that begin before a place. */
+export function totalsBefore({ passage: { text }, start, quantities }: Sentence, place: number): Quantity[] {
+  return [...text.slice(start, place).matchAll(among)].flatMap(({ index }) => {
+    const last = totalBefore(text, start + index, quantities);
+    // 60 万元，占 60%，其中：
+    return (last?.unit === '%' ? quantities[quantities.indexOf(last) - 1] : last) ?? [];
+  });
+}
+
+function isBracketed(text: string, start: number, from: number): boolean {
+  return text.lastIndexOf('（', from) > Math.max(start, text.lastIndexOf('）', from));
+}
+
+/** The parts of a part end at ；. With nothing but commas nobody can tell where the outer list goes on. */
+function endOfInnerList(text: string, from: number, end: number): number | undefined {
+  const stop = text.indexOf('；', from);
+  return stop >= 0 && stop < end ? stop : undefined;
 }
 
 /** Only marks stand between a total and 其中; a bracket may open there. */
@@ -66,10 +85,6 @@ function partsRegion(text: string, start: number, end: number) {
 /** Of the same length: what stands in brackets is blanked. */
 function withoutBrackets(text: string): string {
   return text.replace(/（[^（）]*）|\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
-}
-
-function isSameKind(one: Quantity, { unit }: Quantity): boolean {
-  return one.unit === unit || (isMoneyUnit(one.unit) && isMoneyUnit(unit));
 }
 
 function judgeable(region: string, total: Quantity, parts: Quantity[]): boolean {

@@ -23,12 +23,16 @@ interface Run {
 /** A paragraph of the author's as it will be read, and where each of its characters was written. */
 export class Passage {
   readonly text: string;
+  /** The author typed a digit into it: it may tell a figure. */
+  readonly hasTypedDigit: boolean;
 
   constructor(
-    private readonly whole: RichText,
+    /** The text that it is a paragraph of. */
+    readonly whole: RichText,
     private readonly runs: readonly Run[],
   ) {
     this.text = runs.map(({ text }) => text).join('');
+    this.hasTypedDigit = runs.some(({ piece, text }) => piece.kind === 'text' && /[\d０-９]/.test(text));
   }
 
   /** The place of a stretch of the text; a hole is one place. */
@@ -58,14 +62,10 @@ export class Passage {
   }
 }
 
-/** The paragraphs of all texts of a report in which the author typed a digit. */
+/** The paragraphs of all texts of a report. */
 export function passagesOf({ base, texts, template }: Report): Passage[] {
   const scope = createScope(base, () => undefined, { phrases: template?.phrases ?? new Map() });
-  return texts.filter(hasTypedDigit).flatMap((text) => paragraphsOf(text, scope));
-}
-
-function hasTypedDigit({ pieces }: RichText): boolean {
-  return pieces.some((piece) => piece.kind === 'text' && /\d|[０-９]/.test(piece.text));
+  return texts.flatMap((text) => paragraphsOf(text, scope));
 }
 
 function paragraphsOf(text: RichText, scope: Scope): Passage[] {

@@ -1,6 +1,7 @@
 import { Decimal } from '../number/decimal.js';
 import type { Figure } from '../number/compare.js';
 import { roundingInterval } from '../number/interval.js';
+import { convert, isMoneyUnit } from '../number/unit.js';
 
 /** A figure in running text, with what it counts. */
 export interface Quantity {
@@ -59,9 +60,26 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity {
   };
 }
 
+/** Both are money, or count the same. */
+export function isSameKind(one: Quantity, { unit }: Quantity): boolean {
+  return one.unit === unit || (isMoneyUnit(one.unit) && isMoneyUnit(unit));
+}
+
 /** The figure read at another precision: 68 beside 74.25 is 68.00. */
 export function withDecimals({ figure: { value } }: Quantity, decimals: number): Figure {
   return figureOf(value, decimals);
+}
+
+/** The figure in another unit of its kind; what is counted is exact. */
+export function figureIn(figure: Figure, from: string, to: string): Figure {
+  if (!isMoneyUnit(to)) return to === '%' ? figure : exactly(figure);
+  if (from === to) return figure;
+  const shifted = (value: Decimal) => convert(value, from, to) ?? value;
+  return { value: shifted(figure.value), low: shifted(figure.low), high: shifted(figure.high) };
+}
+
+function exactly({ value }: Figure): Figure {
+  return { value, low: value, high: value };
 }
 
 /** A figure stands for all that is rounded to it. */

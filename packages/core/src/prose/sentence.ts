@@ -7,6 +7,8 @@ export interface Sentence {
   start: number;
   end: number;
   quantities: Quantity[];
+  /** Those of the sentences before it in the same paragraph. */
+  earlier: Quantity[];
 }
 
 /** What stands in brackets is said beside the sentence, and may add up to something of its own. */
@@ -20,7 +22,8 @@ export function sentencesOf(passage: Passage): Sentence[] {
   for (const { index } of text.matchAll(/[。！？]|$/g)) {
     const end = index;
     const own = quantities.filter((one) => one.start >= start && one.start < end);
-    if (own.length > 0) sentences.push({ passage, start, end, quantities: own });
+    const earlier = quantities.filter((one) => one.start < start);
+    if (own.length > 0) sentences.push({ passage, start, end, quantities: own, earlier });
     start = end + 1;
   }
   return sentences;
@@ -37,11 +40,21 @@ export function bracketsIn(text: string): { start: number; end: number }[] {
 /** The words that say what a quantity is: those before it, back to the last mark or figure. */
 export function labelBefore(text: string, { start }: Quantity): string {
   const before = text.slice(Math.max(0, start - 60), start);
-  const [, words = ''] = /([^，。；：、（）(),;:！？\n“”"\uFFFC%％]*)$/.exec(before) ?? [];
-  return words
+  const [, words = ''] = /([^，。；：、（）(),;:！？\n"\uFFFC%％]*)$/.exec(before) ?? [];
+  return withoutHalfQuote(words)
     .replace(/^.*\d\s*(?:[万亿千]?元|个|人次|人|辆|台|套|批次|项|家|次)/, '')
     .replace(/^(其中|和|及|以及|与)/, '')
     .replace(/^.*\d{4}\s*年度?/, '')
     .replace(/(为|共计|共|约|达到?|是)\s*$/, '')
     .trim();
+}
+
+/** “三公”经费 is one name; of a quotation that began or ended before, only what is in it or behind it. */
+function withoutHalfQuote(words: string): string {
+  const lastOpen = words.lastIndexOf('“');
+  const inside = lastOpen > words.lastIndexOf('”') ? words.slice(lastOpen + 1) : words;
+  const firstClose = inside.indexOf('”');
+  return firstClose >= 0 && !inside.slice(0, firstClose).includes('“')
+    ? inside.slice(firstClose + 1)
+    : inside;
 }

@@ -1,12 +1,13 @@
 import type { Finding, Operand } from '../../findings/finding.js';
 import { ruleTitle } from '../../findings/rule-titles.zh.js';
-import { compareSum, type Figure } from '../../number/compare.js';
-import { formatDeclared, formatPlain } from '../../number/format.js';
-import { convert, isMoneyUnit, shiftBetween } from '../../number/unit.js';
+import { compareSum } from '../../number/compare.js';
+import { formatPlain } from '../../number/format.js';
+import { shiftBetween } from '../../number/unit.js';
 import type { Listing } from '../../prose/listing.js';
 import { listingsIn } from '../../prose/listing.js';
-import { type Quantity, withDecimals } from '../../prose/quantity.js';
-import { labelBefore, type Sentence } from '../../prose/sentence.js';
+import { figureIn, type Quantity, withDecimals } from '../../prose/quantity.js';
+import type { Sentence } from '../../prose/sentence.js';
+import { proseOperand } from './prose-operand.js';
 
 const rule = 'T001';
 
@@ -22,7 +23,7 @@ function judge({ passage }: Sentence, { total, parts, isComplete }: Listing): Fi
   const { unit } = total;
   const all = [total, ...parts];
   const decimals = Math.max(...all.map((one) => decimalsIn(one, unit)));
-  const read = (one: Quantity) => inUnit(withDecimals(one, precisionOf(one, all)), one.unit, unit);
+  const read = (one: Quantity) => figureIn(withDecimals(one, precisionOf(one, all)), one.unit, unit);
   const summed = parts.map((part) => ({ figure: read(part), sign: 1 as const }));
   const whole = read(total);
   const verdict = compareSum(whole, summed);
@@ -32,17 +33,8 @@ function judge({ passage }: Sentence, { total, parts, isComplete }: Listing): Fi
   // Two ways to cut the same total, one after the other.
   if (summed.some((_, end) => end > 1 && compareSum(whole, summed.slice(0, end)).outcome !== 'differ'))
     return undefined;
-  const operand = (one: Quantity): Operand => ({
-    label: labelBefore(passage.text, one) || one.unit,
-    path: '',
-    value: formatDeclared(read(one).value, decimals),
-    low: formatPlain(read(one).low),
-    high: formatPlain(read(one).high),
-    unit,
-    sign: 1,
-    derived: false,
-    origin: passage.originOf(one.start, one.end),
-  });
+  const operand = (one: Quantity): Operand =>
+    proseOperand(passage, one, { figure: read(one), unit, decimals });
   return {
     rule,
     severity: 'error',
@@ -71,14 +63,4 @@ function decimalsIn({ figure, unit }: Quantity, target: string): number {
 /** 68万元 beside 74.25万元 has its zeros left out; 2亿元 beside 7800万元 may be rounded. */
 function precisionOf({ unit }: Quantity, all: readonly Quantity[]): number {
   return Math.max(...all.filter((one) => one.unit === unit).map(({ figure }) => figure.decimals ?? 0));
-}
-
-function inUnit(figure: Figure, from: string, to: string): Figure {
-  if (from === to) return isMoneyUnit(to) ? figure : exactly(figure);
-  const shifted = (value: Figure['value']) => convert(value, from, to) ?? value;
-  return { value: shifted(figure.value), low: shifted(figure.low), high: shifted(figure.high) };
-}
-
-function exactly({ value }: Figure): Figure {
-  return { value, low: value, high: value };
 }

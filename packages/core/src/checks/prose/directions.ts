@@ -1,0 +1,42 @@
+import type { Finding } from '../../findings/finding.js';
+import { changesIn } from '../../prose/change.js';
+import { labelBefore, type Sentence } from '../../prose/sentence.js';
+
+/** 与上年持平，增加 3 万元 · 增加 3 万元，与上年持平; 基本持平 leaves room for a little. */
+const levelThenChange = /(?<!基本)持平[，,、（(]\s*(?:但|其中)?(?<word>增加|减少|增长|下降)了?\s*$/;
+const levelBehind = /^[，,、（(]\s*(?:比|较|与|同)(?:上年|去年|\d{4}\s*年度?)(?:决算数?|相比)*持平/;
+
+/** T007: the words for up and down contradict each other; R016: an amount grows by 百分点. */
+export function* directionFindings(sentence: Sentence): Generator<Finding> {
+  const { passage, quantities } = sentence;
+  const { text } = passage;
+  for (const { current, direction, rate, rateDirection } of changesIn(sentence)) {
+    if (!rate || !rateDirection) continue;
+    const label = labelBefore(text, current);
+    const origin = passage.originOf(rate.start, rate.end);
+    if (direction.sign !== rateDirection.sign)
+      yield told('T007', 'direction', origin, { label, first: direction.word, second: rateDirection.word });
+    else if (rate.unit !== '%')
+      yield told('R016', 'percentage-points', passage.originOf(rate.start, rate.after), { label });
+  }
+  for (const [index, one] of quantities.entries()) {
+    if (one.figure.value.isZero()) continue;
+    const from = quantities[index - 1]?.after ?? sentence.start;
+    const word = levelThenChange.exec(text.slice(from, one.start))?.groups?.word;
+    const change = /(增加|减少|增长|下降)了?\s*$/.exec(text.slice(from, one.start))?.[1];
+    const isLevel = word ?? (levelBehind.test(text.slice(one.after, sentence.end)) ? change : undefined);
+    if (isLevel) {
+      const amount = text.slice(one.start, one.after);
+      yield told('T007', 'level', passage.originOf(one.start, one.end), { word: isLevel, amount });
+    }
+  }
+}
+
+function told(
+  rule: string,
+  code: string,
+  origin: Finding['origin'],
+  parameters: Record<string, string>,
+): Finding {
+  return { rule, severity: 'error', origin, data: { kind: 'message', code, parameters, suggestions: [] } };
+}

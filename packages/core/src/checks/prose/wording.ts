@@ -1,0 +1,41 @@
+import type { Finding, Severity } from '../../findings/finding.js';
+import { bracketFaults } from '../../prose/brackets.js';
+import type { Passage } from '../../prose/passage.js';
+import { type Slip, slipsIn } from '../../prose/slips.js';
+
+const severities: Record<Slip['rule'], Severity> = {
+  D004: 'error',
+  D010: 'error',
+  F001: 'warning',
+  F002: 'information',
+  F003: 'warning',
+  F010: 'warning',
+  R015: 'error',
+  U006: 'warning',
+};
+
+/** D004, D010, F001–F003, F010, R015, U006: slips of the pen in running text. */
+export function* wordingFindings(passages: readonly Passage[]): Generator<Finding> {
+  for (const passage of passages) {
+    for (const slip of slipsIn(passage.text)) yield finding(passage, slip);
+  }
+  for (const paragraphs of byText(passages))
+    for (const { paragraph, ...slip } of bracketFaults(paragraphs.map(({ text }) => text)))
+      yield finding(paragraphs[paragraph]!, slip);
+}
+
+/** A bracket may be closed in a later line. */
+function byText(passages: readonly Passage[]): Iterable<Passage[]> {
+  const texts = new Map<Passage['whole'], Passage[]>();
+  for (const passage of passages) texts.set(passage.whole, [...(texts.get(passage.whole) ?? []), passage]);
+  return texts.values();
+}
+
+function finding(passage: Passage, { rule, code, start, end, parameters }: Slip): Finding {
+  return {
+    rule,
+    severity: severities[rule],
+    origin: passage.originOf(start, end),
+    data: { kind: 'message', code, parameters, suggestions: [] },
+  };
+}

@@ -1,0 +1,105 @@
+import { isSameKind, type Quantity } from './quantity.js';
+import { labelBefore, type Sentence } from './sentence.js';
+
+/** 234.94 万元，比 2022 年度增加 71.17 万元，增长 43% */
+export interface Change {
+  current: Quantity;
+  change: Quantity;
+  direction: Direction;
+  rate?: Quantity;
+  rateDirection?: Direction;
+}
+
+export interface Direction {
+  word: string;
+  sign: 1 | -1;
+}
+
+const up = '增加|增长|上升|提高|多|增幅|升幅';
+const down = '减少|下降|降低|少|降幅';
+const priorYear = '上一?年度?|去年|前年|上年同期|去年同期|\\d{4}\\s*年度?';
+
+/** Before the change: 比上年 … 增加 · 与 2022 年相比，收、支总计各增加 · 同比减少 */
+const comparison = new RegExp(
+  `(?:(?:比|较|与|同|和)\\s*(?:${priorYear})(?:同期|决算数?|相比|比较)*[，,]?(?<what>[^，。；：\\d]{0,24}?)|同比)(?<word>${up}|${down})了?\\s*$`,
+);
+
+/** Between the change and its rate: ，增长 · （下降 */
+const rateWords = new RegExp(`^[，,、（(]?\\s*(?:同比)?(?<word>${up}|${down})(?:率|了|为|达)*\\s*$`);
+
+const completion = /^[，,]\s*完成[^，。；\d]{0,10}预算数?的?\s*$/;
+const onlyMarks = /^[，,；;\s]*$/;
+
+/** The changes of a sentence against the year before, where the amount that changed is told. */
+export function changesIn(sentence: Sentence): Change[] {
+  const { text } = sentence.passage;
+  return sentence.quantities.flatMap((change, index) => {
+    if (change.unit === '%' || change.unit.endsWith('百分点') || !change.exact) return [];
+    const before = sentence.quantities.slice(0, index);
+    const from = before.at(-1)?.after ?? sentence.start;
+    const words = comparison.exec(text.slice(from, change.start));
+    if (!words) return [];
+    const current = currentOf(words.groups?.what ?? '', from, from + words.index, change, sentence, before);
+    if (!current?.exact) return [];
+    return [
+      { current, change, direction: directionOf(words.groups!.word!), ...rateOf(change, sentence, index) },
+    ];
+  });
+}
+
+function rateOf(
+  change: Quantity,
+  { passage: { text }, quantities }: Sentence,
+  index: number,
+): Pick<Change, 'rate' | 'rateDirection'> {
+  const rate = quantities[index + 1];
+  if (!rate || !/[%点]$/.test(rate.unit) || !rate.exact) return {};
+  const words = rateWords.exec(text.slice(change.after, rate.start));
+  return words ? { rate, rateDirection: directionOf(words.groups!.word!) } : {};
+}
+
+export function directionOf(word: string): Direction {
+  return { word, sign: new RegExp(`^(?:${down})$`).test(word) ? -1 : 1 };
+}
+
+/** The amount right before the comparison, or the last one that is called as the comparison's subject is. */
+function currentOf(
+  what: string,
+  from: number,
+  start: number,
+  change: Quantity,
+  sentence: Sentence,
+  before: Quantity[],
+): Quantity | undefined {
+  const { text } = sentence.passage;
+  const near = skipCompletion(before, text);
+  const subject = comparable(what) || comparable(labelBefore(text, { ...change, start }));
+  const stands = near?.after !== undefined && onlyMarks.test(text.slice(from, start));
+  if (near && stands && isSameKind(near, change)) {
+    const label = comparable(labelBefore(text, near));
+    return comparable(what) === '' || label.endsWith(comparable(what)) ? near : undefined;
+  }
+  if (subject.length < 2) return undefined;
+  return [...sentence.earlier, ...before].findLast(
+    (one) => isSameKind(one, change) && comparable(labelBefore(text, one)) === subject,
+  );
+}
+
+/** 12.56 万元，完成预算 90%，较上年 …: the amount is told before the rate. */
+function skipCompletion(before: Quantity[], text: string): Quantity | undefined {
+  const last = before.at(-1);
+  const previous = before.at(-2);
+  return last?.unit === '%' && previous && completion.test(text.slice(previous.after, last.start))
+    ? previous
+    : last;
+}
+
+/** What a figure is called, without the words that are left out at will. */
+function comparable(label: string): string {
+  return label
+    .replaceAll(/[\s“”"]/g, '')
+    .replace(/^.*、/, '')
+    .replace(/(各|均|分别)$/, '')
+    .replace(/(支出决算数?|决算数?|支出|金额|总额)$/, '')
+    .replace(/(支出决算数?|决算数?|支出|金额|总额)$/, '');
+}

@@ -1,0 +1,45 @@
+import { totalsBefore } from './listing.js';
+import { isSameKind, type Quantity } from './quantity.js';
+import { labelBefore, type Sentence } from './sentence.js';
+
+/** 项目支出 910.54 万元，占 28% */
+export interface Share {
+  part: Quantity;
+  ratio: Quantity;
+  /** What it may be a share of; several where the sentence does not decide. */
+  wholes: Quantity[];
+}
+
+/** Between a part and its percentage: 占 · 占本年支出合计的 · 占比 */
+const shareWords =
+  /^[，,、；（(\s]*占(?:比|(?<whole>[^，。；：、\d%（）()]{0,30}?)的?(?:比重|比例)?)(?:为|是|达|达到)?\s*$/;
+
+/** A whole that is called by no name of its own: that of the list. */
+const unnamed = /^(总额|总数|总量|合计|总计|全部|其)?$/;
+
+/** The shares of a sentence whose whole is told, by its name or as the total before 其中. */
+export function sharesIn(sentence: Sentence): Share[] {
+  const { text } = sentence.passage;
+  return sentence.quantities.flatMap((ratio, index) => {
+    const part = sentence.quantities[index - 1];
+    if (ratio.unit !== '%' || !part || part.unit === '%' || !ratio.exact || !part.exact) return [];
+    const words = shareWords.exec(text.slice(part.after, ratio.start));
+    if (!words) return [];
+    const wholes = wholesOf(words.groups?.whole ?? '', part, sentence);
+    return wholes.length > 0 ? [{ part, ratio, wholes }] : [];
+  });
+}
+
+function wholesOf(name: string, part: Quantity, sentence: Sentence): Quantity[] {
+  const before = [...sentence.earlier, ...sentence.quantities].filter(
+    (one) => one.after <= part.start && isSameKind(one, part),
+  );
+  const named = before.filter((one) => isCalled(labelBefore(sentence.passage.text, one), name));
+  if (named.length > 0 || !unnamed.test(name)) return named.every(({ exact }) => exact) ? named : [];
+  const totals = totalsBefore(sentence, part.start).filter((one) => isSameKind(one, part));
+  return totals.every(({ exact }) => exact) ? totals : [];
+}
+
+function isCalled(label: string, name: string): boolean {
+  return name.length >= 2 && label.length >= 2 && (label.endsWith(name) || name.endsWith(label));
+}
