@@ -37,6 +37,8 @@ export interface ListedRule {
 export interface Language {
   load(sources: Source[], host: SourceHost): Workspace;
   formatText(text: string): string;
+  /** Mends what needs no asking. */
+  mend(text: string, findings: readonly Finding[]): { text: string; mended: number };
   rollForward(text: string, year: number): { text: string; findings: Finding[] };
   skeleton(name: string, year: number): string;
   listRules(): ListedRule[];

@@ -10,4 +10,6 @@ export { unquote } from './lower/texts.js';
 export { librarySource, standardLibrary } from './load/library.js';
 export { resolveUri } from './load/resolve-uri.js';
 export { allTokens, canonicalImage } from './format/tokens.js';
+export { isBareName, quotedIfNeeded } from './write/quoted-name.js';
+export { type TextEdit, removalOf, safeEdits } from './write/safe-edits.js';
 export { canonicalUnit } from './lower/figures.js';

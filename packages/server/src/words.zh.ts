@@ -22,6 +22,7 @@ export const words = {
   addReason: '写上原因',
   addText: (name: string) => `写上${name}`,
   writeText: (name: string) => `写明${name}`,
+  removeRepeated: (text: string) => `删去多写的「${text}」`,
   removeSuppression: '删去没有用到的忽略',
   fixAll: (count: number) => `修正全部有把握的 ${count} 处`,
   stateComputed: (value: string) => `填入算得的 ${value}`,

@@ -87,7 +87,14 @@ export type FindingData =
   | { kind: 'name'; code: string; stated: string; official: string; confirmed: boolean; renamedIn?: string }
   | { kind: 'code'; code: string; catalog: string; suggestions: string[]; ownCatalog: boolean }
   | { kind: 'not-checked'; title: string; missing: MissingPart[] }
-  | { kind: 'message'; code: string; parameters: Record<string, string>; suggestions: string[] };
+  /** `places`: where else the same slip was made. */
+  | {
+      kind: 'message';
+      code: string;
+      parameters: Record<string, string>;
+      suggestions: string[];
+      places?: Origin[];
+    };
 
 /** What a relation needs and does not find: left open by the author (未填), or not written at all. */
 export interface MissingPart {

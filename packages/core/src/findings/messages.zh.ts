@@ -13,6 +13,7 @@ const checkMessages: Record<string, string> = {
   'percentage-points': '「{label}」增减的是金额，增减幅度应写百分比，不用百分点。',
   level: '说与上年持平，又说{word}{amount}，前后矛盾。',
   'odd-unit': '「{label}」{amount}：并列的其他各项都以万元为单位，请核对单位。',
+  bindable: '这个数就是「{label}」，写成【{path}】由系统填写，以后不会不一致。',
   repeated: '「{found}」重复写了。',
   stray: '「{found}」前面已经写了数和单位，这个数是多余的。',
   misspelt: '「{found}」应为「{right}」。',

@@ -8,6 +8,8 @@ export interface Slip {
   start: number;
   end: number;
   parameters: Record<string, string>;
+  /** Where else in the paragraph the same was written. */
+  more?: { start: number; end: number }[];
 }
 
 /** Words of three characters and more, or with a mark behind them, that stand twice: 2023 年度，2023 年度， */
@@ -80,8 +82,10 @@ function all(text: string, pattern: RegExp, rule: Slip['rule'], code: string): S
 
 /** Who writes one of them writes many in a paragraph: they are told once. */
 function first(slips: Slip[]): Slip[] {
-  const more = slips.length > 1 ? `（本段共 ${slips.length} 处）` : '';
-  return slips.slice(0, 1).map((slip) => ({ ...slip, parameters: { ...slip.parameters, more } }));
+  const told = slips.length > 1 ? `（本段共 ${slips.length} 处）` : '';
+  return slips
+    .slice(0, 1)
+    .map((slip) => ({ ...slip, parameters: { ...slip.parameters, more: told }, more: slips.slice(1) }));
 }
 
 /** The second of two equal stretches. The same amount may well stand twice: 分别为 10 万元、10 万元. */

@@ -8,12 +8,13 @@ import { words } from '../words.zh.js';
 import type { Examination } from '../workspace/examinations.js';
 import type { Fix, FixContext, Fixer } from './fix.js';
 import { nameFixes } from './name-fixes.js';
+import { proseFixes } from './prose-fixes.js';
 import { rewritesAt } from './rewrites.js';
 import { suppressionFixes } from './suppression-fixes.js';
 import { valueFixes } from './value-fixes.js';
 import { writingFixes } from './writing-fixes.js';
 
-const fixers: readonly Fixer[] = [writingFixes, nameFixes, valueFixes, suppressionFixes];
+const fixers: readonly Fixer[] = [writingFixes, nameFixes, proseFixes, valueFixes, suppressionFixes];
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.fiscal`;
 

@@ -1,10 +1,9 @@
 import { type Catalog, catalogKindOf } from '@fiscal/core';
-import { ast, normalizeName } from '@fiscal/language/editor';
+import { ast, normalizeName, quotedIfNeeded } from '@fiscal/language/editor';
 import { type AstNode, AstUtils, GrammarUtils } from 'langium';
 import type { TextEdit } from 'vscode-languageserver';
 import { nodeAround } from '../syntax/leaf-at.js';
 import { words } from '../words.zh.js';
-import { quotedIfNeeded } from './quoted-name.js';
 import type { Rewriter } from './rewrites.js';
 
 type Line = ast.Line | ast.ExpenditureLine;

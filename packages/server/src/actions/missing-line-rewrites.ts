@@ -1,12 +1,11 @@
 import { Decimal, type FactBase, formatDeclared, linesOf, resolveFact, type Subject } from '@fiscal/core';
-import { ast, normalizeName } from '@fiscal/language/editor';
+import { ast, normalizeName, quotedIfNeeded } from '@fiscal/language/editor';
 import { AstUtils, type LangiumDocument } from 'langium';
 import { isKnown } from '../numbers.js';
 import { nodeAround } from '../syntax/leaf-at.js';
 import { words } from '../words.zh.js';
 import type { FixContext } from './fix.js';
 import { lastInBlock } from './insert-line.js';
-import { quotedIfNeeded } from './quoted-name.js';
 import type { Rewriter } from './rewrites.js';
 
 /** Lines that another place of the report speaks of: economic lines of 明细, the line of a project. */

@@ -1,17 +1,17 @@
 import type { Finding } from '@fiscal/core';
-import { ast } from '@fiscal/language/editor';
+import { ast, quotedIfNeeded } from '@fiscal/language/editor';
 import { CstUtils, GrammarUtils, type LangiumDocument } from 'langium';
 import type { Position, Range } from 'vscode-languageserver';
 import { nodeAround } from '../syntax/leaf-at.js';
 import { words } from '../words.zh.js';
 import type { Fixer } from './fix.js';
-import { quotedIfNeeded } from './quoted-name.js';
 
 /** Codes and names that are wrong take the official ones, or one of those that are near. */
 export const nameFixes: Fixer = function* ({ rule, data, origin }, { document }) {
   if (data.kind === 'name') {
     const { official, confirmed } = data;
-    const edits = [{ range: origin.range, newText: quotedIfNeeded(official) }];
+    const newText = rule === 'C013' ? official : quotedIfNeeded(official);
+    const edits = [{ range: origin.range, newText }];
     yield { title: words.useName(official), edits, preferred: true, safe: confirmed };
   }
   if (data.kind === 'code')

@@ -1,5 +1,5 @@
 import type { Finding } from '@fiscal/core';
-import { ast } from '@fiscal/language/editor';
+import { ast, removalOf } from '@fiscal/language/editor';
 import { CstUtils, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
 import { enclosingBlocks } from '../completion/enclosing-block.js';
 import { nodeAround } from '../syntax/leaf-at.js';
@@ -42,17 +42,8 @@ function takesSuppressions(block: AstNode): boolean {
   );
 }
 
-function* removal({ origin: { range } }: Finding, { textDocument }: LangiumDocument, safe: boolean) {
-  const line = {
-    start: { line: range.start.line, character: 0 },
-    end: { line: range.end.line + 1, character: 0 },
-  };
-  const before = textDocument.getText({ start: line.start, end: range.start });
-  const behind = textDocument.getText({ start: range.end, end: line.end });
-  const isAlone = before.trim() === '' && behind.trim() === '';
-  const blank = isAlone ? 0 : /[ \t]*$/.exec(before)![0].length;
-  const start = { ...range.start, character: range.start.character - blank };
-  const edits = [{ range: isAlone ? line : { start, end: range.end }, newText: '' }];
+function* removal({ origin }: Finding, { textDocument }: LangiumDocument, safe: boolean) {
+  const edits = [removalOf(origin, textDocument.getText())];
   yield { title: words.removeSuppression, edits, preferred: safe, safe };
 }
 

@@ -1,4 +1,4 @@
-import { normalizeName } from '@fiscal/language/editor';
+import { normalizeName, isBareName, quotedIfNeeded } from '@fiscal/language/editor';
 import type { LangiumDocument } from 'langium';
 import type { RenameProvider } from 'langium/lsp';
 import {
@@ -11,7 +11,6 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { isBareName, quotedIfNeeded } from '../actions/quoted-name.js';
 import type { FiscalServices } from '../services.js';
 import { words } from '../words.zh.js';
 import { declares, findOccurrences, targetAt } from './find-occurrences.js';

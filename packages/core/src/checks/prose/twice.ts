@@ -39,7 +39,8 @@ interface Typed extends Named {
 
 /**
  * T005: an amount in running text is one unit of its last place off another of the same name, in the text or in
- * the report: 241.51 万元 and 241.52 万元 of 无线电监管. Silent where the report tells the amount itself.
+ * the report: 241.51 万元 and 241.52 万元 of 无线电监管. Silent where the report tells the amount itself: then F007
+ * says that it need not have been typed.
  */
 export function* twiceFindings(sentences: readonly Sentence[], base: FactBase): Generator<Finding> {
   const typed = sentences.flatMap(typedAmounts);
@@ -50,7 +51,9 @@ export function* twiceFindings(sentences: readonly Sentence[], base: FactBase): 
   for (const one of typed) {
     const same = (other: Named) => commonName(one.label, other.label) !== undefined;
     const key = keyOf(one.value, one.unit);
-    const isBound = facts.get(key)?.some(same) ?? false;
+    const bound = facts.get(key)?.find(same);
+    const isBound = bound !== undefined;
+    if (bound) yield bindable(one, bound);
     const near = neighbours(one).flatMap((neighbour) => [
       ...(facts.get(neighbour) ?? []),
       ...(seen.get(neighbour) ?? []),
@@ -97,6 +100,20 @@ function keyOf(value: Decimal, unit: string): string {
 function neighbours({ value, unit, quantity }: Typed): string[] {
   const step = unitOfPrecision(quantity.figure.decimals ?? 0);
   return [value.minus(step), value.plus(step)].map((one) => keyOf(one, unit));
+}
+
+function bindable({ passage, quantity: { start, end } }: Typed, { label, operand }: Named): Finding {
+  return {
+    rule: 'F007',
+    severity: 'information',
+    origin: passage.originOf(start, end),
+    data: {
+      kind: 'message',
+      code: 'bindable',
+      parameters: { label, path: operand().path },
+      suggestions: [],
+    },
+  };
 }
 
 function finding(one: Typed, other: Named): Finding {

@@ -31,11 +31,18 @@ function byText(passages: readonly Passage[]): Iterable<Passage[]> {
   return texts.values();
 }
 
-function finding(passage: Passage, { rule, code, start, end, parameters }: Slip): Finding {
+function finding(passage: Passage, { rule, code, start, end, parameters, more = [] }: Slip): Finding {
+  const places = more.map((place) => passage.originOf(place.start, place.end));
   return {
     rule,
     severity: severities[rule],
     origin: passage.originOf(start, end),
-    data: { kind: 'message', code, parameters, suggestions: [] },
+    data: {
+      kind: 'message',
+      code,
+      parameters,
+      suggestions: [],
+      ...(places.length > 0 && { places }),
+    },
   };
 }
