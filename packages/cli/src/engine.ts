@@ -1,4 +1,4 @@
-import type { Finding, FindingCounts, Origin, Report, ResolvedState } from '@fiscal/core';
+import type { Finding, FindingCounts, Origin, RelatedPlace, Report, ResolvedState } from '@fiscal/core';
 import type { ReportDocument } from '@fiscal/report';
 
 export interface Source {
@@ -54,6 +54,8 @@ export interface Core {
   countFindings(findings: readonly Finding[]): FindingCounts;
   dayOf(now: Date): string;
   messageOf(finding: Finding): string;
+  relatedPlacesOf(finding: Finding): RelatedPlace[];
+  ruleTitle(id: string): string;
   listFacts(base: Report['base']): ListedFact[];
   nearestNames(name: string, known: Iterable<string>): string[];
 }

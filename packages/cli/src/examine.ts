@@ -15,16 +15,25 @@ export interface Examined {
 /** Finds what only a command's own work can tell of a report. */
 export type More = (report: Report) => Finding[];
 
-/** Loads sources as one workspace and checks their reports; `prepare` gives what finds more in them. */
+interface ExamineOptions {
+  /** False: what the authors accept is told as well. */
+  suppress?: boolean;
+  /** Gives what finds more in the reports. */
+  prepare?: (reports: Report[]) => Promise<More>;
+}
+
+/** Loads sources as one workspace and checks their reports. */
 export async function examine(
   sources: Source[],
   files: SourceFiles,
   context: Context,
-  prepare: (reports: Report[]) => Promise<More> = async () => () => [],
+  { suppress = true, prepare = async () => () => [] }: ExamineOptions = {},
 ): Promise<Examined> {
   const [{ load }, core] = await Promise.all([context.engine.language(), context.engine.core()]);
   const workspace = load(sources, files);
-  const reports = workspace.reports.filter(({ uri }) => sources.some((source) => source.uri === uri));
+  const reports = workspace.reports
+    .filter(({ uri }) => sources.some((source) => source.uri === uri))
+    .map((report) => (suppress ? report : { ...report, suppressions: [] }));
   const more = await prepare(reports);
   const findings = core.checkReports({ ...workspace, reports }, more, core.dayOf(context.io.now()));
   noteUnusable(files, findings, context);

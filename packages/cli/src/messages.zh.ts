@@ -17,6 +17,19 @@ export const messages = {
   otherNotes: (count: number) => `，${count} 条其他提示`,
   hidden: (count: number) => `（另有 ${count} 条级别较低，没有列出）`,
 
+  knownBefore: (count: number) => `（另有 ${count} 条在基线里，不计）`,
+  mended: (count: number) => `已修正 ${count} 处有把握的问题`,
+  summaryTitle: '决算报告检查',
+  notes: (count: number) => `尾差、未检查等 ${count} 条说明`,
+  findingColumns: ['位置', '级别', '规则', '内容'] as const,
+  baselineWritten: (path: string, count: number) => `基线写入 ${path}：${count} 条`,
+  baselineGone: (count: number) => `基线里有 ${count} 条已经不再出现，可以用 --write-baseline 重写`,
+  badBaseline: (path: string) => `不是基线文件，或者写坏了：${path}`,
+  badCount: (flag: string, value: string) => `${flag} 后面要写一个不小于 0 的整数，写的是：${value}`,
+  suppressionStates: { used: '有效', unused: '没有用到', expired: '过期', unknown: '没有这条规则' },
+  suppressionCount: (count: number) => `共 ${count} 条忽略`,
+  until: (day: string) => `（至 ${day}）`,
+
   internalError: (stack: string) => `fiscal: 内部错误，这是 fiscal 的缺陷，请连同下面几行报告：\n${stack}\n`,
 
   // Input

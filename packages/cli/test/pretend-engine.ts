@@ -6,6 +6,7 @@ import {
   type Operand,
   type Range,
   type Report,
+  relatedPlacesOf,
   type Severity,
 } from '@fiscal/core';
 import type { ReportDocument } from '@fiscal/report';
@@ -30,6 +31,7 @@ export const pretendEngine: Engine = {
       text: text.replace(/(19|20)\d\d/, String(year)),
       findings: marksIn({ uri: '', text }),
     }),
+    mend: (text) => ({ text: text.replaceAll('截止', '截至'), mended: text.split('截止').length - 1 }),
     listRules: () => [
       { id: 'I0101', title: '合计' },
       { id: 'X001', title: '两表一致', source: '标准规则.fiscal' },
@@ -40,6 +42,8 @@ export const pretendEngine: Engine = {
   core: async () => ({
     checkReports: ({ reports, findings }, more) => [...findings, ...reports.flatMap(more)],
     hasOwnTemplate: () => false,
+    relatedPlacesOf,
+    ruleTitle: (id) => `${id} 的名称`,
     nearestNames: (name, known) => [...known].filter((one) => one[0] === name[0]),
     countFindings,
     dayOf,

@@ -50,7 +50,10 @@ test.each<[string[], string]>([
   [['check'], '缺少参数：文件。用 fiscal --help 查看用法。'],
   [['check', 'a', '--fromat', 'json'], '没有这个选项：--fromat。是不是 --format？'],
   [['check', 'a', '--format'], '选项没有给出值：--format <格式>。用 fiscal --help 查看用法。'],
-  [['check', 'a', '--format', 'xml'], '--format 不能是“xml”，可以是：text、json'],
+  [
+    ['check', 'a', '--format', 'xml'],
+    '--format 不能是“xml”，可以是：text、json、sarif、github、junit、markdown',
+  ],
   [
     ['check', 'a', '--min-severity', '1'],
     '--min-severity 不能是“1”，可以是：error、warning、information、hint',

@@ -57,5 +57,6 @@ export * from './findings/count-findings.js';
 export * from './findings/day.js';
 export * from './findings/label.js';
 export * from './findings/message.js';
+export * from './findings/related-places.js';
 export { builtInRules, listFixedRules, ruleTitle } from './findings/rule-titles.zh.js';
 export * from './facts/list-facts.js';

@@ -2,11 +2,6 @@ import type { FigureState, ResolvedState } from '@fiscal/core';
 
 /** What the server says to its user, besides the findings themselves. */
 export const words = {
-  // Related places
-  figure: (label: string, value: string, unit: string) =>
-    `「${label}」${value}${unit === '%' ? '' : ' '}${unit}`.trimEnd(),
-  leftOpen: (label: string) => `「${label}」未填`,
-
   // Code actions
   useComputed: (value: string) => `改为算得的 ${value}`,
   useOther: (value: string) => `改为另一处的 ${value}`,

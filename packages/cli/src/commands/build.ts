@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Finding } from '@fiscal/core';
+import type { Finding, Report } from '@fiscal/core';
 import type { ReportDocument } from '@fiscal/report';
 import type { Context } from '../context.js';
 import type { Publishing, Source } from '../engine.js';
@@ -61,11 +61,12 @@ async function composed(
   const { compose } = await context.engine.publishing();
   let document: ReportDocument | undefined;
   progress(messages.checking);
-  const { findings } = await examine(sources, files, context, async () => (report) => {
+  const prepare = async () => (report: Report) => {
     const result = compose(report);
     document ??= result.document;
     return result.findings;
-  });
+  };
+  const { findings } = await examine(sources, files, context, { prepare });
   return { document, findings: findings.filter(isSerious) };
 }
 

@@ -1,36 +1,105 @@
 import type { Finding, Report, Severity } from '@fiscal/core';
+import { baselineText, compareWithBaseline } from '../baseline.js';
 import type { Context } from '../context.js';
+import { examine, type Examined, type More } from '../examine.js';
 import { findFiles } from '../input/find-files.js';
+import { givenPath } from '../input/given-path.js';
+import { readText } from '../input/read-text.js';
 import { SourceFiles } from '../input/source-files.js';
 import type { ExitCode } from '../io.js';
-import { examine, type More } from '../examine.js';
-import { findingsJson } from '../output/findings-json.js';
+import { mendFiles } from '../mend-files.js';
+import { messages } from '../messages.zh.js';
+import { type Format, formatted } from '../output/formats/formats.js';
+import type { Presentation } from '../output/formats/presentation.js';
+import { statisticsJson, statisticsText } from '../output/formats/statistics.js';
+import { relativePath } from '../output/place.js';
 import { printFindings, printLine } from '../output/print.js';
 import { summaryLine } from '../output/summary.js';
 import { wordingOf } from '../output/wording.js';
+import { writeText } from '../output/write-file.js';
 
 export interface CheckOptions {
-  format: 'text' | 'json';
+  format: Format;
   minSeverity: Severity;
+  /** `--no-suppress` gives false: what the authors accepted is told as well. */
+  suppress: boolean;
+  fix?: boolean;
+  statistics?: boolean;
+  baseline?: string;
+  writeBaseline?: string;
+  maxWarnings?: number;
 }
 
 const ranks: Record<Severity, number> = { error: 3, warning: 2, information: 1, hint: 0 };
 
 /** Checks files as one workspace and reports what was found; 1 when an error or a warning is among what is shown. */
 export async function check(operands: string[], options: CheckOptions, context: Context): Promise<ExitCode> {
-  const files = new SourceFiles(context.io.cwd);
-  const sources = files.readAll(await findFiles(operands, context.io.cwd));
-  const { reports, findings } = await examine(sources, files, context, (all) => templateChecks(all, context));
-  const shown = findings.filter(({ severity }) => ranks[severity] >= ranks[options.minSeverity]);
-  await present(shown, options.format, files, context);
-  if (options.format === 'text') {
-    const { countFindings } = await context.engine.core();
-    const unfilled = await countUnfilled(reports, context);
-    const counts = { unfilled, hidden: findings.length - shown.length };
-    const summary = summaryLine(sources.length, countFindings(shown), counts);
-    printLine(summary, context.io.stdout);
+  const { cwd, stdout } = context.io;
+  const paths = await findFiles(operands, cwd);
+  const first = await examineFiles(paths, options, context);
+  const mended = options.fix ? await mendFiles(paths, first.findings, context) : 0;
+  const { files, reports, findings, presentation } =
+    mended > 0 ? await examineFiles(paths, options, context) : first;
+  if (options.writeBaseline !== undefined) {
+    const path = givenPath(options.writeBaseline, cwd);
+    await writeText(path, baselineText(findings, presentation), cwd);
+    printLine(messages.baselineWritten(relativePath(path, cwd), findings.length), stdout);
+    return 0;
   }
-  return shown.some(({ severity }) => ranks[severity] >= ranks.warning) ? 1 : 0;
+  const { fresh, known, gone } = withoutKnown(findings, options.baseline, presentation);
+  const shown = fresh.filter(({ severity }) => ranks[severity] >= ranks[options.minSeverity]);
+  const { countFindings } = await context.engine.core();
+  const counts = countFindings(shown);
+  await present(shown, options, files, { ...presentation, counts }, context);
+  if (options.format === 'text') {
+    const unfilled = await countUnfilled(reports, context);
+    const hidden = fresh.length - shown.length;
+    printLine(summaryLine(paths.length, counts, { unfilled, hidden, known }), stdout);
+    if (mended > 0) printLine(messages.mended(mended), stdout);
+    if (gone > 0) printLine(messages.baselineGone(gone), stdout);
+  }
+  const tooMany = counts.warnings > (options.maxWarnings ?? 0);
+  return counts.errors > 0 || tooMany ? 1 : 0;
+}
+
+/** Reads and checks files, with all that telling their findings needs. */
+async function examineFiles(
+  paths: string[],
+  { suppress }: CheckOptions,
+  context: Context,
+): Promise<Examined & { files: SourceFiles; presentation: Omit<Presentation, 'counts'> }> {
+  const files = new SourceFiles(context.io.cwd);
+  const sources = files.readAll(paths);
+  const examined = await examine(sources, files, context, {
+    suppress,
+    prepare: (all) => templateChecks(all, context),
+  });
+  const [{ listRules, rulePage }, { relatedPlacesOf }] = await Promise.all([
+    context.engine.language(),
+    context.engine.core(),
+  ]);
+  const presentation = {
+    cwd: context.io.cwd,
+    files: sources.map(({ uri }) => uri),
+    rules: [...examined.reports.flatMap(({ rules }) => rules), ...listRules()],
+    messageOf: await wordingOf(files, context),
+    relatedPlacesOf,
+    rulePage,
+    linesOf: (uri: string) => files.linesOf(uri),
+  };
+  return { ...examined, files, presentation };
+}
+
+function withoutKnown(
+  findings: Finding[],
+  baseline: string | undefined,
+  presentation: Omit<Presentation, 'counts'>,
+): { fresh: Finding[]; known: number; gone: number } {
+  if (baseline === undefined) return { fresh: findings, known: 0, gone: 0 };
+  const { cwd } = presentation;
+  const path = givenPath(baseline, cwd);
+  const { text } = readText(path, cwd);
+  return compareWithBaseline(findings, text, relativePath(path, cwd), presentation);
 }
 
 /** Templates that are not of the library are tried on their reports. */
@@ -47,10 +116,15 @@ async function countUnfilled(reports: Report[], { engine }: Context): Promise<nu
 
 async function present(
   findings: Finding[],
-  format: CheckOptions['format'],
+  { format, statistics }: CheckOptions,
   files: SourceFiles,
+  presentation: Presentation,
   context: Context,
 ): Promise<void> {
-  if (format === 'text') return printFindings(findings, files, context.io.stdout, context);
-  context.io.stdout.write(findingsJson(findings, await wordingOf(files, context)));
+  const { stdout } = context.io;
+  if (statistics) {
+    const text = format === 'json' ? statisticsJson : statisticsText;
+    stdout.write(text(findings, presentation));
+  } else if (format === 'text') await printFindings(findings, files, stdout, context);
+  else stdout.write(formatted(format, findings, presentation));
 }

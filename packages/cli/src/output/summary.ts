@@ -5,12 +5,13 @@ import { messages } from '../messages.zh.js';
 export function summaryLine(
   files: number,
   counts: FindingCounts,
-  { unfilled, hidden }: { unfilled: number; hidden: number },
+  { unfilled, hidden, known }: { unfilled: number; hidden: number; known: number },
 ): string {
   return [
     messages.summary(files, counts),
     unfilled > 0 ? messages.unfilledFigures(unfilled) : '',
     counts.others > 0 ? messages.otherNotes(counts.others) : '',
     hidden > 0 ? messages.hidden(hidden) : '',
+    known > 0 ? messages.knownBefore(known) : '',
   ].join('');
 }

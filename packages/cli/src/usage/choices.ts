@@ -16,6 +16,14 @@ export function someOf<T extends string>(flag: string, choices: readonly T[]): (
   return (value) => [...new Set(value.split(/[,，、]/).map((word) => read(word.trim())))];
 }
 
+/** Reads a whole number that is not negative. */
+export function count(flag: string): (value: string) => number {
+  return (value) => {
+    if (!/^\d{1,9}$/.test(value)) throw new Failure(messages.badCount(flag, value));
+    return Number(value);
+  };
+}
+
 /** Reads a year of four digits. */
 export function year(value: string): number {
   if (!/^(19|20)\d\d$/.test(value)) throw new Failure(messages.badYear(value));

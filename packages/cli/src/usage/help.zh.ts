@@ -22,8 +22,19 @@ build 只在有错误、没有生成时为 1：只有警告时为 0，加 --forc
 有错误或警告时退出码为 1；只有提示、说明（例如尾差、未检查）时为 0。`,
   checkFiles: '文件、文件夹（其中所有 .fiscal 文件）或通配符，如 "2023/**/*.fiscal"',
   checkFormat: '输出格式：text（默认）或 json',
+  checkFormats:
+    '输出格式：text（默认）、json、sarif（2.1.0）、\ngithub（流水线注释）、junit、markdown（合并请求的摘要）',
+  checkMaxWarnings: '警告不超过这个数时，不因警告而退出 1（不写时一个也不行）',
+  checkFix: '先修正有把握的问题（规范名称、错别字、标点、没有用到的忽略），再检查；不改数字',
+  checkStatistics: '不列出每一条，只列每条规则的次数',
+  checkNoSuppress: '忽略的也列出，给审核的人看',
+  checkBaseline: '基线文件里已有的问题不计，只报新的',
+  checkWriteBaseline: '把现在的问题写成基线文件，退出码为 0',
   checkSeverity:
     '只列出并计入这一级以上的：\nerror 错误、warning 警告、information 提示、hint 说明（默认，全部）',
+
+  suppressions: '列出全部忽略：位置、规则、是否有效、原因、期限',
+  suppressionsNotes: '给审核报告的人看。退出码为 0；没有用到的、过期的忽略，fiscal check 会报告。',
 
   explain: '解释一条规则：检查什么、为什么、错误和正确的写法、怎样改',
   explainNotes: '例：fiscal explain I0101。消息开头的编号就是规则编号；fiscal rules 列出全部。',

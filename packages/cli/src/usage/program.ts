@@ -4,12 +4,14 @@ import type { CheckOptions } from '../commands/check.js';
 import type { FactsOptions } from '../commands/facts.js';
 import type { FormatOptions } from '../commands/format.js';
 import type { NewOptions } from '../commands/new.js';
+import type { SuppressionsOptions } from '../commands/suppressions.js';
 import type { RulesOptions } from '../commands/rules.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../io.js';
 import { version } from '../version.js';
 import { chineseHelp } from './chinese-help.js';
-import { oneOf, someOf, year } from './choices.js';
+import { formats } from '../output/formats/formats.js';
+import { count, oneOf, someOf, year } from './choices.js';
 import { help } from './help.zh.js';
 
 type Done = (exitCode: ExitCode) => void;
@@ -21,7 +23,17 @@ export function makeProgram(context: Context, done: Done): Command {
     .version(version(), '-V, --version', help.showVersion)
     .option('--no-color', help.noColor);
   adopt(program, context, help.programNotes);
-  for (const add of [addCheck, addExplain, addRules, addBuild, addFacts, addNew, addFormat, addLsp])
+  for (const add of [
+    addCheck,
+    addSuppressions,
+    addExplain,
+    addRules,
+    addBuild,
+    addFacts,
+    addNew,
+    addFormat,
+    addLsp,
+  ])
     add(program, context, done);
   return program;
 }
@@ -29,16 +41,32 @@ export function makeProgram(context: Context, done: Done): Command {
 function addCheck(program: Command, context: Context, done: Done): void {
   command(program, context, 'check', help.check, help.checkNotes)
     .argument('<文件...>', help.checkFiles)
-    .option('--format <格式>', help.checkFormat, oneOf('--format', ['text', 'json']), 'text')
+    .option('--format <格式>', help.checkFormats, oneOf('--format', formats), 'text')
     .option(
       '--min-severity <级别>',
       help.checkSeverity,
       oneOf('--min-severity', ['error', 'warning', 'information', 'hint']),
       'hint',
     )
+    .option('--max-warnings <个数>', help.checkMaxWarnings, count('--max-warnings'))
+    .option('--fix', help.checkFix)
+    .option('--statistics', help.checkStatistics)
+    .option('--no-suppress', help.checkNoSuppress)
+    .option('--baseline <文件>', help.checkBaseline)
+    .option('--write-baseline <文件>', help.checkWriteBaseline)
     .action(async (files: string[], options: CheckOptions) => {
       const { check } = await import('../commands/check.js');
       done(await check(files, options, coloured(program, context)));
+    });
+}
+
+function addSuppressions(program: Command, context: Context, done: Done): void {
+  command(program, context, 'suppressions', help.suppressions, help.suppressionsNotes)
+    .argument('<文件...>', help.checkFiles)
+    .option('--format <格式>', help.checkFormat, oneOf('--format', ['text', 'json']), 'text')
+    .action(async (files: string[], options: SuppressionsOptions) => {
+      const { suppressions } = await import('../commands/suppressions.js');
+      done(await suppressions(files, options, context));
     });
 }
 

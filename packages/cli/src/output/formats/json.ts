@@ -1,7 +1,7 @@
 import type { Finding } from '@fiscal/core';
 
 /** Findings as a JSON array for other programs; places are zero-based, as in the Language Server Protocol. */
-export function findingsJson(findings: Finding[], messageOf: (finding: Finding) => string): string {
+export function jsonText(findings: Finding[], messageOf: (finding: Finding) => string): string {
   const items = findings.map((finding) => ({
     rule: finding.rule,
     severity: finding.severity,

@@ -1,0 +1,67 @@
+import type { Finding } from '@fiscal/core';
+import { Failure } from './failure.js';
+import { messages } from './messages.zh.js';
+import { type Identity, identityOf, keyOf } from './output/identity.js';
+
+type Naming = Parameters<typeof identityOf>[1];
+
+/** Findings that were there before and are let be: how often each may occur. */
+type Entry = Identity & { count: number };
+
+const version = 1;
+
+/** The text of a baseline: readable, in a fixed order, one entry for each finding that is let be. */
+export function baselineText(findings: readonly Finding[], naming: Naming): string {
+  const entries = new Map<string, Entry>();
+  for (const finding of findings) {
+    const identity = identityOf(finding, naming);
+    const key = keyOf(identity);
+    entries.set(key, { ...identity, count: (entries.get(key)?.count ?? 0) + 1 });
+  }
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  return JSON.stringify({ version, findings: sorted }, undefined, 2) + '\n';
+}
+
+/** Parts findings into those that a baseline does not know and those that it does; `gone` entries no longer occur. */
+export function compareWithBaseline(
+  findings: readonly Finding[],
+  text: string,
+  path: string,
+  naming: Naming,
+): { fresh: Finding[]; known: number; gone: number } {
+  const left = new Map(readEntries(text, path).map((entry) => [keyOf(entry), entry.count]));
+  const fresh = findings.filter((finding) => {
+    const key = keyOf(identityOf(finding, naming));
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count <= 0;
+  });
+  const gone = [...left.values()].reduce((sum, count) => sum + Math.max(0, count), 0);
+  return { fresh, known: findings.length - fresh.length, gone };
+}
+
+function readEntries(text: string, path: string): Entry[] {
+  const read = parsed(text);
+  if (!isBaseline(read)) throw new Failure(messages.badBaseline(path));
+  return read.findings;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isBaseline(read: unknown): read is { findings: Entry[] } {
+  if (typeof read !== 'object' || read === null) return false;
+  const { version: written, findings } = read as { version?: unknown; findings?: unknown };
+  return written === version && Array.isArray(findings) && findings.every(isEntry);
+}
+
+function isEntry(one: unknown): one is Entry {
+  if (typeof one !== 'object' || one === null) return false;
+  const { file, rule, line, message, count } = one as Record<string, unknown>;
+  return [file, rule, line, message].every((text) => typeof text === 'string') && Number.isInteger(count);
+}

@@ -1,0 +1,77 @@
+import type { Finding, Suppression } from '@fiscal/core';
+import type { Context } from '../context.js';
+import { examine } from '../examine.js';
+import { findFiles } from '../input/find-files.js';
+import { SourceFiles } from '../input/source-files.js';
+import type { ExitCode } from '../io.js';
+import { messages } from '../messages.zh.js';
+import { alignColumns } from '../output/align.js';
+import { placeOf, relativeUri } from '../output/place.js';
+import { printLine } from '../output/print.js';
+
+export interface SuppressionsOptions {
+  format: 'text' | 'json';
+}
+
+type State = keyof typeof messages.suppressionStates;
+
+interface Listed extends Suppression {
+  states: State[];
+}
+
+/** What findings say of an acceptance. */
+const statesByRule: Record<string, State> = { M002: 'unused', M004: 'unknown', M006: 'expired' };
+
+/** Lists what the authors accept, with the reasons, for whoever reviews a report. */
+export async function suppressions(
+  operands: string[],
+  { format }: SuppressionsOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { cwd, stdout } = context.io;
+  const files = new SourceFiles(cwd);
+  const sources = files.readAll(await findFiles(operands, cwd));
+  const { reports, findings } = await examine(sources, files, context);
+  const listed = reports.flatMap(({ suppressions: all }) =>
+    all.map((one) => ({ ...one, states: statesOf(one, findings) })),
+  );
+  if (format === 'json') stdout.write(jsonOf(listed, cwd));
+  else {
+    for (const line of linesOf(listed, cwd)) printLine(line, stdout);
+    printLine(messages.suppressionCount(listed.length), stdout);
+  }
+  return 0;
+}
+
+function statesOf({ origin }: Suppression, findings: readonly Finding[]): State[] {
+  const own = findings.filter(
+    (finding) =>
+      finding.origin.uri === origin.uri &&
+      finding.origin.range.start.line === origin.range.start.line &&
+      finding.origin.range.start.character === origin.range.start.character,
+  );
+  const states = own.flatMap(({ rule }) => statesByRule[rule] ?? []);
+  return states.length > 0 ? states : ['used'];
+}
+
+function linesOf(listed: readonly Listed[], cwd: string): string[] {
+  const rows = listed.map(({ origin, rule, states, reason, until }) => [
+    placeOf(origin, cwd),
+    rule,
+    states.map((state) => messages.suppressionStates[state]).join('、'),
+    reason + (until === undefined ? '' : messages.until(until)),
+  ]);
+  return alignColumns(rows, ['left', 'left', 'left', 'left']);
+}
+
+function jsonOf(listed: readonly Listed[], cwd: string): string {
+  const items = listed.map(({ origin, rule, states, reason, until }) => ({
+    file: relativeUri(origin.uri, cwd),
+    range: origin.range,
+    rule,
+    states,
+    reason,
+    until: until ?? null,
+  }));
+  return JSON.stringify(items, undefined, 2) + '\n';
+}

@@ -1,0 +1,26 @@
+import type { Finding } from '@fiscal/core';
+import { pathToFileURL } from 'node:url';
+import type { Context } from './context.js';
+import { readText } from './input/read-text.js';
+import { writeText } from './output/write-file.js';
+
+/** Mends in each file what needs no asking; says how many findings that were. Files are written whole or not at all. */
+export async function mendFiles(
+  paths: readonly string[],
+  findings: readonly Finding[],
+  { engine, io: { cwd } }: Context,
+): Promise<number> {
+  const { mend } = await engine.language();
+  const changes = paths.map((path) => {
+    const { text, byteOrderMark } = readText(path, cwd);
+    const uri = pathToFileURL(path).href;
+    const changed = mend(
+      text,
+      findings.filter(({ origin }) => origin.uri === uri),
+    );
+    return { path, before: text, byteOrderMark, ...changed };
+  });
+  for (const { path, before, text, byteOrderMark } of changes)
+    if (text !== before) await writeText(path, byteOrderMark ? `\ufeff${text}` : text, cwd);
+  return changes.reduce((sum, { mended }) => sum + mended, 0);
+}

@@ -1,0 +1,51 @@
+import type { Finding } from '@fiscal/core';
+import { placeOf, relativeUri } from '../place.js';
+import type { Presentation } from './presentation.js';
+
+/** Findings as a JUnit report: a suite for each file, a failed case for each error and warning of it. */
+export function junitText(findings: readonly Finding[], presentation: Presentation): string {
+  const uris = [...new Set([...presentation.files, ...findings.map(({ origin }) => origin.uri)])];
+  const suites = uris.map((uri) =>
+    suite(
+      uri,
+      findings.filter(({ origin }) => origin.uri === uri),
+      presentation,
+    ),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="fiscal">\n${suites.join('')}</testsuites>\n`;
+}
+
+function suite(uri: string, findings: readonly Finding[], { cwd, messageOf }: Presentation): string {
+  const name = attribute(relativeUri(uri, cwd));
+  const failed = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const cases = failed.map((finding) => {
+    const place = placeOf(finding.origin, cwd);
+    const message = messageOf(finding);
+    return (
+      `    <testcase classname="${name}" name="${attribute(`${finding.rule} ${place}`)}">\n` +
+      `      <failure type="${attribute(finding.rule)}" message="${attribute(message)}">${content(`${place}\n${message}`)}</failure>\n` +
+      `    </testcase>\n`
+    );
+  });
+  const passed = `    <testcase classname="${name}" name="${name}"/>\n`;
+  const count = Math.max(1, failed.length);
+  return (
+    `  <testsuite name="${name}" tests="${count}" failures="${failed.length}">\n` +
+    `${failed.length > 0 ? cases.join('') : passed}  </testsuite>\n`
+  );
+}
+
+/** XML knows no control characters but tab and line ends, not even escaped. */
+function content(text: string): string {
+  return text
+    .replace(/[^\P{Cc}\t\n\r]|[\p{Surrogate}\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+function attribute(text: string): string {
+  return content(text)
+    .replaceAll('"', '&quot;')
+    .replace(/\r\n|[\t\n\r]/g, '&#10;');
+}

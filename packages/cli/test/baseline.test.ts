@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderWith } from './command-line.js';
+
+test('what the baseline knows does not count, wherever its line has gone; what is new does', async () => {
+  const { fiscal, cwd, read } = folderWith({ 'a.fiscal': '错 1\n疑' });
+  const written = await fiscal('check', 'a.fiscal', '--write-baseline', '基线.json');
+  expect(written).toEqual({ code: 0, stdout: '基线写入 基线.json：2 条\n', stderr: '' });
+  expect(JSON.parse(read('基线.json'))).toEqual({
+    version: 1,
+    findings: [
+      { file: 'a.fiscal', rule: 'E1', line: '错 1', message: '写错了', count: 1 },
+      { file: 'a.fiscal', rule: 'W1', line: '疑', message: '可疑', count: 1 },
+    ],
+  });
+
+  const again = () => fiscal('check', 'a.fiscal', '--baseline', '基线.json');
+  expect(await again()).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: '1 个文件：0 个错误，0 个警告，0 条尾差说明，0 项未检查（另有 2 条在基线里，不计）\n',
+  });
+  writeFileSync(join(cwd, 'a.fiscal'), '\n\n  错 1\n疑\n疑');
+  const more = await again();
+  expect(more.code).toBe(1);
+  expect(more.stdout).toContain('a.fiscal:5:1 警告 W1');
+  expect(more.stdout).not.toContain('错误 E1');
+
+  writeFileSync(join(cwd, 'a.fiscal'), '错 2');
+  const changed = await again();
+  expect(changed.stdout).toContain('a.fiscal:1:1 错误 E1');
+  expect(changed.stdout).toContain('基线里有 2 条已经不再出现，可以用 --write-baseline 重写\n');
+});
+
+test.each([
+  ['{', '不是基线文件，或者写坏了：b.json'],
+  ['{"version":2,"findings":[]}', '不是基线文件，或者写坏了：b.json'],
+  ['{"version":1,"findings":[{"file":"a"}]}', '不是基线文件，或者写坏了：b.json'],
+])('a baseline that cannot be read stops the check: %s', async (text, message) => {
+  const { fiscal } = folderWith({ 'a.fiscal': '错', 'b.json': text });
+  const { code, stderr } = await fiscal('check', 'a.fiscal', '--baseline', 'b.json');
+  expect({ code, stderr }).toEqual({ code: 2, stderr: `fiscal: ${message}\n` });
+});
+
+test('a baseline that is not there stops the check', async () => {
+  const { fiscal } = folderWith({ 'a.fiscal': '错' });
+  expect((await fiscal('check', 'a.fiscal', '--baseline', 'b.json')).code).toBe(2);
+});
