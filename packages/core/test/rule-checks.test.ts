@@ -39,7 +39,7 @@ const batches: Written['statement'] = [path('三公经费.接待.批次'), '≥'
 describe('conditions', () => {
   test('told at the figure, with what it is now', () => {
     expect(found('三公经费.接待 2.65 万元 批次 0 批次', { statement: batches })).toEqual([
-      'S003 1:19 应有批次：应满足 三公经费.接待.批次 ≥ 1，现为 接待·批次 0 批次。',
+      'S003 1:19 应有批次：「接待·批次」应不小于 1，现为 0 批次。',
     ]);
     expect(found('三公经费.接待 2.65 万元 批次 21 批次', { statement: batches })).toEqual([]);
   });

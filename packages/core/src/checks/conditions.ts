@@ -3,7 +3,7 @@ import { resolveFact } from '../facts/resolve.js';
 import { Known } from '../facts/resolved.js';
 import type { Subject } from '../facts/subject.js';
 import type { Finding } from '../findings/finding.js';
-import { subjectLabel } from '../findings/label.js';
+import { labelOf, subjectLabel } from '../findings/label.js';
 import { operandOf } from '../findings/operand.js';
 import { evaluate } from '../formulas/evaluate.js';
 import type { Expression } from '../formulas/expression.js';
@@ -40,11 +40,35 @@ export function conditionOutcome(
     kind: 'condition' as const,
     title: rule.title,
     operands: known.map((fact) => operandOf(fact)),
-    text: expressionText(condition),
+    text: conditionText(condition, scope),
     ...(isMissingText(condition) && { missingText: pathText(left, scope) }),
     ...(member !== undefined && { member }),
   };
   return { rule: rule.id, severity: rule.severity, origin: place, data };
+}
+
+const comparisons: Partial<Record<string, string>> = {
+  '=': '等于',
+  '≠': '不等于',
+  '≥': '不小于',
+  '≤': '不大于',
+  '>': '大于',
+  '<': '小于',
+};
+
+/** 「国内·批次」应不小于 1; what is more than two plain sides is told as it was written. */
+function conditionText(condition: Expression & { kind: 'binary' }, scope: Scope): string {
+  const [left, right] = [condition.left, condition.right].map((side) => plainSide(side, scope));
+  const word = comparisons[condition.operator];
+  return left !== undefined && right !== undefined && word !== undefined
+    ? `${left}应${word} ${right}`
+    : `应满足 ${expressionText(condition)}`;
+}
+
+function plainSide(side: Expression, scope: Scope): string | undefined {
+  if (side.kind === 'number') return expressionText(side);
+  const [fact, ...others] = factsIn(side, scope);
+  return side.kind === 'path' && fact && others.length === 0 ? `「${labelOf(fact)}」` : undefined;
 }
 
 /** 收入.总计.原因 ≠ "": a text is to be written. */

@@ -97,7 +97,7 @@ function tailText({ data }: Finding): string {
 function conditionMessage({ title, text, missingText, operands, member }: Data<'condition'>): string {
   if (member !== undefined && missingText === undefined && operands.length === 0)
     return `${title}：「${member}」不符。`;
-  if (missingText === undefined) return `${title}：应满足 ${text}${operandsText(operands)}。`;
+  if (missingText === undefined) return `${title}：${text}${operandsText(operands)}。`;
   const [word, ...owners] = missingText.split('.').reverse();
   return `${title}：请在「${owners.reverse().join(' ')}」后面写 ${word} "…"。`;
 }
@@ -116,6 +116,8 @@ function notCheckedMessage({ title, missing }: Data<'not-checked'>): string {
 function operandsText(operands: Operand[]): string {
   if (operands.length === 0) return '';
   const decimals = (operand: Operand) => decimalsOf([operand]);
+  const [only, ...others] = operands;
+  if (only && others.length === 0) return `，现为 ${amount(only.value, decimals(only), only.unit)}`;
   const texts = operands.map(
     (operand) => `${operand.label} ${amount(operand.value, decimals(operand), operand.unit)}`,
   );
