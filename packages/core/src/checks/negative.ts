@@ -2,7 +2,7 @@ import type { Fact } from '../facts/fact.js';
 import type { Finding } from '../findings/finding.js';
 import { isRate } from '../facts/measures.js';
 import { labelOf } from '../findings/label.js';
-import { formatPlain } from '../number/format.js';
+import { formatDeclared } from '../number/format.js';
 
 const rule = 'I1303';
 
@@ -13,7 +13,7 @@ const mayBeNegative = /结转|结余|其他|增减/;
 export function negativeFinding(fact: Fact): Finding | undefined {
   const negative = fact.statements.find(({ value }) => value?.isNegative() && !value.isZero());
   if (!negative || isRate(fact.measure) || mayBeNegative.test(fact.key)) return undefined;
-  const parameters = { label: labelOf(fact), value: formatPlain(negative.value!), unit: fact.unit };
+  const parameters = { label: labelOf(fact), value: formatDeclared(negative.value!, negative.decimals ?? fact.decimals), unit: fact.unit };
   const data = { kind: 'message' as const, code: 'negative-figure', parameters, suggestions: [] };
   return { rule, severity: 'warning', origin: negative.origin, data };
 }

@@ -23,7 +23,7 @@ export function relationFinding(
 ): Finding {
   const { relation, difference, outcome } = judged;
   const severity = severityOf(judged);
-  const left = operands(relation.left, judged, corrections);
+  const left = operands(relation.left.map(asWritten), judged, corrections);
   const right = operands(relation.right, judged, corrections);
   const place = { rule: relation.rule, severity, origin: originOf(left, right) ?? relation.origin };
   const explained = outcome === 'explained';
@@ -118,6 +118,14 @@ function sums({
     actual: formatDeclared(left, decimals),
     tolerance: formatPlain(tolerance),
   };
+}
+
+/** A total that only repeats another, which the author wrote, is told as that one. */
+function asWritten({ fact, sign }: Term): Term {
+  const resolved = resolveFact(fact);
+  const [only, ...others] = (resolved.state === 'derived' && resolved.terms) || [];
+  const isRepeated = only && others.length === 0 && only.sign === 1 && only.fact.unit === fact.unit;
+  return isRepeated ? { ...asWritten(only), sign } : { fact, sign };
 }
 
 /** Parts of which nothing is said do not take part. */

@@ -19,6 +19,7 @@ export function subjectLabel(subject: Subject): string {
   if (!parent?.parent) return label;
   if (likeMeasures.has(subject.name)) return `${subjectLabel(parent)}·${label}`;
   if (bare.has(subject.name)) return `${containerLabel(parent)}${label}`;
+  if (parent.name === '财政拨款收支') return `财政拨款${label}`;
   return parent.parent.name === '项目' ? `${parent.label}·${label}` : label;
 }
 
