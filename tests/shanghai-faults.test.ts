@@ -38,7 +38,7 @@ test('its roundings are notes, all of them', () => {
 test('the messages say what was printed and what should have been', () => {
   const messages = findingsOf(faulty).filter(isSerious).map(messageOf).join('\n');
   for (const words of [
-    '「财政拨款收支总计」0.30 万元 与 「收入总计」2961.68 万元',
+    '「财政拨款收支总计」0.30 万元 与 「财政拨款收入总计」2961.68 万元',
     '「财政拨款收支总计·增减额」应为 −63.14 万元（2961.68 − 3024.82）',
     '应为 71.65%（2106.66 ÷ 2940.05），申报 71.73%',
     '「个人农业生产补贴」',

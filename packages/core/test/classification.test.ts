@@ -65,8 +65,8 @@ const own = withOwnCatalog(createCatalog(sampleData, 2024), [
 describe('C001 the code is in the catalogue', () => {
   it('says nothing of right lines, with or without a name', () => {
     const source = `
-支出.一般公共预算 2150805 中小企业发展专项
 支出.一般公共预算 2010301
+支出.一般公共预算 2150805 中小企业发展专项
 收入.按科目 2010301 行政运行
 基本支出.一般公共预算 30201 办公费
 项目支出.一般公共预算 30201

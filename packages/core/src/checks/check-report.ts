@@ -4,8 +4,10 @@ import { compareOrigins } from '../origin.js';
 import type { Report, Suppression } from '../report.js';
 import { classificationFindings } from './classification.js';
 import { figureFindings } from './figures.js';
+import { lastYearFindings } from './last-year.js';
 import { weightFindings } from './projects.js';
 import { proseFindings } from './prose/prose-findings.js';
+import { reasonFindings } from './reasons.js';
 import { expiredFinding, suppress, unknownRuleFinding, unusedFinding } from './suppress.js';
 
 /**
@@ -42,6 +44,8 @@ function* findingsOf(report: Report): Generator<Finding> {
   yield* classificationFindings(report);
   yield* figureFindings(report);
   yield* weightFindings(report.base);
+  yield* reasonFindings(report.base);
+  yield* lastYearFindings(report.base);
   yield* proseFindings(report);
 }
 

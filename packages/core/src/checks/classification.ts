@@ -7,17 +7,36 @@ import type { Report } from '../report.js';
 import { kindOfLines } from './line-kind.js';
 
 /**
- * C001–C007: codes and names of the classification lines against 政府收支分类科目 of the report's year.
+ * C001–C008: codes and names of the classification lines against 政府收支分类科目 of the report's year.
  * What is said of a line comes from its lowering: `code` and `origin` (the code as written), the attribute
  * 名称 (the name as written, if any) and the attribute 重复 (the code at its second place, if any).
  */
 export function* classificationFindings(report: Report): Iterable<Finding> {
+  yield* orderFindings(report.base.root);
   for (const line of codedLines(report.base.root)) {
     const { code, origin } = line;
     if (code === undefined || origin === undefined) continue;
     yield* duplicateFindings(line, code);
     yield* lineFindings(report.base.catalog, line, code, origin);
   }
+}
+
+/**
+ * C008: the first line of a block that stands behind one of a higher code of the same level. Reports put economic
+ * lines into groups of their own, and 类 before all 项.
+ */
+function* orderFindings(subject: Subject): Iterable<Finding> {
+  const before = new Map<number, string>();
+  for (const { code, origin } of subject.children.values()) {
+    if (code === undefined || origin === undefined || kindOfCode(code) !== 'functional') continue;
+    const last = before.get(code.length) ?? '';
+    if (code < last) {
+      yield { ...message('C008', origin, 'code-order', { code, before: last }), severity: 'hint' };
+      break;
+    }
+    before.set(code.length, code);
+  }
+  for (const child of subject.children.values()) yield* orderFindings(child);
 }
 
 /** Only the first fault of a line is told: where a code is unknown its name cannot be judged. */

@@ -5,10 +5,12 @@ import type { Subject } from '../facts/subject.js';
 import type { Finding } from '../findings/finding.js';
 import { labelOf, subjectLabel } from '../findings/label.js';
 import { operandOf } from '../findings/operand.js';
+import type { Evaluated } from '../formulas/evaluated.js';
 import { evaluate } from '../formulas/evaluate.js';
 import type { Expression } from '../formulas/expression.js';
 import { expressionText } from '../formulas/expression-text.js';
 import type { Scope } from '../formulas/scope.js';
+import { formatPlain } from '../number/format.js';
 import { wordsOf } from '../formulas/texts/words.js';
 import type { Origin } from '../origin.js';
 import type { Rule, RuleStatement } from '../rules/rule.js';
@@ -58,11 +60,20 @@ const comparisons: Partial<Record<string, string>> = {
 
 /** 「国内·批次」应不小于 1; what is more than two plain sides is told as it was written. */
 function conditionText(condition: Expression & { kind: 'binary' }, scope: Scope): string {
-  const [left, right] = [condition.left, condition.right].map((side) => plainSide(side, scope));
+  const { operator, right: other } = condition;
+  if (operator === '=' && other.kind === 'text' && other.text === '')
+    return `不应写「${pathText(condition.left, scope)}」`;
+  const left = plainSide(condition.left, scope);
+  const right = plainSide(other, scope) ?? amountText(evaluate(other, scope));
   const word = comparisons[condition.operator];
   return left !== undefined && right !== undefined && word !== undefined
     ? `${left}应${word} ${right}`
     : `应满足 ${expressionText(condition)}`;
+}
+
+/** 项目 | 个数 comes to 3. */
+function amountText(value: Evaluated): string | undefined {
+  return value.kind === 'figure' && value.value ? formatPlain(value.value) : undefined;
 }
 
 function plainSide(side: Expression, scope: Scope): string | undefined {

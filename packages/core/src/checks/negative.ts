@@ -13,7 +13,11 @@ const mayBeNegative = /结转|结余|其他|增减/;
 export function negativeFinding(fact: Fact): Finding | undefined {
   const negative = fact.statements.find(({ value }) => value?.isNegative() && !value.isZero());
   if (!negative || isRate(fact.measure) || mayBeNegative.test(fact.key)) return undefined;
-  const parameters = { label: labelOf(fact), value: formatDeclared(negative.value!, negative.decimals ?? fact.decimals), unit: fact.unit };
+  const parameters = {
+    label: labelOf(fact),
+    value: formatDeclared(negative.value!, negative.decimals ?? fact.decimals),
+    unit: fact.unit,
+  };
   const data = { kind: 'message' as const, code: 'negative-figure', parameters, suggestions: [] };
   return { rule, severity: 'warning', origin: negative.origin, data };
 }

@@ -95,11 +95,16 @@ function tailText({ data }: Finding): string {
 }
 
 function conditionMessage({ title, text, missingText, operands, member }: Data<'condition'>): string {
-  if (member !== undefined && missingText === undefined && operands.length === 0)
-    return `${title}：「${member}」不符。`;
+  // A formula says less than the rule's title does.
+  if (member !== undefined && missingText === undefined && (operands.length === 0 || isFormula(text)))
+    return `${title}：「${member}」不符${operandsText(operands)}。`;
   if (missingText === undefined) return `${title}：${text}${operandsText(operands)}。`;
   const [word, ...owners] = missingText.split('.').reverse();
   return `${title}：请在「${owners.reverse().join(' ')}」后面写 ${word} "…"。`;
+}
+
+function isFormula(text: string): boolean {
+  return text.startsWith('应满足 ');
 }
 
 function notCheckedMessage({ title, missing }: Data<'not-checked'>): string {

@@ -32,8 +32,14 @@ export function stepSubject(subject: Subject, name: string, scope: Scope): Evalu
     ofUnitReport(subject, name, scope) ??
     figureOfMeasure(subject, name, scope) ??
     (isKnownWord(name) ? unwritten : undefined) ??
-    (isKnownList(name) ? listValue([]) : undefined)
+    (isKnownList(name) ? listOfMembers(subject, name) : undefined)
   );
+}
+
+/** 项目.指标: those of all projects. */
+function listOfMembers(subject: Subject, name: string): Evaluated {
+  const lists = membersOfSubject(subject).flatMap((member) => findChild(member, name) ?? []);
+  return listValue(lists.flatMap((list) => membersOfSubject(list).map(subjectValue)));
 }
 
 /** What a name at the beginning of a path means: nothing that only a part of the report has. */

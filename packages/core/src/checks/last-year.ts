@@ -1,0 +1,42 @@
+import type { FactBase } from '../facts/fact-base.js';
+import { finalAccounts } from '../facts/fact.js';
+import { resolveFact } from '../facts/resolve.js';
+import { Known } from '../facts/resolved.js';
+import type { Subject } from '../facts/subject.js';
+import type { Finding } from '../findings/finding.js';
+
+const expenditure = '支出.一般公共预算';
+
+/** Digits of the code of a 项. */
+const itemLength = 7;
+
+/** Y003: lines that last year's report spent on and this one does not name, and the reverse. */
+export function* lastYearFindings(base: FactBase): Generator<Finding> {
+  const before = base.prior?.find(expenditure);
+  const now = base.find(expenditure);
+  if (!before || !now?.origin) return;
+  const [earlier, current] = [spentOn(before), spentOn(now)];
+  const gone = [...earlier].filter(([code]) => !current.has(code)).map(([, label]) => label);
+  const fresh = [...current].filter(([code]) => !earlier.has(code)).map(([, label]) => label);
+  if (gone.length > 0) yield told(now, 'lines-gone', gone);
+  if (fresh.length > 0) yield told(now, 'lines-new', fresh);
+}
+
+function spentOn(container: Subject): Map<string, string> {
+  const lines = [...container.children.values()].filter(({ code }) => code?.length === itemLength);
+  const spent = lines.filter((line) => {
+    const resolved = resolveFact(line.fact(finalAccounts));
+    return resolved instanceof Known && !resolved.value.isZero();
+  });
+  return new Map(spent.map(({ code, label }) => [code!, `${code} ${label}`]));
+}
+
+function told(container: Subject, code: string, labels: string[]): Finding {
+  const parameters = { lines: labels.join('、'), count: String(labels.length) };
+  return {
+    rule: 'Y003',
+    severity: 'hint',
+    origin: container.origin!,
+    data: { kind: 'message', code, parameters, suggestions: [] },
+  };
+}
