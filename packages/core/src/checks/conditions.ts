@@ -32,7 +32,7 @@ export function conditionOutcome(
   };
   const facts = [...factsIn(condition, scope)];
   const missing = facts.flatMap((fact) => resolveFact(fact).missing ?? []);
-  const place = placeOf(facts, condition, scope);
+  const place = placeOf(facts, condition, scope, memberSubject(rule, scope));
   if (missing.length > 0)
     return { relation: { left: [{ fact: facts[0]!, sign: 1 }], origin: place }, missing };
   if (!fails(condition, scope)) return undefined;
@@ -66,9 +66,12 @@ function conditionText(condition: Expression & { kind: 'binary' }, scope: Scope)
   const left = plainSide(condition.left, scope);
   const right = plainSide(other, scope) ?? amountText(evaluate(other, scope));
   const word = comparisons[condition.operator];
-  return left !== undefined && right !== undefined && word !== undefined
-    ? `${left}应${word} ${right}`
-    : `应满足 ${expressionText(condition)}`;
+  if (right === undefined || word === undefined) return `应满足 ${expressionText(condition)}`;
+  if (left !== undefined) return `${left}应${word} ${right}`;
+  const counted = amountText(evaluate(condition.left, scope));
+  return counted === undefined
+    ? `应满足 ${expressionText(condition)}`
+    : `应${word} ${right}，现为 ${counted}`;
 }
 
 /** 项目 | 个数 comes to 3. */
@@ -101,6 +104,11 @@ function memberOf({ forEach }: Rule, { variables }: Scope): string | undefined {
   return member.kind === 'subject' ? subjectLabel(member.subject) : wordsOf(member);
 }
 
+function memberSubject({ forEach }: Rule, { variables }: Scope): Subject | undefined {
+  const member = forEach && variables.get(forEach.variable);
+  return member?.kind === 'subject' ? member.subject : undefined;
+}
+
 /** Of what the report cannot speak of (reported as such) nothing is said. */
 function fails(condition: Expression, scope: Scope): boolean {
   let mistaken = false;
@@ -122,12 +130,18 @@ function* factsIn(expression: Expression, scope: Scope): Generator<Fact> {
   for (const inner of innerExpressions(expression)) yield* factsIn(inner, scope);
 }
 
-/** The first figure that was written; else the subject that the condition speaks of. */
-function placeOf(facts: readonly Fact[], condition: Expression, scope: Scope): Origin {
+/** The first figure that was written; else the subject that the condition speaks of, or the member of the list. */
+function placeOf(
+  facts: readonly Fact[],
+  condition: Expression,
+  scope: Scope,
+  member: Subject | undefined,
+): Origin {
   const stated = facts.find(({ statements }) => statements.length > 0);
   if (stated) return firstOrigin(stated);
-  const subject = facts[0]?.subject ?? firstSubject(condition, scope);
-  return subject ? nearestOrigin(subject) : scope.base.origin;
+  const spokenOf = [facts[0]?.subject, firstSubject(condition, scope), member];
+  const places = spokenOf.flatMap((subject) => (subject && nearestOrigin(subject)) ?? []);
+  return places[0] ?? scope.base.origin;
 }
 
 /** 三公经费.国内 of 三公经费.国内.批次, where 批次 was not written. */
@@ -143,10 +157,10 @@ function firstSubject(expression: Expression, scope: Scope): Subject | undefined
     .find((subject) => subject !== undefined);
 }
 
-function nearestOrigin(subject: Subject): Origin {
+function nearestOrigin(subject: Subject): Origin | undefined {
   let nearest: Subject | undefined = subject;
   while (nearest && !nearest.origin) nearest = nearest.parent;
-  return nearest?.origin ?? subject.base.origin;
+  return nearest?.origin;
 }
 
 function innerExpressions(expression: Expression): Expression[] {

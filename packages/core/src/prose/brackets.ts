@@ -7,11 +7,10 @@ const closers = new Map([
   ['《', '》'],
   ['「', '」'],
   ['〔', '〕'],
-  ['【', '】'],
 ]);
 const openers = new Map([...closers].map(([open, close]) => [close, open]));
 
-const brackets = /[（）()“”《》「」〔〕【】]/g;
+const brackets = /[（）()“”《》「」〔〕]/g;
 
 /** 1）, a) and 二） number what follows. */
 const numbering = /(?:^|[，。；：、\s])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$/;

@@ -11,7 +11,7 @@ export const presenceFilters: Record<string, Filter> = {
   有: ({ operand, scope }) => truthValue(isPresent(operand, scope)),
   已填: ({ operand, scope }) => truthValue(isKnown(operand, scope)),
   // A target or a result of an indicator may be told in words.
-  是数字: ({ operand }) => truthValue(operand.kind === 'figure' && operand.value !== undefined),
+  是数字: ({ operand, scope }) => truthValue(operand.kind !== 'text' && isKnown(operand, scope)),
   未填: ({ operand, scope }) => truthValue(stateOf(operand, scope) === 'unfilled'),
   未发生: ({ operand, scope }) => truthValue(stateOf(operand, scope) === 'none'),
   不适用: ({ operand, scope }) => truthValue(stateOf(operand, scope) === 'inapplicable'),
