@@ -33,7 +33,7 @@ export async function examine(
   const workspace = load(sources, files);
   const reports = workspace.reports
     .filter(({ uri }) => sources.some((source) => source.uri === uri))
-    .map((report) => (suppress ? report : { ...report, suppressions: [] }));
+    .map((report) => (suppress ? report : { ...report, suppressions: [], severityChanges: [] }));
   const more = await prepare(reports);
   const findings = core.checkReports({ ...workspace, reports }, more, core.dayOf(context.io.now()));
   noteUnusable(files, findings, context);

@@ -155,7 +155,7 @@ function operand(path: string, value: string, sign: 1 | -1, origin?: Place): Ope
 
 function reportOf({ uri, text }: Source): Report {
   const base = text.includes('未填') ? unfinished : ({} as Report['base']);
-  return { uri, base, rules: [], suppressions: [], texts: [] };
+  return { uri, base, rules: [], suppressions: [], severityChanges: [], texts: [] };
 }
 
 function documentOf(title: string): ReportDocument {

@@ -1,5 +1,6 @@
 import type { FactBase } from './facts/fact-base.js';
 import type { RichText } from './facts/rich-text.js';
+import type { Severity } from './findings/finding.js';
 import type { Origin, Range } from './origin.js';
 import type { Rule } from './rules/rule.js';
 import type { Template } from './template/template.js';
@@ -15,6 +16,14 @@ export interface Suppression {
   origin: Origin;
 }
 
+/** What a rule weighs in a report, or with a template; `off`: its findings are not told. */
+export interface SeverityChange {
+  rule: string;
+  severity: Severity | 'off';
+  reason: string;
+  origin: Origin;
+}
+
 /** One report, lowered and linked: what checks read and what composing reads. */
 export interface Report {
   uri: string;
@@ -23,6 +32,8 @@ export interface Report {
   /** Standard rules, the template's and the workspace's own. */
   rules: Rule[];
   suppressions: Suppression[];
+  /** Those of the template first: the report has the last word. */
+  severityChanges: SeverityChange[];
   /** Every text of the author, for the checks of holes and prose. */
   texts: RichText[];
 }

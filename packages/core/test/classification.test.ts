@@ -35,7 +35,7 @@ function reportOf(source: string, catalog: Catalog): Report {
     const nameOrigin = at(index, name ?? '', block.length + code.length + 2);
     if (name && !known) subject.setAttribute('名称', { value: name, origin: nameOrigin });
   }
-  return { uri: 'file:///a.fiscal', base, rules: [], suppressions: [], texts: [] };
+  return { uri: 'file:///a.fiscal', base, rules: [], suppressions: [], severityChanges: [], texts: [] };
 }
 
 /** `rule severity line:from-to data` for each finding. */

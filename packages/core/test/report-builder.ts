@@ -66,7 +66,7 @@ export function reportOf(text: string, options: BuilderOptions = {}): Report {
   }
   for (const { statements } of rules) know(schema, statements[0]!.left);
   base.rules = rules;
-  return { uri, base, rules, suppressions: [], texts: [] };
+  return { uri, base, rules, suppressions: [], severityChanges: [], texts: [] };
 }
 
 /** `3650.37 derived` or just the state, as `resolveFact` sees the path. */

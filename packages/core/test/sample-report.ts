@@ -30,7 +30,7 @@ export function sampleReport(text: string, schema = '', percentDecimals = 0): Re
   const items = schemaFrom(schema);
   const catalog = createCatalog(sampleData, 2024);
   const base = new FactBase('部门决算', '某某局', 2023, '万元', 2, percentDecimals, items, catalog, place);
-  const report: Report = { uri, base, rules: [], suppressions: [], texts: [] };
+  const report: Report = { uri, base, rules: [], suppressions: [], severityChanges: [], texts: [] };
   for (const line of text.split('\n')) readLine(report, line.trim());
   return report;
 }

@@ -57,6 +57,8 @@ export async function check(operands: string[], options: CheckOptions, context: 
     printLine(summaryLine(paths.length, counts, { unfilled, hidden, known }), stdout);
     if (mended > 0) printLine(messages.mended(mended), stdout);
     if (gone > 0) printLine(messages.baselineGone(gone), stdout);
+    const changes = reports.flatMap(({ severityChanges }) => severityChanges).length;
+    if (changes > 0) printLine(messages.changedSeverities(changes), stdout);
   }
   const tooMany = counts.warnings > (options.maxWarnings ?? 0);
   return counts.errors > 0 || tooMany ? 1 : 0;

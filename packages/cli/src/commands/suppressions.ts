@@ -1,4 +1,4 @@
-import type { Finding, Suppression } from '@fiscal/core';
+import type { Finding, SeverityChange, Suppression } from '@fiscal/core';
 import type { Context } from '../context.js';
 import { examine } from '../examine.js';
 import { findFiles } from '../input/find-files.js';
@@ -19,6 +19,11 @@ interface Listed extends Suppression {
   states: State[];
 }
 
+/** A rule that weighs more or less than usual is told in the same list. */
+function asListed({ rule, severity, reason, origin }: SeverityChange): Listed {
+  return { rule, reason, origin, scope: origin.range, states: [severity] };
+}
+
 /** What findings say of an acceptance. */
 const statesByRule: Record<string, State> = { M002: 'unused', M004: 'unknown', M006: 'expired' };
 
@@ -32,9 +37,10 @@ export async function suppressions(
   const files = new SourceFiles(cwd);
   const sources = files.readAll(await findFiles(operands, cwd));
   const { reports, findings } = await examine(sources, files, context);
-  const listed = reports.flatMap(({ suppressions: all }) =>
-    all.map((one) => ({ ...one, states: statesOf(one, findings) })),
-  );
+  const listed = reports.flatMap(({ suppressions: all, severityChanges }) => [
+    ...all.map((one) => ({ ...one, states: statesOf(one, findings) })),
+    ...severityChanges.map(asListed),
+  ]);
   if (format === 'json') stdout.write(jsonOf(listed, cwd));
   else {
     for (const line of linesOf(listed, cwd)) printLine(line, stdout);

@@ -33,7 +33,7 @@ build 只在有错误、没有生成时为 1：只有警告时为 0，加 --forc
   checkSeverity:
     '只列出并计入这一级以上的：\nerror 错误、warning 警告、information 提示、hint 说明（默认，全部）',
 
-  suppressions: '列出全部忽略：位置、规则、是否有效、原因、期限',
+  suppressions: '列出全部忽略和改了级别的规则：位置、规则、状态、原因、期限',
   suppressionsNotes: '给审核报告的人看。退出码为 0；没有用到的、过期的忽略，fiscal check 会报告。',
 
   explain: '解释一条规则：检查什么、为什么、错误和正确的写法、怎样改',

@@ -8,6 +8,7 @@ import { lastYearFindings } from './last-year.js';
 import { weightFindings } from './projects.js';
 import { proseFindings } from './prose/prose-findings.js';
 import { reasonFindings } from './reasons.js';
+import { unknownChanges, weigh } from './severity-changes.js';
 import { expiredFinding, suppress, unknownRuleFinding, unusedFinding } from './suppress.js';
 
 /**
@@ -18,14 +19,16 @@ import { expiredFinding, suppress, unknownRuleFinding, unusedFinding } from './s
 export function checkReport(report: Report, others: readonly Finding[] = [], today?: string): Finding[] {
   const found = [...others, ...findingsOf(report)];
   const { kept, unused } = suppress(found, report);
-  return [...kept, ...suppressionFindings(report, unused, today)].sort(byPlace);
+  const weighed = weigh(kept, report);
+  return [...weighed, ...suppressionFindings(report, unused, today)].sort(byPlace);
 }
 
 function suppressionFindings(
-  { rules, suppressions }: Report,
+  report: Report,
   unused: readonly Suppression[],
   today: string | undefined,
 ): Finding[] {
+  const { rules, suppressions } = report;
   const written = rules.map(({ id }) => id);
   const checked = new Set([...builtInRules, ...written]);
   const known = new Set([...fixedRules, ...written]);
@@ -37,6 +40,7 @@ function suppressionFindings(
     ...unused.filter(({ rule }) => checked.has(rule)).map(unusedFinding),
     ...unknown.map((suppression) => unknownRuleFinding(suppression, known)),
     ...expired.map(expiredFinding),
+    ...unknownChanges(report, known),
   ];
 }
 

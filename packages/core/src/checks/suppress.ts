@@ -31,7 +31,10 @@ export function unusedFinding({ rule, origin }: Suppression): Finding {
 }
 
 /** M004: an acceptance of a rule that nobody knows. */
-export function unknownRuleFinding({ rule, origin }: Suppression, known: Iterable<string>): Finding {
+export function unknownRuleFinding(
+  { rule, origin }: Pick<Suppression, 'rule' | 'origin'>,
+  known: Iterable<string>,
+): Finding {
   return message('M004', origin, 'unknown-rule', { rule }, nearestNames(rule, known));
 }
 

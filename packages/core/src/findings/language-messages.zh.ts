@@ -39,6 +39,8 @@ export const languageMessages: Record<string, string> = {
   'no-report-in-file': '文件「{file}」里没有报告。',
   'reference-cycle': '引用成环：{chain}。',
   'wrong-prior-year': '引用的上年报告是 {year} 年度的，应为 {expected} 年度。',
+  'severity-without-reason': '改规则 {rule} 的级别必须写明原因：规则 {rule} 级别 提示 "原因"。',
+  'fixed-severity': '规则 {rule} 的级别不能改：写错的地方总要改正，忽略的情况总要让复核的人看到。',
   'suppression-without-reason': '忽略 {rule} 必须写明原因：忽略 {rule} "原因"。',
   'catalog-header-missing': '科目表缺少表头：第一行应有“科目编码”和“科目名称”两列。',
   'catalog-code-malformed': '科目表里的编码「{code}」不正确。',

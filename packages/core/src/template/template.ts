@@ -2,6 +2,7 @@ import type { RichText } from '../facts/rich-text.js';
 import type { SchemaItem } from '../facts/schema.js';
 import type { Expression } from '../formulas/expression.js';
 import type { Origin } from '../origin.js';
+import type { SeverityChange } from '../report.js';
 import type { Rule } from '../rules/rule.js';
 
 /** How the reports of one province look and read: lowered from a 模板, composed with a fact base. */
@@ -15,6 +16,8 @@ export interface Template {
   /** 结构: items that this province adds to the standard ones. */
   schema: SchemaItem;
   rules: Rule[];
+  /** What rules weigh in the reports of this province. */
+  severityChanges: SeverityChange[];
   origin: Origin;
 }
 

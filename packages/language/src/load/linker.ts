@@ -73,10 +73,12 @@ export class Linker {
       ...(template && { template }),
       rules,
       suppressions: context.suppressions,
+      severityChanges: [...(template?.severityChanges ?? [])],
       texts: context.texts,
     };
     this.reports.set(pending, result);
     lowerReport(context, base, pending.items);
+    result.severityChanges.push(...context.severityChanges);
     this.path.push(uri);
     for (const item of pending.items) if (isReportReference(item)) this.linkReference(file, base, item);
     this.path.pop();

@@ -90,5 +90,6 @@ function extend(
     content: changeContent(base.content, own, context),
     schema,
     rules: [...base.rules, ...template.rules],
+    severityChanges: [...base.severityChanges, ...template.severityChanges],
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding, Origin, RichText, Severity, Suppression } from '@fiscal/core';
+import type { Finding, Origin, RichText, Severity, SeverityChange, Suppression } from '@fiscal/core';
 
 /** What lowering one file collects besides its facts. */
 export interface LoweringContext {
@@ -6,10 +6,11 @@ export interface LoweringContext {
   findings: Finding[];
   texts: RichText[];
   suppressions: Suppression[];
+  severityChanges: SeverityChange[];
 }
 
 export function newContext(uri: string): LoweringContext {
-  return { uri, findings: [], texts: [], suppressions: [] };
+  return { uri, findings: [], texts: [], suppressions: [], severityChanges: [] };
 }
 
 /** Reports a mistake of the author; the wording belongs to the code, see core/findings/messages. */

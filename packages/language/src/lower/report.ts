@@ -14,6 +14,7 @@ import {
   type Place,
 } from './items.js';
 import { originOf, originOfProperty } from './origins.js';
+import { lowerSeverityChange } from './rules.js';
 import { lowerText } from './texts.js';
 
 /** Lowers everything that a report says into its fact base. */
@@ -45,6 +46,9 @@ function lowerReportItem(context: LoweringContext, base: FactBase, item: ast.Rep
       return lowerGlossary(context, base, item);
     case 'Suppression':
       return lowerSuppression(context, item);
+    case 'SeverityChange':
+      context.severityChanges.push(...lowerSeverityChange(context, item));
+      return;
     case 'StrayLine':
       return lowerStrayLine(context, base, item);
     case 'Item':

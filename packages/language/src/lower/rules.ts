@@ -1,4 +1,4 @@
-import type { Expression, Rule, RuleStatement, Severity } from '@fiscal/core';
+import type { Expression, Rule, RuleStatement, Severity, SeverityChange } from '@fiscal/core';
 import type * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
 import { lowerExpression } from './expressions.js';
@@ -11,6 +11,33 @@ const severities: Record<string, Severity> = {
   提示: 'information',
   说明: 'hint',
 };
+
+/** 规则 R012 级别 不查 "…": no findings of it at all. */
+const off = '不查';
+
+/** 规则 R012 级别 警告 "…": nothing where it says nothing that can be done. */
+export function lowerSeverityChange(context: LoweringContext, node: ast.SeverityChange): SeverityChange[] {
+  const { rule, severity: word } = node;
+  if (!rule || !word) return [];
+  const origin = originOf(context.uri, node);
+  const reason = node.reason ? plainText(lowerText(context, node.reason)) : '';
+  if (reason.trim() === '') report(context, 'M007', 'error', origin, 'severity-without-reason', { rule });
+  const severity = word === off ? 'off' : severities[word];
+  if (!severity) {
+    const place = originOfProperty(context.uri, node, 'severity');
+    report(context, 'Z022', 'error', place, 'unknown-severity', { name: word }, [
+      ...Object.keys(severities),
+      off,
+    ]);
+    return [];
+  }
+  // What cannot be read is wrong in every report, and what is said of acceptances is for the reviewer.
+  if (/^[ZM]/.test(rule)) {
+    report(context, 'M007', 'error', origin, 'fixed-severity', { rule });
+    return [];
+  }
+  return [{ rule, severity, reason, origin }];
+}
 
 export function lowerRule(context: LoweringContext, node: ast.Rule): Rule {
   const when = lowerExpression(context, node.condition);

@@ -16,7 +16,7 @@ import * as ast from '../generated/ast.js';
 import type { LoweringContext } from './context.js';
 import { lowerExpression, normalizeName } from './expressions.js';
 import { originOf, originOfProperty } from './origins.js';
-import { lowerRule } from './rules.js';
+import { lowerRule, lowerSeverityChange } from './rules.js';
 import { addSchema } from './schemas.js';
 import { lowerText, unquote } from './texts.js';
 
@@ -29,6 +29,7 @@ export function lowerTemplate(context: LoweringContext, node: ast.Template): Tem
     content: [],
     schema: emptySchema(),
     rules: [],
+    severityChanges: [],
     origin: originOfProperty(context.uri, node, 'name'),
   };
   for (const item of node.items) addItem(context, template, item);
@@ -40,6 +41,7 @@ function addItem(context: LoweringContext, template: Template, item: ast.Templat
     for (const setting of item.settings) addSetting(context, template.settings, setting);
   else if (ast.isPhrase(item)) template.phrases.set(item.name, lowerPhrase(context, item));
   else if (ast.isRule(item)) template.rules.push(lowerRule(context, item));
+  else if (ast.isSeverityChange(item)) template.severityChanges.push(...lowerSeverityChange(context, item));
   else if (ast.isSchema(item)) addSchema(template.schema, item);
   else if (ast.isTemplateNode(item)) template.content.push(...lowerNode(context, item));
 }

@@ -37,6 +37,9 @@ import { codeSuggestions, nameSuggestions } from './subject-codes.js';
 import type { Suggestion } from './suggestion.js';
 
 /** What may stand between the braces of a report at the cursor. */
+/** What a rule may weigh; 不查 is none. */
+const severityWords = ['错误', '警告', '提示', '说明', '不查'];
+
 export class DataSuggestions {
   private readonly report: Report;
 
@@ -74,7 +77,9 @@ export class DataSuggestions {
     if (before.length === 1 && last === '模板') return this.templates();
     if (before.length === 1 && last === '支出') return [...this.funds(), keyword('{')];
     if (before.length === 1 && last === '收入') return [keyword('按科目')];
-    if (last === '忽略') return this.ruleIds();
+    if (last === '忽略' || last === '规则') return this.ruleIds();
+    if (head === '规则' && before.length === 2) return [keyword('级别')];
+    if (head === '规则' && last === '级别') return severityWords.map(value);
     if (last === '科目' && this.isIn(ast.isProject)) return this.projectCodes();
     if (head === '单位' && before.length === 2)
       return [...unitKinds.map(value), ...this.measures('unit', before)];

@@ -142,6 +142,7 @@ function typeOfName(leaf: LeafCstNode): TokenType {
       return propertyOf(leaf) === 'parameter' ? 'variable' : 'function';
     case 'Rule':
     case 'Suppression':
+    case 'SeverityChange':
       return 'decorator';
     case 'PathName':
       return 'variable';

@@ -84,7 +84,7 @@ function figureOfSubject(subject: Subject): string {
 
 function ruleAt(leaf: LeafCstNode, { reports }: Examination): string | undefined {
   const { astNode } = leaf;
-  const isRule = ast.isSuppression(astNode) || ast.isRule(astNode);
+  const isRule = ast.isSuppression(astNode) || ast.isSeverityChange(astNode) || ast.isRule(astNode);
   if (!isRule || !['rule', 'id'].includes(propertyOf(leaf) ?? '')) return undefined;
   return ruleHover(
     leaf.text,

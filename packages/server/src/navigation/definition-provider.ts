@@ -127,7 +127,7 @@ function originOfValue(value: Evaluated): Origin | undefined {
 }
 
 function ruleOrigin({ astNode }: LeafCstNode, { reports }: Examination): Origin[] | undefined {
-  if (!ast.isSuppression(astNode)) return undefined;
+  if (!ast.isSuppression(astNode) && !ast.isSeverityChange(astNode)) return undefined;
   const rules = reports.flatMap((report) => report.rules).filter(({ id }) => id === astNode.rule);
   return rules.length > 0 ? [rules[0]!.origin] : undefined;
 }

@@ -38,7 +38,9 @@ function placesIn(node: AstNode, target: Target, examination: Examination): Plac
       return templatePlaces(node, target.key);
     case 'rule':
       if (ast.isRule(node) && node.id === target.key) return [declared('id')];
-      return ast.isSuppression(node) && node.rule === target.key ? [used('rule')] : [];
+      return (ast.isSuppression(node) || ast.isSeverityChange(node)) && node.rule === target.key
+        ? [used('rule')]
+        : [];
     case 'phrase':
       if (ast.isPhrase(node) && node.name === target.key) return [declared('name')];
       return ast.isFilter(node) && node.name === target.key ? [used('name')] : [];

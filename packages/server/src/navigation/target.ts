@@ -31,7 +31,8 @@ function usedTarget(node: AstNode, property: string): Target | undefined {
   if (ast.isTemplate(node) && property === 'name') return named('template', node.name);
   if (ast.isTemplate(node) && property === 'base') return named('template', node.base);
   if (ast.isRule(node) && property === 'id') return named('rule', node.id);
-  if (ast.isSuppression(node) && property === 'rule') return named('rule', node.rule);
+  if ((ast.isSuppression(node) || ast.isSeverityChange(node)) && property === 'rule')
+    return named('rule', node.rule);
   if (ast.isPhrase(node) && property === 'name') return named('phrase', node.name);
   return ast.isFilter(node) && property === 'name' ? named('phrase', node.name) : undefined;
 }
