@@ -1,5 +1,4 @@
 import type { RichText, TextPiece } from '../facts/rich-text.js';
-import { positionInText } from '../facts/rich-text.js';
 import { evaluate } from '../formulas/evaluate.js';
 import { createScope, enter, type Scope } from '../formulas/scope.js';
 import { printed } from '../formulas/texts/evaluate-text.js';
@@ -16,8 +15,8 @@ interface Run {
   start: number;
   text: string;
   piece: TextPiece;
-  /** Where the run begins in its piece. */
-  offset: number;
+  /** Which line of its piece the run is; it is the whole of it. */
+  line: number;
 }
 
 /** A paragraph of the author's as it will be read, and where each of its characters was written. */
@@ -50,11 +49,12 @@ export class Passage {
   private positionAt(index: number, side: 'start' | 'end'): Position | undefined {
     const run = this.runAt(index);
     if (!run) return undefined;
-    const { piece, start, offset } = run;
+    const { piece, start } = run;
     if (piece.kind === 'hole') return piece.origin.range[side];
     if (!piece.place) return undefined;
-    const { line, character } = positionInText(piece.text, piece.place, offset + index - start);
-    return { line, character: side === 'end' ? character + 1 : character };
+    const first = run.line === 0 ? piece.place.start.character : piece.place.indentation;
+    const character = first + index - start + (side === 'end' ? 1 : 0);
+    return { line: piece.place.start.line + run.line, character };
   }
 
   private runAt(index: number): Run | undefined {
@@ -78,17 +78,15 @@ function paragraphsOf(text: RichText, scope: Scope): Passage[] {
   };
   for (const piece of text.pieces) {
     if (piece.kind === 'hole') {
-      add({ text: wordsOfHole(piece, text, scope), piece, offset: 0 });
+      add({ text: wordsOfHole(piece, text, scope), piece, line: 0 });
       continue;
     }
-    let offset = 0;
     for (const [index, line] of piece.text.split('\n').entries()) {
       if (index > 0) {
         paragraphs.push([]);
         length = 0;
       }
-      add({ text: line, piece, offset });
-      offset += line.length + 1;
+      add({ text: line, piece, line: index });
     }
   }
   return paragraphs.filter((runs) => runs.length > 0).map((runs) => new Passage(text, runs));

@@ -2,6 +2,7 @@ import { Decimal } from '../number/decimal.js';
 import type { Figure } from '../number/compare.js';
 import { roundingInterval } from '../number/interval.js';
 import { convert, isMoneyUnit } from '../number/unit.js';
+import { remembered } from './remembered.js';
 
 /** A figure in running text, with what it counts. */
 export interface Quantity {
@@ -34,9 +35,9 @@ const vagueAfter = /^\s*(以上|以下|以内|左右|上下|余|多|至|到|[-~�
 const rangeBefore = /\d\s*(亿元|万元|元|%|％)?\s*(至|到|[-~～—])\s*$/;
 
 /** The quantities of a text in order. Full-width digits are read as half-width ones. */
-export function quantitiesIn(text: string): Quantity[] {
-  return [...halfWidthDigits(text).matchAll(pattern)].map((match) => quantityAt(text, match));
-}
+export const quantitiesIn = remembered((text: string): readonly Quantity[] =>
+  [...halfWidthDigits(text).matchAll(pattern)].map((match) => quantityAt(text, match)),
+);
 
 function quantityAt(text: string, match: RegExpExecArray): Quantity {
   const [whole, integer = '', fraction = '', vague, unit = ''] = match;

@@ -1,4 +1,5 @@
 import { quantitiesIn } from './quantity.js';
+import { remembered } from './remembered.js';
 
 /** Something written in a way that cannot be meant. */
 export interface Slip {
@@ -50,25 +51,23 @@ const misspelt: readonly [RegExp, string][] = [
 /** An English comma or stop between Chinese characters. */
 const englishMark = /(?<=[\p{Script=Han}）”》])[,;](?=[\p{Script=Han}（“《])/gu;
 
-export function slipsIn(text: string): Slip[] {
-  return [
-    ...repetitions(text),
-    ...first(all(text, placeholder, 'D010', 'placeholder')),
-    ...all(text, nothingSaid, 'D010', 'nothing-said'),
-    ...all(text, strayFigure, 'F001', 'stray'),
-    ...misspelt.flatMap(([pattern, right]) =>
-      all(text, pattern, 'F010', 'misspelt').map((slip) => ({
-        ...slip,
-        parameters: { ...slip.parameters, right },
-      })),
-    ),
-    ...all(text, badYear, 'D004', 'bad-year'),
-    ...barePercentages(text),
-    ...all(text, fullWidthDigits, 'U006', 'full-width-digits'),
-    ...all(text, doubledMarks, 'F002', 'doubled-marks'),
-    ...first(all(text, englishMark, 'F002', 'english-mark')),
-  ];
-}
+export const slipsIn = remembered((text: string): readonly Slip[] => [
+  ...repetitions(text),
+  ...first(all(text, placeholder, 'D010', 'placeholder')),
+  ...all(text, nothingSaid, 'D010', 'nothing-said'),
+  ...all(text, strayFigure, 'F001', 'stray'),
+  ...misspelt.flatMap(([pattern, right]) =>
+    all(text, pattern, 'F010', 'misspelt').map((slip) => ({
+      ...slip,
+      parameters: { ...slip.parameters, right },
+    })),
+  ),
+  ...all(text, badYear, 'D004', 'bad-year'),
+  ...barePercentages(text),
+  ...all(text, fullWidthDigits, 'U006', 'full-width-digits'),
+  ...all(text, doubledMarks, 'F002', 'doubled-marks'),
+  ...first(all(text, englishMark, 'F002', 'english-mark')),
+]);
 
 function all(text: string, pattern: RegExp, rule: Slip['rule'], code: string): Slip[] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /** A name of 政府收支分类科目 in running text. */
 export interface SubjectName {
   name: string;
@@ -12,8 +14,8 @@ const level = (word: string) => String.raw`\s*[（(]${word}[）)]\s*`;
 const path = new RegExp(`(${name})${level('类')}(${name})${level('款')}(?:(${name})${level('项')})?`, 'gdu');
 
 /** The paths of classification names in a text, 类 first; 项 may be missing. */
-export function subjectPathsIn(text: string): SubjectName[][] {
-  return [...text.matchAll(path)].map((match) =>
+export const subjectPathsIn = remembered((text: string): readonly SubjectName[][] =>
+  [...text.matchAll(path)].map((match) =>
     [1, 2, 3].flatMap((group) => {
       const [written, place] = [match[group], match.indices?.[group]];
       if (!written || !place) return [];
@@ -21,5 +23,5 @@ export function subjectPathsIn(text: string): SubjectName[][] {
       const number = /^[\d.．]*/.exec(written)![0].length;
       return [{ name: written.slice(number), start: place[0] + number, end: place[1] }];
     }),
-  );
-}
+  ),
+);

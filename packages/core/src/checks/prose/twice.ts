@@ -63,7 +63,8 @@ export function* twiceFindings(sentences: readonly Sentence[], base: FactBase): 
       told.add(key);
       yield finding(one, other);
     }
-    if (!isBound) seen.set(key, [...(seen.get(key) ?? []), one]);
+    // One of a name is enough: an amount that comes back is the same amount.
+    if (!isBound && !seen.get(key)?.some(same)) seen.set(key, [...(seen.get(key) ?? []), one]);
   }
 }
 

@@ -27,7 +27,11 @@ export function* wordingFindings(passages: readonly Passage[]): Generator<Findin
 /** A bracket may be closed in a later line. */
 function byText(passages: readonly Passage[]): Iterable<Passage[]> {
   const texts = new Map<Passage['whole'], Passage[]>();
-  for (const passage of passages) texts.set(passage.whole, [...(texts.get(passage.whole) ?? []), passage]);
+  for (const passage of passages) {
+    const paragraphs = texts.get(passage.whole);
+    if (paragraphs) paragraphs.push(passage);
+    else texts.set(passage.whole, [passage]);
+  }
   return texts.values();
 }
 
