@@ -208,7 +208,7 @@ function lowerGlossary(context: LoweringContext, base: FactBase, node: ast.Gloss
     const name = normalizeName(term.code ?? term.name ?? '');
     if (name === '') continue;
     const subject = glossary.child(name, term.code && name);
-    const origin = originOf(context.uri, term);
+    const origin = originOfProperty(context.uri, term, term.code === undefined ? 'name' : 'code');
     subject.origin ??= origin;
     if (term.name) subject.label = normalizeName(term.name);
     if (term.omitted) subject.setAttribute('不列', { value: '不列', origin });
