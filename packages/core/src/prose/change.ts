@@ -27,7 +27,8 @@ const comparison = new RegExp(
 /** Between the change and its rate: ，增长 · （下降 */
 const rateWords = new RegExp(`^[，,、（(]?\\s*(?:同比)?(?<word>${up}|${down})(?:率|了|为|达)*\\s*$`);
 
-const completion = /^[，,]\s*完成[^，。；\d]{0,10}预算数?的?\s*$/;
+/** A rate that is told of the amount before it: ，完成预算 90% · ，占本年收入的 99% */
+const rateBetween = /^[，,]\s*(?:完成[^，。；\d]{0,10}预算数?的?|占[^，。；\d]{0,20})\s*$/;
 const onlyMarks = /^[，,；;\s]*$/;
 
 /** The changes of a sentence against the year before, where the amount that changed is told. */
@@ -72,7 +73,7 @@ function currentOf(
   before: Quantity[],
 ): Quantity | undefined {
   const { text } = sentence.passage;
-  const near = skipCompletion(before, text);
+  const near = skipRate(before, text);
   const subject = comparable(what) || comparable(labelBefore(text, { ...change, start }));
   const stands = near?.after !== undefined && onlyMarks.test(text.slice(from, start));
   if (near && stands && isSameKind(near, change)) {
@@ -86,10 +87,10 @@ function currentOf(
 }
 
 /** 12.56 万元，完成预算 90%，较上年 …: the amount is told before the rate. */
-function skipCompletion(before: Quantity[], text: string): Quantity | undefined {
+function skipRate(before: Quantity[], text: string): Quantity | undefined {
   const last = before.at(-1);
   const previous = before.at(-2);
-  return last?.unit === '%' && previous && completion.test(text.slice(previous.after, last.start))
+  return last?.unit === '%' && previous && rateBetween.test(text.slice(previous.after, last.start))
     ? previous
     : last;
 }
@@ -98,7 +99,7 @@ function skipCompletion(before: Quantity[], text: string): Quantity | undefined 
 function comparable(label: string): string {
   return label
     .replaceAll(/[\s“”"]/g, '')
-    .replace(/^.*、/, '')
+    .replace(/^.*(?<!收)、/, '')
     .replace(/(各|均|分别)$/, '')
     .replace(/(支出决算数?|决算数?|支出|金额|总额)$/, '')
     .replace(/(支出决算数?|决算数?|支出|金额|总额)$/, '');

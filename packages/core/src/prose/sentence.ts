@@ -41,11 +41,13 @@ export function bracketsIn(text: string): { start: number; end: number }[] {
 export function labelBefore(text: string, { start }: Quantity): string {
   const before = text.slice(Math.max(0, start - 60), start);
   const [, words = ''] = /([^，。；：、（）(),;:！？\n"\uFFFC%％]*)$/.exec(before) ?? [];
-  return withoutHalfQuote(words)
+  // 收、支总计 is one name.
+  const whole = words.startsWith('支') && before.endsWith(`收、${words}`) ? `收、${words}` : words;
+  return withoutHalfQuote(whole)
     .replace(/^.*\d\s*(?:[万亿千]?元|个|人次|人|辆|台|套|批次|项|家|次)/, '')
     .replace(/^(其中|和|及|以及|与)/, '')
     .replace(/^.*\d{4}\s*年度?/, '')
-    .replace(/(为|共计|共|约|达到?|是)\s*$/, '')
+    .replace(/(为|共计|共|约|达到?|是|均|各)+\s*$/, '')
     .trim();
 }
 
