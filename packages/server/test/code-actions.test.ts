@@ -263,3 +263,44 @@ test('all that is safe is mended at once, and nothing else', async () => {
   await workbench.write(main, changed);
   expect(await actionsAt(workbench, range, ['source.fixAll'])).toEqual([]);
 });
+
+describe('running text', () => {
+  test('misspelt words are put right', () =>
+    check(
+      report('资产说明 "截<|>止2023年12月31日，共有车辆3辆。"'),
+      '写成 截至',
+      report('资产说明 "截至2023年12月31日，共有车辆3辆。"'),
+    ));
+  test('marks become Chinese, all those of a paragraph', () =>
+    check(
+      report('经费说明 "厉行节约<|>,压减开支,成效明显。"'),
+      '写成 ，',
+      report('经费说明 "厉行节约，压减开支，成效明显。"'),
+    ));
+  test('digits become half-width', () =>
+    check(report('培训说明 "全年举办培训<|>１２期。"'), '写成 12', report('培训说明 "全年举办培训12期。"')));
+  test('what was written twice goes', () =>
+    check(
+      report('经费说明 "决算数小于预算<|>预算数。"'),
+      '删去多写的「预算」',
+      report('经费说明 "决算数小于预算数。"'),
+    ));
+  test('a figure that the report knows becomes a hole', () =>
+    check(
+      report('机关运行经费 234.94\n经费说明 "机关运行经费支出234<|>.94万元。"'),
+      '写成 【机关运行经费】',
+      report('机关运行经费 234.94\n经费说明 "机关运行经费支出【机关运行经费】万元。"'),
+    ));
+  test('a rate takes what was computed', () =>
+    check(
+      report('经费说明 "会议费支出3.5万元，比上年减少1.5万元，下降<|>57%。"'),
+      '改为算得的 30',
+      report('经费说明 "会议费支出3.5万元，比上年减少1.5万元，下降30%。"'),
+    ));
+  test('a name of the classification takes the official one', () =>
+    check(
+      report('科目说明 "<|>资源勘探信息等支出（类）制造业（款）其他制造业支出（项）。"'),
+      '改为「资源勘探工业信息等支出」',
+      report('科目说明 "资源勘探工业信息等支出（类）制造业（款）其他制造业支出（项）。"'),
+    ));
+});

@@ -33,7 +33,8 @@ const badYear = /(?<![\d.])(?!(?:19|20)\d{2}(?!\d))(?:\d{3,})\s*年度/g;
 const barePercentage =
   /占(?:比|[^，。；：、\d%％]{0,20}的)?(?:为)?\s*(?<figure>\d+(?:\.\d+)?)\s*(?=[，。；）)]|$)/g;
 
-const fullWidthDigits = /[０-９][０-９．，]*/g;
+/** A comma belongs to them only where it parts thousands. */
+const fullWidthDigits = /[０-９]+(?:，[０-９]{3}(?![０-９]))*(?:．[０-９]+)?/g;
 
 /** Two marks of the same kind of pause; not …… and ——, nor a mark behind a closing quote. */
 const doubledMarks = /[，。；：、]{2,}/g;
