@@ -157,6 +157,19 @@ export class Workbench {
     await this.status(`(${text.length} selected)`).waitFor();
   }
 
+  /** Clicks what leads to a place; a list that is just being filled anew may swallow the first click. */
+  async clickUntil(target: Locator, there: Locator): Promise<void> {
+    for (let attempt = 1; attempt < 5; attempt++) {
+      await target.click();
+      const arrived = await there.waitFor({ timeout: 4_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (arrived) return;
+    }
+    await there.waitFor();
+  }
+
   /** Types as an input method hands over its result. */
   async insert(text: string): Promise<void> {
     await this.page.keyboard.insertText(text);
