@@ -3,6 +3,7 @@ import { passagesOf } from '../../prose/passage.js';
 import { sentencesOf } from '../../prose/sentence.js';
 import type { Report } from '../../report.js';
 import { directionFindings } from './directions.js';
+import { knownAmountFindings } from './known-amounts.js';
 import { listingFindings } from './listings.js';
 import { rateFindings } from './rates.js';
 import { subjectNameFindings } from './subject-names.js';
@@ -21,6 +22,7 @@ export function* proseFindings(report: Report): Generator<Finding> {
     yield* unitFindings(sentence);
   }
   yield* twiceFindings(sentences, report.base);
+  yield* knownAmountFindings(sentences, report.base);
   for (const passage of passages) yield* subjectNameFindings(passage, report.base.catalog);
   yield* wordingFindings(passages);
 }

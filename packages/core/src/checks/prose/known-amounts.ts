@@ -1,0 +1,102 @@
+import type { FactBase } from '../../facts/fact-base.js';
+import { finalAccounts, type Fact } from '../../facts/fact.js';
+import { resolveFact } from '../../facts/resolve.js';
+import { Known } from '../../facts/resolved.js';
+import type { Subject } from '../../facts/subject.js';
+import type { Finding } from '../../findings/finding.js';
+import { labelOf } from '../../findings/label.js';
+import { operandOf } from '../../findings/operand.js';
+import { ruleTitle } from '../../findings/rule-titles.zh.js';
+import { compareSame } from '../../number/compare.js';
+import { formatPlain } from '../../number/format.js';
+import { isMoneyUnit } from '../../number/unit.js';
+import type { Quantity } from '../../prose/quantity.js';
+import { labelBefore, type Sentence } from '../../prose/sentence.js';
+import { proseOperand } from './prose-operand.js';
+
+const rule = 'T005';
+
+/** What these hold has names of its own: 公务接待费 of a project is not that of the report. */
+const otherThings = new Set(['项目', '单位', '人员', '绩效', '名词解释', '结转结余']);
+
+/** Names that are too short or too common to mean only one thing. */
+const shortest = 4;
+
+/** Before an amount: it is a part, a plan, of another year, or of somebody else. */
+const otherAmount =
+  /其中|包括|用于|主要|包含|预算|计划|合同|上年|去年|同期|年初|累计|结余|结转|增加|减少|增长|下降|项目|所属|下属|本级/;
+
+/**
+ * T005: an amount in running text that bears the full name of one of the report's own, and is not it. The name says
+ * whose it is; where the sentence speaks of another year, a part or a plan, nothing is said.
+ */
+export function* knownAmountFindings(sentences: readonly Sentence[], base: FactBase): Generator<Finding> {
+  const facts = namedFacts(base);
+  for (const sentence of sentences)
+    for (const quantity of sentence.quantities) {
+      const fact = isPlain(sentence, quantity, base) && facts.get(nameOf(sentence, quantity, base));
+      const known = fact && resolveFact(fact);
+      if (!fact || !(known instanceof Known)) continue;
+      const { value, low, high } = known;
+      const verdict = compareSame(quantity.figure, { value, low, high, decimals: fact.decimals });
+      if (verdict.outcome !== 'agree')
+        yield finding(sentence, quantity, fact, formatPlain(verdict.difference));
+    }
+}
+
+function isPlain({ passage, start }: Sentence, quantity: Quantity, { year, moneyUnit }: FactBase): boolean {
+  if (quantity.unit !== moneyUnit || !quantity.exact) return false;
+  if (passage.isComputed(quantity.start)) return false;
+  const before = passage.text.slice(start, quantity.start);
+  const years = [...before.matchAll(/(\d{4})\s*年/g)].map(([, told]) => Number(told));
+  return !otherAmount.test(before) && years.every((told) => told === year);
+}
+
+/** 某局机关运行经费支出 and 机关运行经费 are one name. */
+function nameOf({ passage: { text } }: Sentence, quantity: Quantity, { name, root }: FactBase): string {
+  const label = comparable(labelBefore(text, quantity));
+  const owners = [name, root.attributes.get('简称')?.value ?? '', '本部门', '本单位', '我局', '全局'];
+  const owner = owners.find((one) => one !== '' && label.startsWith(one)) ?? '';
+  return label.slice(owner.length);
+}
+
+function comparable(label: string): string {
+  return label
+    .replaceAll(/[\s“”"]/g, '')
+    .replace(/(支出决算数?|决算数?|支出合计|支出总额|支出|合计|总额|金额)$/, '');
+}
+
+function namedFacts(base: FactBase): Map<string, Fact> {
+  const facts = new Map<string, Fact>();
+  const twice = new Set<string>();
+  for (const fact of factsBelow(base.root)) {
+    const name = comparable(labelOf(fact));
+    if (name.length < shortest || facts.has(name)) twice.add(name);
+    facts.set(name, fact);
+  }
+  for (const name of twice) facts.delete(name);
+  return facts;
+}
+
+/** The amounts of items, not of lines of the classification. */
+function factsBelow(subject: Subject): Fact[] {
+  if (subject.code !== undefined || otherThings.has(subject.name)) return [];
+  const own = subject.facts.get(finalAccounts);
+  const below = [...subject.children.values()].flatMap(factsBelow);
+  return own && own.statements.length > 0 && isMoneyUnit(own.unit) ? [own, ...below] : below;
+}
+
+function finding({ passage }: Sentence, quantity: Quantity, fact: Fact, difference: string): Finding {
+  return {
+    rule,
+    severity: 'warning',
+    origin: passage.originOf(quantity.start, quantity.end),
+    data: {
+      kind: 'same',
+      title: ruleTitle(rule),
+      statements: [proseOperand(passage, quantity), operandOf(fact)],
+      difference,
+      unit: quantity.unit,
+    },
+  };
+}
