@@ -59,12 +59,13 @@ export class FindingsPublisher {
     const before = this.found.get(uri);
     if (before === findings) return;
     this.found.set(uri, findings);
+    this.publish(uri);
+    for (const target of targetsOf([...(before ?? []), ...findings])) this.publishChange(target);
+    // The author waits for the findings; the count in the status bar may come a moment later.
     this.unfilled.set(
       uri,
       reports.reduce((sum, { base }) => sum + countUnfilled(base.root), 0),
     );
-    this.publish(uri);
-    for (const target of targetsOf([...(before ?? []), ...findings])) this.publishChange(target);
     this.sendStatus(uri);
   }
 
