@@ -246,7 +246,7 @@ describe('other reports', () => {
     const report = reportOf(text);
     report.base.prior = reportOf('收入.总计 7.9', { year: 2022 }).base;
     expect(linesOf(report, text)).toEqual([
-      'Y002 error 1:7.5 「收入总计·上年」7.50 万元 与 「收入总计」7.90 万元 应当一致，差 −0.40 万元。',
+      'Y002 error 1:7.5 「收入总计·上年」7.50 万元 与 「收入总计（2022 年）」7.90 万元 应当一致，差 −0.40 万元。',
     ]);
   });
 

@@ -11,7 +11,7 @@ export const languageMessages: Record<string, string> = {
   'missing-figure': '「{previous}」后面缺少数字（还不知道金额时写 未填）。',
   'missing-name': '「{previous}」后面缺少名称。',
   'missing-brace': '缺少“}”：这里应当结束前面的“{”。',
-  'superfluous-brace': '多了一个“}”：这里还没有到报告结尾。',
+  'superfluous-brace': '多了一个“}”：前面没有与它配对的“{”。',
   'superfluous-text': '「{found}」不在任何报告、模板或规则之内。',
   'too-deep': '嵌套太深：大括号、括号不能超过 64 层，一个算式不能超过 500 个运算符号。从这里起没有读取。',
   'unexpected-word': '「{found}」不能写在这里。',

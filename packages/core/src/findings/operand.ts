@@ -20,6 +20,7 @@ export function operandOf(fact: Fact, sign: 1 | -1 = 1, target = fact, correctio
   const shown = correction ? value.plus(correction) : value;
   return {
     ...described(fact, target.unit),
+    label: labelBeside(fact, target),
     ...interval(shown, spreadValue(spread), target.decimals),
     sign,
     derived: known.state === 'derived' || correction !== undefined,
@@ -37,6 +38,12 @@ export function statementOperand(fact: Fact, statement: Statement): Operand {
     derived: false,
     origin: statement.origin,
   };
+}
+
+/** A figure of another year's report says so: it may bear the same name. */
+function labelBeside(fact: Fact, { subject: { base } }: Fact): string {
+  const { year } = fact.subject.base;
+  return year === base.year ? labelOf(fact) : `${labelOf(fact)}（${year} 年）`;
 }
 
 function described(fact: Fact, unit: string): Pick<Operand, 'label' | 'path' | 'unit'> {
