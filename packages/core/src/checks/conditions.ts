@@ -30,12 +30,15 @@ export function conditionOutcome(
     right,
     origin,
   };
+  // Most conditions hold, of each of many lines: only the others are looked into.
+  const truth = truthOf(condition, scope);
+  if (truth === true) return undefined;
   const facts = [...factsIn(condition, scope)];
   const missing = facts.flatMap((fact) => resolveFact(fact).missing ?? []);
   const place = placeOf(facts, condition, scope, memberSubject(rule, scope));
   if (missing.length > 0)
     return { relation: { left: [{ fact: facts[0]!, sign: 1 }], origin: place }, missing };
-  if (!fails(condition, scope)) return undefined;
+  if (truth !== false) return undefined;
   const member = memberOf(rule, scope);
   const known = facts.filter((fact) => resolveFact(fact) instanceof Known);
   const data = {
@@ -110,14 +113,14 @@ function memberSubject({ forEach }: Rule, { variables }: Scope): Subject | undef
 }
 
 /** Of what the report cannot speak of (reported as such) nothing is said. */
-function fails(condition: Expression, scope: Scope): boolean {
+function truthOf(condition: Expression, scope: Scope): boolean | undefined {
   let mistaken = false;
   const report: Scope['report'] = (finding) => {
     mistaken = true;
     scope.report(finding);
   };
   const value = evaluate(condition, { ...scope, report });
-  return !mistaken && value.kind === 'truth' && !value.value;
+  return !mistaken && value.kind === 'truth' ? value.value : undefined;
 }
 
 /** Every fact that an expression names. */

@@ -3,6 +3,7 @@ import type { Subject } from '../facts/subject.js';
 import type { Finding } from '../findings/finding.js';
 import type { Evaluated } from '../formulas/evaluated.js';
 import { evaluate, holds } from '../formulas/evaluate.js';
+import { expressionText } from '../formulas/expression-text.js';
 import { membersOf } from '../formulas/paths/members.js';
 import { createScope, type Scope, withVariables } from '../formulas/scope.js';
 import type { Rule } from '../rules/rule.js';
@@ -21,7 +22,9 @@ export interface RuleChecks {
 export function ruleChecks(base: FactBase, rules: readonly Rule[]): RuleChecks {
   const checks: RuleChecks = { relations: [], findings: [], blocked: [] };
   const scope = createScope(base, (finding) => checks.findings.push(finding));
-  for (const rule of rules) for (const inner of scopesOf(rule, scope)) checkRule(rule, inner, checks);
+  const lists: Lists = new Map();
+  for (const rule of rules)
+    for (const inner of scopesOf(rule, scope, lists)) checkRule(rule, inner, checks);
   return checks;
 }
 
@@ -40,11 +43,16 @@ function checkRule(rule: Rule, scope: Scope, checks: RuleChecks): void {
   }
 }
 
+/** Several rules go through the same lines. */
+type Lists = Map<string, Evaluated[]>;
+
 /** Once, or once for every member of 每 … 于. */
-function scopesOf({ forEach }: Rule, scope: Scope): Scope[] {
+function scopesOf({ forEach }: Rule, scope: Scope, lists: Lists): Scope[] {
   if (!forEach) return [scope];
   const { variable, list } = forEach;
-  const members = membersOf(evaluate(list, scope), scope, list.origin);
+  const key = expressionText(list);
+  const members = lists.get(key) ?? membersOf(evaluate(list, scope), scope, list.origin);
+  lists.set(key, members);
   return members.map((member) => withVariables(scope, [[variable, member]]));
 }
 
