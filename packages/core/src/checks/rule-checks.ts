@@ -23,8 +23,7 @@ export function ruleChecks(base: FactBase, rules: readonly Rule[]): RuleChecks {
   const checks: RuleChecks = { relations: [], findings: [], blocked: [] };
   const scope = createScope(base, (finding) => checks.findings.push(finding));
   const lists: Lists = new Map();
-  for (const rule of rules)
-    for (const inner of scopesOf(rule, scope, lists)) checkRule(rule, inner, checks);
+  for (const rule of rules) for (const inner of scopesOf(rule, scope, lists)) checkRule(rule, inner, checks);
   return checks;
 }
 
