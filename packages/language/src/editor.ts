@@ -4,6 +4,7 @@
  */
 export { adoptServices, FiscalModule } from './parser.js';
 export { FiscalGeneratedModule, FiscalGeneratedSharedModule } from './generated/module.js';
+export { reparse } from './reparse/reparse.js';
 export * as ast from './generated/ast.js';
 export { normalizeName } from './lower/expressions.js';
 export { unquote } from './lower/texts.js';

@@ -1,3 +1,4 @@
+import { type ast, reparse } from '@fiscal/language/editor';
 import type { CancellationToken } from 'vscode-languageserver';
 import {
   type AstNode,
@@ -14,6 +15,12 @@ export function parsedVersion(parsed: ParseResult): number | undefined {
   return versions.get(parsed);
 }
 
+/** Changes the tree in place where nothing but words changed; otherwise the text is parsed as Langium does it. */
+function typeOver(document: LangiumDocument, text: string): void {
+  const made = reparse(document.parseResult as ParseResult<ast.File>, text);
+  if (made) document.parseResult = made;
+}
+
 /** A file that vanished or cannot be read any more is an empty one until the client says that it was deleted. */
 export class FiscalDocumentFactory extends DefaultLangiumDocumentFactory {
   override async update<T extends AstNode = AstNode>(
@@ -23,6 +30,7 @@ export class FiscalDocumentFactory extends DefaultLangiumDocumentFactory {
     const open = this.textDocuments?.get(document.uri.toString());
     if (!open) return this.updateClosed(document, token);
     const { version } = open;
+    typeOver(document, open.getText());
     const updated = await super.update(document, token);
     versions.set(updated.parseResult, version);
     return updated;

@@ -1,0 +1,57 @@
+import type { IToken } from 'chevrotain';
+import type { ParseResult, RootCstNode } from 'langium';
+import type { File } from '../generated/ast.js';
+import { coreServices } from '../parser.js';
+import { leavesOf, type Leaf, moveLeaf, replaceText } from './leaves.js';
+import { refreshValue } from './values.js';
+
+/**
+ * The result of parsing a text that came from an earlier one by typing inside a line, gained without parsing: what
+ * the parser does depends on the kinds of the tokens alone, so where each token and each comment is of the same
+ * kind as before, the tree is the same but for the words in its leaves and their places. They are changed in the
+ * tree itself, which from then on is that of the new text; the earlier result must not be used any more.
+ * Undefined, with nothing changed, where the tokens are others or the earlier text had a syntax error.
+ */
+export function reparse(earlier: ParseResult<File>, text: string): ParseResult<File> | undefined {
+  const root = earlier.value.$cstNode?.root;
+  if (!root || earlier.parserErrors.length > 0) return undefined;
+  const { tokens, hidden, errors, report } = coreServices().parser.Lexer.tokenize(text);
+  const words = inOrder(tokens, hidden);
+  const leaves = leavesOf(root);
+  if (!leaves || !isSameKind(leaves, words, new Set(hidden))) return undefined;
+  change(root, text, leaves, words);
+  return { value: earlier.value, parserErrors: [], lexerErrors: errors, lexerReport: report };
+}
+
+/** Tokens and comments as they stand in the text; both lists are in order. */
+function inOrder(tokens: readonly IToken[], hidden: readonly IToken[]): readonly IToken[] {
+  if (hidden.length === 0) return tokens;
+  const words: IToken[] = [];
+  let next = 0;
+  for (const token of tokens) {
+    while (next < hidden.length && hidden[next]!.startOffset <= token.startOffset)
+      words.push(hidden[next++]!);
+    words.push(token);
+  }
+  return [...words, ...hidden.slice(next)];
+}
+
+function isSameKind(leaves: readonly Leaf[], words: readonly IToken[], hidden: ReadonlySet<IToken>): boolean {
+  return (
+    leaves.length === words.length &&
+    leaves.every((leaf, index) => {
+      const word = words[index]!;
+      return leaf.tokenType === word.tokenType && leaf.hidden === hidden.has(word);
+    })
+  );
+}
+
+function change(root: RootCstNode, text: string, leaves: readonly Leaf[], words: readonly IToken[]): void {
+  const before = leaves.map((leaf) => leaf.text);
+  for (const [index, leaf] of leaves.entries()) moveLeaf(leaf, words[index]!);
+  replaceText(root, text);
+  for (const [index, leaf] of leaves.entries()) {
+    const { image } = words[index]!;
+    if (!leaf.hidden && before[index] !== image) refreshValue(leaf, image);
+  }
+}
