@@ -1,4 +1,11 @@
-import { type AstNode, type CstNode, isAstNode, isCompositeCstNode, isLeafCstNode, type ParseResult } from 'langium';
+import {
+  type AstNode,
+  type CstNode,
+  isAstNode,
+  isCompositeCstNode,
+  isLeafCstNode,
+  type ParseResult,
+} from 'langium';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../src/index.js';
@@ -81,7 +88,23 @@ describe('where the tokens are others, parsing is left to the parser, and the tr
 });
 
 /** What a hand types, mostly into words. */
-const keys = fc.constantFrom('', '7', '．', '.', '项', '基本', ' ', '\n', '，', '"', '】', '{', '//', '-', '万元');
+const keys = fc.constantFrom(
+  '',
+  '7',
+  '．',
+  '.',
+  '项',
+  '基本',
+  ' ',
+  '\n',
+  '，',
+  '"',
+  '】',
+  '{',
+  '//',
+  '-',
+  '万元',
+);
 
 test.each(examples)('$name: whatever is typed anywhere, one key after the other', ({ text }) => {
   let inPlace = 0;

@@ -1,5 +1,11 @@
 import type { IToken } from 'chevrotain';
-import { type CompositeCstNode, isCompositeCstNode, isLeafCstNode, type LeafCstNode, type RootCstNode } from 'langium';
+import {
+  type CompositeCstNode,
+  isCompositeCstNode,
+  isLeafCstNode,
+  type LeafCstNode,
+  type RootCstNode,
+} from 'langium';
 
 export type Leaf = LeafCstNode;
 
