@@ -17,7 +17,10 @@ export function parsedVersion(parsed: ParseResult): number | undefined {
 
 /** Changes the tree in place where nothing but words changed; otherwise the text is parsed as Langium does it. */
 function typeOver(document: LangiumDocument, text: string): void {
-  const made = reparse(document.parseResult as ParseResult<ast.File>, text);
+  const earlier = document.parseResult as ParseResult<ast.File>;
+  // The same text keeps its result, and with it all that is known of the file.
+  if (earlier.value.$cstNode?.root.fullText === text) return;
+  const made = reparse(earlier, text);
   if (made) document.parseResult = made;
 }
 
