@@ -1,11 +1,5 @@
 import type { IToken } from 'chevrotain';
-import {
-  type CompositeCstNode,
-  isCompositeCstNode,
-  isLeafCstNode,
-  type LeafCstNode,
-  type RootCstNode,
-} from 'langium';
+import { type CompositeCstNode, CstUtils, type LeafCstNode, type RootCstNode } from 'langium';
 
 export type Leaf = LeafCstNode;
 
@@ -18,16 +12,7 @@ interface LeafState {
 
 /** All words and comments of a tree in order. */
 export function leavesOf(root: RootCstNode): Leaf[] {
-  const leaves: Leaf[] = [];
-  collect(root, leaves);
-  return leaves;
-}
-
-function collect({ content }: CompositeCstNode, leaves: Leaf[]): void {
-  for (const child of content) {
-    if (isLeafCstNode(child)) leaves.push(child);
-    else if (isCompositeCstNode(child)) collect(child, leaves);
-  }
+  return CstUtils.flattenCst(root).toArray();
 }
 
 /** Has a leaf stand where a token stands. Its range is made anew: somebody may have kept the one before. */
@@ -42,10 +27,7 @@ export function moveLeaf(leaf: Leaf, token: IToken): void {
     end.line === token.endLine! - 1 &&
     end.character === token.endColumn!;
   if (isInPlace) return;
-  state._range = {
-    start: { line: token.startLine! - 1, character: token.startColumn! - 1 },
-    end: { line: token.endLine! - 1, character: token.endColumn! },
-  };
+  state._range = CstUtils.tokenToRange(token);
   forgetRanges(leaf.container);
 }
 

@@ -18,7 +18,7 @@ export function reparse(earlier: ParseResult<File>, text: string): ParseResult<F
   const { tokens, hidden, errors, report } = coreServices().parser.Lexer.tokenize(text);
   const words = inOrder(tokens, hidden);
   const leaves = leavesOf(root);
-  if (!leaves || !isSameKind(leaves, words, new Set(hidden))) return undefined;
+  if (!isSameKind(leaves, words, new Set(hidden))) return undefined;
   change(root, text, leaves, words);
   return { value: earlier.value, parserErrors: [], lexerErrors: errors, lexerReport: report };
 }
@@ -47,11 +47,10 @@ function isSameKind(leaves: readonly Leaf[], words: readonly IToken[], hidden: R
 }
 
 function change(root: RootCstNode, text: string, leaves: readonly Leaf[], words: readonly IToken[]): void {
-  const before = leaves.map((leaf) => leaf.text);
-  for (const [index, leaf] of leaves.entries()) moveLeaf(leaf, words[index]!);
-  replaceText(root, text);
   for (const [index, leaf] of leaves.entries()) {
-    const { image } = words[index]!;
-    if (!leaf.hidden && before[index] !== image) refreshValue(leaf, image);
+    const word = words[index]!;
+    if (!leaf.hidden && leaf.text !== word.image) refreshValue(leaf, word.image);
+    moveLeaf(leaf, word);
   }
+  replaceText(root, text);
 }
