@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.js';
+import { withoutDuplicates } from '../findings/without-duplicates.js';
 import type { Report } from '../report.js';
 import { checkReport } from './check-report.js';
 import { checkTexts } from './holes.js';
@@ -19,11 +20,6 @@ export function checkReports(
     others = others.filter(({ origin }) => origin.uri !== report.uri);
     return checkReport(report, [...own, ...checkTexts(report), ...more(report)], today);
   });
+  // The holes of a text are read when it is checked and again when it is composed.
   return withoutDuplicates([...others, ...checked]);
-}
-
-/** The holes of a text are read when it is checked and again when it is composed. */
-function withoutDuplicates(findings: Finding[]): Finding[] {
-  const key = ({ rule, origin, data }: Finding) => JSON.stringify([rule, origin, data]);
-  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }

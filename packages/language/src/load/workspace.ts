@@ -1,4 +1,4 @@
-import type { Finding, Report, Template } from '@fiscal/core';
+import { type Finding, type Report, type Template, withoutDuplicates } from '@fiscal/core';
 import type { ParseResult } from 'langium';
 import type { File } from '../generated/ast.js';
 import { lowerFile } from './file.js';
@@ -51,13 +51,8 @@ export function load(
   const { templates } = scopes.of([]);
   const findings = [...linker.referenced(), ...files].flatMap((file) => file.context.findings);
   findings.push(...unusedTemplateFindings(wanted, scopes, reports));
-  return { reports, templates, findings: withoutRepetitions(findings).sort(byPlace) };
-}
-
-/** A template that several reports use is linked for each of them. */
-function withoutRepetitions(findings: readonly Finding[]): Finding[] {
-  const key = ({ rule, origin, data }: Finding) => JSON.stringify([rule, origin, data]);
-  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
+  // A template that several reports use is linked for each of them.
+  return { reports, templates, findings: withoutDuplicates(findings).sort(byPlace) };
 }
 
 export function byPlace(left: Finding, right: Finding): number {

@@ -60,7 +60,8 @@ export class FindingsPublisher {
     if (before === findings) return;
     this.found.set(uri, findings);
     this.publish(uri);
-    for (const target of targetsOf([...(before ?? []), ...findings])) this.publishChange(target);
+    const targets = targetsOf([...(before ?? []), ...findings]);
+    for (const target of targets) if (target !== uri) this.publishChange(target);
     // The author waits for the findings; the count in the status bar may come a moment later.
     this.unfilled.set(
       uri,
