@@ -5,6 +5,7 @@ import { mayUseFund } from '../facts/fund-use.js';
 import { equalsOf, resolveFact, waysTo } from '../facts/resolve.js';
 import type { Known } from '../facts/resolved.js';
 import type { Subject } from '../facts/subject.js';
+import { SubjectMemory } from '../facts/subject-memory.js';
 import { blockSubject, subjectOfBlock } from './block.js';
 import type { Relation } from './relation.js';
 
@@ -77,7 +78,7 @@ class Search {
 
 const expenditure = '支出';
 
-const written = new WeakMap<Subject, boolean>();
+const written = new SubjectMemory<boolean>();
 
 /** Something is stated in the block itself; funds inside it are blocks of their own. */
 function isWritten(block: Subject): boolean {

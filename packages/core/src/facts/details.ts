@@ -6,6 +6,7 @@ import type { Way } from './structure.js';
 import { detailAcrossLines, detailOfLine } from './structure-rules.js';
 import type { Subject } from './subject.js';
 import { childAt, total } from './subject-at.js';
+import { SubjectMemory } from './subject-memory.js';
 
 const detailName = '明细';
 
@@ -38,7 +39,7 @@ function acrossLines(line: Subject): Way[] {
   return facts ? [{ rule, terms: facts.map((fact) => ({ fact, sign: 1 })) }] : [];
 }
 
-const indexes = new WeakMap<Subject, Map<string, Fact[]>>();
+const indexes = new SubjectMemory<Map<string, Fact[]>>();
 
 function detailsByCode(container: Subject, nature: string): Map<string, Fact[]> {
   let index = indexes.get(container);

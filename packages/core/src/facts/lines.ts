@@ -3,6 +3,7 @@ import { partsOf } from './aggregates.js';
 import type { Measure } from './fact.js';
 import type { Subject } from './subject.js';
 import { subjectAt } from './subject-at.js';
+import { SubjectMemory } from './subject-memory.js';
 
 /** The classification lines of a container, in code order, with the levels that were not written. */
 export interface Lines {
@@ -17,7 +18,7 @@ export interface Lines {
   readonly measures: ReadonlySet<Measure>;
 }
 
-const known = new WeakMap<Subject, Lines | 'none'>();
+const known = new SubjectMemory<Lines | 'none'>();
 
 /**
  * The lines of a container, or undefined when it has none. The first call adds what its lines imply:

@@ -1,6 +1,7 @@
 import type { Measure } from './fact.js';
 import { incomeSources, natures } from './measures.js';
 import type { Subject } from './subject.js';
+import { SubjectMemory } from './subject-memory.js';
 
 /** Which rule of the catalogue of checks each relation of a container's structure belongs to. */
 export interface StructureRules {
@@ -57,7 +58,7 @@ export function columnsOf(container: Subject): readonly Measure[] {
   return structureRules(container).columns === 'I0201' ? incomeSources : natures;
 }
 
-const rules = new WeakMap<Subject, StructureRules>();
+const rules = new SubjectMemory<StructureRules>();
 
 export function structureRules(container: Subject): StructureRules {
   let found = rules.get(container);
