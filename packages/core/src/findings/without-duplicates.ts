@@ -4,14 +4,17 @@ import type { Finding } from './finding.js';
 export function withoutDuplicates(findings: readonly Finding[]): Finding[] {
   // Only findings of one rule at one place can be the same: most need no comparison of all that they say.
   const atPlace = new Map<string, Finding[]>();
-  return findings.filter((finding) => {
-    const { uri, range } = finding.origin;
-    const place = `${finding.rule} ${range.start.line}:${range.start.character} ${uri}`;
+  for (const finding of findings) {
+    const place = placeOf(finding);
     const others = atPlace.get(place);
-    if (!others) return atPlace.set(place, [finding]);
-    if (others.some((other) => saysSame(other, finding))) return false;
-    return others.push(finding);
-  });
+    if (!others) atPlace.set(place, [finding]);
+    else if (!others.some((other) => saysSame(other, finding))) others.push(finding);
+  }
+  return [...atPlace.values()].flat();
+}
+
+function placeOf({ rule, origin: { uri, range } }: Finding): string {
+  return `${rule} ${range.start.line}:${range.start.character} ${uri}`;
 }
 
 function saysSame(a: Finding, b: Finding): boolean {
