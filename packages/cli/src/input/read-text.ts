@@ -20,9 +20,8 @@ export function readText(path: string, cwd: string): DecodedText {
 
 function existing(path: string, shown: string): Stats {
   try {
-    const status = statSync(path, { throwIfNoEntry: false });
-    if (!status) throw new Failure(messages.noSuchFile(shown));
-    return status;
+    // Thrown, not asked for with `throwIfNoEntry`: Nodes differ in whether that also covers a file taken for a folder.
+    return statSync(path);
   } catch (error) {
     throw readFailure(error, shown);
   }
@@ -37,6 +36,7 @@ function bytesOf(path: string, shown: string): Uint8Array {
 }
 
 function readFailure(error: unknown, shown: string): Failure {
-  if (error instanceof Failure) return error;
+  if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOENT')
+    return new Failure(messages.noSuchFile(shown));
   return new Failure(messages.cannotRead(shown, systemReason(error)));
 }
