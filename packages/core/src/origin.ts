@@ -24,3 +24,10 @@ export function compareOrigins(a: Origin, b: Origin): number {
   if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
   return comparePositions(a.range.start, b.range.start);
 }
+
+const libraryScheme = 'fiscal-library:';
+
+/** Whether a place is in a file that ships with the language: nobody's to mend. */
+export function isOfLibrary({ uri }: Pick<Origin, 'uri'>): boolean {
+  return uri.startsWith(libraryScheme);
+}

@@ -1,7 +1,7 @@
 import type { FactBase } from './facts/fact-base.js';
 import type { RichText } from './facts/rich-text.js';
 import type { Severity } from './findings/finding.js';
-import type { Origin, Range } from './origin.js';
+import { isOfLibrary, type Origin, type Range } from './origin.js';
 import type { Rule } from './rules/rule.js';
 import type { Template } from './template/template.js';
 
@@ -40,5 +40,5 @@ export interface Report {
 
 /** The report is written after a template of an author; those that ship with the language are tested there. */
 export function hasOwnTemplate({ template }: Report): boolean {
-  return template !== undefined && !template.origin.uri.startsWith('fiscal-library:');
+  return template !== undefined && !isOfLibrary(template.origin);
 }

@@ -18,6 +18,8 @@ export const languageMessages: Record<string, string> = {
   'unexpected-token': '看不懂「{found}」。',
   'expected-token': '「{found}」前面缺少{expected}。',
   'line-outside-block': '科目 {code} 在支出的大括号之外：前面多了一个“}”。该行仍计入前面的支出。',
+  'text-for-figure':
+    '「{name}」这里要写数字，写的是引号里的文字。没有发生的写 未发生，没有这项内容的写 不适用，还不知道的写 未填，都不加引号。',
   'unknown-item': '「{owner}」里没有「{name}」这一项。',
   'unknown-fund': '没有「{name}」这类资金。',
   'duplicate-name': '「{name}」写了两次。',

@@ -1,5 +1,5 @@
 import { Decimal } from '../number/decimal.js';
-import { convert, percent } from '../number/unit.js';
+import { convert, percent, shiftBetween } from '../number/unit.js';
 import type { Origin } from '../origin.js';
 import type { FigureState, FigureValue } from './evaluated.js';
 import type { ArithmeticOperator } from './expression.js';
@@ -39,13 +39,14 @@ function add(
   scope: Scope,
   origin: Origin,
 ): FigureValue {
-  const unit = left.unit || right.unit;
+  // What nobody says has a unit only by guess: 团组 is no money, though its block is.
+  const unit = (left.state === 'absent' ? right.unit || left.unit : left.unit) || right.unit;
   const decimals = larger(left.decimals, right.decimals);
   if (left.state === 'absent' && right.state === 'absent') return stateOnly('absent', unit, decimals);
   const amount = amountOf(left)!;
   const other = inUnit(right, unit);
   if (!other) {
-    reportUnitMismatch(scope, origin, left.unit, right.unit);
+    reportUnitMismatch(scope, origin, left, right);
     return stateOnly('undefined', unit, decimals);
   }
   return computed(operator === '+' ? amount.plus(other) : amount.minus(other), unit, decimals);
@@ -67,12 +68,16 @@ function multiply(left: FigureValue, right: FigureValue): FigureValue {
 
 /** Like by like is a bare number; a base of zero or of nothing has no quotient. */
 function divide(left: FigureValue, right: FigureValue): FigureValue {
-  const like = right.unit === '' ? undefined : inUnit(right, left.unit);
+  const like = isLike(left, right) ? inUnit(right, left.unit) : undefined;
   const base = like ?? amountOf(right)!;
   const unit = like ? '' : left.unit;
   const decimals = larger(left.decimals, right.decimals) ?? 2;
   if (base.isZero()) return stateOnly('undefined', unit, decimals);
   return computed(amountOf(left)!.div(base), unit, decimals);
+}
+
+function isLike(left: FigureValue, right: FigureValue): boolean {
+  return right.unit !== '' && shiftBetween(right.unit, left.unit) !== undefined;
 }
 
 /** numerator ÷ denominator, in points. Of what is absent the share is absent too. */

@@ -31,9 +31,10 @@ function compareFigures(
   const a = amountOf(left);
   const b = amountOf(right);
   if (!a || !b) return false;
-  const same = left.unit === '' || right.unit === '' || b.isZero() ? b : convert(b, right.unit, left.unit);
+  const isAnyUnit = left.unit === '' || right.unit === '' || a.isZero() || b.isZero();
+  const same = isAnyUnit ? b : convert(b, right.unit, left.unit);
   if (!same) {
-    reportUnitMismatch(scope, origin, left.unit, right.unit);
+    reportUnitMismatch(scope, origin, left, right);
     return false;
   }
   return holds(operator, a.comparedTo(same));
@@ -48,9 +49,10 @@ function compareTexts(
 ): boolean {
   const a = wordsOf(left);
   const b = wordsOf(right);
-  if (operator !== '=' && operator !== '≠') reportWrongKind(scope, origin, 'figure', 'text');
+  if (operator !== '=' && operator !== '≠')
+    reportWrongKind(scope, origin, 'figure', isText(left) ? left : right);
   else if (a !== undefined && b !== undefined) return (a === b) === (operator === '=');
-  else reportWrongKind(scope, origin, 'text', a === undefined ? left.kind : right.kind);
+  else reportWrongKind(scope, origin, 'text', a === undefined ? left : right);
   return false;
 }
 

@@ -34,7 +34,7 @@ export function toFigure(value: Evaluated, scope: Scope, origin: Origin): Figure
     case 'missing':
       return value.reason === 'unknown' ? undefined : { kind: 'figure', state: 'absent', unit: '' };
     default:
-      reportWrongKind(scope, origin, 'figure', value.kind);
+      reportWrongKind(scope, origin, 'figure', value);
       return undefined;
   }
 }

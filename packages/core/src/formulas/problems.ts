@@ -1,5 +1,6 @@
 import { editDistance } from '../catalog/edit-distance.js';
-import type { Origin } from '../origin.js';
+import { isOfLibrary, type Origin } from '../origin.js';
+import type { Evaluated, FigureValue } from './evaluated.js';
 import type { Scope } from './scope.js';
 
 /** Z011: a name that neither the report nor the language knows. */
@@ -35,18 +36,57 @@ export function reportTooManyTexts(scope: Scope, origin: Origin): void {
 }
 
 /** Z020: a text where a figure is needed, a list where a text is needed … */
-export function reportWrongKind(scope: Scope, origin: Origin, expected: string, actual: string): void {
-  report(scope, 'Z020', origin, 'wrong-kind', { expected, actual });
+export function reportWrongKind(scope: Scope, origin: Origin, expected: string, actual: Evaluated): void {
+  const place = authoredPlace(scope, origin, actual);
+  report(scope, 'Z020', place, 'wrong-kind', { expected, actual: actual.kind });
 }
 
 /** Z020: figures in units that do not go together. */
-export function reportUnitMismatch(scope: Scope, origin: Origin, left: string, right: string): void {
-  report(scope, 'Z020', origin, 'unit-mismatch', { left, right });
+export function reportUnitMismatch(
+  scope: Scope,
+  origin: Origin,
+  left: FigureValue,
+  right: FigureValue | string,
+): void {
+  const [unit, values] = typeof right === 'string' ? [right, [left]] : [right.unit, [left, right]];
+  const place = authoredPlace(scope, origin, ...values);
+  report(scope, 'Z020', place, 'unit-mismatch', { left: left.unit, right: unit });
 }
 
 /** Z021: a filter without its argument, or with one it cannot use. */
-export function reportWrongArgument(scope: Scope, origin: Origin, filter: string, expected: string): void {
-  report(scope, 'Z021', origin, 'wrong-argument', { filter, expected });
+export function reportWrongArgument(
+  scope: Scope,
+  origin: Origin,
+  filter: string,
+  expected: string,
+  operand: Evaluated,
+): void {
+  report(scope, 'Z021', authoredPlace(scope, origin, operand), 'wrong-argument', { filter, expected });
+}
+
+/**
+ * Where a mistake is told. One that a formula of the library meets was made by the author of the report: it is told
+ * where that one wrote what the formula cannot use.
+ */
+function authoredPlace({ base }: Scope, origin: Origin, ...values: Evaluated[]): Origin {
+  if (!isOfLibrary(origin)) return origin;
+  const places = values.flatMap((value) => originOfValue(value) ?? []);
+  return places.find((place) => !isOfLibrary(place)) ?? base.origin;
+}
+
+function originOfValue(value: Evaluated): Origin | undefined {
+  switch (value.kind) {
+    case 'figure':
+      return value.origin ?? value.fact?.subject.origin;
+    case 'text':
+      return value.origin;
+    case 'subject':
+      return value.subject.origin;
+    case 'list':
+      return value.members.map(originOfValue).find((origin) => origin !== undefined);
+    default:
+      return undefined;
+  }
 }
 
 /** Known names that are like the one written, best first. */

@@ -1,30 +1,39 @@
 import { Decimal } from './decimal.js';
 
-/** 元 in one unit of money, as a power of ten. */
-const moneyExponents = new Map([
-  ['元', 0],
-  ['千元', 3],
-  ['万元', 4],
-  ['亿元', 8],
-]);
+/** Units of money that a report may be written in. */
+export const moneyUnits: readonly string[] = ['元', '千元', '万元', '亿元'];
 
 export const percent = '%';
 
-export const moneyUnits: readonly string[] = [...moneyExponents.keys()];
+/** What stands before a unit that is a power of ten of another: 万元, 万页, 千瓦. */
+const powers = new Map([
+  ['十', 1],
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['十万', 5],
+  ['百万', 6],
+  ['千万', 7],
+  ['亿', 8],
+]);
 
 export function isMoneyUnit(unit: string): boolean {
-  return moneyExponents.has(unit);
+  return moneyUnits.includes(unit);
 }
 
 /** Digits by which the point moves left from one unit to another; undefined when they measure different things. */
 export function shiftBetween(from: string, to: string): number | undefined {
   if (from === to) return 0;
-  const source = moneyExponents.get(from);
-  const target = moneyExponents.get(to);
-  return source === undefined || target === undefined ? undefined : target - source;
+  const [source, target] = [scaleOf(from), scaleOf(to)];
+  return source.base === target.base ? target.exponent - source.exponent : undefined;
 }
 
-/** Converts between money units, exactly; undefined when the units measure different things. */
+function scaleOf(unit: string): { base: string; exponent: number } {
+  const [, power = '', base = unit] = /^(十万|百万|千万|[十百千万亿])(.+)$/.exec(unit) ?? [];
+  return { base, exponent: powers.get(power) ?? 0 };
+}
+
+/** Converts between units that measure the same thing, exactly; undefined when the units measure different things. */
 export function convert(value: Decimal, from: string, to: string): Decimal | undefined {
   const shift = shiftBetween(from, to);
   if (shift === undefined) return undefined;

@@ -1,4 +1,12 @@
-import { nearestNames, type RichText, type SchemaItem, schemaChild, type Subject } from '@fiscal/core';
+import {
+  comparePositions,
+  nearestNames,
+  type Origin,
+  type RichText,
+  type SchemaItem,
+  schemaChild,
+  type Subject,
+} from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
 import { normalizeName } from './expressions.js';
@@ -26,14 +34,36 @@ export function lowerItem(
 ): void {
   if (!node.name) return;
   const known = resolveName(context, place, node);
+  const expectsFigures = known !== undefined && !known.text;
   // 职责 """…""" is a text of the block that it stands in.
-  if (node.text)
+  if (node.text && !expectsFigures)
     return setText(context, place.subject, normalizeName(node.name), lowerText(context, node.text));
   const subject = place.subject.child(known?.name ?? normalizeName(node.name));
   subject.origin ??= originOfProperty(context.uri, node, 'name');
-  if (known && known.children.size === 0 && isBare(node))
+  if (node.text && known) leaveOpen(context, subject, known, node);
+  else if (known && known.children.size === 0 && isBare(node))
     subject.fact(undefined, known.unit).statements.push({ state: 'unfilled', origin: subject.origin });
   lowerBody(context, { subject, schema: known, lines: place.lines }, node);
+}
+
+/** 公务接待费 "未发生": words where a figure belongs. The figure is as good as left open; what it is told for, waits. */
+function leaveOpen(
+  context: LoweringContext,
+  subject: Subject,
+  known: SchemaItem,
+  node: ast.Item | ast.ThreePublicItem,
+): void {
+  const origin = originOfProperty(context.uri, node, 'text');
+  // A quote that was never closed is told already: nobody knows what else it swallowed.
+  if (!context.findings.some((finding) => startsInside(finding.origin, origin)))
+    report(context, 'Z020', 'error', origin, 'text-for-figure', { name: known.name });
+  subject.fact(undefined, known.unit).statements.push({ state: 'unfilled', origin });
+  // What is written in its holes is looked at all the same.
+  context.texts.push(lowerText(context, node.text!));
+}
+
+function startsInside({ range: { start } }: Origin, { range }: Origin): boolean {
+  return comparePositions(range.start, start) <= 0 && comparePositions(start, range.end) < 0;
 }
 
 /** Projects and units take any text, but a figure under a name of their own is shown nowhere. */

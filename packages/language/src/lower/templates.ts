@@ -39,7 +39,7 @@ export function lowerTemplate(context: LoweringContext, node: ast.Template): Tem
 function addItem(context: LoweringContext, template: Template, item: ast.TemplateItem): void {
   if (ast.isSettings(item))
     for (const setting of item.settings) addSetting(context, template.settings, setting);
-  else if (ast.isPhrase(item)) template.phrases.set(item.name, lowerPhrase(context, item));
+  else if (ast.isPhrase(item)) addPhrase(context, template.phrases, item);
   else if (ast.isRule(item)) template.rules.push(lowerRule(context, item));
   else if (ast.isSeverityChange(item)) template.severityChanges.push(...lowerSeverityChange(context, item));
   else if (ast.isSchema(item)) addSchema(template.schema, item);
@@ -47,17 +47,17 @@ function addItem(context: LoweringContext, template: Template, item: ast.Templat
 }
 
 function addSetting(context: LoweringContext, settings: Map<string, Setting>, node: ast.Setting): void {
+  if (!node.key) return;
   const origin = originOf(context.uri, node);
   settings.set(node.key, { name: node.key, value: unquote(node.value ?? ''), origin });
 }
 
-function lowerPhrase(context: LoweringContext, node: ast.Phrase): Phrase {
-  return {
-    name: node.name,
-    parameter: node.parameter,
-    content: lowerTextNodes(context, node.content),
-    origin: originOf(context.uri, node),
-  };
+/** A phrase whose parameter is missing says nothing: what it says speaks of that parameter. */
+function addPhrase(context: LoweringContext, phrases: Map<string, Phrase>, node: ast.Phrase): void {
+  const { name, parameter } = node;
+  if (!name) return;
+  const content = parameter ? lowerTextNodes(context, node.content) : [];
+  phrases.set(name, { name, parameter: parameter ?? '', content, origin: originOf(context.uri, node) });
 }
 
 // ---- running text
@@ -272,7 +272,7 @@ function lowerRow(context: LoweringContext, node: ast.RowNode): RowNode[] {
 function lowerPlainRow(context: LoweringContext, node: ast.Row): RowNode {
   const bindings = node.bindings.flatMap((binding) => {
     const value = lowerExpression(context, binding.value);
-    return value ? [{ variable: binding.variable, value }] : [];
+    return value && binding.variable ? [{ variable: binding.variable, value }] : [];
   });
   const cells = node.cells.map((cell) => lowerExpression(context, cell));
   return {

@@ -121,8 +121,6 @@ function countUnfilled({ facts, children }: Subject): number {
   return count;
 }
 
-/** Files of the library are nobody's to mend. */
 function targetsOf(findings: readonly Finding[]): Set<string> {
-  const uris = findings.map(({ origin }) => origin.uri);
-  return new Set(uris.filter((uri) => !uri.startsWith('fiscal-library:')));
+  return new Set(findings.map(({ origin }) => origin.uri));
 }

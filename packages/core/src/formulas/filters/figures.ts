@@ -1,4 +1,3 @@
-import { Decimal } from '../../number/decimal.js';
 import { convert, percent } from '../../number/unit.js';
 import { computed } from '../arithmetic.js';
 import { type FigureFormat, type FigureValue, textValue, unknown } from '../evaluated.js';
@@ -56,9 +55,11 @@ function asPercentage(figure: FigureValue, call: FilterCall): FigureValue {
 function converted(figure: FigureValue, call: FilterCall): FigureValue | typeof unknown {
   if (!requiredArgument(call, 'unit')) return unknown;
   const unit = nameArgument(call, 0) ?? '';
-  const value = convert(figure.value ?? new Decimal(0), figure.unit, unit);
-  if (value) return figure.value ? { ...figure, value, unit } : { ...figure, unit };
-  reportUnitMismatch(call.scope, operandOrigin(call), figure.unit, unit);
+  // Of what is not known only the unit can be told: which one it had is not known either.
+  if (!figure.value) return { ...figure, unit };
+  const value = convert(figure.value, figure.unit, unit);
+  if (value) return { ...figure, value, unit };
+  reportUnitMismatch(call.scope, operandOrigin(call), figure, unit);
   return unknown;
 }
 

@@ -63,5 +63,5 @@ export function requiredArgument(call: FilterCall, expected: string): Expression
 }
 
 export function reportArgument(call: FilterCall, origin: Origin, expected: string): void {
-  reportWrongArgument(call.scope, origin, call.expression.name, expected);
+  reportWrongArgument(call.scope, origin, call.expression.name, expected, call.operand);
 }

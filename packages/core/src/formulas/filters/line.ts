@@ -20,7 +20,7 @@ function line(call: FilterCall): Evaluated {
   }
   if (operand.kind === 'list') return listValue(operand.members.flatMap((one) => lineIn(one, code) ?? []));
   const found = lineIn(operand, code);
-  if (!found) reportWrongKind(scope, operandOrigin(call), 'subject', operand.kind);
+  if (!found) reportWrongKind(scope, operandOrigin(call), 'subject', operand);
   return found ?? unknown;
 }
 

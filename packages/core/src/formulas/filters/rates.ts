@@ -59,7 +59,7 @@ function measureBeside(call: FilterCall, current: FigureValue, measure: Measure)
   if (operand.kind === 'missing') return { ...current, state: 'absent' };
   if (current.fact?.measure === finalAccounts) return figureOf(current.fact.subject, measure, scope);
   if (current.state === 'absent' && !current.fact) return current;
-  reportWrongKind(scope, operandOrigin(call), 'subject', operand.kind);
+  reportWrongKind(scope, operandOrigin(call), 'subject', operand);
   return undefined;
 }
 

@@ -22,7 +22,7 @@ function numeral(call: FilterCall, write: (whole: string) => string | undefined)
   if (words === undefined) return unknown;
   const written = write(words);
   if (written !== undefined) return textValue(written);
-  reportWrongKind(call.scope, operandOrigin(call), 'integer', call.operand.kind);
+  reportWrongKind(call.scope, operandOrigin(call), 'integer', call.operand);
   return unknown;
 }
 
@@ -37,7 +37,7 @@ function date(call: FilterCall): Evaluated {
   if (words === '') return textValue('');
   const parsed = words === undefined ? undefined : parseDate(words);
   if (parsed) return textValue(formatDate(parsed, wordsArgument(call, 0)));
-  reportWrongKind(call.scope, operandOrigin(call), 'date', call.operand.kind);
+  reportWrongKind(call.scope, operandOrigin(call), 'date', call.operand);
   return unknown;
 }
 
@@ -48,7 +48,7 @@ function contains(call: FilterCall): Evaluated {
   const words = wordsOf(call.operand);
   if (sought === undefined) return unknown;
   if (words !== undefined) return truthValue(sought !== '' && words.includes(sought));
-  reportWrongKind(call.scope, operandOrigin(call), 'text', call.operand.kind);
+  reportWrongKind(call.scope, operandOrigin(call), 'text', call.operand);
   return unknown;
 }
 

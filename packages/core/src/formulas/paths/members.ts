@@ -21,7 +21,7 @@ export function membersOf(value: Evaluated, scope: Scope, origin: Origin): Evalu
     case 'text':
       return enumerated(wordsOf(value)!);
     default:
-      reportWrongKind(scope, origin, 'list', value.kind);
+      reportWrongKind(scope, origin, 'list', value);
       return [];
   }
 }

@@ -1,6 +1,7 @@
 import { type Evaluated, listValue, textValue, unknown } from '../evaluated.js';
 import type { PathSegment } from '../expression.js';
-import { reportUnknownName } from '../problems.js';
+import { isOfLibrary } from '../../origin.js';
+import { reportUnknownName, reportWrongKind } from '../problems.js';
 import type { Scope } from '../scope.js';
 import { namesAt, ownerOf } from './names-at.js';
 import { catalogueRows, rootProperty } from './root-names.js';
@@ -52,6 +53,8 @@ function stepList(members: readonly Evaluated[], name: string, scope: Scope): Ev
 }
 
 function notKnown(owner: Evaluated | undefined, { name, origin }: PathSegment, scope: Scope): Evaluated {
-  reportUnknownName(scope, origin, name, ownerOf(owner), namesAt(owner, scope));
+  // The library asks for what there is: here the author wrote something else than it expects.
+  if (owner && isOfLibrary(origin)) reportWrongKind(scope, origin, 'subject', owner);
+  else reportUnknownName(scope, origin, name, ownerOf(owner), namesAt(owner, scope));
   return unknown;
 }

@@ -43,7 +43,7 @@ export function printed(value: Evaluated, scope: Scope, origin: Origin): Piece[]
     case 'entry':
       return [{ kind: 'text', text: value.entry.name, authored: false }];
     default:
-      reportWrongKind(scope, origin, 'text', value.kind);
+      reportWrongKind(scope, origin, 'text', value);
       return [];
   }
 }
