@@ -11,7 +11,14 @@ const mayImport: Record<string, string[]> = {
   language: ['@fiscal/core', '@fiscal/library', 'langium', 'chevrotain'],
   // hast and mdast are the types of the libraries' trees.
   report: ['@fiscal/core', 'hast', 'mdast', ...dependenciesOf('report')],
-  server: ['@fiscal/core', '@fiscal/language', '@fiscal/report', ...dependenciesOf('server')],
+  // Files of this machine are opened by its Node entry alone; the browser's bundle would fail with it.
+  server: [
+    '@fiscal/core',
+    '@fiscal/language',
+    '@fiscal/report',
+    ...dependenciesOf('server'),
+    'node:fs/promises',
+  ],
   // The language server only to start it: `fiscal lsp`.
   cli: [
     '@fiscal/core',

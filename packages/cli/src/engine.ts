@@ -1,4 +1,14 @@
-import type { Finding, FindingCounts, Origin, RelatedPlace, Report, ResolvedState } from '@fiscal/core';
+import type {
+  Contain,
+  Defects,
+  Finding,
+  FindingCounts,
+  Origin,
+  RelatedPlace,
+  Report,
+  ResolvedState,
+} from '@fiscal/core';
+import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ReportDocument } from '@fiscal/report';
 
 export interface Source {
@@ -6,9 +16,7 @@ export interface Source {
   text: string;
 }
 
-export interface SourceHost {
-  read(uri: string): string | undefined;
-}
+export type SourceHost = Pick<ReadingHost, 'read'>;
 
 export interface Workspace {
   reports: Report[];
@@ -35,7 +43,12 @@ export interface ListedRule {
 
 /** What the commands need of @fiscal/language. */
 export interface Language {
-  load(sources: Source[], host: SourceHost): Workspace;
+  load(
+    sources: Source[],
+    host: SourceHost,
+    isWanted?: (source: Source) => boolean,
+    contain?: Contain,
+  ): Workspace;
   formatText(text: string): string;
   /** Mends what needs no asking. */
   mend(text: string, findings: readonly Finding[]): { text: string; mended: number };
@@ -49,7 +62,15 @@ export interface Language {
 /** What the commands need of @fiscal/core. */
 export interface Core {
   /** `more` finds what only the caller's own work can tell: the author may accept that too. */
-  checkReports(workspace: Workspace, more: (report: Report) => Finding[], today: string): Finding[];
+  checkReports(
+    workspace: Workspace,
+    more: (report: Report) => Finding[],
+    today: string,
+    contain?: Contain,
+  ): Finding[];
+  /** A boundary around what one file makes fail. */
+  startOf(uri: string): Origin;
+  Defects: new () => Pick<Defects, 'contain' | 'met' | 'findings'>;
   hasOwnTemplate(report: Report): boolean;
   countFindings(findings: readonly Finding[]): FindingCounts;
   dayOf(now: Date): string;

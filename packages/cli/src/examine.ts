@@ -2,14 +2,15 @@ import type { Finding, Report } from '@fiscal/core';
 import type { Context } from './context.js';
 import type { Source } from './engine.js';
 import type { SourceFiles } from './input/source-files.js';
-import { messages } from './messages.zh.js';
-import { printLine } from './output/print.js';
+import { printDefects } from './output/defects.js';
 
 export interface Examined {
   /** Reports of the given sources; those of files that they refer to are not among them. */
   reports: Report[];
   /** Findings of the language and of the checks, by file in the order given, then by place. */
   findings: Finding[];
+  /** False when a defect of ours kept something from being looked at. */
+  isWhole: boolean;
 }
 
 /** Finds what only a command's own work can tell of a report. */
@@ -30,21 +31,17 @@ export async function examine(
   { suppress = true, prepare = async () => () => [] }: ExamineOptions = {},
 ): Promise<Examined> {
   const [{ load }, core] = await Promise.all([context.engine.language(), context.engine.core()]);
-  const workspace = load(sources, files);
+  const defects = new core.Defects();
+  const workspace = load(sources, files, undefined, defects.contain);
   const reports = workspace.reports
     .filter(({ uri }) => sources.some((source) => source.uri === uri))
     .map((report) => (suppress ? report : { ...report, suppressions: [], severityChanges: [] }));
   const more = await prepare(reports);
-  const findings = core.checkReports({ ...workspace, reports }, more, core.dayOf(context.io.now()));
-  noteUnusable(files, findings, context);
-  return { reports, findings: inReadingOrder(findings, sources) };
-}
-
-/** A file that was referred to and is of no use, when no finding says so. */
-function noteUnusable(files: SourceFiles, findings: Finding[], { io }: Context): void {
-  const told = new Set(findings.map((finding) => files.unusableFile(finding)));
-  for (const uri of files.unusable())
-    if (!told.has(uri)) printLine(messages.unusable(files.problemOf(uri)!), io.stderr);
+  const today = core.dayOf(context.io.now());
+  const found = core.checkReports({ ...workspace, reports }, more, today, defects.contain);
+  const findings = inReadingOrder([...found, ...defects.findings()], sources);
+  printDefects(defects.met, context.io);
+  return { reports, findings, isWhole: defects.met.length === 0 };
 }
 
 export function countErrors(findings: Finding[]): number {

@@ -1,3 +1,5 @@
+import type { UnreadableReason } from '@fiscal/language/files';
+
 /** The command could not run: bad usage or input/output. One clear line each for the user; exit code 2. */
 export class Failure extends Error {
   readonly lines: string[];
@@ -5,5 +7,15 @@ export class Failure extends Error {
   constructor(...lines: string[]) {
     super(lines.join('\n'));
     this.lines = lines;
+  }
+}
+
+/** A file that is there and cannot be used. */
+export class UnreadableFailure extends Failure {
+  constructor(
+    readonly reason: UnreadableReason,
+    line: string,
+  ) {
+    super(line);
   }
 }

@@ -1,19 +1,19 @@
 import type { Finding } from '@fiscal/core';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Context } from './context.js';
 import { readText } from './input/read-text.js';
 import { writeText } from './output/write-file.js';
 
 /** Mends in each file what needs no asking; says how many findings that were. Files are written whole or not at all. */
 export async function mendFiles(
-  paths: readonly string[],
+  uris: readonly string[],
   findings: readonly Finding[],
   { engine, io: { cwd } }: Context,
 ): Promise<number> {
   const { mend } = await engine.language();
-  const changes = paths.map((path) => {
+  const changes = uris.map((uri) => {
+    const path = fileURLToPath(uri);
     const { text, byteOrderMark } = readText(path, cwd);
-    const uri = pathToFileURL(path).href;
     const changed = mend(
       text,
       findings.filter(({ origin }) => origin.uri === uri),

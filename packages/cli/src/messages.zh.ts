@@ -42,6 +42,8 @@ export const messages = {
   until: (day: string) => `（至 ${day}）`,
 
   internalError: (stack: string) => `fiscal: 内部错误，这是 fiscal 的缺陷，请连同下面几行报告：\n${stack}\n`,
+  notExamined: (path: string, stack: string) =>
+    `fiscal: ${path} 没能检查完，这是 fiscal 的缺陷，请把文件连同下面几行一起报告：\n${stack}\n`,
 
   // Input
   noSuchFile: (path: string) => `没有这个文件：${path}`,
@@ -49,7 +51,7 @@ export const messages = {
   emptyDirectory: (path: string) => `文件夹里没有 .fiscal 文件：${path}`,
   isDirectory: (path: string) => `这里要一个文件，给的是文件夹：${path}`,
   notRegular: (path: string) => `不是普通文件：${path}`,
-  tooLarge: (path: string, megabytes: number) => `文件太大（超过 ${megabytes} MB）：${path}`,
+  tooLarge: (path: string) => `文件太大（超过 20 MB）：${path}`,
   cannotRead: (path: string, reason: string) => `读不了 ${path}：${reason}`,
   utf16: (path: string) => `文件是 UTF-16 编码，请另存为 UTF-8：${path}`,
   gbk: (path: string, byte: number) =>
@@ -61,7 +63,6 @@ export const messages = {
   builtIn: '系统',
   noReport: (path: string) => `文件里没有报告：${path}`,
   noContent: (path: string) => `没有可生成的内容，报告里要用“模板”写明模板：${path}`,
-  unusable: (line: string) => `引用的文件不能用：${line}`,
   emptyOperand: '文件名不能为空',
   emptyName: '名称不能为空',
 

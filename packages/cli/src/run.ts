@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { engine as installedEngine, type Engine } from './engine.js';
 import { Failure } from './failure.js';
 import type { ExitCode, Io } from './io.js';
-import { visible } from './output/visible-text.js';
+import { printError } from './output/print.js';
 import { makeProgram } from './usage/program.js';
 import { usageError } from './usage/usage-error.js';
 
@@ -30,8 +30,4 @@ function explainFailure(error: unknown, io: Io): ExitCode {
   if (!(error instanceof Failure)) throw error;
   for (const line of error.lines) printError(line, io);
   return 2;
-}
-
-function printError(line: string, io: Io): void {
-  io.stderr.write(`fiscal: ${visible(line)}\n`);
 }

@@ -40,10 +40,20 @@ test.each([
   expect(folder.list()).toEqual(['a.fiscal']);
 });
 
-test('every file that cannot be read is named, and nothing is checked', async () => {
-  const files = { 'a.fiscal': '错', 'b.fiscal': bytes([0xff, 0xfe]) };
-  expect(await failureOf(files, 'check', 'a.fiscal', 'b.fiscal', 'c.fiscal')).toBe(
+test('every file that cannot be read is named, and the others are checked', async () => {
+  const { fiscal } = folderWith({ 'a.fiscal': '错', 'b.fiscal': bytes([0xff, 0xfe]) });
+  const { code, stdout, stderr } = await fiscal('check', 'a.fiscal', 'b.fiscal', 'c.fiscal');
+  expect(stderr).toBe(
     'fiscal: 文件是 UTF-16 编码，请另存为 UTF-8：b.fiscal\nfiscal: 没有这个文件：c.fiscal\n',
+  );
+  expect(stdout).toContain('a.fiscal:1:1 错误 E1');
+  expect(stdout).toContain('1 个文件：1 个错误');
+  expect(code).toBe(2);
+});
+
+test('nothing that can be read is nothing to check', async () => {
+  expect(await failureOf({}, 'check', 'b.fiscal', 'c.fiscal')).toBe(
+    'fiscal: 没有这个文件：b.fiscal\nfiscal: 没有这个文件：c.fiscal\n',
   );
 });
 

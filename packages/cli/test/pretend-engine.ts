@@ -1,6 +1,7 @@
 import {
   countFindings,
   dayOf,
+  Defects,
   type Finding,
   type FindingData,
   type Operand,
@@ -8,7 +9,9 @@ import {
   type Report,
   relatedPlacesOf,
   type Severity,
+  startOf,
 } from '@fiscal/core';
+import type { SourceHost } from '@fiscal/language';
 import type { ReportDocument } from '@fiscal/report';
 import type { Engine, ListedFact, Source } from '../src/engine.js';
 
@@ -47,6 +50,8 @@ export const pretendEngine: Engine = {
     nearestNames: (name, known) => [...known].filter((one) => one[0] === name[0]),
     countFindings,
     dayOf,
+    Defects,
+    startOf,
     messageOf: ({ rule, data }) => (data.kind === 'message' ? wordsOf(data) : `${rule} 的说法`),
     listFacts: (base) => (base === unfinished ? listedFacts : listedFacts.filter(isFilled)),
   }),
@@ -114,17 +119,23 @@ function marksIn({ uri, text }: Source): Finding[] {
   );
 }
 
-function references({ uri, text }: Source, read: (uri: string) => string | undefined): Finding[] {
+function references({ uri, text }: Source, read: SourceHost['read']): Finding[] {
   const name = /引(\S+)/.exec(text)?.[1];
   const target = name && new URL(name, uri).href;
-  if (!target || read(target) !== undefined) return [];
+  const found = target && read(target);
+  if (!target || typeof found === 'string') return [];
   const origin = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   return [
     finding(
       'M1',
       'error',
       { uri, range: origin },
-      { kind: 'message', code: 'missing-file', parameters: { file: name! }, suggestions: [] },
+      {
+        kind: 'message',
+        code: found ? found.reason : 'missing-file',
+        parameters: { file: name! },
+        suggestions: [],
+      },
     ),
   ];
 }

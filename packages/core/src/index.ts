@@ -1,5 +1,6 @@
 export * from './origin.js';
 export * from './findings/finding.js';
+export * from './findings/defects.js';
 export { withoutDuplicates } from './findings/without-duplicates.js';
 export * from './facts/fact.js';
 export * from './facts/fact-base.js';

@@ -1,13 +1,15 @@
-import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node.js';
 import { startServer } from './start-server.js';
+import { OrdinaryFiles } from './workspace/ordinary-files.js';
+
+const files = { fileSystemProvider: () => new OrdinaryFiles() };
 
 /** Serves a client on this process's standard streams. */
 export function serveStdio(): void {
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), NodeFileSystem);
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), files);
 }
 
 /** Serves a client the way that it asks for: --stdio, --node-ipc, --socket=<port> or --pipe=<name>. */
 export function serve(): void {
-  startServer(createConnection(ProposedFeatures.all), NodeFileSystem);
+  startServer(createConnection(ProposedFeatures.all), files);
 }

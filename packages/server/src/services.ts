@@ -34,7 +34,9 @@ import { FiscalDocumentBuilder } from './workspace/document-builder.js';
 import { FiscalDocumentFactory } from './workspace/document-factory.js';
 import { FiscalUpdateHandler } from './workspace/document-update-handler.js';
 import { Examinations } from './workspace/examinations.js';
+import { Log } from './workspace/log.js';
 import { OtherFiles } from './workspace/other-files.js';
+import { SingleLanguageRegistry } from './workspace/single-language.js';
 import { TextFileSystem } from './workspace/text-file-system.js';
 import { noIndexing, noLinking } from './workspace/no-linking.js';
 import { FindingsPublisher } from './diagnostics/findings-publisher.js';
@@ -46,6 +48,7 @@ export interface FiscalSharedAddedServices {
     readonly Client: Client;
     readonly Examinations: Examinations;
     readonly FindingsPublisher: FindingsPublisher;
+    readonly Log: Log;
     readonly OtherFiles: OtherFiles;
   };
 }
@@ -59,6 +62,7 @@ const sharedModule: Module<FiscalSharedServices, PartialLangiumSharedServices & 
     WorkspaceSymbolProvider: (services) => new FiscalWorkspaceSymbolProvider(services),
     DocumentUpdateHandler: (services) => new FiscalUpdateHandler(services),
   },
+  ServiceRegistry: (services) => new SingleLanguageRegistry(services),
   workspace: {
     DocumentBuilder: (services) => new FiscalDocumentBuilder(services),
     LangiumDocumentFactory: (services) => new FiscalDocumentFactory(services),
@@ -69,6 +73,7 @@ const sharedModule: Module<FiscalSharedServices, PartialLangiumSharedServices & 
     Client: () => new Client(),
     Examinations: (services) => new Examinations(services),
     FindingsPublisher: (services) => new FindingsPublisher(services),
+    Log: (services) => new Log(services.lsp.Connection),
     OtherFiles: (services) => new OtherFiles(services.workspace.FileSystemProvider),
   },
 };

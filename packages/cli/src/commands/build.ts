@@ -31,8 +31,9 @@ export async function build(file: string, options: BuildOptions, context: Contex
   const progress = progressTo(context, options);
   const files = new SourceFiles(cwd);
   progress(messages.reading(relativePath(path, cwd)));
-  const { document, findings } = await composed(files.readAll([path]), files, progress, context);
+  const { document, findings, isWhole } = await composed(files.readAll([path]), files, progress, context);
   await printFindings(findings, files, context.io.stderr, context);
+  if (!isWhole) return 2;
   if (isRefused(countErrors(findings), options, context)) return 1;
   if (!document) throw new Failure(messages.noReport(relativePath(path, cwd)));
   if (document.blocks.length === 0) throw new Failure(messages.noContent(relativePath(path, cwd)));
@@ -57,7 +58,7 @@ async function composed(
   files: SourceFiles,
   progress: Progress,
   context: Context,
-): Promise<{ document?: ReportDocument; findings: Finding[] }> {
+): Promise<{ document?: ReportDocument; findings: Finding[]; isWhole: boolean }> {
   const { compose } = await context.engine.publishing();
   let document: ReportDocument | undefined;
   progress(messages.checking);
@@ -66,8 +67,8 @@ async function composed(
     document ??= result.document;
     return result.findings;
   };
-  const { findings } = await examine(sources, files, context, { prepare });
-  return { document, findings: findings.filter(isSerious) };
+  const { findings, isWhole } = await examine(sources, files, context, { prepare });
+  return { document, findings: findings.filter(isSerious), isWhole };
 }
 
 function isSerious({ severity }: Finding): boolean {

@@ -2,6 +2,7 @@ import type { Finding, Report, Severity } from '@fiscal/core';
 import { baselineText, compareWithBaseline } from '../baseline.js';
 import type { Context } from '../context.js';
 import { examine, type Examined, type More } from '../examine.js';
+import { Failure } from '../failure.js';
 import { findFiles } from '../input/find-files.js';
 import { givenPath } from '../input/given-path.js';
 import { readText } from '../input/read-text.js';
@@ -13,9 +14,8 @@ import { type Format, formatted } from '../output/formats/formats.js';
 import type { Presentation } from '../output/formats/presentation.js';
 import { statisticsJson, statisticsText } from '../output/formats/statistics.js';
 import { relativePath } from '../output/place.js';
-import { printFindings, printLine } from '../output/print.js';
+import { printError, printFindings, printLine } from '../output/print.js';
 import { summaryLine } from '../output/summary.js';
-import { wordingOf } from '../output/wording.js';
 import { writeText } from '../output/write-file.js';
 
 export interface CheckOptions {
@@ -37,8 +37,8 @@ export async function check(operands: string[], options: CheckOptions, context: 
   const { cwd, stdout } = context.io;
   const paths = await findFiles(operands, cwd);
   const first = await examineFiles(paths, options, context);
-  const mended = options.fix ? await mendFiles(paths, first.findings, context) : 0;
-  const { files, reports, findings, presentation } =
+  const mended = options.fix ? await mendFiles(first.presentation.files, first.findings, context) : 0;
+  const { files, reports, findings, presentation, isWhole } =
     mended > 0 ? await examineFiles(paths, options, context) : first;
   if (options.writeBaseline !== undefined) {
     const path = givenPath(options.writeBaseline, cwd);
@@ -54,12 +54,13 @@ export async function check(operands: string[], options: CheckOptions, context: 
   if (options.format === 'text') {
     const unfilled = await countUnfilled(reports, context);
     const hidden = fresh.length - shown.length;
-    printLine(summaryLine(paths.length, counts, { unfilled, hidden, known }), stdout);
+    printLine(summaryLine(presentation.files.length, counts, { unfilled, hidden, known }), stdout);
     if (mended > 0) printLine(messages.mended(mended), stdout);
     if (gone > 0) printLine(messages.baselineGone(gone), stdout);
     const changes = reports.flatMap(({ severityChanges }) => severityChanges).length;
     if (changes > 0) printLine(messages.changedSeverities(changes), stdout);
   }
+  if (!isWhole) return 2;
   const tooMany = counts.warnings > (options.maxWarnings ?? 0);
   return counts.errors > 0 || tooMany ? 1 : 0;
 }
@@ -71,12 +72,14 @@ async function examineFiles(
   context: Context,
 ): Promise<Examined & { files: SourceFiles; presentation: Omit<Presentation, 'counts'> }> {
   const files = new SourceFiles(context.io.cwd);
-  const sources = files.readAll(paths);
+  const { sources, failures } = files.readEach(paths);
+  if (sources.length === 0) throw new Failure(...failures);
+  for (const line of failures) printError(line, context.io);
   const examined = await examine(sources, files, context, {
     suppress,
     prepare: (all) => templateChecks(all, context),
   });
-  const [{ listRules, rulePage }, { relatedPlacesOf }] = await Promise.all([
+  const [{ listRules, rulePage }, { messageOf, relatedPlacesOf }] = await Promise.all([
     context.engine.language(),
     context.engine.core(),
   ]);
@@ -84,12 +87,12 @@ async function examineFiles(
     cwd: context.io.cwd,
     files: sources.map(({ uri }) => uri),
     rules: [...examined.reports.flatMap(({ rules }) => rules), ...listRules()],
-    messageOf: await wordingOf(files, context),
+    messageOf,
     relatedPlacesOf,
     rulePage,
     linesOf: (uri: string) => files.linesOf(uri),
   };
-  return { ...examined, files, presentation };
+  return { ...examined, isWhole: examined.isWhole && failures.length === 0, files, presentation };
 }
 
 function withoutKnown(

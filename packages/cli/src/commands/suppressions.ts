@@ -36,7 +36,7 @@ export async function suppressions(
   const { cwd, stdout } = context.io;
   const files = new SourceFiles(cwd);
   const sources = files.readAll(await findFiles(operands, cwd));
-  const { reports, findings } = await examine(sources, files, context);
+  const { reports, findings, isWhole } = await examine(sources, files, context);
   const listed = reports.flatMap(({ suppressions: all, severityChanges }) => [
     ...all.map((one) => ({ ...one, states: statesOf(one, findings) })),
     ...severityChanges.map(asListed),
@@ -46,7 +46,7 @@ export async function suppressions(
     for (const line of linesOf(listed, cwd)) printLine(line, stdout);
     printLine(messages.suppressionCount(listed.length), stdout);
   }
-  return 0;
+  return isWhole ? 0 : 2;
 }
 
 function statesOf({ origin }: Suppression, findings: readonly Finding[]): State[] {

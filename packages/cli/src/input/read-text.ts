@@ -1,20 +1,18 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
-import { Failure } from '../failure.js';
+import { type DecodedSource, largestSource } from '@fiscal/language/files';
+import { Failure, UnreadableFailure } from '../failure.js';
 import { messages } from '../messages.zh.js';
 import { relativePath } from '../output/place.js';
 import { systemReason } from '../system-error.js';
-import { decodeText, type DecodedText } from './decode-text.js';
-
-const megabyte = 1024 * 1024;
-const largest = 20;
+import { decodeText } from './decode-text.js';
 
 /** Reads a source file; every reason why it cannot be read is one clear line. */
-export function readText(path: string, cwd: string): DecodedText {
+export function readText(path: string, cwd: string): DecodedSource {
   const shown = relativePath(path, cwd);
   const status = existing(path, shown);
-  if (status.isDirectory()) throw new Failure(messages.isDirectory(shown));
-  if (!status.isFile()) throw new Failure(messages.notRegular(shown));
-  if (status.size > largest * megabyte) throw new Failure(messages.tooLarge(shown, largest));
+  if (status.isDirectory()) throw new UnreadableFailure('not-ordinary', messages.isDirectory(shown));
+  if (!status.isFile()) throw new UnreadableFailure('not-ordinary', messages.notRegular(shown));
+  if (status.size > largestSource) throw new UnreadableFailure('too-large', messages.tooLarge(shown));
   return decodeText(bytesOf(path, shown), shown);
 }
 
@@ -38,5 +36,5 @@ function bytesOf(path: string, shown: string): Uint8Array {
 function readFailure(error: unknown, shown: string): Failure {
   if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOENT')
     return new Failure(messages.noSuchFile(shown));
-  return new Failure(messages.cannotRead(shown, systemReason(error)));
+  return new UnreadableFailure('no-access', messages.cannotRead(shown, systemReason(error)));
 }

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Finding } from '@fiscal/core';
+import { isNamedAs, type Unreadable } from '@fiscal/language/files';
 import type { Source, SourceHost } from '../engine.js';
-import { Failure } from '../failure.js';
+import { Failure, UnreadableFailure } from '../failure.js';
 import { readText } from './read-text.js';
 
 /**
@@ -10,14 +10,21 @@ import { readText } from './read-text.js';
  * A reference may leave the folder of its file: reading is all that is done with it.
  */
 export class SourceFiles implements SourceHost {
-  private readonly texts = new Map<string, string | undefined>();
+  private readonly texts = new Map<string, string>();
+  private readonly referred = new Map<string, string | Unreadable | undefined>();
   private readonly lines = new Map<string, string[]>();
-  private readonly problems = new Map<string, string>();
 
   constructor(private readonly cwd: string) {}
 
-  /** Reads files that the user named; says of all of them together which cannot be read. */
+  /** Reads files that the user named; nothing is done when one of them cannot be read. */
   readAll(paths: string[]): Source[] {
+    const { sources, failures } = this.readEach(paths);
+    if (failures.length > 0) throw new Failure(...failures);
+    return sources;
+  }
+
+  /** Reads those files that can be read, and says why the others cannot. */
+  readEach(paths: string[]): { sources: Source[]; failures: string[] } {
     const failures: string[] = [];
     const sources = paths.flatMap((path) => {
       try {
@@ -28,30 +35,12 @@ export class SourceFiles implements SourceHost {
         return [];
       }
     });
-    if (failures.length > 0) throw new Failure(...failures);
-    return sources;
+    return { sources, failures };
   }
 
-  read(uri: string): string | undefined {
-    if (!this.texts.has(uri)) this.texts.set(uri, this.readReferred(uri));
-    return this.texts.get(uri);
-  }
-
-  /** Why a file that was referred to could not be used; one that is not there is the language's to report. */
-  problemOf(uri: string): string | undefined {
-    return this.problems.get(uri);
-  }
-
-  /** The file that a finding says is missing, although it is there and only of no use. */
-  unusableFile({ data, origin }: Finding): string | undefined {
-    if (data.kind !== 'message' || data.code !== 'missing-file') return undefined;
-    const uri = resolved(data.parameters.file ?? '', origin.uri);
-    return uri !== undefined && this.problems.has(uri) ? uri : undefined;
-  }
-
-  /** Files that were referred to and could not be used. */
-  unusable(): Iterable<string> {
-    return this.problems.keys();
+  read(uri: string): string | Unreadable | undefined {
+    if (!this.referred.has(uri)) this.referred.set(uri, this.texts.get(uri) ?? this.readReferred(uri));
+    return this.referred.get(uri);
   }
 
   /** Lines as positions count them: ended by CRLF, LF or CR. */
@@ -70,30 +59,37 @@ export class SourceFiles implements SourceHost {
     return { uri, text };
   }
 
-  private readReferred(uri: string): string | undefined {
-    const path = filePath(uri);
-    if (path === undefined || !existsSync(path)) return undefined;
+  private readReferred(uri: string): string | Unreadable | undefined {
+    const path = realPath(uri);
+    if (path === undefined) return undefined;
+    // A link may be called as it likes: what it leads to has to be a source, or a table, too.
+    if (!isNamedAs('source', path) && !isNamedAs('table', path)) return { reason: 'not-ordinary' };
     try {
-      return readText(path, this.cwd).text;
+      const { text } = readText(path, this.cwd);
+      this.texts.set(uri, text);
+      return text;
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      this.problems.set(uri, error.lines.join('；'));
-      return undefined;
+      if (error instanceof UnreadableFailure) return { reason: error.reason };
+      if (error instanceof Failure) return undefined;
+      throw error;
     }
+  }
+}
+
+/** The file that a uri leads to, through links; undefined where there is none. */
+function realPath(uri: string): string | undefined {
+  const path = filePath(uri);
+  if (path === undefined) return undefined;
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
   }
 }
 
 function filePath(uri: string): string | undefined {
   try {
     return fileURLToPath(uri);
-  } catch {
-    return undefined;
-  }
-}
-
-function resolved(file: string, base: string): string | undefined {
-  try {
-    return new URL(file.replaceAll('\\', '/'), base).href;
   } catch {
     return undefined;
   }

@@ -1,10 +1,9 @@
 import type { Finding } from '@fiscal/core';
 import type { Context } from '../context.js';
 import type { SourceFiles } from '../input/source-files.js';
-import type { Output } from '../io.js';
+import type { Io, Output } from '../io.js';
 import { colorsFor } from './colors.js';
 import { findingText } from './findings-text.js';
-import { wordingOf } from './wording.js';
 import { visible } from './visible-text.js';
 
 const usualColumns = 120;
@@ -16,16 +15,22 @@ export async function printFindings(
   output: Output,
   context: Context,
 ): Promise<void> {
+  const { messageOf } = await context.engine.core();
   const presentation = {
     cwd: context.io.cwd,
     colors: colorsFor(output, context),
     columns: output.columns ?? usualColumns,
     linesOf: (uri: string) => files.linesOf(uri),
-    messageOf: await wordingOf(files, context),
+    messageOf,
   };
   for (const finding of findings) output.write(`${findingText(finding, presentation)}\n`);
 }
 
 export function printLine(line: string, output: Output): void {
   output.write(`${visible(line)}\n`);
+}
+
+/** One line for the user on what could not be done. */
+export function printError(line: string, { stderr }: Pick<Io, 'stderr'>): void {
+  stderr.write(`fiscal: ${visible(line)}\n`);
 }

@@ -1,3 +1,4 @@
+import { type Contain, uncontained } from '../findings/defects.js';
 import type { Finding } from '../findings/finding.js';
 import { builtInRules, fixedRules } from '../findings/rule-titles.zh.js';
 import { compareOrigins } from '../origin.js';
@@ -16,8 +17,13 @@ import { expiredFinding, suppress, unknownRuleFinding, unusedFinding } from './s
  * report, which the author may accept in the same way. `today` (2025-06-30) tells which acceptances have run out;
  * without it none has.
  */
-export function checkReport(report: Report, others: readonly Finding[] = [], today?: string): Finding[] {
-  const found = [...others, ...findingsOf(report)];
+export function checkReport(
+  report: Report,
+  others: readonly Finding[] = [],
+  today?: string,
+  contain: Contain = uncontained,
+): Finding[] {
+  const found = [...others, ...findingsOf(report, contain)];
   const { kept, unused } = suppress(found, report);
   const weighed = weigh(kept, report);
   return [...weighed, ...suppressionFindings(report, unused, today)].sort(byPlace);
@@ -44,13 +50,17 @@ function suppressionFindings(
   ];
 }
 
-function* findingsOf(report: Report): Generator<Finding> {
-  yield* classificationFindings(report);
-  yield* figureFindings(report);
-  yield* weightFindings(report.base);
-  yield* reasonFindings(report.base);
-  yield* lastYearFindings(report.base);
-  yield* proseFindings(report);
+const checks: ((report: Report) => Iterable<Finding>)[] = [
+  classificationFindings,
+  figureFindings,
+  ({ base }) => weightFindings(base),
+  ({ base }) => reasonFindings(base),
+  ({ base }) => lastYearFindings(base),
+  proseFindings,
+];
+
+function findingsOf(report: Report, contain: Contain): Finding[] {
+  return checks.flatMap((check) => contain(report.base.origin, () => [...check(report)]) ?? []);
 }
 
 function byPlace(a: Finding, b: Finding): number {

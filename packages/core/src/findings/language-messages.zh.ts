@@ -36,7 +36,12 @@ export const languageMessages: Record<string, string> = {
   'unplaced-content':
     '改自别的模板时，没有标题的内容要写明位置：放在 "标题" 之前 { … } 或者 "标题" 之后 { … } 里。',
   'template-chain': '模板一个改自一个，层次太多（最多 64 层）。',
+  'not-examined':
+    '这里没能检查完：{reason}。这是 fiscal 的缺陷，不是写错了；请把文件和这条消息一起报告，别的文件照常检查。',
   'missing-file': '找不到文件「{file}」。',
+  'unreadable-file': '文件「{file}」不能用：{reason}。',
+  'not-a-source': '「{file}」不是 fiscal 的源文件：引用的文件名要以 .fiscal 结尾。',
+  'not-a-table': '「{file}」不是科目表：存成 CSV 或者制表符分隔的文本，文件名以 .csv、.tsv 或 .txt 结尾。',
   'no-definition-in-file': '文件「{file}」里没有模板、规则或结构。',
   'no-report-in-file': '文件「{file}」里没有报告。',
   'reference-cycle': '引用成环：{chain}。',
@@ -49,6 +54,17 @@ export const languageMessages: Record<string, string> = {
   'catalog-name-missing': '科目表里编码 {code} 没有名称。',
   'catalog-code-duplicate': '科目表里编码 {code} 出现了两次。',
   'catalog-level-mismatch': '科目表里编码 {code} 的级次与编码长度不符。',
+};
+
+/** Why a file that was named is of no use. */
+export const unreadableReasons: Record<string, string> = {
+  gbk: '看来是 GBK 编码，请另存为 UTF-8',
+  'utf-16': '是 UTF-16 编码，请另存为 UTF-8',
+  'not-utf-8': '不是 UTF-8 编码',
+  binary: '不是文本文件',
+  'too-large': '超过 20 MB',
+  'not-ordinary': '不是普通文件',
+  'no-access': '打不开',
 };
 
 /** What the parser's tokens are called. */

@@ -1,5 +1,5 @@
 import { formulaMessages, formulaWords } from './formula-messages.zh.js';
-import { languageMessages, tokenNames } from './language-messages.zh.js';
+import { languageMessages, tokenNames, unreadableReasons } from './language-messages.zh.js';
 
 /** Messages of checks in TypeScript, by code; {name} stands for a parameter. */
 const checkMessages: Record<string, string> = {
@@ -45,6 +45,7 @@ export const messageTemplates: ReadonlyMap<string, string> = new Map(
 export const words: ReadonlyMap<string, string> = new Map([
   ...Object.entries(formulaWords),
   ...Object.entries(tokenNames),
+  ...Object.entries(unreadableReasons),
   ['functional', '支出功能分类科目'],
   ['economic', '部门预算支出经济分类科目'],
   ['government-economic', '政府预算支出经济分类科目'],

@@ -103,6 +103,7 @@ const titlesOfReading: Record<string, string> = {
   Z025: '设置的值不对',
   Z026: '没有这种段落样式',
   Z027: '底本里没有这个标题',
+  Z028: '没能检查',
 };
 
 const allTitles = new Map([...Object.entries(titles), ...Object.entries(titlesOfReading)]);

@@ -1,5 +1,6 @@
 import {
   type Catalog,
+  type Contain,
   createCatalog,
   emptySchema,
   FactBase,
@@ -9,6 +10,7 @@ import {
   parseCatalogCsv,
   type Report,
   type SchemaItem,
+  startOf,
   type Template,
   withOwnCatalog,
 } from '@fiscal/core';
@@ -23,7 +25,7 @@ import { unquote } from '../lower/texts.js';
 import { type LoweredFile, lowerFile, type PendingReport } from './file.js';
 import { checkDate, numberProperty, wholeNumber, yearOf } from './properties.js';
 import { definesSomething, type Scope, type Scopes } from './scopes.js';
-import type { SourceHost } from './workspace.js';
+import { type FileKind, isNamedAs, type SourceHost } from './source-host.js';
 import { resolveUri } from './resolve-uri.js';
 
 const defaultMoneyUnit = '万元';
@@ -34,6 +36,7 @@ export interface LinkingInput {
   files: readonly LoweredFile[];
   host: SourceHost;
   scopes: Scopes;
+  contain: Contain;
 }
 
 /** Builds the fact bases of reports, with their templates, catalogues and the reports that they refer to. */
@@ -53,9 +56,9 @@ export class Linker {
     return file.reports.map((pending) => this.link(file, pending));
   }
 
-  /** Files that were read because a report refers to them. */
+  /** Sources that were read because a report refers to them; what only is called one is not looked into. */
   referenced(): LoweredFile[] {
-    return [...this.files.values()].filter((file) => !this.given.has(file.uri));
+    return [...this.files.values()].filter((file) => !this.given.has(file.uri) && isSource(file));
   }
 
   private link(file: LoweredFile, pending: PendingReport): Report {
@@ -125,16 +128,14 @@ export class Linker {
     const property = properties.get('科目表');
     if (property?.value === undefined) return standard;
     const origin = originOfProperty(file.uri, property, 'value');
-    const name = unquote(property.value);
-    const uri = this.resolve(file.uri, name);
-    const text = uri && this.input.host.read(uri);
-    if (text === undefined) {
-      report(file.context, 'Z014', 'error', origin, 'missing-file', { file: name });
-      return standard;
-    }
+    const named = this.find(file, unquote(property.value), 'table', origin);
+    const text = named && this.readText(file, named, origin);
+    if (!named || text === undefined) return standard;
     const { rows, problems } = parseCatalogCsv(text);
     for (const problem of problems) {
-      const place: Origin = { uri: uri!, range: lineRange(problem.line) };
+      // A file without the header of a table is none: nothing of it is shown.
+      const isTable = problem.message !== 'catalog-header-missing';
+      const place = isTable ? { uri: named.uri, range: lineRange(problem.line) } : origin;
       report(file.context, 'C012', 'error', place, problem.message, problem.parameters);
     }
     return withOwnCatalog(standard, rows);
@@ -149,34 +150,30 @@ export class Linker {
   }
 
   private definitionFile(file: LoweredFile, node: ast.Reference): LoweredFile | undefined {
-    const name = unquote(node.file);
-    const uri = this.resolve(file.uri, name);
-    const target = uri === undefined ? undefined : this.fileAt(uri);
-    if (target && definesSomething(target)) return target;
     const origin = originOfProperty(file.uri, node, 'file');
-    const code = target ? 'no-definition-in-file' : 'missing-file';
-    report(file.context, 'Z014', 'error', origin, code, { file: name });
+    const named = this.find(file, unquote(node.file), 'source', origin);
+    const target = named && this.fileAt(file, named, origin);
+    if (!target || definesSomething(target)) return target;
+    report(file.context, 'Z014', 'error', origin, 'no-definition-in-file', { file: named!.name });
     return undefined;
   }
 
   private linkReference(file: LoweredFile, base: FactBase, node: ast.Reference): void {
     if (!node.file) return;
     const origin = originOfProperty(file.uri, node, 'file');
-    const name = unquote(node.file);
-    const uri = this.resolve(file.uri, name);
-    if (uri !== undefined && this.path.includes(uri)) {
+    const named = this.find(file, unquote(node.file), 'source', origin);
+    if (!named) return;
+    const { uri, name } = named;
+    if (this.path.includes(uri)) {
       const chain = [...this.path.slice(this.path.indexOf(uri)), uri].map(fileName).join(' → ');
       report(file.context, 'Z015', 'error', origin, 'reference-cycle', { file: name, chain });
       return;
     }
-    const target = uri === undefined ? undefined : this.fileAt(uri);
+    const target = this.fileAt(file, named, origin);
     const pending = target?.reports[0];
-    if (!target || !pending) {
-      report(file.context, 'Z014', 'error', origin, target ? 'no-report-in-file' : 'missing-file', {
-        file: name,
-      });
-      return;
-    }
+    if (target && !pending)
+      report(file.context, 'Z014', 'error', origin, 'no-report-in-file', { file: name });
+    if (!target || !pending) return;
     const other = this.link(target, pending).base;
     if (node.kind === '单位') base.units.push(other);
     else this.setPrior(file, base, other, origin);
@@ -191,20 +188,44 @@ export class Linker {
     report(file.context, 'Z016', 'error', origin, 'wrong-prior-year', parameters);
   }
 
-  private resolve(base: string, relative: string): string | undefined {
-    return (this.input.host.resolve ?? resolveUri)(base, relative);
+  /** What a name leads to; nothing, and reported, where it cannot be a file of that kind. */
+  private find(file: LoweredFile, name: string, kind: FileKind, origin: Origin): NamedFile | undefined {
+    if (!isNamedAs(kind, name)) {
+      report(file.context, 'Z014', 'error', origin, `not-a-${kind}`, { file: name });
+      return undefined;
+    }
+    const uri = (this.input.host.resolve ?? resolveUri)(file.uri, name);
+    if (uri === undefined) report(file.context, 'Z014', 'error', origin, 'missing-file', { file: name });
+    return uri === undefined ? undefined : { uri, name };
   }
 
-  private fileAt(uri: string): LoweredFile | undefined {
+  /** The text of a file that another one names; nothing, and reported, where there is none. */
+  private readText(file: LoweredFile, { uri, name }: NamedFile, origin: Origin): string | undefined {
+    const read = this.input.host.read(uri);
+    if (typeof read === 'string') return read;
+    if (!read) report(file.context, 'Z014', 'error', origin, 'missing-file', { file: name });
+    else
+      report(file.context, 'Z014', 'error', origin, 'unreadable-file', { file: name, reason: read.reason });
+    return undefined;
+  }
+
+  private fileAt(file: LoweredFile, named: NamedFile, origin: Origin): LoweredFile | undefined {
+    const { uri } = named;
     const known = this.files.get(uri);
     if (known) return known;
-    const { host } = this.input;
-    const text = host.read(uri);
+    const { host, contain } = this.input;
+    const text = this.readText(file, named, origin);
     if (text === undefined) return undefined;
-    const file = lowerFile({ uri, text, parsed: host.parsed?.(uri) });
-    this.files.set(uri, file);
-    return file;
+    const target = contain(startOf(uri), () => lowerFile({ uri, text, parsed: host.parsed?.(uri) }));
+    if (target) this.files.set(uri, target);
+    return target;
   }
+}
+
+/** A file that another one names, as written there. */
+interface NamedFile {
+  uri: string;
+  name: string;
 }
 
 /** Not a file of definitions. */
@@ -241,6 +262,10 @@ function schemaFor(scope: Scope, template: Template | undefined): SchemaItem {
   mergeSchema(schema, scope.schema);
   mergeSchema(schema, template.schema);
   return schema;
+}
+
+function isSource(file: LoweredFile): boolean {
+  return file.reports.length > 0 || definesSomething(file);
 }
 
 function fileName(uri: string): string {

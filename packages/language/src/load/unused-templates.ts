@@ -1,4 +1,5 @@
 import {
+  type Contain,
   createCatalog,
   emptySchema,
   FactBase,
@@ -17,6 +18,7 @@ export function unusedTemplateFindings(
   files: readonly LoweredFile[],
   scopes: Scopes,
   reports: readonly Report[],
+  contain: Contain,
 ): Finding[] {
   const used = new Set(reports.flatMap(({ template }) => (template ? [keyOf(template)] : [])));
   return files.flatMap((file) => {
@@ -25,7 +27,7 @@ export function unusedTemplateFindings(
     return file.templates.flatMap(({ template: { name } }) => {
       const template = scope.templates.get(name);
       return template && !used.has(keyOf(template))
-        ? unknownNames(template, emptyReport(template, scope))
+        ? (contain(template.origin, () => unknownNames(template, emptyReport(template, scope))) ?? [])
         : [];
     });
   });

@@ -1,4 +1,12 @@
-import { type Finding, type Report, type Template, withoutDuplicates } from '@fiscal/core';
+import {
+  type Contain,
+  type Finding,
+  type Report,
+  startOf,
+  type Template,
+  uncontained,
+  withoutDuplicates,
+} from '@fiscal/core';
 import type { ParseResult } from 'langium';
 import type { File } from '../generated/ast.js';
 import { lowerFile } from './file.js';
@@ -6,6 +14,7 @@ import { standardLibrary } from './library.js';
 import { unusedTemplateFindings } from './unused-templates.js';
 import { Linker } from './linker.js';
 import { Scopes } from './scopes.js';
+import type { SourceHost } from './source-host.js';
 
 export interface Source {
   /** file:///… or any other absolute uri. */
@@ -13,15 +22,6 @@ export interface Source {
   text: string;
   /** The parsed text, where it was parsed before: it is not parsed again. */
   parsed?: ParseResult<File> | undefined;
-}
-
-/** Reads what a report refers to (引用, 科目表); undefined when there is no such file. */
-export interface SourceHost {
-  read(uri: string): string | undefined;
-  /** The parsed text of a file that `read` gives, where it was parsed before. */
-  parsed?(uri: string): ParseResult<File> | undefined;
-  /** The uri of a file that the file at `base` names, in the host's own spelling of uris. */
-  resolve?(base: string, relative: string): string | undefined;
 }
 
 /** Several files that are checked together. */
@@ -36,21 +36,24 @@ export interface Workspace {
 /**
  * Parses, lowers and links sources as one workspace: what files without a report define serves all reports.
  * Never throws for what a user wrote. Where only some of the sources are wanted, the reports of the others are
- * left out unless a wanted one refers to them.
+ * left out unless a wanted one refers to them. `contain` keeps a defect of ours in one file.
  */
 export function load(
   sources: readonly Source[],
   host: SourceHost,
   isWanted: (source: Source) => boolean = () => true,
+  contain: Contain = uncontained,
 ): Workspace {
-  const files = sources.map(lowerFile);
+  const lower = (source: Source) => contain(startOf(source.uri), () => lowerFile(source)) ?? [];
+  const files = sources.flatMap(lower);
   const scopes = new Scopes(standardLibrary(), files);
-  const linker = new Linker({ files, host, scopes });
-  const wanted = files.filter((_, index) => isWanted(sources[index]!));
-  const reports = wanted.flatMap((file) => linker.linkReports(file));
+  const linker = new Linker({ files, host, scopes, contain });
+  const wantedUris = new Set(sources.filter(isWanted).map(({ uri }) => uri));
+  const wanted = files.filter(({ uri }) => wantedUris.has(uri));
+  const reports = wanted.flatMap((file) => contain(startOf(file.uri), () => linker.linkReports(file)) ?? []);
   const { templates } = scopes.of([]);
   const findings = [...linker.referenced(), ...files].flatMap((file) => file.context.findings);
-  findings.push(...unusedTemplateFindings(wanted, scopes, reports));
+  findings.push(...unusedTemplateFindings(wanted, scopes, reports, contain));
   // A template that several reports use is linked for each of them.
   return { reports, templates, findings: withoutDuplicates(findings).sort(byPlace) };
 }

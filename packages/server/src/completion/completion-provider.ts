@@ -10,7 +10,7 @@ import type { Examination } from '../workspace/examinations.js';
 import { type CursorPlace, cursorPlace } from './cursor-place.js';
 import { DataSuggestions } from './data-suggestions.js';
 import { enclosingBlocks } from './enclosing-block.js';
-import { fileSuggestions, reportFiles, tableFiles } from './file-paths.js';
+import { fileSuggestions } from './file-paths.js';
 import { formulaSuggestions, withLoopVariable } from './formula-names.js';
 import { completionList, type Suggestion, withoutPlaceholders } from './suggestion.js';
 import { templateSuggestions } from './template-suggestions.js';
@@ -48,8 +48,8 @@ export class FiscalCompletionProvider implements CompletionProvider {
     { before, lead }: CursorPlace,
   ): Promise<Suggestion[]> | Suggestion[] {
     const { FileSystemProvider } = this.services.shared.workspace;
-    if (before[0] === '引用') return fileSuggestions(document, lead, reportFiles, FileSystemProvider);
-    if (before[0] === '科目表') return fileSuggestions(document, lead, tableFiles, FileSystemProvider);
+    if (before[0] === '引用') return fileSuggestions(document, lead, 'source', FileSystemProvider);
+    if (before[0] === '科目表') return fileSuggestions(document, lead, 'table', FileSystemProvider);
     return [];
   }
 }

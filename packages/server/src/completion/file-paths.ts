@@ -1,3 +1,4 @@
+import { type FileKind, isNamedAs } from '@fiscal/language/files';
 import { type FileSystemProvider, type LangiumDocument, UriUtils } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Suggestion } from './suggestion.js';
@@ -6,7 +7,7 @@ import type { Suggestion } from './suggestion.js';
 export async function fileSuggestions(
   document: LangiumDocument,
   lead: string,
-  extensions: RegExp,
+  wanted: FileKind,
   files: FileSystemProvider,
 ): Promise<Suggestion[]> {
   const folder = UriUtils.joinPath(UriUtils.dirname(document.uri), lead.slice(0, lead.lastIndexOf('/') + 1));
@@ -16,12 +17,9 @@ export async function fileSuggestions(
       const name = UriUtils.basename(uri);
       if (name.startsWith('.') || UriUtils.equals(uri, document.uri)) return [];
       if (isDirectory) return [{ label: `${name}/`, kind: CompletionItemKind.Folder, rank: 1 }];
-      return extensions.test(name) ? [{ label: name, kind: CompletionItemKind.File, rank: 0 }] : [];
+      return isNamedAs(wanted, name) ? [{ label: name, kind: CompletionItemKind.File, rank: 0 }] : [];
     });
   } catch {
     return [];
   }
 }
-
-export const reportFiles = /\.fiscal$/;
-export const tableFiles = /\.(csv|tsv|txt)$/;

@@ -1,4 +1,4 @@
-import { countFindings, type Finding, type Subject } from '@fiscal/core';
+import { countFindings, defectFinding, type Finding, startOf, type Subject } from '@fiscal/core';
 import { interruptAndCheck, type LangiumDocument, URI } from 'langium';
 import { CancellationToken, type Diagnostic } from 'vscode-languageserver';
 import { statusNotification, type StatusParams } from '../protocol.js';
@@ -33,7 +33,12 @@ export class FindingsPublisher {
     this.forgetOthers(watched);
     for (const document of watched) {
       await interruptAndCheck(token);
-      await this.examine(document);
+      try {
+        await this.examine(document);
+      } catch (error) {
+        // Whatever fails with one file, the others are told of theirs.
+        this.fail(document.uri.toString(), error);
+      }
     }
     this.clearUnfound();
   }
@@ -67,6 +72,13 @@ export class FindingsPublisher {
       uri,
       reports.reduce((sum, { base }) => sum + countUnfilled(base.root), 0),
     );
+    this.sendStatus(uri);
+  }
+
+  private fail(uri: string, error: unknown): void {
+    this.services.fiscal.Log.defect(uri, error);
+    this.found.set(uri, [defectFinding({ origin: startOf(uri), error })]);
+    this.publish(uri);
     this.sendStatus(uri);
   }
 

@@ -7,7 +7,7 @@ import { referencesIn, resolveFile } from '../workspace/references.js';
 export class FiscalDocumentLinkProvider implements DocumentLinkProvider {
   getDocumentLinks({ parseResult, uri }: LangiumDocument): DocumentLink[] {
     return referencesIn(parseResult).flatMap(({ kind, name, node }) => {
-      const written = GrammarUtils.findNodeForProperty(node.$cstNode, kind === 'report' ? 'file' : 'value');
+      const written = GrammarUtils.findNodeForProperty(node.$cstNode, kind === 'source' ? 'file' : 'value');
       const target = resolveFile(uri.toString(), name);
       if (!written || target === undefined) return [];
       const { start, end } = written.range;

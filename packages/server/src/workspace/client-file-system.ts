@@ -1,5 +1,6 @@
 import { EmptyFileSystemProvider, type FileSystemNode, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import { UnreadableFile } from './unreadable-file.js';
 import {
   type FileNode,
   type FileParams,
@@ -35,6 +36,8 @@ export class ClientFileSystemProvider extends EmptyFileSystemProvider {
   override async readFile(uri?: URI): Promise<string> {
     const { text } = await this.ask<ReadFileResult>(readFileRequest, uri!);
     if (text === null) throw new Error(`No such file: ${uri?.toString()}`);
+    // The client decodes: signs like this stand where bytes were no UTF-8.
+    if (text.includes('\uFFFD')) throw new UnreadableFile('not-utf-8');
     return text;
   }
 

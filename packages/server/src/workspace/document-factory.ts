@@ -15,6 +15,13 @@ export function parsedVersion(parsed: ParseResult): number | undefined {
   return versions.get(parsed);
 }
 
+const failures = new WeakMap<ParseResult, unknown>();
+
+/** What kept an open text from being parsed, if anything did. */
+export function parseFailure(parsed: ParseResult): unknown {
+  return failures.get(parsed);
+}
+
 /** Changes the tree in place where nothing but words changed; otherwise the text is parsed as Langium does it. */
 function typeOver(document: LangiumDocument, text: string): void {
   const earlier = document.parseResult as ParseResult<ast.File>;
@@ -32,11 +39,26 @@ export class FiscalDocumentFactory extends DefaultLangiumDocumentFactory {
   ): Promise<LangiumDocument<T>> {
     const open = this.textDocuments?.get(document.uri.toString());
     if (!open) return this.updateClosed(document, token);
-    const { version } = open;
-    typeOver(document, open.getText());
-    const updated = await super.update(document, token);
-    versions.set(updated.parseResult, version);
+    const updated = await this.updateOpen(document, open.getText(), token);
+    versions.set(updated.parseResult, open.version);
     return updated;
+  }
+
+  /** One text that our parser fails at keeps no other file from being read; its examination tells of it. */
+  private async updateOpen<T extends AstNode>(
+    document: LangiumDocument<T>,
+    text: string,
+    token: CancellationToken,
+  ): Promise<LangiumDocument<T>> {
+    try {
+      typeOver(document, text);
+      return await super.update(document, token);
+    } catch (error) {
+      if (isOperationCancelled(error)) throw error;
+      const emptied = this.emptied(document);
+      failures.set(emptied.parseResult, error);
+      return emptied;
+    }
   }
 
   private async updateClosed<T extends AstNode>(

@@ -1,4 +1,4 @@
-import { URI } from 'langium';
+import { isOperationCancelled, URI } from 'langium';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
 import {
   type DidChangeWatchedFilesParams,
@@ -37,7 +37,10 @@ export class FiscalUpdateHandler extends DefaultDocumentUpdateHandler {
       await this.workspaceManager.ready;
       await this.workspaceLock.write((token) => this.documentBuilder.update(changed, deleted, token));
     };
-    update().catch((error: unknown) => this.services.lsp.Connection?.console.error(String(error)));
+    update().catch((error: unknown) => {
+      if (isOperationCancelled(error)) return;
+      for (const uri of changed) this.services.fiscal.Log.defect(uri.toString(), error);
+    });
   }
 
   private async updateClosed(uri: URI): Promise<void> {

@@ -1,8 +1,18 @@
-import { checkReports, dayOf, type Finding, hasOwnTemplate, type Report, type Template } from '@fiscal/core';
+import {
+  checkReports,
+  dayOf,
+  Defects,
+  type Finding,
+  hasOwnTemplate,
+  type Report,
+  startOf,
+  type Template,
+} from '@fiscal/core';
 import { load } from '@fiscal/language';
 import { templateFindings } from '@fiscal/report';
 import { type LangiumDocument, URI } from 'langium';
 import type { FiscalSharedServices } from '../services.js';
+import { parseFailure } from './document-factory.js';
 import { gatherSources, type SourceSet } from './source-set.js';
 
 /** What is known of a file: its reports with their facts, and all that was found in them. */
@@ -28,7 +38,15 @@ export class Examinations {
     const identity = [today, ...sources.identity];
     const known = this.known.get(sources.file.uri);
     if (known && isSame(known.identity, identity)) return known.examination;
-    const examination = examine(sources, today, (uri) => workspace.LangiumDocuments.hasDocument(uri));
+    const defects = new Defects();
+    const examination = examine(
+      sources,
+      today,
+      (uri) => workspace.LangiumDocuments.hasDocument(uri),
+      defects,
+      parseFailure(document.parseResult),
+    );
+    for (const { error } of defects.met) fiscal.Log.defect(sources.file.uri, error);
     this.known.set(sources.file.uri, { identity, examination });
     return examination;
   }
@@ -48,16 +66,22 @@ function examine(
   { file, offering, host }: SourceSet,
   today: string,
   isDocument: (uri: URI) => boolean,
+  defects: Defects,
+  unparsed: unknown,
 ): Examination {
   const sources = [file, ...offering].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  const { reports, templates, findings } = load(sources, host, (source) => source === file);
-  const own = findings.filter(({ origin }) => origin.uri === file.uri || !isDocument(URI.parse(origin.uri)));
+  // Only what concerns this file is told with it; what fails in another one is told with that.
+  if (unparsed) defects.met.push({ origin: startOf(file.uri), error: unparsed });
+  const { reports, templates, findings } = load(sources, host, (source) => source === file, defects.contain);
+  const isOwn = ({ origin }: Finding) => origin.uri === file.uri || !isDocument(URI.parse(origin.uri));
   const used = reports.flatMap(({ template }) => (template ? [[template.name, template] as const] : []));
+  const own = findings.filter(isOwn);
+  const checked = checkReports({ reports, findings: own }, triedTemplate, today, defects.contain);
   return {
     uri: file.uri,
     reports,
     templates: new Map([...templates, ...used]),
-    findings: checkReports({ reports, findings: own }, triedTemplate, today),
+    findings: [...checked, ...defects.findings().filter(isOwn)],
   };
 }
 

@@ -1,9 +1,10 @@
 import { ast, resolveUri, unquote } from '@fiscal/language/editor';
+import type { FileKind } from '@fiscal/language/files';
 import { type ParseResult, URI } from 'langium';
 
 /** A file that a report names. */
 export interface FileReference {
-  kind: 'report' | 'catalog';
+  kind: FileKind;
   /** As written, without quotes. */
   name: string;
   node: ast.Reference | ast.Property;
@@ -20,9 +21,9 @@ export function referencesIn(parsed: ParseResult): FileReference[] {
 
 function* find({ elements = [] }: ast.File): Generator<FileReference> {
   for (const item of elements.filter(ast.isReport).flatMap(({ items }) => items)) {
-    if (ast.isReference(item) && item.file) yield { kind: 'report', name: unquote(item.file), node: item };
+    if (ast.isReference(item) && item.file) yield { kind: 'source', name: unquote(item.file), node: item };
     else if (ast.isProperty(item) && item.key === '科目表' && item.value)
-      yield { kind: 'catalog', name: unquote(item.value), node: item };
+      yield { kind: 'table', name: unquote(item.value), node: item };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ast } from '@fiscal/language/editor';
-import type { Source, SourceHost } from '@fiscal/language';
+import type { Source, SourceHost, Unreadable } from '@fiscal/language';
+import { isNamedAs } from '@fiscal/language/files';
 import { type LangiumDocument, type LangiumDocuments, type ParseResult, URI } from 'langium';
 import { offersSomething } from './offers.js';
 import type { OtherFiles } from './other-files.js';
@@ -44,10 +45,14 @@ function textOf({ value }: ParseResult): string {
   return value.$cstNode?.root.fullText ?? '';
 }
 
+function isSource(report: Source | Unreadable): report is Source {
+  return 'text' in report;
+}
+
 /** The files that a file names, and those that they name in turn. */
 class NamedFiles {
-  private readonly reports = new Map<string, Source | undefined>();
-  private readonly tables = new Map<string, string | undefined>();
+  private readonly reports = new Map<string, Source | Unreadable | undefined>();
+  private readonly tables = new Map<string, string | Unreadable | undefined>();
 
   constructor(
     private readonly documents: LangiumDocuments,
@@ -56,40 +61,53 @@ class NamedFiles {
 
   async follow({ uri: base, parseResult }: LangiumDocument): Promise<void> {
     for (const { kind, name } of referencesIn(parseResult)) {
-      const uri = resolveFile(base.toString(), name);
+      // What no source or table is called is not opened.
+      const uri = isNamedAs(kind, name) ? resolveFile(base.toString(), name) : undefined;
       if (uri === undefined) continue;
-      if (kind === 'catalog') this.tables.set(uri, await this.others.read(uri));
+      if (kind === 'table') this.tables.set(uri, await this.others.read(uri));
       else await this.followReport(uri);
     }
   }
 
   host(): SourceHost {
     return {
-      read: (uri) => this.reports.get(uri)?.text ?? this.tables.get(uri),
-      parsed: (uri) => this.reports.get(uri)?.parsed,
+      read: (uri) => {
+        const report = this.reports.get(uri);
+        if (report) return isSource(report) ? report.text : report;
+        return this.tables.get(uri);
+      },
+      parsed: (uri) => {
+        const report = this.reports.get(uri);
+        return report && isSource(report) ? report.parsed : undefined;
+      },
       resolve: resolveFile,
     };
   }
 
   identity(): unknown[] {
     return [
-      ...[...this.reports].flatMap(([uri, source]) => [uri, source?.parsed]),
-      ...[...this.tables].flat(),
+      ...[...this.reports].flatMap(([uri, report]) => [
+        uri,
+        report && (isSource(report) ? report.parsed : report.reason),
+      ]),
+      ...[...this.tables].flatMap(([uri, table]) => [uri, typeof table === 'object' ? table.reason : table]),
     ];
   }
 
   private async followReport(uri: string): Promise<void> {
     if (this.reports.has(uri)) return;
     const document = await this.documentAt(uri);
-    this.reports.set(uri, document && sourceOf(document));
-    if (document) await this.follow(document);
+    if (document && !('reason' in document)) {
+      this.reports.set(uri, sourceOf(document));
+      await this.follow(document);
+    } else this.reports.set(uri, document);
   }
 
-  private async documentAt(uri: string): Promise<LangiumDocument | undefined> {
+  private async documentAt(uri: string): Promise<LangiumDocument | Unreadable | undefined> {
     const known = this.documents.getDocument(URI.parse(uri));
     if (known) return known;
     const text = await this.others.read(uri);
-    if (text === undefined) return undefined;
+    if (typeof text !== 'string') return text;
     // Another request may have read it meanwhile.
     return this.documents.getDocument(URI.parse(uri)) ?? this.documents.createDocument(URI.parse(uri), text);
   }

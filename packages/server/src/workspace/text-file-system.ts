@@ -1,4 +1,6 @@
+import { largestSource } from '@fiscal/language/files';
 import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
+import { UnreadableFile } from './unreadable-file.js';
 
 /** A file system that gives source texts only: in UTF-8, without a byte order mark, of a size that somebody typed. */
 export class TextFileSystem implements FileSystemProvider {
@@ -10,11 +12,11 @@ export class TextFileSystem implements FileSystemProvider {
   }
 
   async readFile(uri: URI): Promise<string> {
-    return textOf(await this.files.readFile(uri), uri);
+    return textOf(await this.files.readFile(uri));
   }
 
   readFileSync(uri: URI): string {
-    return textOf(this.files.readFileSync(uri), uri);
+    return textOf(this.files.readFileSync(uri));
   }
 
   stat(uri: URI): Promise<FileSystemNode> {
@@ -50,11 +52,8 @@ export class TextFileSystem implements FileSystemProvider {
   }
 }
 
-/** Signs that stand where bytes were no UTF-8 (GBK, UTF-16, a picture). */
-const notText = /[\uFFFD\u0000]/;
-const largest = 20 * 1024 * 1024;
-
-function textOf(content: string, uri: URI): string {
-  if (content.length > largest || notText.test(content)) throw new Error(`No source text: ${uri.toString()}`);
+function textOf(content: string): string {
+  if (content.length > largestSource) throw new UnreadableFile('too-large');
+  if (content.includes('\u0000')) throw new UnreadableFile('binary');
   return content.replace(/^\uFEFF/, '');
 }

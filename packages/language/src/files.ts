@@ -1,0 +1,9 @@
+/** What whoever opens files needs to know of them; it loads nothing else of the language. */
+export { type DecodedSource, decodeSource, largestSource } from './load/decode-source.js';
+export {
+  type FileKind,
+  isNamedAs,
+  type SourceHost,
+  type Unreadable,
+  type UnreadableReason,
+} from './load/source-host.js';
