@@ -12,6 +12,7 @@ export * from './formulas/evaluated.js';
 export { unknownNames } from './template/template-names.js';
 export { expressionText, richTextSource } from './formulas/expression-text.js';
 export * from './formulas/scope.js';
+export { afford } from './formulas/budget.js';
 export { evaluate, holds } from './formulas/evaluate.js';
 export { amountOf, figureOf, toFigure } from './formulas/figures.js';
 export { filterNames } from './formulas/filters/apply-filter.js';

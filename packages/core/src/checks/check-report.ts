@@ -4,6 +4,7 @@ import { builtInRules, fixedRules } from '../findings/rule-titles.zh.js';
 import { compareOrigins } from '../origin.js';
 import type { Report, Suppression } from '../report.js';
 import { classificationFindings } from './classification.js';
+import { derivationFindings } from './derivation.js';
 import { figureFindings } from './figures.js';
 import { lastYearFindings } from './last-year.js';
 import { weightFindings } from './projects.js';
@@ -57,6 +58,7 @@ const checks: ((report: Report) => Iterable<Finding>)[] = [
   ({ base }) => reasonFindings(base),
   ({ base }) => lastYearFindings(base),
   proseFindings,
+  derivationFindings,
 ];
 
 function findingsOf(report: Report, contain: Contain): Finding[] {

@@ -151,7 +151,9 @@ function placeOf(
 function firstSubject(expression: Expression, scope: Scope): Subject | undefined {
   if (expression.kind === 'path') {
     for (let length = expression.segments.length - 1; length > 0; length--) {
-      const value = evaluate({ ...expression, segments: expression.segments.slice(0, length) }, scope);
+      // Half of a path need not mean anything: nothing is reported of it.
+      const quiet = { ...scope, report: () => {} };
+      const value = evaluate({ ...expression, segments: expression.segments.slice(0, length) }, quiet);
       if (value.kind === 'subject') return value.subject;
     }
   }

@@ -5,7 +5,8 @@ import type { Evaluated } from '../formulas/evaluated.js';
 import { evaluate, holds } from '../formulas/evaluate.js';
 import { expressionText } from '../formulas/expression-text.js';
 import { membersOf } from '../formulas/paths/members.js';
-import { createScope, type Scope, withVariables } from '../formulas/scope.js';
+import { isExhausted } from '../formulas/budget.js';
+import { createScope, type Scope, withOwnBudget, withVariables } from '../formulas/scope.js';
 import type { Rule } from '../rules/rule.js';
 import { conditionOutcome } from './conditions.js';
 import type { Blocked } from './not-checked.js';
@@ -23,8 +24,20 @@ export function ruleChecks(base: FactBase, rules: readonly Rule[]): RuleChecks {
   const checks: RuleChecks = { relations: [], findings: [], blocked: [] };
   const scope = createScope(base, (finding) => checks.findings.push(finding));
   const lists: Lists = new Map();
-  for (const rule of rules) for (const inner of scopesOf(rule, scope, lists)) checkRule(rule, inner, checks);
+  for (const rule of rules) {
+    const own: RuleChecks = { relations: [], findings: [], blocked: [] };
+    const ownScope = withOwnBudget(scope);
+    for (const inner of scopesOf(rule, ownScope, lists)) checkRule(rule, inner, own);
+    // A rule that goes through too much is told as such; half of what it asks is no answer.
+    if (!isExhausted(ownScope)) add(checks, own);
+  }
   return checks;
+}
+
+function add(checks: RuleChecks, { relations, findings, blocked }: RuleChecks): void {
+  checks.relations.push(...relations);
+  checks.findings.push(...findings);
+  checks.blocked.push(...blocked);
 }
 
 function checkRule(rule: Rule, scope: Scope, checks: RuleChecks): void {

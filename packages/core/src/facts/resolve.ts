@@ -40,6 +40,11 @@ export function sumOfWay(way: Way, target: Fact): Sum {
   return solverOf(target.subject.base).sum(way, target);
 }
 
+/** The rule at which computing was given up, if it was: the figures that it leads to are blocked. */
+export function derivationGivenUp(base: FactBase): string | undefined {
+  return solverOf(base).givenUp;
+}
+
 function solverOf(base: FactBase): Solver {
   let solver = solvers.get(base);
   if (!solver) solvers.set(base, (solver = new Solver(base)));

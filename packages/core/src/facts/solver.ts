@@ -16,8 +16,19 @@ import { type Sum, sumOfTerms } from './sum-of-terms.js';
 const nowhere = Number.POSITIVE_INFINITY;
 const unknownRate = new Known('derived', new Decimal(0), new Decimal(0));
 
+/** One figure follows from another through so many steps at most, and no report has more. */
+const deepest = 400;
+
+/** What leads in circles is computed anew each time that it is met; so often at most. */
+const mostInCircles = 50_000;
+
 /** Computes the facts of one base, each at most once. */
 export class Solver {
+  /** The rule at which computing was given up, because too much followed from too much. */
+  givenUp: string | undefined;
+  /** The rule that is being followed. */
+  private rule = '';
+  private inCircles = 0;
   private readonly known = new Map<Fact, Resolved>();
   /** Facts being computed, with their depth; meeting one again means that a way leads in a circle. */
   private readonly underWay = new Map<Fact, number>();
@@ -80,6 +91,7 @@ export class Solver {
 
   private deriveOnce(fact: Fact): Resolved {
     const depth = this.underWay.size;
+    if (depth >= deepest || this.inCircles > mostInCircles) return this.giveUp(fact);
     const outer = this.circle;
     this.circle = nowhere;
     this.underWay.set(fact, depth);
@@ -88,8 +100,17 @@ export class Solver {
     if (this.circle >= depth) {
       this.known.set(fact, resolved);
       this.circle = outer;
-    } else this.circle = Math.min(this.circle, outer);
+    } else {
+      this.inCircles += 1;
+      this.circle = Math.min(this.circle, outer);
+    }
     return resolved;
+  }
+
+  /** Blocked, not absent: nothing is concluded from what was not computed. */
+  private giveUp(fact: Fact): Resolved {
+    this.givenUp ??= this.rule;
+    return { state: 'blocked', missing: [fact] };
   }
 
   private derive(fact: Fact): Resolved {
@@ -107,8 +128,9 @@ export class Solver {
   private follow(ways: Iterable<Way>, fact: Fact): Resolved {
     let missing: readonly Fact[] | undefined;
     for (const way of ways) {
-      const sum = this.sum(way, fact);
       const { rule, terms } = way;
+      this.rule = rule;
+      const sum = this.sum(way, fact);
       if (sum.kind === 'known') return new Known('derived', sum.value, sum.spread, undefined, terms, rule);
       if (sum.kind === 'blocked') missing ??= sum.missing;
     }

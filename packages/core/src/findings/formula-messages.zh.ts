@@ -4,6 +4,10 @@ export const formulaMessages: Record<string, string> = {
   'unknown-filter': '没有「{name}」这个写法（竖线后面的名称）。',
   'text-circle': '这段文字引用了自己。',
   'too-many-texts': '文字一层套一层，展开以后太多，没有展开完。',
+  'too-many-rules':
+    '规则 {rule} 起一条接一条地推算，步数太多，没有推算完：请减少这样连着的规则，或者在中间写明一个数。',
+  'too-many-steps':
+    '这里一遍遍展开得太多，没有算完：减少套在一起的 每、行每、列每，或者先用 其中、当 选出要的。',
   'wrong-kind': '这里需要{expected}，得到的是{actual}。',
   'unit-mismatch': '单位「{left}」与「{right}」不能一起计算。',
   'wrong-argument': '「{filter}」后面需要{expected}。',

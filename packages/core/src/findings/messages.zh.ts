@@ -6,6 +6,8 @@ const checkMessages: Record<string, string> = {
   'unused-suppression': '这里忽略的 {rule} 没有出现，可以删去这条忽略。',
   'unknown-rule': '没有 {rule} 这条规则。',
   'expired-suppression': '这里忽略 {rule} 只到 {until} 为止，已经过期：请改正问题，或重新核实后改写日期。',
+  'long-paragraph':
+    '这一段有 {length} 个字，太长（最多 {longest} 个），里面的数和文字没有核对：分成几段就能核对。',
   'negative-figure': '「{label}」为负数（{value} {unit}），请核对正负号。',
   'indicator-weights':
     '项目「{project}」各指标分值合计 {sum} 分，应为 100 分（预算执行率另占 10 分的，应为 90 分）。',

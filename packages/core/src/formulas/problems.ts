@@ -31,8 +31,13 @@ export function reportCircle(scope: Scope, origin: Origin): void {
 
 /** Z019: texts that are set into each other without end; told once. */
 export function reportTooManyTexts(scope: Scope, origin: Origin): void {
-  if (scope.budget.left < -1) return;
+  if (scope.budget.texts < -1) return;
   report(scope, 'Z019', origin, 'too-many-texts', {});
+}
+
+/** Z019: repetitions in repetitions that go through more than any report has. */
+export function reportTooManySteps(scope: Scope, origin: Origin): void {
+  report(scope, 'Z019', authoredPlace(scope, origin), 'too-many-steps', {});
 }
 
 /** Z020: a text where a figure is needed, a list where a text is needed … */

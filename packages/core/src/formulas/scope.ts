@@ -13,8 +13,8 @@ export interface Scope {
   readonly percentDecimals: number;
   /** Texts and phrases that are being evaluated: one that leads to itself ends there. */
   readonly active: ReadonlySet<object>;
-  /** How many more texts may be set into texts that are deeply nested themselves. */
-  readonly budget: { left: number };
+  /** How many more texts may be set into texts that are deeply nested themselves, and how many more steps be taken. */
+  readonly budget: { texts: number; steps: number };
   /** Takes a mistake; the same one at the same place is taken once. */
   report(finding: Finding): void;
 }
@@ -36,7 +36,7 @@ export function createScope(
     phrases,
     percentDecimals,
     active: new Set(),
-    budget: { left: manyExpansions },
+    budget: fullBudget(),
     report: once(report),
   };
 }
@@ -52,9 +52,21 @@ export function withVariables(scope: Scope, variables: Iterable<readonly [string
 const deep = 4;
 const manyExpansions = 100_000;
 
+/** Ten times what the largest example takes, most of it for tables of many columns. */
+const manySteps = 1_000_000;
+
+function fullBudget(): Scope['budget'] {
+  return { texts: manyExpansions, steps: manySteps };
+}
+
+/** The scope for work that is not to suffer from what other work cost. */
+export function withOwnBudget(scope: Scope): Scope {
+  return { ...scope, budget: fullBudget() };
+}
+
 /** Texts that double each other would grow beyond all bounds; false when no more may be set into each other. */
 export function mayEnter({ active, budget }: Scope): boolean {
-  return active.size < deep || budget.left-- > 0;
+  return active.size < deep || budget.texts-- > 0;
 }
 
 /** The scope inside a text or phrase, which sees none of the variables around it. */

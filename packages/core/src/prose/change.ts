@@ -31,12 +31,15 @@ const rateWords = new RegExp(`^[，,、（(]?\\s*(?:同比)?(?<word>${up}|${down
 const rateBetween = /^[，,]\s*(?:完成[^，。；\d]{0,10}预算数?的?|占[^，。；\d]{0,20})\s*$/;
 const onlyMarks = /^[，,；;\s]*$/;
 
+/** Nobody looks further back for what a sentence speaks of, counted in amounts. */
+const farthest = 100;
+
 /** The changes of a sentence against the year before, where the amount that changed is told. */
 export function changesIn(sentence: Sentence): Change[] {
   const { text } = sentence.passage;
   return sentence.quantities.flatMap((change, index) => {
     if (change.unit === '%' || change.unit.endsWith('百分点') || !change.exact) return [];
-    const before = sentence.quantities.slice(0, index);
+    const before = sentence.quantities.slice(Math.max(0, index - farthest), index);
     const from = before.at(-1)?.after ?? sentence.start;
     const words = comparison.exec(text.slice(from, change.start));
     if (!words) return [];
@@ -81,7 +84,7 @@ function currentOf(
     return comparable(what) === '' || label.endsWith(comparable(what)) ? near : undefined;
   }
   if (subject.length < 2) return undefined;
-  return [...sentence.earlier, ...before].findLast(
+  return [...sentence.earlier.slice(-farthest), ...before].findLast(
     (one) => isSameKind(one, change) && comparable(labelBefore(text, one)) === subject,
   );
 }

@@ -19,10 +19,11 @@ const otherYear = /上年|去年|同期|累计|结转/;
 export function completionsIn(sentence: Sentence): Completion[] {
   const { passage, quantities } = sentence;
   const { text } = passage;
-  return quantities.flatMap((rate, index) => {
+  const money: Quantity[] = [];
+  return quantities.flatMap((rate) => {
+    if (isMoneyUnit(rate.unit)) money.push(rate);
     if (rate.unit !== '%' || !rate.exact) return [];
-    const before = quantities.slice(0, index).filter(({ unit }) => isMoneyUnit(unit));
-    const [budget, accounts] = before.slice(-2);
+    const [budget, accounts] = money.slice(-2);
     if (!budget || !accounts || !budget.exact || !accounts.exact) return [];
     const words = rateWords.exec(text.slice(accounts.after, rate.start));
     const told = text.slice(accounts.after, rate.start - (words?.[0].length ?? 0));

@@ -14,6 +14,9 @@ export interface Share {
 const shareWords =
   /^[，,、；（(\s]*占(?:比|(?<whole>[^，。；：、\d%（）()]{0,30}?)的?(?:比重|比例)?)(?:为|是|达|达到)?\s*$/;
 
+/** Nobody looks further back for the whole of a share, counted in amounts. */
+const farthest = 100;
+
 /** A whole that is called by no name of its own: that of the list. */
 const unnamed = /^(总额|总数|总量|合计|总计|全部|其)?$/;
 
@@ -31,8 +34,9 @@ export function sharesIn(sentence: Sentence): Share[] {
 }
 
 function wholesOf(name: string, part: Quantity, sentence: Sentence): Quantity[] {
-  const before = [...sentence.earlier, ...sentence.quantities].filter(
-    (one) => one.after <= part.start && isSameKind(one, part),
+  const own = sentence.quantities.filter((one) => one.after <= part.start);
+  const before = [...sentence.earlier.slice(-farthest), ...own.slice(-farthest)].filter((one) =>
+    isSameKind(one, part),
   );
   const named = before.filter((one) => isCalled(labelBefore(sentence.passage.text, one), name));
   if (named.length > 0 || !unnamed.test(name)) return named.every(({ exact }) => exact) ? named : [];

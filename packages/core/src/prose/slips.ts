@@ -40,11 +40,11 @@ const fullWidthDigits = /[０-９]+(?:，[０-９]{3}(?![０-９]))*(?:．[０-�
 const doubledMarks = /[，。；：、]{2,}/g;
 
 /** 金额 0 万元 0。 */
-const strayFigure = /(?<=\d\s*(?:[亿万]?元|[%％]|辆|人次|批次)\s*)\d+(?:\.\d+)?(?=\s*[，。；])/g;
+const strayFigure = /(?<=\d\s{0,4}(?:[亿万]?元|[%％]|辆|人次|批次)\s{0,4})\d+(?:\.\d+)?(?=\s*[，。；])/g;
 
 /** Characters that are mixed up in such reports, where the words around them leave no doubt. */
 const misspelt: readonly [RegExp, string][] = [
-  [/(?<=^|[：:]\s*|科目|主要)反应(?=\p{Script=Han}+(?:支出|收入|经费|方面|情况))/gu, '反映'],
+  [/(?<=^|[：:]\s{0,4}|科目|主要)反应(?=\p{Script=Han}+(?:支出|收入|经费|方面|情况))/gu, '反映'],
   [/截止(?=\s*(?:\d{4}\s*年|年末|年底|目前))/g, '截至'],
   [/帐(?=户|务|目|簿|面|单)|(?<=记|入|报|转|对|查)帐/g, '账'],
 ];

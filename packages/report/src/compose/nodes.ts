@@ -1,4 +1,4 @@
-import { holds, repeatScopes, type Scope, type TemplateNode } from '@fiscal/core';
+import { afford, holds, repeatScopes, type Scope, type TemplateNode } from '@fiscal/core';
 import type { Block } from '../document/document.js';
 import { composeChart } from './charts.js';
 import type { Composer, Place } from './composer.js';
@@ -7,6 +7,9 @@ import { richInlines } from './inlines.js';
 import { composeMarkdown } from './markdown.js';
 import { composeParagraph } from './paragraphs.js';
 import { composeTable } from './tables/table.js';
+
+/** A block costs more than going through a list does. */
+const blockSteps = 5;
 
 /** The blocks of a template, in order. */
 export function composeNodes(nodes: readonly TemplateNode[], place: Place, composer: Composer): Block[] {
@@ -41,7 +44,9 @@ function composeNode(node: TemplateNode, place: Place, composer: Composer): Bloc
     case 'choice':
       return inside(holds(node.condition, place.scope) ? node.then : node.otherwise);
     case 'repeat':
-      return repeatScopes(node, place.scope).flatMap((scope) => inside(node.content, scope));
+      return repeatScopes(node, place.scope).flatMap((scope) =>
+        afford(scope, blockSteps * node.content.length, node.list.origin) ? inside(node.content, scope) : [],
+      );
   }
 }
 

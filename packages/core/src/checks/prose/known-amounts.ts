@@ -32,8 +32,10 @@ const otherAmount =
  */
 export function* knownAmountFindings(sentences: readonly Sentence[], base: FactBase): Generator<Finding> {
   const facts = namedFacts(base);
-  for (const sentence of sentences)
+  for (const sentence of sentences) {
+    const end = endOfPlain(sentence, base);
     for (const quantity of sentence.quantities) {
+      if (quantity.start > end) break;
       const fact = isPlain(sentence, quantity, base) && facts.get(nameOf(sentence, quantity, base));
       const known = fact && resolveFact(fact);
       if (!fact || !(known instanceof Known)) continue;
@@ -42,14 +44,22 @@ export function* knownAmountFindings(sentences: readonly Sentence[], base: FactB
       if (verdict.outcome !== 'agree')
         yield finding(sentence, quantity, fact, formatPlain(verdict.difference));
     }
+  }
 }
 
-function isPlain({ passage, start }: Sentence, quantity: Quantity, { year, moneyUnit }: FactBase): boolean {
-  if (quantity.unit !== moneyUnit || !quantity.exact) return false;
-  if (passage.isComputed(quantity.start)) return false;
-  const before = passage.text.slice(start, quantity.start);
-  const years = [...before.matchAll(/(\d{4})\s*年/g)].map(([, told]) => Number(told));
-  return !otherAmount.test(before) && years.every((told) => told === year);
+/** Up to here the sentence speaks of nothing but this year's own amounts. */
+function endOfPlain({ passage, start, end }: Sentence, { year }: FactBase): number {
+  const text = passage.text.slice(start, end);
+  const other = otherAmount.exec(text);
+  const otherYear = [...text.matchAll(/(\d{4})\s*年/g)].find(([, told]) => Number(told) !== year);
+  const ends = [other, otherYear].flatMap((match) =>
+    match ? [start + match.index + match[0].length - 1] : [],
+  );
+  return Math.min(end, ...ends);
+}
+
+function isPlain({ passage }: Sentence, quantity: Quantity, { moneyUnit }: FactBase): boolean {
+  return quantity.unit === moneyUnit && quantity.exact && !passage.isComputed(quantity.start);
 }
 
 /** 某局机关运行经费支出 and 机关运行经费 are one name. */

@@ -1,7 +1,8 @@
 import type { Finding } from '../../findings/finding.js';
-import { passagesOf } from '../../prose/passage.js';
+import { type Passage, passagesOf } from '../../prose/passage.js';
 import { sentencesOf } from '../../prose/sentence.js';
 import type { Report } from '../../report.js';
+import { notChecked } from '../not-checked.js';
 import { directionFindings } from './directions.js';
 import { knownAmountFindings } from './known-amounts.js';
 import { listingFindings } from './listings.js';
@@ -11,9 +12,14 @@ import { twiceFindings } from './twice.js';
 import { unitFindings } from './units.js';
 import { wordingFindings } from './wording.js';
 
+/** A paragraph of more characters is no paragraph that somebody reads; what compares its figures would take long. */
+const longest = 10_000;
+
 /** T rules: figures that the author typed into running text, checked as figures; F rules: how the text is written. */
 export function* proseFindings(report: Report): Generator<Finding> {
-  const passages = passagesOf(report);
+  const all = passagesOf(report);
+  const passages = all.filter(({ text }) => text.length <= longest);
+  yield* all.filter(({ text }) => text.length > longest).map(tooLong);
   const sentences = passages.filter(({ hasTypedDigit }) => hasTypedDigit).flatMap(sentencesOf);
   for (const sentence of sentences) {
     yield* listingFindings(sentence);
@@ -25,4 +31,16 @@ export function* proseFindings(report: Report): Generator<Finding> {
   yield* knownAmountFindings(sentences, report.base);
   for (const passage of passages) yield* subjectNameFindings(passage, report.base.catalog);
   yield* wordingFindings(passages);
+}
+
+/** M005: what was not looked into is not found to be right. */
+function tooLong(passage: Passage): Finding {
+  const { length } = passage.text;
+  const parameters = { length: String(length), longest: String(longest) };
+  return {
+    rule: notChecked,
+    severity: 'hint',
+    origin: passage.originOf(0, length),
+    data: { kind: 'message', code: 'long-paragraph', parameters, suggestions: [] },
+  };
 }

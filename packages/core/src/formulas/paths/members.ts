@@ -2,6 +2,7 @@ import { linesOf } from '../../facts/lines.js';
 import type { Subject } from '../../facts/subject.js';
 import type { Origin } from '../../origin.js';
 import { type Evaluated, subjectValue, textValue } from '../evaluated.js';
+import { afford } from '../budget.js';
 import { reportWrongKind } from '../problems.js';
 import type { Scope } from '../scope.js';
 import { wordsOf } from '../texts/words.js';
@@ -10,6 +11,11 @@ import { schemaOf } from './schema-of.js';
 
 /** The value as a list: a subject stands for its members, a text for what it enumerates (甲、乙). Reported for what cannot be a list. */
 export function membersOf(value: Evaluated, scope: Scope, origin: Origin): Evaluated[] {
+  const members = listed(value, scope, origin);
+  return afford(scope, members.length, origin) ? members : [];
+}
+
+function listed(value: Evaluated, scope: Scope, origin: Origin): Evaluated[] {
   switch (value.kind) {
     case 'list':
       return value.members;

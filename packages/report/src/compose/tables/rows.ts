@@ -1,4 +1,4 @@
-import { evaluate, holds, repeatScopes, type RowNode, type Scope, withVariables } from '@fiscal/core';
+import { afford, evaluate, holds, repeatScopes, type RowNode, type Scope, withVariables } from '@fiscal/core';
 import type { Settings } from '../settings.js';
 import { blankCell, type Cell, composeCell } from './cell.js';
 import type { Column } from './columns.js';
@@ -21,7 +21,7 @@ export function composeRows(
 function composeRow(node: RowNode, columns: readonly Column[], scope: Scope, settings: Settings): Row[] {
   switch (node.kind) {
     case 'row':
-      return [plainRow(node, columns, scope, settings)];
+      return afford(scope, columns.length, node.origin) ? [plainRow(node, columns, scope, settings)] : [];
     case 'choice':
       return composeRows(holds(node.condition, scope) ? node.then : node.otherwise, columns, scope, settings);
     case 'repeat':

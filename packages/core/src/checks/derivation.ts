@@ -1,0 +1,17 @@
+import { derivationGivenUp } from '../facts/resolve.js';
+import type { Finding } from '../findings/finding.js';
+import { isOfLibrary } from '../origin.js';
+import type { Report } from '../report.js';
+
+/** Z019: rules that follow from each other without end, so that not all figures could be computed. Asked last. */
+export function* derivationFindings({ base, rules }: Report): Generator<Finding> {
+  const given = derivationGivenUp(base);
+  if (given === undefined) return;
+  const own = rules.find(({ id, origin }) => id === given && !isOfLibrary(origin));
+  yield {
+    rule: 'Z019',
+    severity: 'error',
+    origin: own?.origin ?? base.origin,
+    data: { kind: 'message', code: 'too-many-rules', parameters: { rule: given }, suggestions: [] },
+  };
+}
