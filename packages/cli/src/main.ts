@@ -1,3 +1,4 @@
+import { bytesOf } from './input/standard-input.js';
 import { messages } from './messages.zh.js';
 import { run } from './run.js';
 
@@ -13,6 +14,7 @@ const io = {
   env: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
+  stdin: () => bytesOf(process.stdin),
   now: () => new Date(),
 };
 

@@ -7,10 +7,11 @@ import { expressionText } from '../formulas/expression-text.js';
 import { membersOf } from '../formulas/paths/members.js';
 import { createScope, type Scope, withVariables } from '../formulas/scope.js';
 import type { Rule } from '../rules/rule.js';
-import { conditionOutcome } from './conditions.js';
+import { conditionOutcome, factsIn } from './conditions.js';
 import type { Blocked } from './not-checked.js';
 import type { Relation } from './relation.js';
 import { ruleRelation } from './rule-relations.js';
+import type { Unsettledness } from './unsettled.js';
 
 /** What the rules come to for one report: relations to be judged, conditions that fail, and what could not be told. */
 export interface RuleChecks {
@@ -19,16 +20,20 @@ export interface RuleChecks {
   blocked: Blocked[];
 }
 
-export function ruleChecks(base: FactBase, rules: readonly Rule[]): RuleChecks {
+export function ruleChecks(base: FactBase, rules: readonly Rule[], unsettled?: Unsettledness): RuleChecks {
   const checks: RuleChecks = { relations: [], findings: [], blocked: [] };
   const scope = createScope(base, (finding) => checks.findings.push(finding));
   const lists: Lists = new Map();
-  for (const rule of rules) for (const inner of scopesOf(rule, scope, lists)) checkRule(rule, inner, checks);
+  for (const rule of rules)
+    for (const inner of scopesOf(rule, scope, lists)) checkRule(rule, inner, checks, unsettled);
   return checks;
 }
 
-function checkRule(rule: Rule, scope: Scope, checks: RuleChecks): void {
-  if (!holds(rule.when, scope)) return;
+function checkRule(rule: Rule, scope: Scope, checks: RuleChecks, unsettled?: Unsettledness): void {
+  if (!holds(rule.when, scope)) {
+    unsettled?.noteOpen(rule.id, () => factsIn(rule.when!, scope));
+    return;
+  }
   const variables = subjectsOf(scope.variables);
   for (const statement of rule.statements) {
     const relation = ruleRelation(scope.base, rule, statement, variables);
