@@ -62,6 +62,16 @@ test.each(['core', 'library', 'language', 'report'])('%s neither reads nor write
   expect(sourceFiles(name).filter(({ text }) => effects.test(withoutComments(text)))).toEqual([]);
 });
 
+test('what the command line says goes through one door, which makes control characters visible', () => {
+  const door = 'packages/cli/src/output/print.ts';
+  // The help is the program's own text; a formatted source goes back to the editor as it is.
+  const others = ['packages/cli/src/usage/program.ts', 'packages/cli/src/commands/format.ts'];
+  const writers = sourceFiles('cli').filter(({ text }) =>
+    /\b(?:stdout|stderr|output|io)\.write\(/.test(text),
+  );
+  expect(writers.map(({ path }) => path).sort()).toEqual([door, ...others].sort());
+});
+
 test('the syntax tree stays in the language', () => {
   const users = ['core', 'library', 'report', 'cli'].flatMap(sourceFiles);
   expect(users.filter(({ text }) => /generated\/ast|from 'langium'/.test(text))).toEqual([]);

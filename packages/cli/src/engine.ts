@@ -1,4 +1,5 @@
 import type {
+  Accepted,
   Contain,
   Defects,
   Finding,
@@ -62,12 +63,11 @@ export interface Language {
 /** What the commands need of @fiscal/core. */
 export interface Core {
   /** `more` finds what only the caller's own work can tell: the author may accept that too. */
-  checkReports(
+  examineReports(
     workspace: Workspace,
     more: (report: Report) => Finding[],
-    today: string,
-    contain?: Contain,
-  ): Finding[];
+    options: { today: string; suppress: boolean; contain: Contain },
+  ): { findings: Finding[]; accepted: Accepted[] };
   /** A boundary around what one file makes fail. */
   startOf(uri: string): Origin;
   Defects: new () => Pick<Defects, 'contain' | 'met' | 'findings'>;

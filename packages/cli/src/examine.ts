@@ -1,4 +1,4 @@
-import type { Finding, Report } from '@fiscal/core';
+import type { Accepted, Finding, Report } from '@fiscal/core';
 import type { Context } from './context.js';
 import type { Source } from './engine.js';
 import type { SourceFiles } from './input/source-files.js';
@@ -9,6 +9,8 @@ export interface Examined {
   reports: Report[];
   /** Findings of the language and of the checks, by file in the order given, then by place. */
   findings: Finding[];
+  /** What the authors accept, in the same order; among the findings too where nothing is to be suppressed. */
+  accepted: Accepted[];
   /** False when a defect of ours kept something from being looked at. */
   isWhole: boolean;
 }
@@ -33,28 +35,33 @@ export async function examine(
   const [{ load }, core] = await Promise.all([context.engine.language(), context.engine.core()]);
   const defects = new core.Defects();
   const workspace = load(sources, files, undefined, defects.contain);
-  const reports = workspace.reports
-    .filter(({ uri }) => sources.some((source) => source.uri === uri))
-    .map((report) => (suppress ? report : { ...report, suppressions: [], severityChanges: [] }));
+  const reports = workspace.reports.filter(({ uri }) => sources.some((source) => source.uri === uri));
   const more = await prepare(reports);
   const today = core.dayOf(context.io.now());
-  const found = core.checkReports({ ...workspace, reports }, more, today, defects.contain);
-  const findings = inReadingOrder([...found, ...defects.findings()], sources);
+  const options = { today, suppress, contain: defects.contain };
+  const examined = core.examineReports({ ...workspace, reports }, more, options);
   printDefects(defects.met, context.io);
-  return { reports, findings, isWhole: defects.met.length === 0 };
+  return {
+    reports,
+    findings: inReadingOrder([...examined.findings, ...defects.findings()], sources, (finding) => finding),
+    accepted: inReadingOrder(examined.accepted, sources, ({ finding }) => finding),
+    isWhole: defects.met.length === 0,
+  };
 }
 
 export function countErrors(findings: Finding[]): number {
   return findings.filter(({ severity }) => severity === 'error').length;
 }
 
-function inReadingOrder(findings: Finding[], sources: Source[]): Finding[] {
+function inReadingOrder<T>(list: readonly T[], sources: Source[], findingOf: (item: T) => Finding): T[] {
   const order = new Map(sources.map(({ uri }, index) => [uri, index]));
-  const rank = (finding: Finding) => order.get(finding.origin.uri) ?? sources.length;
-  return findings.toSorted(
-    (a, b) =>
+  const rank = ({ origin }: Finding) => order.get(origin.uri) ?? sources.length;
+  return list.toSorted((one, other) => {
+    const [a, b] = [findingOf(one), findingOf(other)];
+    return (
       rank(a) - rank(b) ||
       a.origin.range.start.line - b.origin.range.start.line ||
-      a.origin.range.start.character - b.origin.range.start.character,
-  );
+      a.origin.range.start.character - b.origin.range.start.character
+    );
+  });
 }

@@ -11,6 +11,8 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>;
   stdout: Output;
   stderr: Output;
+  /** All of standard input; undefined when it is larger than any source may be. */
+  stdin(): Promise<Uint8Array | undefined>;
   now(): Date;
 }
 

@@ -1,4 +1,6 @@
+import { bytesOf } from './input/standard-input.js';
 import { messages } from './messages.zh.js';
+import { printText } from './output/print.js';
 import { run } from './run.js';
 
 // `fiscal check | head` closes the pipe early: that is the reader's right, not an error.
@@ -13,6 +15,7 @@ const io = {
   env: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
+  stdin: () => bytesOf(process.stdin),
   now: () => new Date(),
 };
 
@@ -20,8 +23,7 @@ const io = {
 try {
   process.exitCode = await run(process.argv.slice(2), io);
 } catch (error) {
-  process.stderr.write(
-    messages.internalError(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  );
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  printText(messages.internalError(stack), process.stderr);
   process.exitCode = 2;
 }

@@ -47,3 +47,30 @@ test('a baseline that is not there stops the check', async () => {
   const { fiscal } = folderWith({ 'a.fiscal': '错' });
   expect((await fiscal('check', 'a.fiscal', '--baseline', 'b.json')).code).toBe(2);
 });
+
+test('a baseline holds wherever the command is called: files are named from where it lies', async () => {
+  const gbk = Buffer.from('b2bfc3c5', 'hex');
+  const { fiscalWith, cwd, read } = folderWith({
+    '2023/a.fiscal': '错 引旧.fiscal',
+    '2023/旧.fiscal': gbk,
+    '基线/全部.json': '',
+  });
+  const baseline = join(cwd, '基线/全部.json');
+  await fiscalWith({ in: '2023' }, 'check', 'a.fiscal', '--write-baseline', '../基线/全部.json');
+  const written = read('基线/全部.json');
+  expect(written).toContain('"file": "../2023/a.fiscal"');
+  const folders: [string, string][] = [
+    ['', '2023/a.fiscal'],
+    ['2023', 'a.fiscal'],
+    ['基线', join(cwd, '2023/a.fiscal')],
+  ];
+  for (const [folder, file] of folders) {
+    const { code, stdout } = await fiscalWith({ in: folder }, 'check', file, '--baseline', baseline);
+    expect({ folder, code, stdout }).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('另有 2 条在基线里'),
+    });
+    await fiscalWith({ in: folder }, 'check', file, '--write-baseline', baseline);
+    expect(read('基线/全部.json')).toBe(written);
+  }
+});

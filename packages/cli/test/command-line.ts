@@ -25,6 +25,10 @@ export interface Surroundings {
   columns?: number;
   env?: Record<string, string>;
   engine?: Engine;
+  /** What comes through standard input. */
+  stdin?: string | Uint8Array;
+  /** Below the folder of the files. */
+  in?: string;
 }
 
 /** A working directory with files, and the command line called in it; removed when the test ends. */
@@ -50,7 +54,7 @@ export function folderWith(files: Record<string, string | Uint8Array>) {
 }
 
 async function runIn(cwd: string, argv: string[], surroundings: Surroundings): Promise<Ran> {
-  const { terminal, columns, env = {}, engine = pretendEngine } = surroundings;
+  const { terminal, columns, env = {}, engine = pretendEngine, stdin = '' } = surroundings;
   const buffer = () => {
     const written: string[] = [];
     const output = { write: (text: string) => written.push(text), isTTY: terminal, columns };
@@ -59,6 +63,14 @@ async function runIn(cwd: string, argv: string[], surroundings: Surroundings): P
   const stdout = buffer();
   const stderr = buffer();
   const now = () => new Date(2025, 5, 1);
-  const code = await run(argv, { cwd, env, stdout: stdout.output, stderr: stderr.output, now }, engine);
+  const io = {
+    cwd: join(cwd, surroundings.in ?? ''),
+    env,
+    stdout: stdout.output,
+    stderr: stderr.output,
+    stdin: async () => Buffer.from(stdin as Uint8Array),
+    now,
+  };
+  const code = await run(argv, io, engine);
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }

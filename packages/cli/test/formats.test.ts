@@ -1,19 +1,24 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { createRequire } from 'node:module';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { engine } from '../src/engine.js';
 import { folderWith } from './command-line.js';
 
 const sarifSchema = createRequire(import.meta.url)('schemastore/schemas/json/sarif-2.1.0.json');
+
+function expectSarif(log: unknown): void {
+  // One pattern of the schema is none under the u flag.
+  const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });
+  const validate = addFormats.default(ajv, ['uri', 'uri-reference', 'date-time']).compile(sarifSchema);
+  expect(validate(log) ? [] : validate.errors).toEqual([]);
+}
 
 test('sarif follows its schema, with places, related places and rules', async () => {
   const { fiscal, cwd } = folderWith({ '报告 甲.fiscal': '错\n和 疑' });
   const { code, stdout } = await fiscal('check', '报告 甲.fiscal', '--format', 'sarif');
   const log = JSON.parse(stdout);
-  // One pattern of the schema is none under the u flag.
-  const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false });
-  const validate = addFormats.default(ajv, ['uri', 'uri-reference', 'date-time']).compile(sarifSchema);
-  expect(validate(log) ? [] : validate.errors).toEqual([]);
+  expectSarif(log);
   expect(code).toBe(1);
   expect(stdout).not.toContain(cwd);
   const { tool, results, columnKind } = log.runs[0];
@@ -128,4 +133,123 @@ test('fix: mends what needs no asking, writes only files that change, then check
   expect(read('b.fiscal')).toBe('清楚');
   expect(stdout).toContain('已修正 1 处有把握的问题\n');
   expect(code).toBe(1);
+});
+
+/** Everything that steers a terminal or reorders what is read, in a file's name and in its text. */
+const steering = '\u0007\u001b[31m\u001b]0;x\u0007\u007f\u009b2J\u061c\u200e\u202e\u2066\u2028\r';
+
+test.each([
+  ['check', 'text'],
+  ['check', 'json'],
+  ['check', 'sarif'],
+  ['check', 'github'],
+  ['check', 'junit'],
+  ['check', 'markdown'],
+  ['check --no-suppress', 'text'],
+  ['check --statistics', 'json'],
+  ['facts', 'csv'],
+  ['facts', 'json'],
+  ['suppressions', 'text'],
+  ['suppressions', 'json'],
+])('%s --format %s: nothing that was typed steers who reads it', async (command, format) => {
+  const typed = `a${steering.replaceAll('\r', '')}.fiscal`;
+  const text = `部门决算 某局 2023 {
+  引用 上年 "没有${steering}.fiscal"
+  机关运行经费 -3.00 { 忽略 I1303 "冲销${steering.replace('\r', '')}" 说明 "甲${steering}乙XX" }
+  "项${steering.replace('\r', '')}目" 1
+}`;
+  const { fiscalWith } = folderWith({ [typed]: text });
+  const [name, ...flags] = command.split(' ');
+  const { code, stdout, stderr } = await fiscalWith({ engine }, name!, typed, ...flags, '--format', format);
+  expect(code).toBeLessThan(2);
+  for (const output of [stdout, stderr])
+    expect(output.replaceAll('\r\n', '\n')).not.toMatch(
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/,
+    );
+  if (format === 'json' && command === 'check') {
+    const uris = (JSON.parse(stdout) as { uri: string }[]).map(({ uri }) => decodeURIComponent(uri));
+    expect(uris[0]).toContain(typed);
+  }
+});
+
+describe('what the author accepts is told in every format', () => {
+  const source = `部门决算 某局 2023 {
+  收入 {
+    上级补助收入 -1.20
+    事业收入 -3.00 { 忽略 I1303 "退回|多拨的补助" 至 2025-12-31 }
+  }
+}
+`;
+  const printed = async (...flags: string[]) => {
+    const { fiscalWith } = folderWith({ 'a.fiscal': source });
+    return fiscalWith({ engine }, 'check', 'a.fiscal', ...flags);
+  };
+  const words = '已忽略：退回|多拨的补助（至 2025-12-31）';
+  const more = '另有 1 条已忽略，加 --no-suppress 列出；全部忽略和原因见 fiscal suppressions';
+
+  test('text: how many; with --no-suppress each, with the reason, until when, and where that stands', async () => {
+    expect((await printed()).stdout).toMatch(new RegExp(`^${more}$`, 'm'));
+    const { stdout, code } = await printed('--no-suppress', '--min-severity', 'warning');
+    expect(stdout).toContain(`    ${words}  a.fiscal:4:18\n`);
+    expect(stdout.match(/警告 I1303/g)).toHaveLength(2);
+    expect(stdout).not.toContain('另有 1 条已忽略');
+    expect(code).toBe(1);
+  });
+
+  test('json: the finding with its suppression, last', async () => {
+    const suppression = {
+      reason: '退回|多拨的补助',
+      until: '2025-12-31',
+      uri: expect.stringMatching(/a\.fiscal$/),
+    };
+    for (const flags of [[], ['--no-suppress']]) {
+      const told = JSON.parse((await printed('--format', 'json', ...flags)).stdout);
+      const [open, accepted, ...others] = told.filter(({ rule }: { rule: string }) => rule === 'I1303');
+      expect(others).toEqual([]);
+      expect(open).not.toHaveProperty('suppression');
+      expect(accepted).toMatchObject({ range: { start: { line: 3 } }, suppression });
+    }
+  });
+
+  test('sarif: suppressions as the standard has them', async () => {
+    const log = JSON.parse((await printed('--format', 'sarif')).stdout);
+    expectSarif(log);
+    const results = log.runs[0].results.filter(({ ruleId }: { ruleId: string }) => ruleId === 'I1303');
+    expect(results.map((result: { suppressions: unknown }) => result.suppressions)).toEqual([
+      [],
+      [
+        {
+          kind: 'inSource',
+          status: 'accepted',
+          justification: '退回|多拨的补助',
+          location: {
+            physicalLocation: expect.objectContaining({ region: expect.objectContaining({ startLine: 4 }) }),
+          },
+          properties: { until: '2025-12-31' },
+        },
+      ],
+    ]);
+  });
+
+  test('markdown: a table of its own', async () => {
+    const { stdout } = await printed('--format', 'markdown');
+    expect(stdout).toContain('<summary>已忽略 1 条</summary>');
+    expect(stdout).toMatch(/^\| a\.fiscal:4:10 \| I1303 \| .* \| 退回\\\|多拨的补助 \| 2025-12-31 \|$/m);
+    expect((await printed('--format', 'markdown', '--no-suppress')).stdout).toContain(
+      '（已忽略：退回\\|多拨的补助（至 2025-12-31））',
+    );
+  });
+
+  test('junit: skipped; github: one notice', async () => {
+    const junit = (await printed('--format', 'junit')).stdout;
+    expect(junit).toContain(' tests="2" failures="1" skipped="1">');
+    expect(junit).toContain(`      <skipped message="${words}&#10;`);
+    const github = (await printed('--format', 'github')).stdout;
+    expect(github.trimEnd().split('\n').at(-1)).toBe(`::notice::${more}`);
+  });
+
+  test('a lower severity that is not to be told is not told here either', async () => {
+    const { stdout } = await printed('--min-severity', 'error', '--format', 'json');
+    expect(stdout).toBe('[]\n');
+  });
 });

@@ -57,6 +57,12 @@ test('nothing that can be read is nothing to check', async () => {
   );
 });
 
+test('sources whose ending is in capitals are found in folders and by patterns', async () => {
+  const files = { 'd/A.FISCAL': '错', 'd/b.Fiscal': '错', 'd/c.fiscal': '错', 'd/e.txt': '错' };
+  for (const operand of ['d', '.', 'd/*'])
+    expect((await folderWith(files).fiscal('check', operand)).stdout).toContain('3 个文件：3 个错误');
+});
+
 test('a folder without .fiscal files; a pattern without a match', async () => {
   const files = { 'd/a.txt': '' };
   expect(await failureOf(files, 'check', 'd')).toBe('fiscal: 文件夹里没有 .fiscal 文件：d\n');

@@ -43,7 +43,10 @@ export const pretendEngine: Engine = {
     skeleton: (name, year) => `// 说明\n部门决算 ${name} ${year} {\n}\n`,
   }),
   core: async () => ({
-    checkReports: ({ reports, findings }, more) => [...findings, ...reports.flatMap(more)],
+    examineReports: ({ reports, findings }, more) => ({
+      findings: [...findings, ...reports.flatMap(more)],
+      accepted: [],
+    }),
     hasOwnTemplate: () => false,
     relatedPlacesOf,
     ruleTitle: (id) => `${id} 的名称`,

@@ -34,6 +34,41 @@ a.fiscal:3:3   S001   不查            按调整预算公开
   });
 });
 
+test('what could not be checked is neither used nor needless', async () => {
+  const open = '部门决算 某局 2023 { 收入 { 上级补助收入 未填  忽略 I1303 "退回上年多拨的补助" } }\n';
+  const { fiscalWith, read } = folderWith({ 'a.fiscal': open });
+  const listed = await fiscalWith({ engine }, 'suppressions', 'a.fiscal');
+  expect(listed.stdout).toContain('I1303  忽略，未检查  退回上年多拨的补助\n');
+  expect((await fiscalWith({ engine }, 'check', 'a.fiscal', '--fix')).stdout).not.toContain('M002');
+  expect(read('a.fiscal')).toBe(open);
+});
+
+test('no automatic fix takes an acceptance away, needed or not', async () => {
+  const { fiscalWith, read } = folderWith({ 'a.fiscal': report });
+  await fiscalWith({ engine }, 'check', 'a.fiscal', '--fix');
+  expect(read('a.fiscal')).toBe(report);
+});
+
+test('a report is built with what its author accepts in the file of last year, and says that there is something', async () => {
+  const { fiscalWith, list } = folderWith({
+    '2022.fiscal': '部门决算 某局 2022 { 机关运行经费 1.00 }\n',
+    '2023.fiscal':
+      '部门决算 某局 2023 { 引用 上年 "2022.fiscal" 模板 四川 机关运行经费 3.00 上年 2.00 { 忽略 Y002 "批复" } }\n',
+  });
+  const { code, stderr } = await fiscalWith(
+    { engine },
+    'build',
+    '2023.fiscal',
+    '-o',
+    'out',
+    '--to',
+    'markdown',
+  );
+  expect(stderr).toContain('另有 1 条已忽略，原因见 fiscal suppressions\n');
+  expect(code).toBe(0);
+  expect(list()).toContain('out/2023.md');
+});
+
 test('a report decides what a rule weighs, says so, and a reviewer can look behind it', async () => {
   const { fiscalWith } = folderWith({ 'a.fiscal': report.replace(/ {4}忽略.*\n/, '') });
   const places = (text: string) => text.match(/^a\.fiscal:\d+:\d+ .. [A-Z]\d+/gm);

@@ -57,6 +57,7 @@ export * from './checks/check-reports.js';
 export * from './checks/relation-outcomes.js';
 export * from './checks/suppress.js';
 export * from './findings/count-findings.js';
+export * from './prose/placeholder.js';
 export * from './findings/day.js';
 export * from './findings/label.js';
 export * from './findings/message.js';

@@ -24,6 +24,9 @@ export interface SeverityChange {
   origin: Origin;
 }
 
+/** What a report may name a file for. */
+export type ReferenceKind = '上年' | '单位' | '科目表' | '模板' | '规则';
+
 /** One report, lowered and linked: what checks read and what composing reads. */
 export interface Report {
   uri: string;
@@ -36,6 +39,8 @@ export interface Report {
   severityChanges: SeverityChange[];
   /** Every text of the author, for the checks of holes and prose. */
   texts: RichText[];
+  /** For what it names files that are missing or cannot be used: what those would tell is not known. */
+  unavailable?: readonly ReferenceKind[];
 }
 
 /** The report is written after a template of an author; those that ship with the language are tested there. */

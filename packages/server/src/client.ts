@@ -3,6 +3,8 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 /** What the client can do; until it says so, everything. */
 export class Client {
   private capabilities: ClientCapabilities | undefined;
+  /** It has the command `fiscal.selectText`. */
+  selectsText = false;
 
   introduce(capabilities: ClientCapabilities): void {
     this.capabilities = capabilities;

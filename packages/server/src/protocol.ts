@@ -139,7 +139,15 @@ export interface StatusParams {
 export interface InitializationOptions {
   /** Files are read through the client, see below: for folders that are not on the server's disk. */
   clientFiles?: boolean;
+  /** The client has the command `fiscal.selectText`: changes that leave words to be written name it. */
+  selectText?: boolean;
 }
+
+/**
+ * A command of the client, called once it has made a change: opens the file of the uri (first argument) with the range
+ * (second argument, as in the Language Server Protocol) selected.
+ */
+export const selectTextCommand = 'fiscal.selectText';
 
 /**
  * Requests from the server to its client, made by the browser entry, which has no file system of its own, and where

@@ -16,7 +16,8 @@ export function startServer(
   const { shared } = createServices({ connection, ...files });
   registerRequests(connection, shared);
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
-    const { clientFiles } = (initializationOptions ?? {}) as InitializationOptions;
+    const { clientFiles, selectText } = (initializationOptions ?? {}) as InitializationOptions;
+    shared.fiscal.Client.selectsText = selectText === true;
     const own = shared.workspace.FileSystemProvider as TextFileSystem;
     if (clientFiles) own.readFrom(new ClientFileSystemProvider(connection));
   });

@@ -1,4 +1,4 @@
-import type { FigureState, ResolvedState } from '@fiscal/core';
+import { type FigureState, reasonPlaceholder, type ResolvedState } from '@fiscal/core';
 
 /** What the server says to its user, besides the findings themselves. */
 export const words = {
@@ -13,8 +13,9 @@ export const words = {
   closeString: '补上引号',
   removeBrace: '删去多余的大括号',
   accept: (rule: string) => `核对无误，忽略 ${rule}（写明原因）`,
-  writeReason: '写明原因',
+  writeReason: reasonPlaceholder,
   addReason: '写上原因',
+  selectReason: '选中要写的文字',
   addText: (name: string) => `写上${name}`,
   writeText: (name: string) => `写明${name}`,
   removeRepeated: (text: string) => `删去多写的「${text}」`,

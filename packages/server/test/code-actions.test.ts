@@ -14,6 +14,17 @@ async function actionsAt(workbench: Workbench, range: Range, only?: string[]): P
   return (await workbench.services.lsp.CodeActionProvider!.getCodeActions(document, params)) as CodeAction[];
 }
 
+/** M001, D010: a place that the author has to fill. */
+function isUnfilled(finding: string): boolean {
+  return /^(?:M001|D010) /.test(finding);
+}
+
+/** The text that the command of an action selects once its change is made. */
+function selectedBy({ command }: CodeAction, text: string): string {
+  const [, range] = command!.arguments as [string, Range];
+  return TextDocument.create('', '', 0, text).getText(range);
+}
+
 async function findings(workbench: Workbench): Promise<string[]> {
   const { findings: found } = await workbench.examination(main);
   return found.map((finding) => `${finding.rule} ${messageOf(finding)}`);
@@ -29,6 +40,7 @@ function applied(text: string, { edit }: CodeAction): string {
  */
 async function check(marked: string, title: string, expected: string, files: Files = {}): Promise<void> {
   const { workbench, position } = await atMarker(marked, files);
+  workbench.services.shared.fiscal.Client.selectsText = true;
   const { text } = unmarked(marked);
   const before = await findings(workbench);
   const range = { start: position, end: position };
@@ -40,8 +52,11 @@ async function check(marked: string, title: string, expected: string, files: Fil
   await workbench.write(main, changed);
   const after = await findings(workbench);
   const [told] = action!.diagnostics ?? [];
-  if (told) expect(after).not.toContain(`${told.code} ${told.message}`);
-  expect(after.filter((finding) => !before.includes(finding))).toEqual([]);
+  if (told) expect(after.filter((each) => !isUnfilled(each))).not.toContain(`${told.code} ${told.message}`);
+  expect(after.filter((finding) => !before.includes(finding) && !isUnfilled(finding))).toEqual([]);
+  // What keeps a place stands selected, and counts as nothing until the author writes over it.
+  expect(after.some(isUnfilled)).toBe(action!.command !== undefined);
+  if (action!.command) expect(selectedBy(action!, changed)).toMatch(/^写明/);
   const again = await actionsAt(workbench, range);
   expect(again.map((each) => each.title)).not.toContain(title);
 }
@@ -206,6 +221,20 @@ describe('acceptance', () => {
       '写上原因',
       report('收入 {\n  事业收入  -1\n  忽略 I1303 "写明原因"\n}'),
     ));
+  test('that met nothing is no change that an editor makes by itself', async () => {
+    const { workbench, position } = await atMarker(
+      report('收入 {\n  事业收入  1\n  忽<|>略 I1303 "已核对"\n}'),
+    );
+    const actions = await actionsAt(workbench, { start: position, end: position });
+    expect(actions.filter(({ isPreferred, kind }) => isPreferred || kind !== 'quickfix')).toEqual([]);
+  });
+  test('names no command where the client has none', async () => {
+    const { workbench, position } = await atMarker(report('收入 {\n  上级补助收入  -1.<|>20\n}'));
+    workbench.services.shared.fiscal.Client.selectsText = false;
+    const actions = await actionsAt(workbench, { start: position, end: position });
+    expect(actions.length).toBeGreaterThan(0);
+    expect(actions.filter(({ command }) => command)).toEqual([]);
+  });
   test('of what cannot be read is not offered', async () => {
     const { workbench, position } = await atMarker(report('收入 { 事业收人<|> 1 }'));
     const actions = await actionsAt(workbench, { start: position, end: position });
@@ -257,9 +286,10 @@ test('all that is safe is mended at once, and nothing else', async () => {
   const { workbench, position } = await atMarker(text);
   const range = { start: position, end: position };
   const [action] = await actionsAt(workbench, range, ['source.fixAll']);
-  expect(action).toMatchObject({ title: '修正全部有把握的 2 处', kind: 'source.fixAll.fiscal' });
+  expect(action).toMatchObject({ title: '修正全部有把握的 1 处', kind: 'source.fixAll.fiscal' });
   const changed = applied(text, action!);
-  expect(changed).toBe(fund('2150508 无线电及信息通信监管  项目 1.00\n  合计 9'));
+  const mended = '2150508 无线电及信息通信监管  项目 1.00\n  合计 9\n  忽略 I1303 "已核对"';
+  expect(changed).toBe(fund(mended));
   await workbench.write(main, changed);
   expect(await actionsAt(workbench, range, ['source.fixAll'])).toEqual([]);
 });

@@ -162,6 +162,34 @@ describe('files that depend on each other', () => {
     await editor.settles(name, (diagnostics) => diagnostics.some(({ code }) => code === 'Z014'));
   });
 
+  test('this year accepts what is told in the file of the last, which only this file contradicts', async () => {
+    const last = `上年${count}.fiscal`;
+    const reason = '忽略 Y002 "决算批复调整"';
+    const current = (acceptance: string) =>
+      `部门决算 示例市档案局 2023 {
+  引用 上年 "${last}"
+  支出 一般公共预算 {
+    2012601 行政运行 基本 15.00 上年 11.00
+    2210201 住房公积金 基本 15.00 上年 10.00
+    合计 30.00 上年 21.00
+    ${acceptance}
+  }
+}`;
+    await editor.open(
+      last,
+      '部门决算 示例市档案局 2022 { 支出 一般公共预算 { 2012601 行政运行 基本 10 2210201 住房公积金 基本 10 } }\n',
+    );
+    await editor.open(name, current(''));
+    await editor.settles(last, (diagnostics) => diagnostics.some(({ code }) => code === 'Y002'));
+    await editor.change(name, current(reason));
+    await editor.settles(last, (diagnostics) => diagnostics.length === 0);
+    await editor.settles(name, (diagnostics) => diagnostics.length === 0);
+    // While the file of last year is not there, nothing says that the acceptance is needless.
+    await editor.close(last);
+    await editor.settles(name, (diagnostics) => diagnostics.some(({ code }) => code === 'Z014'));
+    expect((await editor.diagnostics(name)).map(({ code }) => code)).toEqual(['Z014']);
+  });
+
   test('a report on the list of codes of its department', async () => {
     const table = `科目${count}.csv`;
     const found = await diagnosticsOf(

@@ -4,6 +4,7 @@ import { registerCommands } from './commands/register-commands.js';
 import { answerFileRequests } from './files/answer-file-requests.js';
 import { messages } from './messages/messages.js';
 import { registerPreview } from './preview/register-preview.js';
+import { registerSelectText } from './select-text.js';
 import { serveFiles } from './served-files.js';
 import { registerStatusBar } from './status-bar.js';
 import { statusesOf } from './statuses.js';
@@ -20,6 +21,7 @@ export async function start(context: ExtensionContext, createClient: CreateClien
     statuses,
     preview,
     registerCommands({ client, preview, extensionUri: context.extensionUri }),
+    registerSelectText(),
     registerStatusBar(statuses),
     serveFiles(client),
     answerFileRequests(client),
@@ -32,7 +34,10 @@ function clientOptions(): LanguageClientOptions {
     documentSelector: [{ language: 'fiscal' }],
     diagnosticCollectionName: 'fiscal',
     // Files of a virtual workspace can be read only through the editor.
-    initializationOptions: { clientFiles: workspace.workspaceFolders?.some(isVirtual) ?? false },
+    initializationOptions: {
+      clientFiles: workspace.workspaceFolders?.some(isVirtual) ?? false,
+      selectText: true,
+    },
   };
 }
 

@@ -1,10 +1,10 @@
-import { basename } from 'node:path';
 import type { Finding, Report } from '@fiscal/core';
 import type { ReportDocument } from '@fiscal/report';
 import type { Context } from '../context.js';
 import type { Publishing, Source } from '../engine.js';
 import { countErrors, examine } from '../examine.js';
 import { Failure } from '../failure.js';
+import { nameOf } from '../input/find-files.js';
 import { givenPath } from '../input/given-path.js';
 import { SourceFiles } from '../input/source-files.js';
 import type { ExitCode } from '../io.js';
@@ -31,18 +31,23 @@ export async function build(file: string, options: BuildOptions, context: Contex
   const progress = progressTo(context, options);
   const files = new SourceFiles(cwd);
   progress(messages.reading(relativePath(path, cwd)));
-  const { document, findings, isWhole } = await composed(files.readAll([path]), files, progress, context);
+  const { document, findings, accepted, isWhole } = await composed(
+    files.readAll([path]),
+    files,
+    progress,
+    context,
+  );
   await printFindings(findings, files, context.io.stderr, context);
+  if (accepted > 0) progress(messages.acceptedBriefly(accepted));
   if (!isWhole) return 2;
   if (isRefused(countErrors(findings), options, context)) return 1;
   if (!document) throw new Failure(messages.noReport(relativePath(path, cwd)));
   if (document.blocks.length === 0) throw new Failure(messages.noContent(relativePath(path, cwd)));
-  const name = safeFileName(basename(path, '.fiscal'));
+  const name = safeFileName(nameOf(path));
   progress(messages.rendering);
   const rendered = render(document, name, options.to, await context.engine.publishing());
   progress(messages.writing(rendered.size));
-  const written = await writeDirectory(directory, rendered, cwd);
-  for (const each of written) printLine(relativePath(each, cwd), stdout);
+  await writeDirectory(directory, rendered, cwd, (each) => printLine(relativePath(each, cwd), stdout));
   return 0;
 }
 
@@ -52,13 +57,13 @@ function progressTo({ io }: Context, { quiet }: BuildOptions): Progress {
   return quiet ? () => undefined : (line) => printLine(line, io.stderr);
 }
 
-/** The document of the one report, and the errors and warnings on the way to it. */
+/** The document of the one report, the errors and warnings on the way to it, and how many of them are accepted. */
 async function composed(
   sources: Source[],
   files: SourceFiles,
   progress: Progress,
   context: Context,
-): Promise<{ document?: ReportDocument; findings: Finding[]; isWhole: boolean }> {
+): Promise<{ document?: ReportDocument; findings: Finding[]; accepted: number; isWhole: boolean }> {
   const { compose } = await context.engine.publishing();
   let document: ReportDocument | undefined;
   progress(messages.checking);
@@ -67,8 +72,9 @@ async function composed(
     document ??= result.document;
     return result.findings;
   };
-  const { findings, isWhole } = await examine(sources, files, context, { prepare });
-  return { document, findings: findings.filter(isSerious), isWhole };
+  const { findings, accepted, isWhole } = await examine(sources, files, context, { prepare });
+  const serious = accepted.filter(({ finding }) => isSerious(finding));
+  return { document, findings: findings.filter(isSerious), accepted: serious.length, isWhole };
 }
 
 function isSerious({ severity }: Finding): boolean {

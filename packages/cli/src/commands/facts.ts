@@ -8,7 +8,7 @@ import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { factsCsv } from '../output/facts-csv.js';
 import { relativePath } from '../output/place.js';
-import { printLine } from '../output/print.js';
+import { printJson, printLine, printText } from '../output/print.js';
 
 export interface FactsOptions {
   format: 'json' | 'csv';
@@ -27,13 +27,14 @@ export async function facts(file: string, options: FactsOptions, context: Contex
   const report = reports.find(({ uri }) => uri === sources[0]!.uri);
   if (!report) throw new Failure(messages.noReport(relativePath(path, cwd)));
   const listed = listFacts(report.base);
-  stdout.write(options.format === 'csv' ? factsCsv(listed, cwd) : factsJson(listed));
+  if (options.format === 'csv') printText(factsCsv(listed, cwd), stdout);
+  else printJson(factsData(listed), stdout);
   return errors > 0 ? 1 : 0;
 }
 
 /** Values stay strings: a JSON number would be read as binary floating point. */
-function factsJson(listed: ListedFact[]): string {
-  const items = listed.map(({ path, label, value, unit, state, rule, origin }) => ({
+function factsData(listed: ListedFact[]): unknown {
+  return listed.map(({ path, label, value, unit, state, rule, origin }) => ({
     path,
     label,
     value: value ?? null,
@@ -42,5 +43,4 @@ function factsJson(listed: ListedFact[]): string {
     rule: rule ?? null,
     origin: origin ?? null,
   }));
-  return JSON.stringify(items, undefined, 2) + '\n';
 }

@@ -1,8 +1,9 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { countErrors } from '../examine.js';
 import { Failure } from '../failure.js';
 import { SourceFiles } from '../input/source-files.js';
+import { nameOf } from '../input/find-files.js';
 import { givenPath } from '../input/given-path.js';
 import { isSameFile, statusOf } from '../input/status.js';
 import type { ExitCode } from '../io.js';
@@ -44,7 +45,7 @@ async function rollForward(
   const path = givenPath(from, cwd);
   // Beside its source by default: what that refers to (引用, 科目表) is found by relative paths.
   const output = options.output ?? dirname(path);
-  const target = targetPath(name ?? nextName(basename(path, '.fiscal'), options.year), { output }, context);
+  const target = targetPath(name ?? nextName(nameOf(path), options.year), { output }, context);
   if (target === path || isSameFile(target, path))
     throw new Failure(messages.wouldOverwriteSource(relativePath(path, cwd)));
   const files = new SourceFiles(cwd);

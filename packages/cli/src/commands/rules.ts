@@ -3,7 +3,7 @@ import type { ListedRule } from '../engine.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { alignColumns } from '../output/align.js';
-import { printLine } from '../output/print.js';
+import { printJson, printLine } from '../output/print.js';
 
 export interface RulesOptions {
   format: 'text' | 'json';
@@ -13,7 +13,7 @@ export interface RulesOptions {
 export async function rules({ format }: RulesOptions, { engine, io }: Context): Promise<ExitCode> {
   const { listRules, rulePage } = await engine.language();
   const listed = listRules().map((rule) => ({ ...rule, level: levelIn(rulePage(rule.id) ?? '') }));
-  if (format === 'json') io.stdout.write(rulesJson(listed));
+  if (format === 'json') printJson(rulesData(listed), io.stdout);
   else for (const line of ruleLines(listed)) printLine(line, io.stdout);
   return 0;
 }
@@ -25,14 +25,13 @@ function levelIn(page: string): string | undefined {
   return /^级别：(.+)$/m.exec(page)?.[1];
 }
 
-function rulesJson(listed: RuleWithLevel[]): string {
-  const items = listed.map(({ id, title, level, source }) => ({
+function rulesData(listed: RuleWithLevel[]): unknown {
+  return listed.map(({ id, title, level, source }) => ({
     id,
     title,
     level: level ?? null,
     source: source ?? null,
   }));
-  return JSON.stringify(items, undefined, 2) + '\n';
 }
 
 function ruleLines(listed: RuleWithLevel[]): string[] {

@@ -1,4 +1,4 @@
-import type { Finding, SeverityChange, Suppression } from '@fiscal/core';
+import type { Accepted, Finding, SeverityChange, Suppression } from '@fiscal/core';
 import type { Context } from '../context.js';
 import { examine } from '../examine.js';
 import { findFiles } from '../input/find-files.js';
@@ -7,7 +7,7 @@ import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { alignColumns } from '../output/align.js';
 import { placeOf, relativeUri } from '../output/place.js';
-import { printLine } from '../output/print.js';
+import { printJson, printLine } from '../output/print.js';
 
 export interface SuppressionsOptions {
   format: 'text' | 'json';
@@ -36,12 +36,12 @@ export async function suppressions(
   const { cwd, stdout } = context.io;
   const files = new SourceFiles(cwd);
   const sources = files.readAll(await findFiles(operands, cwd));
-  const { reports, findings, isWhole } = await examine(sources, files, context);
+  const { reports, findings, accepted, isWhole } = await examine(sources, files, context);
   const listed = reports.flatMap(({ suppressions: all, severityChanges }) => [
-    ...all.map((one) => ({ ...one, states: statesOf(one, findings) })),
+    ...all.map((one) => ({ ...one, states: statesOf(one, findings, accepted) })),
     ...severityChanges.map(asListed),
   ]);
-  if (format === 'json') stdout.write(jsonOf(listed, cwd));
+  if (format === 'json') printJson(dataOf(listed, cwd), stdout);
   else {
     for (const line of linesOf(listed, cwd)) printLine(line, stdout);
     printLine(messages.suppressionCount(listed.length), stdout);
@@ -49,7 +49,11 @@ export async function suppressions(
   return isWhole ? 0 : 2;
 }
 
-function statesOf({ origin }: Suppression, findings: readonly Finding[]): State[] {
+function statesOf(
+  { rule, origin }: Suppression,
+  findings: readonly Finding[],
+  accepted: readonly Accepted[],
+): State[] {
   const own = findings.filter(
     (finding) =>
       finding.origin.uri === origin.uri &&
@@ -57,7 +61,10 @@ function statesOf({ origin }: Suppression, findings: readonly Finding[]): State[
       finding.origin.range.start.character === origin.range.start.character,
   );
   const states = own.flatMap(({ rule }) => statesByRule[rule] ?? []);
-  return states.length > 0 ? states : ['used'];
+  if (states.length > 0) return states;
+  // It met nothing, and nobody says that it is needless: its rule could not be checked.
+  const isUsed = accepted.some(({ by }) => by.rule === rule && by.origin.uri === origin.uri);
+  return [isUsed ? 'used' : 'unchecked'];
 }
 
 function linesOf(listed: readonly Listed[], cwd: string): string[] {
@@ -70,8 +77,8 @@ function linesOf(listed: readonly Listed[], cwd: string): string[] {
   return alignColumns(rows, ['left', 'left', 'left', 'left']);
 }
 
-function jsonOf(listed: readonly Listed[], cwd: string): string {
-  const items = listed.map(({ origin, rule, states, reason, until }) => ({
+function dataOf(listed: readonly Listed[], cwd: string): unknown {
+  return listed.map(({ origin, rule, states, reason, until }) => ({
     file: relativeUri(origin.uri, cwd),
     range: origin.range,
     rule,
@@ -79,5 +86,4 @@ function jsonOf(listed: readonly Listed[], cwd: string): string {
     reason,
     until: until ?? null,
   }));
-  return JSON.stringify(items, undefined, 2) + '\n';
 }

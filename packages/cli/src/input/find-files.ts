@@ -1,11 +1,20 @@
-import { resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Failure } from '../failure.js';
 import { messages } from '../messages.zh.js';
 import { relativePath } from '../output/place.js';
 import { statusOf } from './status.js';
 
-const ending = '.fiscal';
+/** Some systems write it in capitals. */
+export function isFiscal(name: string): boolean {
+  return /\.fiscal$/i.test(name);
+}
+
+/** The name of a source without its ending. */
+export function nameOf(path: string): string {
+  return basename(path).replace(/\.fiscal$/i, '');
+}
+
 const ignore = ['**/node_modules/**'];
 
 /** The files that operands mean: files as named, all .fiscal files of folders and of glob patterns; absolute, each once. */
@@ -22,15 +31,16 @@ async function filesOf(operand: string, cwd: string): Promise<string[] | Failure
   const path = resolve(cwd, operand);
   const status = statusOf(path);
   if (status?.isDirectory()) {
-    const files = await sorted(`**/*${ending}`, path);
+    const files = await sorted('**/*.fiscal', path, false);
     return files.length > 0 ? files : new Failure(messages.emptyDirectory(relativePath(path, cwd)));
   }
   if (status || !isDynamicPattern(operand)) return [path];
-  const files = (await sorted(operand.split(sep).join('/'), cwd)).filter((file) => file.endsWith(ending));
+  const files = (await sorted(operand.split(sep).join('/'), cwd)).filter(isFiscal);
   return files.length > 0 ? files : new Failure(messages.noMatch(operand));
 }
 
-async function sorted(pattern: string, cwd: string): Promise<string[]> {
-  const files = await glob(pattern, { cwd, ignore, onlyFiles: true, followSymbolicLinks: false });
+async function sorted(pattern: string, cwd: string, caseSensitiveMatch = true): Promise<string[]> {
+  const options = { cwd, ignore, onlyFiles: true, followSymbolicLinks: false, caseSensitiveMatch };
+  const files = await glob(pattern, options);
   return files.map((file) => resolve(cwd, file)).sort();
 }

@@ -1,9 +1,8 @@
-import { realpathSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isNamedAs, type Unreadable } from '@fiscal/language/files';
 import type { Source, SourceHost } from '../engine.js';
 import { Failure, UnreadableFailure } from '../failure.js';
-import { readText } from './read-text.js';
+import { diskStore, type TextStore } from './text-store.js';
 
 /**
  * The files of one run: those named on the command line, and those that they refer to (引用, catalogues).
@@ -14,7 +13,10 @@ export class SourceFiles implements SourceHost {
   private readonly referred = new Map<string, string | Unreadable | undefined>();
   private readonly lines = new Map<string, string[]>();
 
-  constructor(private readonly cwd: string) {}
+  constructor(
+    cwd: string,
+    private readonly store: TextStore = diskStore(cwd),
+  ) {}
 
   /** Reads files that the user named; nothing is done when one of them cannot be read. */
   readAll(paths: string[]): Source[] {
@@ -54,18 +56,19 @@ export class SourceFiles implements SourceHost {
 
   private open(path: string): Source {
     const uri = pathToFileURL(path).href;
-    const { text } = readText(path, this.cwd);
+    const { text } = this.store.read(path);
     this.texts.set(uri, text);
     return { uri, text };
   }
 
   private readReferred(uri: string): string | Unreadable | undefined {
-    const path = realPath(uri);
+    const named = filePath(uri);
+    const path = named && this.store.realPath(named);
     if (path === undefined) return undefined;
     // A link may be called as it likes: what it leads to has to be a source, or a table, too.
     if (!isNamedAs('source', path) && !isNamedAs('table', path)) return { reason: 'not-ordinary' };
     try {
-      const { text } = readText(path, this.cwd);
+      const { text } = this.store.read(path);
       this.texts.set(uri, text);
       return text;
     } catch (error) {
@@ -73,17 +76,6 @@ export class SourceFiles implements SourceHost {
       if (error instanceof Failure) return undefined;
       throw error;
     }
-  }
-}
-
-/** The file that a uri leads to, through links; undefined where there is none. */
-function realPath(uri: string): string | undefined {
-  const path = filePath(uri);
-  if (path === undefined) return undefined;
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Finding } from '@fiscal/core';
+import type { Acceptance, Finding } from '@fiscal/core';
 import { messages } from '../messages.zh.js';
+import { acceptanceWords } from './acceptance.js';
 import type { Colors, Paint } from './colors.js';
 import { excerptOf } from './excerpt.js';
 import { operandLines } from './operands.js';
@@ -15,6 +16,8 @@ export interface Presentation {
   /** Lines of a source file; undefined when it is none of the files read. */
   linesOf(uri: string): string[] | undefined;
   messageOf(finding: Finding): string;
+  /** By which statement the author accepts it. */
+  acceptanceOf(finding: Finding): Acceptance | undefined;
 }
 
 const indent = '    ';
@@ -25,8 +28,14 @@ export function findingText(finding: Finding, presentation: Presentation): strin
     headline(finding, presentation),
     ...excerptLines(finding, presentation),
     ...operandLines(finding, presentation.cwd).map((line) => indent + visible(line)),
+    ...acceptanceLines(finding, presentation),
   ];
   return lines.join('\n') + '\n';
+}
+
+function acceptanceLines(finding: Finding, { acceptanceOf, cwd }: Presentation): string[] {
+  const by = acceptanceOf(finding);
+  return by ? [`${indent}${visible(`${acceptanceWords(by)}  ${placeOf(by.origin, cwd)}`)}`] : [];
 }
 
 function headline(finding: Finding, presentation: Presentation): string {

@@ -1,7 +1,8 @@
 import type { Finding } from '@fiscal/core';
 import { relativeUri } from './place.js';
 
-interface Naming {
+export interface Naming {
+  /** What files are named from: the place of a baseline, or the folder that the command was called in. */
   cwd: string;
   messageOf(finding: Finding): string;
   linesOf(uri: string): readonly string[] | undefined;

@@ -3,17 +3,18 @@ import type { Context } from '../context.js';
 import type { SourceFiles } from '../input/source-files.js';
 import type { Io, Output } from '../io.js';
 import { colorsFor } from './colors.js';
-import { findingText } from './findings-text.js';
-import { visible } from './visible-text.js';
+import { findingText, type Presentation } from './findings-text.js';
+import { visible, visibleJson } from './visible-text.js';
 
 const usualColumns = 120;
 
-/** Prints findings for a reader, a blank line after each. */
+/** Prints findings for a reader, a blank line after each; of those that were accepted, by which statement. */
 export async function printFindings(
   findings: Finding[],
   files: SourceFiles,
   output: Output,
   context: Context,
+  acceptanceOf: Presentation['acceptanceOf'] = () => undefined,
 ): Promise<void> {
   const { messageOf } = await context.engine.core();
   const presentation = {
@@ -22,15 +23,26 @@ export async function printFindings(
     columns: output.columns ?? usualColumns,
     linesOf: (uri: string) => files.linesOf(uri),
     messageOf,
+    acceptanceOf,
   };
   for (const finding of findings) output.write(`${findingText(finding, presentation)}\n`);
 }
 
 export function printLine(line: string, output: Output): void {
-  output.write(`${visible(line)}\n`);
+  printText(`${line}\n`, output);
+}
+
+/** The one door for text of any format: nothing that was typed into a source steers who reads it. */
+export function printText(text: string, output: Output): void {
+  output.write(visible(text));
+}
+
+/** The one door for data. */
+export function printJson(value: unknown, output: Output): void {
+  output.write(visibleJson(value));
 }
 
 /** One line for the user on what could not be done. */
 export function printError(line: string, { stderr }: Pick<Io, 'stderr'>): void {
-  stderr.write(`fiscal: ${visible(line)}\n`);
+  printLine(`fiscal: ${line}`, stderr);
 }

@@ -6,29 +6,30 @@ import { messages } from '../messages.zh.js';
 import { safeFileName } from './file-name.js';
 import { relativePath } from './place.js';
 import { systemReason } from '../system-error.js';
-import { writeText } from './write-file.js';
+import { type NewText, writeTexts } from './write-file.js';
 
 /**
- * Writes files below a directory, which is made when missing, in the order given. Names are `/`-separated and made
- * safe again; nothing is written outside, not even through a symbolic link. Returns the absolute paths.
+ * Writes files below a directory, which is made when missing: all of them or, where one cannot be written, none; they
+ * are put in place in the order given, and `placed` is told of each. Names are `/`-separated and made safe again;
+ * nothing is written outside, not even through a symbolic link.
  */
 export async function writeDirectory(
   directory: string,
   files: Map<string, string>,
   cwd: string,
-): Promise<string[]> {
+  placed: (path: string) => void,
+): Promise<void> {
   const root = await makeDirectory(directory, cwd);
-  const written: string[] = [];
+  const texts: NewText[] = [];
   for (const [name, text] of files) {
     const path = join(directory, ...name.split('/').map(safeFileName));
     const parent = await makeDirectory(dirname(path), cwd);
     const target = await realpath(path).catch(() => parent);
     if (!isWithin(parent, root) || !isWithin(target, root))
       throw new Failure(messages.outsideDirectory(relativePath(path, cwd)));
-    await writeText(path, text, cwd);
-    written.push(path);
+    texts.push({ path, text });
   }
-  return written;
+  writeTexts(texts, cwd, placed);
 }
 
 /** Makes the directory unless it is there, and resolves its symbolic links. */

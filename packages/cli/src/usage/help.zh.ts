@@ -19,16 +19,23 @@ build 只在有错误、没有生成时为 1：只有警告时为 0，加 --forc
 
   check: '检查文件：科目、合计、占比、增减、表间勾稽',
   checkNotes: `几个文件一起给出时，作为一个工作区检查（引用的上年报告、下属单位报告可以在其中）。
-有错误或警告时退出码为 1；只有提示、说明（例如尾差、未检查）时为 0。`,
+有错误或警告时退出码为 1；只有提示、说明（例如尾差、未检查）时为 0。
+忽略的不计，但每种输出都交代：text 在最后说有几条；json 里有 suppression（原因、期限、位置）；
+sarif 里有 suppressions；markdown 单列一表；junit 记作 skipped；github 是一条 notice。`,
   checkFiles: '文件、文件夹（其中所有 .fiscal 文件）或通配符，如 "2023/**/*.fiscal"',
+  checkOperands:
+    '文件、文件夹（其中所有 .fiscal 文件）或通配符，如 "2023/**/*.fiscal"；\n- 为标准输入；加 --staged 时可以不写',
+  checkStaged:
+    '检查 git 暂存区里的内容（将要提交的），不是文件夹里的；\n不写文件时检查全部暂存了改动的 .fiscal 文件',
+  checkStdinFilename: '标准输入（-）当作哪个文件：引用按它的位置去找',
   checkFormat: '输出格式：text（默认）或 json',
   checkFormats:
     '输出格式：text（默认）、json、sarif（2.1.0）、\ngithub（流水线注释）、junit、markdown（合并请求的摘要）',
   checkMaxWarnings: '警告不超过这个数时，不因警告而退出 1（不写时一个也不行）',
-  checkFix: '先修正有把握的问题（规范名称、错别字、标点、没有用到的忽略），再检查；不改数字',
+  checkFix: '先修正有把握的问题（规范名称、错别字、标点），再检查；\n不改数字，不删忽略',
   checkStatistics: '不列出每一条，只列每条规则的次数',
-  checkNoSuppress: '忽略的也列出，给审核的人看',
-  checkBaseline: '基线文件里已有的问题不计，只报新的',
+  checkNoSuppress: '忽略的也列出并计入，注明原因和期限，给审核的人看',
+  checkBaseline: '基线文件里已有的问题不计，只报新的；在哪个文件夹里运行都一样',
   checkWriteBaseline: '把现在的问题写成基线文件，退出码为 0',
   checkSeverity:
     '只列出并计入这一级以上的：\nerror 错误、warning 警告、information 提示、hint 说明（默认，全部）',
@@ -47,7 +54,8 @@ build 只在有错误、没有生成时为 1：只有警告时为 0，加 --forc
   buildNotes: `文件里有错误时不生成，列出错误，退出码为 1。只有警告时照常生成，退出码为 0；
 加 --force 有错误也生成，退出码也为 0。
 写入 <文件夹>/<文件名>.md、<文件夹>/<文件名>.html、<文件夹>/figures/*.svg。
-每个文件先写到临时文件再改名：中断或失败时不会留下写了一半的文件。`,
+全部先写到临时文件，再逐个改名换上，换上一个列出一个：中断或失败时每个文件不是旧的就是新的，
+不会写了一半；强行结束时留下的临时文件（.fiscal-….part）下次写入这个文件夹时删去。`,
   buildFile: '一个 .fiscal 文件',
   buildOutput: '写到哪个文件夹（没有就新建）',
   buildFormats: '生成哪些格式，逗号分隔：markdown,html（默认，全部）',
@@ -73,7 +81,8 @@ JSON 里是英文，CSV 里是中文。
   newForce: '覆盖已有的文件',
 
   format: '统一排版：对齐、标点、全角半角；不改变任何数字和文字',
-  formatNotes: '加 --check 时只检查不改写：列出需要排版的文件，有则退出码为 1。',
+  formatNotes: `加 --check 时只检查不改写：列出需要排版的文件，有则退出码为 1。
+文件写作 - 时由标准输入读入，排版后写到标准输出。`,
   formatCheck: '只检查，不改写',
 
   lsp: '启动语言服务器，供编辑器使用（通过标准输入输出通信）',

@@ -40,7 +40,7 @@ export function makeProgram(context: Context, done: Done): Command {
 
 function addCheck(program: Command, context: Context, done: Done): void {
   command(program, context, 'check', help.check, help.checkNotes)
-    .argument('<文件...>', help.checkFiles)
+    .argument('[文件...]', help.checkOperands)
     .option('--format <格式>', help.checkFormats, oneOf('--format', formats), 'text')
     .option(
       '--min-severity <级别>',
@@ -49,6 +49,8 @@ function addCheck(program: Command, context: Context, done: Done): void {
       'hint',
     )
     .option('--max-warnings <个数>', help.checkMaxWarnings, count('--max-warnings'))
+    .option('--staged', help.checkStaged)
+    .option('--stdin-filename <路径>', help.checkStdinFilename)
     .option('--fix', help.checkFix)
     .option('--statistics', help.checkStatistics)
     .option('--no-suppress', help.checkNoSuppress)

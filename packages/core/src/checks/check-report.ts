@@ -11,23 +11,54 @@ import { weightFindings } from './projects.js';
 import { proseFindings } from './prose/prose-findings.js';
 import { reasonFindings } from './reasons.js';
 import { unknownChanges, weigh } from './severity-changes.js';
-import { expiredFinding, suppress, unknownRuleFinding, unusedFinding } from './suppress.js';
+import { type Accepted, expiredFinding, suppress, unknownRuleFinding, unusedFinding } from './suppress.js';
+import { Unsettledness } from './unsettled.js';
 
-/**
- * All that is found in a report, sorted by place. `others` are findings that were made elsewhere about the same
- * report, which the author may accept in the same way. `today` (2025-06-30) tells which acceptances have run out;
- * without it none has.
- */
+/** What is found in a report, and what of it the author accepts. */
+export interface Examined {
+  findings: Finding[];
+  accepted: Accepted[];
+}
+
+export interface ExamineOptions {
+  /** 2025-06-30: tells which acceptances have run out; without it none has. */
+  today?: string | undefined;
+  /** False: what the author accepts is told all the same, as if nothing had been said of it. */
+  suppress?: boolean;
+  /** Keeps a defect of ours in one check of one report. */
+  contain?: Contain;
+}
+
+/** All that is found in a report, sorted by place, see `examineReport`. */
 export function checkReport(
   report: Report,
   others: readonly Finding[] = [],
   today?: string,
   contain: Contain = uncontained,
 ): Finding[] {
-  const found = [...others, ...findingsOf(report, contain)];
-  const { kept, unused } = suppress(found, report);
-  const weighed = weigh(kept, report);
-  return [...weighed, ...suppressionFindings(report, unused, today)].sort(byPlace);
+  return examineReport(report, others, { today, contain }).findings;
+}
+
+/**
+ * All that is found in a report, sorted by place, and what its author accepts. `others` are findings that were made
+ * elsewhere about the same report, which the author may accept in the same way.
+ */
+export function examineReport(
+  report: Report,
+  others: readonly Finding[] = [],
+  { today, suppress: isSuppressed = true, contain = uncontained }: ExamineOptions = {},
+): Examined {
+  const unsettled = new Unsettledness(report.suppressions);
+  const found = [...others, ...findingsOf(report, unsettled, contain)];
+  const { kept, accepted, unused } = suppress(found, report);
+  const { weighed, off } = weigh(kept, report);
+  const record = [...accepted, ...off];
+  if (!isSuppressed) return { findings: found.sort(byPlace), accepted: record };
+  const idle = unused.filter((one) => unsettled.isSettled(one, report, found));
+  return {
+    findings: [...weighed, ...suppressionFindings(report, idle, today)].sort(byPlace),
+    accepted: record,
+  };
 }
 
 function suppressionFindings(
@@ -35,11 +66,13 @@ function suppressionFindings(
   unused: readonly Suppression[],
   today: string | undefined,
 ): Finding[] {
-  const { rules, suppressions } = report;
+  const { rules, suppressions, unavailable = [] } = report;
   const written = rules.map(({ id }) => id);
   const checked = new Set([...builtInRules, ...written]);
   const known = new Set([...fixedRules, ...written]);
-  const unknown = suppressions.filter(({ rule }) => !known.has(rule));
+  // The rules of a file that cannot be read may be the ones that are meant.
+  const isComplete = !unavailable.some((kind) => kind === '模板' || kind === '规则');
+  const unknown = isComplete ? suppressions.filter(({ rule }) => !known.has(rule)) : [];
   const expired = suppressions.filter(
     ({ until }) => until !== undefined && today !== undefined && until < today,
   );
@@ -47,11 +80,11 @@ function suppressionFindings(
     ...unused.filter(({ rule }) => checked.has(rule)).map(unusedFinding),
     ...unknown.map((suppression) => unknownRuleFinding(suppression, known)),
     ...expired.map(expiredFinding),
-    ...unknownChanges(report, known),
+    ...(isComplete ? unknownChanges(report, known) : []),
   ];
 }
 
-const checks: ((report: Report) => Iterable<Finding>)[] = [
+const checks: ((report: Report, unsettled: Unsettledness) => Iterable<Finding>)[] = [
   classificationFindings,
   figureFindings,
   ({ base }) => weightFindings(base),
@@ -61,8 +94,12 @@ const checks: ((report: Report) => Iterable<Finding>)[] = [
   derivationFindings,
 ];
 
-function findingsOf(report: Report, contain: Contain): Finding[] {
-  return checks.flatMap((check) => contain(report.base.origin, () => [...check(report)]) ?? []);
+function findingsOf(report: Report, unsettled: Unsettledness, contain: Contain): Finding[] {
+  return checks.flatMap((check) => {
+    const found = contain(report.base.origin, () => [...check(report, unsettled)]);
+    if (!found) unsettled.isIncomplete = true;
+    return found ?? [];
+  });
 }
 
 function byPlace(a: Finding, b: Finding): number {

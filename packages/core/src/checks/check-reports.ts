@@ -2,28 +2,47 @@ import { type Contain, uncontained } from '../findings/defects.js';
 import type { Finding } from '../findings/finding.js';
 import { withoutDuplicates } from '../findings/without-duplicates.js';
 import type { Report } from '../report.js';
-import { checkReport } from './check-report.js';
+import { type Examined, examineReport, type ExamineOptions } from './check-report.js';
 import { checkTexts } from './holes.js';
 
-/**
- * All that is found in reports that were loaded together: what loading found and what the checks find.
- * A report may accept whatever was found in its file, so its check is given all of that.
- * `more` finds what only the caller's own work can tell; `today` (2025-06-30) tells which acceptances ran out;
- * `contain` keeps a defect of ours in one check of one report.
- */
+/** All that is found in reports that were loaded together, see `examineReports`. */
 export function checkReports(
-  { reports, findings }: { reports: readonly Report[]; findings: readonly Finding[] },
-  more: (report: Report) => readonly Finding[] = () => [],
+  loaded: Loaded,
+  more?: (report: Report) => readonly Finding[],
   today?: string,
   contain: Contain = uncontained,
 ): Finding[] {
+  return examineReports(loaded, more, { today, contain }).findings;
+}
+
+interface Loaded {
+  reports: readonly Report[];
+  findings: readonly Finding[];
+}
+
+/**
+ * All that is found in reports that were loaded together, by loading and by the checks, and what of it the authors
+ * accept. A report may accept whatever was found in its file, so its check is given all of that.
+ * `more` finds what only the caller's own work can tell.
+ */
+export function examineReports(
+  { reports, findings }: Loaded,
+  more: (report: Report) => readonly Finding[] = () => [],
+  options: ExamineOptions = {},
+): Examined {
+  const { contain = uncontained } = options;
   let others = [...findings];
-  const checked = reports.flatMap((report) => {
+  const examined = reports.map((report) => {
     const own = others.filter(({ origin }) => origin.uri === report.uri);
     others = others.filter(({ origin }) => origin.uri !== report.uri);
     const found = [checkTexts, more].flatMap((find) => contain(report.base.origin, () => find(report)) ?? []);
-    return checkReport(report, [...own, ...found], today, contain);
+    return examineReport(report, [...own, ...found], options);
   });
+  const accepted = examined.flatMap((one) => one.accepted);
   // The holes of a text are read when it is checked and again when it is composed.
-  return withoutDuplicates([...others, ...checked]);
+  const once = new Set(withoutDuplicates(accepted.map(({ finding }) => finding)));
+  return {
+    findings: withoutDuplicates([...others, ...examined.flatMap((one) => one.findings)]),
+    accepted: accepted.filter(({ finding }) => once.has(finding)),
+  };
 }

@@ -37,7 +37,7 @@ export function conditionOutcome(
   const missing = facts.flatMap((fact) => resolveFact(fact).missing ?? []);
   const place = placeOf(facts, condition, scope, memberSubject(rule, scope));
   if (missing.length > 0)
-    return { relation: { left: [{ fact: facts[0]!, sign: 1 }], origin: place }, missing };
+    return { relation: { rule: rule.id, left: [{ fact: facts[0]!, sign: 1 }], origin: place }, missing };
   if (truth !== false) return undefined;
   const member = memberOf(rule, scope);
   const known = facts.filter((fact) => resolveFact(fact) instanceof Known);
@@ -124,7 +124,7 @@ function truthOf(condition: Expression, scope: Scope): boolean | undefined {
 }
 
 /** Every fact that an expression names. */
-function* factsIn(expression: Expression, scope: Scope): Generator<Fact> {
+export function* factsIn(expression: Expression, scope: Scope): Generator<Fact> {
   if (expression.kind === 'path') {
     const value = evaluate(expression, scope);
     if (value.kind === 'figure' && value.fact) yield value.fact;

@@ -14,18 +14,21 @@ import { sameFinding } from './same.js';
 import { statedFacts } from './stated-facts.js';
 import { structureRelations } from './structure-relations.js';
 import { tailFindings } from './tails.js';
+import { noteFigures, noteRelations } from './unsettled-figures.js';
+import type { Unsettledness } from './unsettled.js';
 
 /** All checks of figures: stated twice, sums, order, rates, conditions; each cause once. */
-export function* figureFindings({ base, rules }: Report): Generator<Finding> {
+export function* figureFindings({ base, rules }: Report, unsettled?: Unsettledness): Generator<Finding> {
   const facts = [...statedFacts(base)];
   const same = new Map(facts.flatMap((fact) => withFinding(fact, sameFinding(fact))));
-  const checks = ruleChecks(base, rules);
-  const { judged, blocked } = judgeAll([
-    ...checks.relations,
-    ...structureRelations(facts),
-    ...projectRelations(base),
-  ]);
+  const checks = ruleChecks(base, rules, unsettled);
+  const relations = [...checks.relations, ...structureRelations(facts), ...projectRelations(base)];
+  const { judged, blocked } = judgeAll(relations);
   const { findings, doubtful, corrections, explained } = diagnose(judged, new Set(same.keys()));
+  if (unsettled) {
+    noteRelations({ relations, judged, blocked: [...blocked, ...checks.blocked] }, unsettled);
+    noteFigures(base, facts, doubtful, unsettled);
+  }
   yield* same.values();
   yield* findings;
   yield* checks.findings;

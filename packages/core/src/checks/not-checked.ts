@@ -10,7 +10,7 @@ import { firstOrigin } from './stated-facts.js';
 export const notChecked = 'M005';
 
 export interface Blocked {
-  relation: Pick<Relation, 'left' | 'origin'>;
+  relation: Pick<Relation, 'rule' | 'left' | 'origin'>;
   missing: readonly Missing[];
 }
 

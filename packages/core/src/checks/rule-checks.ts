@@ -8,10 +8,11 @@ import { membersOf } from '../formulas/paths/members.js';
 import { isExhausted } from '../formulas/budget.js';
 import { createScope, type Scope, withOwnBudget, withVariables } from '../formulas/scope.js';
 import type { Rule } from '../rules/rule.js';
-import { conditionOutcome } from './conditions.js';
+import { conditionOutcome, factsIn } from './conditions.js';
 import type { Blocked } from './not-checked.js';
 import type { Relation } from './relation.js';
 import { ruleRelation } from './rule-relations.js';
+import type { Unsettledness } from './unsettled.js';
 
 /** What the rules come to for one report: relations to be judged, conditions that fail, and what could not be told. */
 export interface RuleChecks {
@@ -20,16 +21,17 @@ export interface RuleChecks {
   blocked: Blocked[];
 }
 
-export function ruleChecks(base: FactBase, rules: readonly Rule[]): RuleChecks {
+export function ruleChecks(base: FactBase, rules: readonly Rule[], unsettled?: Unsettledness): RuleChecks {
   const checks: RuleChecks = { relations: [], findings: [], blocked: [] };
   const scope = createScope(base, (finding) => checks.findings.push(finding));
   const lists: Lists = new Map();
   for (const rule of rules) {
     const own: RuleChecks = { relations: [], findings: [], blocked: [] };
     const ownScope = withOwnBudget(scope);
-    for (const inner of scopesOf(rule, ownScope, lists)) checkRule(rule, inner, own);
+    for (const inner of scopesOf(rule, ownScope, lists)) checkRule(rule, inner, own, unsettled);
     // A rule that goes through too much is told as such; half of what it asks is no answer.
     if (!isExhausted(ownScope)) add(checks, own);
+    else unsettled?.note(rule.id, () => []);
   }
   return checks;
 }
@@ -40,8 +42,11 @@ function add(checks: RuleChecks, { relations, findings, blocked }: RuleChecks): 
   checks.blocked.push(...blocked);
 }
 
-function checkRule(rule: Rule, scope: Scope, checks: RuleChecks): void {
-  if (!holds(rule.when, scope)) return;
+function checkRule(rule: Rule, scope: Scope, checks: RuleChecks, unsettled?: Unsettledness): void {
+  if (!holds(rule.when, scope)) {
+    unsettled?.noteOpen(rule.id, () => factsIn(rule.when!, scope));
+    return;
+  }
   const variables = subjectsOf(scope.variables);
   for (const statement of rule.statements) {
     const relation = ruleRelation(scope.base, rule, statement, variables);

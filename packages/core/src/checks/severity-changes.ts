@@ -1,16 +1,25 @@
 import type { Finding } from '../findings/finding.js';
 import type { Report } from '../report.js';
-import { unknownRuleFinding } from './suppress.js';
+import { type Accepted, placesIn, unknownRuleFinding } from './suppress.js';
 
-/** Gives findings of a report's file the severity that the report or its template wants; leaves out what is off. */
-export function weigh(findings: readonly Finding[], { uri, severityChanges }: Report): Finding[] {
-  if (severityChanges.length === 0) return [...findings];
-  const wanted = new Map(severityChanges.map(({ rule, severity }) => [rule, severity]));
-  return findings.flatMap((finding) => {
-    const severity = finding.origin.uri === uri ? wanted.get(finding.rule) : undefined;
-    if (severity === 'off') return [];
-    return [severity === undefined ? finding : { ...finding, severity }];
-  });
+/**
+ * Gives findings that concern a report the severity that the report or its template wants. What is not to be checked
+ * (不查) is left out; by whose word, where that is not a template of the library, tells `off`.
+ */
+export function weigh(
+  findings: readonly Finding[],
+  { uri, severityChanges }: Report,
+): { weighed: Finding[]; off: Accepted[] } {
+  const wanted = new Map(severityChanges.map((change) => [change.rule, change]));
+  const weighed: Finding[] = [];
+  const off: Accepted[] = [];
+  for (const finding of findings) {
+    const change = wanted.get(finding.rule);
+    if (!change || placesIn(uri, finding).length === 0) weighed.push(finding);
+    else if (change.severity !== 'off') weighed.push({ ...finding, severity: change.severity });
+    else if (!change.origin.uri.startsWith('fiscal-library:')) off.push({ finding, by: change });
+  }
+  return { weighed, off };
 }
 
 /** M004: a severity for a rule that nobody knows. */

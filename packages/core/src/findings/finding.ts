@@ -111,4 +111,6 @@ export interface Finding {
   severity: Severity;
   origin: Origin;
   data: FindingData;
+  /** Figures of which this rule fails for the same cause: who accepts it there accepts it here. */
+  alike?: readonly Origin[];
 }

@@ -4,10 +4,12 @@ import {
   createCatalog,
   emptySchema,
   FactBase,
+  type Finding,
   isMoneyUnit,
   nearestNames,
   type Origin,
   parseCatalogCsv,
+  type ReferenceKind,
   type Report,
   type SchemaItem,
   startOf,
@@ -64,9 +66,12 @@ export class Linker {
   private link(file: LoweredFile, pending: PendingReport): Report {
     const known = this.reports.get(pending);
     if (known) return known;
-    const scope = this.input.scopes.of([...this.definitionFiles(file, pending), file]);
+    const unavailable: ReferenceKind[] = [];
+    const scope = this.input.scopes.of([...this.definitionFiles(file, pending, unavailable), file]);
     const template = findTemplate(file, pending, scope);
-    const base = this.createBase(file, pending, template, scope);
+    if (!template && pending.items.some((item) => ast.isTemplateUse(item) && item.name))
+      unavailable.push('模板');
+    const base = this.createBase(file, pending, template, scope, unavailable);
     const { uri, context } = file;
     const rules = [...scope.rules, ...(template?.rules ?? [])];
     base.rules = rules;
@@ -78,12 +83,14 @@ export class Linker {
       suppressions: context.suppressions,
       severityChanges: [...(template?.severityChanges ?? [])],
       texts: context.texts,
+      unavailable,
     };
     this.reports.set(pending, result);
     lowerReport(context, base, pending.items);
     result.severityChanges.push(...context.severityChanges);
     this.path.push(uri);
-    for (const item of pending.items) if (isReportReference(item)) this.linkReference(file, base, item);
+    for (const item of pending.items)
+      if (isReportReference(item) && !this.linkReference(file, base, item)) unavailable.push(item.kind);
     this.path.pop();
     return result;
   }
@@ -93,6 +100,7 @@ export class Linker {
     { node, items }: PendingReport,
     template: Template | undefined,
     scope: Scope,
+    unavailable: ReferenceKind[],
   ): FactBase {
     const properties = new Map(items.filter(ast.isProperty).map((item) => [item.key, item]));
     const year = yearOf(file, node);
@@ -110,7 +118,7 @@ export class Linker {
       numberProperty(file, properties.get('小数')) ?? defaultDecimals,
       percentDecimals,
       schemaFor(scope, template),
-      this.catalogFor(file, properties, year),
+      this.catalogFor(file, properties, year, unavailable),
       originOfProperty(file.uri, node, 'name'),
     );
   }
@@ -123,14 +131,22 @@ export class Linker {
     return defaultMoneyUnit;
   }
 
-  private catalogFor(file: LoweredFile, properties: Map<string, ast.Property>, year: number): Catalog {
+  private catalogFor(
+    file: LoweredFile,
+    properties: Map<string, ast.Property>,
+    year: number,
+    unavailable: ReferenceKind[],
+  ): Catalog {
     const standard = createCatalog(catalogData, numberProperty(file, properties.get('科目年度')) ?? year);
     const property = properties.get('科目表');
     if (property?.value === undefined) return standard;
     const origin = originOfProperty(file.uri, property, 'value');
     const named = this.find(file, unquote(property.value), 'table', origin);
     const text = named && this.readText(file, named, origin);
-    if (!named || text === undefined) return standard;
+    if (!named || text === undefined) {
+      unavailable.push('科目表');
+      return standard;
+    }
     const { rows, problems } = parseCatalogCsv(text);
     for (const problem of problems) {
       // A file without the header of a table is none: nothing of it is shown.
@@ -144,9 +160,17 @@ export class Linker {
   // ---- references
 
   /** Files whose templates, rules and 结构 a report takes by 引用 模板 and 引用 规则. */
-  private definitionFiles(file: LoweredFile, { items }: PendingReport): LoweredFile[] {
+  private definitionFiles(
+    file: LoweredFile,
+    { items }: PendingReport,
+    unavailable: ReferenceKind[],
+  ): LoweredFile[] {
     const references = items.filter(ast.isReference).filter((item) => item.file && !isReportReference(item));
-    return references.flatMap((item) => this.definitionFile(file, item) ?? []);
+    return references.flatMap((item) => {
+      const target = this.definitionFile(file, item);
+      if (!target || target.context.findings.some(isUnreadable)) unavailable.push(item.kind);
+      return target ?? [];
+    });
   }
 
   private definitionFile(file: LoweredFile, node: ast.Reference): LoweredFile | undefined {
@@ -158,25 +182,27 @@ export class Linker {
     return undefined;
   }
 
-  private linkReference(file: LoweredFile, base: FactBase, node: ast.Reference): void {
-    if (!node.file) return;
+  /** Says whether all that the file has to say is at hand now. */
+  private linkReference(file: LoweredFile, base: FactBase, node: ast.Reference): boolean {
+    if (!node.file) return false;
     const origin = originOfProperty(file.uri, node, 'file');
     const named = this.find(file, unquote(node.file), 'source', origin);
-    if (!named) return;
+    if (!named) return false;
     const { uri, name } = named;
     if (this.path.includes(uri)) {
       const chain = [...this.path.slice(this.path.indexOf(uri)), uri].map(fileName).join(' → ');
       report(file.context, 'Z015', 'error', origin, 'reference-cycle', { file: name, chain });
-      return;
+      return false;
     }
     const target = this.fileAt(file, named, origin);
     const pending = target?.reports[0];
     if (target && !pending)
       report(file.context, 'Z014', 'error', origin, 'no-report-in-file', { file: name });
-    if (!target || !pending) return;
+    if (!target || !pending) return false;
     const other = this.link(target, pending).base;
     if (node.kind === '单位') base.units.push(other);
     else this.setPrior(file, base, other, origin);
+    return (node.kind === '单位' || base.prior === other) && !target.context.findings.some(isUnreadable);
   }
 
   private setPrior(file: LoweredFile, base: FactBase, prior: FactBase, origin: Origin): void {
@@ -226,6 +252,11 @@ export class Linker {
 interface NamedFile {
   uri: string;
   name: string;
+}
+
+/** Something in the file could not be read: figures or rules of it may be lost. */
+function isUnreadable({ rule, severity }: Finding): boolean {
+  return rule.startsWith('Z') && severity === 'error';
 }
 
 /** Not a file of definitions. */

@@ -1,5 +1,6 @@
 import {
   comparePositions,
+  isPlaceholder,
   nearestNames,
   type Origin,
   type RichText,
@@ -268,7 +269,7 @@ export function lowerSuppression(context: LoweringContext, node: ast.Suppression
   if (!node.rule) return;
   const origin = originOf(context.uri, node);
   const reason = node.reason ? plainText(lowerText(context, node.reason)) : '';
-  if (reason.trim() === '')
+  if (isPlaceholder(reason))
     report(context, 'M001', 'error', origin, 'suppression-without-reason', { rule: node.rule });
   context.suppressions.push({
     rule: node.rule,

@@ -1,4 +1,11 @@
-import type { Expression, Rule, RuleStatement, Severity, SeverityChange } from '@fiscal/core';
+import {
+  type Expression,
+  isPlaceholder,
+  type Rule,
+  type RuleStatement,
+  type Severity,
+  type SeverityChange,
+} from '@fiscal/core';
 import type * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
 import { lowerExpression } from './expressions.js';
@@ -21,7 +28,7 @@ export function lowerSeverityChange(context: LoweringContext, node: ast.Severity
   if (!rule || !word) return [];
   const origin = originOf(context.uri, node);
   const reason = node.reason ? plainText(lowerText(context, node.reason)) : '';
-  if (reason.trim() === '') report(context, 'M007', 'error', origin, 'severity-without-reason', { rule });
+  if (isPlaceholder(reason)) report(context, 'M007', 'error', origin, 'severity-without-reason', { rule });
   const severity = word === off ? 'off' : severities[word];
   if (!severity) {
     const place = originOfProperty(context.uri, node, 'severity');

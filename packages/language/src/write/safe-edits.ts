@@ -14,10 +14,9 @@ const chineseMarks = new Map([
 
 /**
  * What mends a finding without asking its author: official names that were confirmed, marks and characters that
- * can only be meant otherwise, suppressions that nothing needs. Never a figure.
+ * can only be meant otherwise. Never a figure; never an acceptance: its reason is what an auditor was told.
  */
 export function safeEdits({ rule, data, origin }: Finding, text: string): TextEdit[] {
-  if (rule === 'M002') return [removalOf(origin, text)];
   if (data.kind === 'name' && data.confirmed) {
     const isInProse = rule === 'C013';
     return [{ range: origin.range, newText: isInProse ? data.official : quotedIfNeeded(data.official) }];

@@ -10,6 +10,7 @@ import type { Fix, FixContext, Fixer } from './fix.js';
 import { nameFixes } from './name-fixes.js';
 import { proseFixes } from './prose-fixes.js';
 import { rewritesAt } from './rewrites.js';
+import { selectAfter } from './select-command.js';
 import { suppressionFixes } from './suppression-fixes.js';
 import { valueFixes } from './value-fixes.js';
 import { writingFixes } from './writing-fixes.js';
@@ -30,11 +31,12 @@ export class FiscalCodeActionProvider implements CodeActionProvider {
     const given = { document, examination };
     const isWanted = ({ kind = '' }: CodeAction) =>
       !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-    return [
+    const actions = [
       ...fixesAt(range, given),
       ...rewritesAt(range, given).map((fix) => toAction(fix, document)),
       ...fixAll(given),
     ].filter(isWanted);
+    return this.services.shared.fiscal.Client.selectsText ? actions : actions.map(withoutCommand);
   }
 }
 
@@ -67,12 +69,18 @@ function findingsIn({ uri, findings }: Examination): Finding[] {
   return findings.filter(({ origin }) => origin.uri === uri);
 }
 
-function toAction({ title, edits, kind, preferred }: Fix, { uri }: LangiumDocument): CodeAction {
+function withoutCommand({ command: _, ...action }: CodeAction): CodeAction {
+  return action;
+}
+
+function toAction({ title, edits, kind, preferred, select }: Fix, { uri }: LangiumDocument): CodeAction {
+  const [edit] = edits;
   return {
     title,
     kind: kind ?? CodeActionKind.QuickFix,
     edit: { changes: { [uri.toString()]: edits } },
     ...(preferred && { isPreferred: true }),
+    ...(select && edit && { command: selectAfter(uri.toString(), edit, select) }),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Fix {
   preferred?: boolean;
   /** Right without asking: done by “fix all”. */
   safe?: boolean;
+  /** What keeps the place of words that the author has to write: selected once the change is made. */
+  select?: string;
 }
 
 /** The file that is to be mended, and what is known of it. */

@@ -9,8 +9,7 @@ import { lastInBlock } from './insert-line.js';
 
 /** What the author has looked at and accepts is said so, with a reason, in the block where it is found. */
 export const suppressionFixes: Fixer = function* (finding, { document }) {
-  if (finding.rule === 'M002' || finding.rule === 'M006')
-    yield* removal(finding, document, finding.rule === 'M002');
+  if (finding.rule === 'M002' || finding.rule === 'M006') yield* removal(finding, document);
   else if (finding.rule === 'M004') yield* otherRule(finding, document);
   else if (finding.rule === 'M001') yield* reason(finding, document);
   else if (isAcceptable(finding)) yield* acceptance(finding, document);
@@ -27,7 +26,7 @@ function* acceptance(finding: Finding, document: LangiumDocument) {
     document.textDocument.offsetAt(finding.origin.range.start) + 1,
   ).find(takesSuppressions);
   const edit = block && lastInBlock(block, document, [`忽略 ${finding.rule} "${words.writeReason}"`]);
-  if (edit) yield { title: words.accept(finding.rule), edits: [edit] };
+  if (edit) yield { title: words.accept(finding.rule), edits: [edit], select: words.writeReason };
 }
 
 function takesSuppressions(block: AstNode): boolean {
@@ -42,9 +41,9 @@ function takesSuppressions(block: AstNode): boolean {
   );
 }
 
-function* removal({ origin }: Finding, { textDocument }: LangiumDocument, safe: boolean) {
-  const edits = [removalOf(origin, textDocument.getText())];
-  yield { title: words.removeSuppression, edits, preferred: safe, safe };
+/** Only where the author chooses it: neither “fix all” nor “auto fix” takes away what was said to an auditor. */
+function* removal({ origin }: Finding, { textDocument }: LangiumDocument) {
+  yield { title: words.removeSuppression, edits: [removalOf(origin, textDocument.getText())] };
 }
 
 /** The id of a rule that nobody knows becomes one that is near. */
@@ -68,8 +67,9 @@ function suppressionAt({ range }: Finding['origin'], document: LangiumDocument):
 function* reason({ origin }: Finding, document: LangiumDocument) {
   const node = suppressionAt(origin, document);
   const rule = GrammarUtils.findNodeForProperty(node?.$cstNode, 'rule');
-  if (!rule) return;
+  if (!rule || node?.reason?.$cstNode?.text.slice(1, -1) === words.writeReason) return;
   const place = node?.reason?.$cstNode?.range ?? { start: rule.range.end, end: rule.range.end };
   const newText = node?.reason ? `"${words.writeReason}"` : ` "${words.writeReason}"`;
-  yield { title: words.addReason, edits: [{ range: place, newText }], preferred: true };
+  const edits = [{ range: place, newText }];
+  yield { title: words.addReason, edits, preferred: true, select: words.writeReason };
 }

@@ -46,6 +46,7 @@ const missingText: Fixer = function* ({ origin, data }, { document }) {
   const name = path.slice(path.lastIndexOf('.') + 1);
   yield insertBehind(last.range, ` ${name} "${words.writeText(name)}"`, words.addText(name), {
     preferred: true,
+    select: words.writeText(name),
   });
 };
 

@@ -1,4 +1,4 @@
-import { checkReports, countFindings } from '@fiscal/core';
+import { checkReports, countFindings, suppress } from '@fiscal/core';
 import { compose, renderHtml, renderMarkdown } from '@fiscal/report';
 import type { BuildResult } from '../protocol.js';
 import type { Examination } from '../workspace/examinations.js';
@@ -8,8 +8,9 @@ export function build(examination: Examination, name: string): BuildResult {
   const [report] = examination.reports;
   if (!report) return { files: [], errors: 0, empty: 'no-report' };
   const { document, findings } = compose(report);
+  const { kept } = suppress(findings, report);
   const { errors } = countFindings(
-    checkReports({ reports: [], findings: [...examination.findings, ...findings] }),
+    checkReports({ reports: [], findings: [...examination.findings, ...kept] }),
   );
   if (document.blocks.length === 0) return { files: [], errors, empty: 'no-template' };
   const { text, figures } = renderMarkdown(document);

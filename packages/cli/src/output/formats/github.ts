@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '@fiscal/core';
+import { messages } from '../../messages.zh.js';
 import { relativeUri } from '../place.js';
-import type { Presentation } from './presentation.js';
+import { fullMessage, type Presentation } from './presentation.js';
 
 const commands: Record<Severity, 'error' | 'warning' | 'notice'> = {
   error: 'error',
@@ -10,8 +11,9 @@ const commands: Record<Severity, 'error' | 'warning' | 'notice'> = {
 };
 
 /** Findings as workflow commands of GitHub Actions, which shows them beside the changed lines. */
-export function githubText(findings: readonly Finding[], { cwd, messageOf }: Presentation): string {
-  return findings
+export function githubText(findings: readonly Finding[], presentation: Presentation): string {
+  const { cwd, accepted } = presentation;
+  const lines = findings
     .map((finding) => {
       const { uri, range } = finding.origin;
       const { start, end } = range;
@@ -24,9 +26,13 @@ export function githubText(findings: readonly Finding[], { cwd, messageOf }: Pre
         title: finding.rule,
       };
       const told = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(value)}`);
-      return `::${commands[finding.severity]} ${told.join(',')}::${escaped(messageOf(finding))}\n`;
+      return `::${commands[finding.severity]} ${told.join(',')}::${escaped(fullMessage(finding, presentation))}\n`;
     })
     .join('');
+  // One line for all: a run shows only a few notices.
+  return accepted.length > 0
+    ? `${lines}::notice::${escaped(messages.acceptedCount(accepted.length))}\n`
+    : lines;
 }
 
 function escaped(text: string): string {

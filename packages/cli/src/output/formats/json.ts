@@ -1,14 +1,24 @@
 import type { Finding } from '@fiscal/core';
+import { type Presentation, withAccepted } from './presentation.js';
 
-/** Findings as a JSON array for other programs; places are zero-based, as in the Language Server Protocol. */
-export function jsonText(findings: Finding[], messageOf: (finding: Finding) => string): string {
-  const items = findings.map((finding) => ({
+/**
+ * Findings as an array for other programs; places are zero-based, as in the Language Server Protocol. What the
+ * authors accept comes last, with `suppression`.
+ */
+export function jsonOf(findings: readonly Finding[], presentation: Presentation): unknown {
+  return withAccepted(findings, presentation).map((finding) => ({
     rule: finding.rule,
     severity: finding.severity,
-    message: messageOf(finding),
+    message: presentation.messageOf(finding),
     uri: finding.origin.uri,
     range: finding.origin.range,
     data: finding.data,
+    ...suppressionOf(finding, presentation),
   }));
-  return JSON.stringify(items, undefined, 2) + '\n';
+}
+
+function suppressionOf(finding: Finding, { acceptanceOf }: Presentation) {
+  const by = acceptanceOf(finding);
+  if (!by) return {};
+  return { suppression: { reason: by.reason, until: by.until ?? null, ...by.origin } };
 }

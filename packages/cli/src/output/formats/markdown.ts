@@ -1,9 +1,9 @@
 import type { Finding } from '@fiscal/core';
 import { messages } from '../../messages.zh.js';
 import { placeOf } from '../place.js';
-import type { Presentation } from './presentation.js';
+import { fullMessage, type Presentation } from './presentation.js';
 
-/** A summary for a merge request: what is wrong as a table, what is only told folded below it. */
+/** A summary for a merge request: what is wrong as a table, what is only told, and what is accepted, folded below it. */
 export function markdownText(findings: readonly Finding[], presentation: Presentation): string {
   const isWrong = ({ severity }: Finding) => severity === 'error' || severity === 'warning';
   const wrong = findings.filter(isWrong);
@@ -12,27 +12,42 @@ export function markdownText(findings: readonly Finding[], presentation: Present
     `### ${messages.summaryTitle}`,
     messages.summary(presentation.files.length, presentation.counts),
     ...(wrong.length > 0 ? [table(wrong, presentation)] : []),
-    ...(told.length > 0
-      ? [
-          `<details>\n<summary>${messages.notes(told.length)}</summary>\n\n${table(told, presentation)}\n\n</details>`,
-        ]
-      : []),
+    ...(told.length > 0 ? [folded(messages.notes(told.length), table(told, presentation))] : []),
+    ...acceptedParts(presentation),
   ];
   return parts.join('\n\n') + '\n';
 }
 
-function table(findings: readonly Finding[], { cwd, messageOf }: Presentation): string {
-  const [place, severity, rule, message] = messages.findingColumns;
-  const rows = findings.map((finding) => {
-    const cells = [
-      placeOf(finding.origin, cwd),
-      messages.severity[finding.severity],
-      finding.rule,
-      messageOf(finding),
-    ];
-    return `| ${cells.map(cell).join(' | ')} |`;
-  });
-  return [`| ${place} | ${severity} | ${rule} | ${message} |`, '|---|---|---|---|', ...rows].join('\n');
+/** What the authors accept, by which reason, until when. */
+function acceptedParts({ accepted, cwd, messageOf }: Presentation): string[] {
+  if (accepted.length === 0) return [];
+  const rows = accepted.map(({ finding, by }) => [
+    placeOf(finding.origin, cwd),
+    finding.rule,
+    messageOf(finding),
+    by.reason,
+    by.until ?? '',
+  ]);
+  return [folded(messages.acceptedTitle(accepted.length), tableOf(messages.acceptedColumns, rows))];
+}
+
+function folded(summary: string, content: string): string {
+  return `<details>\n<summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+
+function table(findings: readonly Finding[], presentation: Presentation): string {
+  const rows = findings.map((finding) => [
+    placeOf(finding.origin, presentation.cwd),
+    messages.severity[finding.severity],
+    finding.rule,
+    fullMessage(finding, presentation),
+  ]);
+  return tableOf(messages.findingColumns, rows);
+}
+
+function tableOf(columns: readonly string[], rows: readonly string[][]): string {
+  const lines = rows.map((cells) => `| ${cells.map(cell).join(' | ')} |`);
+  return [`| ${columns.join(' | ')} |`, `|${'---|'.repeat(columns.length)}`, ...lines].join('\n');
 }
 
 /** What an author typed is shown as it is, never read as Markdown or HTML. */

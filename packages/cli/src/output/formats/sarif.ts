@@ -3,7 +3,7 @@ import type { Finding, Origin, Severity } from '@fiscal/core';
 import { version } from '../../version.js';
 import { identities } from '../identity.js';
 import { relativeUri } from '../place.js';
-import type { Presentation } from './presentation.js';
+import { type Presentation, withAccepted } from './presentation.js';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
@@ -16,7 +16,8 @@ const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
  * Findings as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format). Columns count UTF-16 units from one,
  * the end is exclusive; paths are relative to the working directory.
  */
-export function sarifText(findings: readonly Finding[], presentation: Presentation): string {
+export function sarifOf(told: readonly Finding[], presentation: Presentation): unknown {
+  const findings = withAccepted(told, presentation);
   const ids = [...new Set(findings.map(({ rule }) => rule))].sort();
   const keys = identities(findings, presentation);
   const results = findings.map((finding, index) => ({
@@ -27,18 +28,33 @@ export function sarifText(findings: readonly Finding[], presentation: Presentati
     locations: [locationOf(finding.origin, presentation)],
     ...relatedLocations(finding, presentation),
     partialFingerprints: { 'fiscalFinding/v1': fingerprint(keys[index]!) },
+    suppressions: suppressionsOf(finding, presentation),
   }));
   const driver = {
     name: 'fiscal',
     semanticVersion: version(),
     rules: ids.map((id) => ruleOf(id, findings, presentation)),
   };
-  const log = {
+  return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', language: 'zh-CN', results }],
   };
-  return JSON.stringify(log, undefined, 2) + '\n';
+}
+
+/** An empty list says that a result is not suppressed; it stands beside each as soon as one of them may be. */
+function suppressionsOf(finding: Finding, presentation: Presentation) {
+  const by = presentation.acceptanceOf(finding);
+  if (!by) return [];
+  return [
+    {
+      kind: 'inSource',
+      status: 'accepted',
+      justification: by.reason,
+      location: locationOf(by.origin, presentation),
+      ...(by.until !== undefined && { properties: { until: by.until } }),
+    },
+  ];
 }
 
 function ruleOf(id: string, findings: readonly Finding[], { rules, rulePage }: Presentation) {

@@ -33,7 +33,3 @@ export function statisticsText(findings: readonly Finding[], presentation: Prese
     .map((line) => `${line}\n`)
     .join('');
 }
-
-export function statisticsJson(findings: readonly Finding[], presentation: Presentation): string {
-  return JSON.stringify(statisticsOf(findings, presentation), undefined, 2) + '\n';
-}

@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/fact.js';
 import type { Decimal } from '../../number/decimal.js';
+import type { Origin } from '../../origin.js';
 import type { Finding } from '../../findings/finding.js';
 import type { Judged } from '../relation.js';
 import { causeFinding, consequenceOf, relationFinding } from '../relation-finding.js';
@@ -83,9 +84,17 @@ function tell(
   const told = cause?.source ?? mostTelling(cluster);
   const others = cluster.filter(({ judged }) => judged !== told);
   const consequences = others.map(({ judged }) => consequenceOf(judged));
-  if (cause) return causeFinding(cause, consequences);
-  const rest = changed.get(told);
-  return rest ? relationFinding(rest, consequences, corrections) : relationFinding(told, consequences);
+  const alike = cluster.flatMap(({ judged }) => placesOfRule(told.relation.rule, judged));
+  const finding = cause
+    ? causeFinding(cause, consequences)
+    : relationFinding(changed.get(told) ?? told, consequences, changed.has(told) ? corrections : undefined);
+  return { ...finding, alike };
+}
+
+/** A figure that is told as it should be has no place of its own in the finding. */
+function placesOfRule(rule: string, { relation }: Judged): Origin[] {
+  if (relation.rule !== rule) return [];
+  return relation.left.flatMap(({ fact }) => fact.statements.map(({ origin }) => origin));
 }
 
 /** A total that the author wrote, made of the fewest figures, is looked through first. */
