@@ -9,5 +9,6 @@ export default defineConfig({
     bail: 1,
     testTimeout: 60_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });
