@@ -1,4 +1,5 @@
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { keepPicture } from './pictures.js';
 
 const launchArguments = [
@@ -47,6 +48,40 @@ export class Workbench {
 
   get editor(): Locator {
     return this.page.locator('.part.editor .monaco-editor[data-uri]').first();
+  }
+
+  /** Makes the window so wide that the editor has this width, in pixels, without the side bar. */
+  async widenEditorTo(width: number): Promise<void> {
+    const sideBar = this.page.locator('.part.sidebar');
+    if (await sideBar.isVisible()) await this.page.keyboard.press('Control+B');
+    await sideBar.waitFor({ state: 'hidden' });
+    await this.page.setViewportSize({ width: width + 100, height: 1200 });
+    const surroundings = width + 100 - (await this.widthOfEditor());
+    await this.page.setViewportSize({ width: width + surroundings, height: 1200 });
+    await expect.poll(() => this.widthOfEditor()).toBe(width);
+  }
+
+  private async widthOfEditor(): Promise<number> {
+    return (await this.editor.boundingBox())!.width;
+  }
+
+  /** How many rows each line takes that is in sight, by its number. */
+  async rowsOfLines(): Promise<Map<number, number>> {
+    const margin = this.editor.locator('.margin-view-overlays > div');
+    const numbers = await margin.evaluateAll((rows) =>
+      rows
+        .map((row) => ({ top: row.getBoundingClientRect().top, number: row.textContent }))
+        .sort((one, other) => one.top - other.top)
+        .map(({ number }) => Number(number)),
+    );
+    const rows = new Map<number, number>();
+    let line = 0;
+    for (const number of numbers) {
+      // What a line goes on with has no number.
+      line = number || line;
+      rows.set(line, (rows.get(line) ?? 0) + 1);
+    }
+    return rows;
   }
 
   get problems(): Locator {
