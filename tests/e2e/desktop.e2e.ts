@@ -44,7 +44,8 @@ test('a wrong figure is underlined, and the list of problems says what it should
   await workbench.squiggles.first().waitFor();
   expect(await workbench.squiggles.count()).toBe(1);
   await workbench.page.keyboard.press('Control+Shift+M');
-  await workbench.problems.filter({ hasText: '应为 3213.28 万元（2302.74 + 910.54）' }).waitFor();
+  const problem = '应为 3213.28 万元（2302.74 + 910.54），申报 3223.28 万元';
+  await workbench.problems.filter({ hasText: problem }).waitFor();
   await workbench.picture('02-problem');
 });
 

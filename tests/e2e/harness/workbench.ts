@@ -110,16 +110,17 @@ export class Workbench {
    * what comes too soon upon other messages.
    */
   async told(text: string): Promise<Locator> {
-    const over = this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
-    const isOver = await over.waitFor({ timeout: 8_000 }).then(
+    const message = this.page
+      .locator(':is(.notifications-toasts, .notifications-center) .notification-list-item', { hasText: text })
+      .filter({ visible: true })
+      .first();
+    const isSeen = await message.waitFor({ timeout: 8_000 }).then(
       () => true,
       () => false,
     );
-    if (isOver) return over;
-    await this.runCommand('Notifications: Show Notifications');
-    const listed = this.page.locator('.notifications-center .notification-list-item', { hasText: text });
-    await listed.waitFor();
-    return listed;
+    if (!isSeen) await this.runCommand('Notifications: Show Notifications');
+    await message.waitFor();
+    return message;
   }
 
   /** An item of the status bar. */
