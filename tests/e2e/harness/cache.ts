@@ -23,8 +23,8 @@ export function cached(name: string, fill: (folder: string) => void): string {
 }
 
 /** What a program that is needed for installing prints. */
-export function run(command: string, parameters: string[], cwd: string): string {
-  return execFileSync(command, parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+export function run(command: string, parameters: string[], cwd: string, env = process.env): string {
+  return execFileSync(command, parameters, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** `npm install` that runs no package's scripts: what those would fetch is not of any registry. */

@@ -50,11 +50,11 @@ function linkRipgrep(folder: string): void {
 }
 
 /**
- * Output channels stay empty without it, and the extension host of the oldest does not answer. Compiled by the Node
- * that loads it: by another it does not register itself there, whatever the headers.
+ * Output channels stay empty without it, and the extension host of the oldest does not answer. Its headers are those
+ * of the Node that loads it; named as npm does, because what npm names would win against a parameter.
  */
 function compileLogging(folder: string): void {
   const gyp = join(run('npm', ['root', '-g'], folder).trim(), 'npm/node_modules/node-gyp/bin/node-gyp.js');
-  const headers = `--nodedir=${nodeFolder(nodeMajor)}`;
-  run(vscodeNode(), [gyp, 'rebuild', headers], join(folder, 'node_modules', '@vscode', 'spdlog'));
+  const environment = { ...process.env, npm_config_nodedir: nodeFolder(nodeMajor) };
+  run(process.execPath, [gyp, 'rebuild'], join(folder, 'node_modules', '@vscode', 'spdlog'), environment);
 }
