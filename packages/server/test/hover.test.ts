@@ -28,6 +28,17 @@ describe('a figure', () => {
       ],
     ));
 
+  test.each([
+    ['预算 8<|>.00 上年 6.00', '年初预算', '8.00', '7.995 与 8.005', '完成率 112.50%'],
+    ['预算 8.00 上年 6<|>.00', '上年', '6.00', '5.995 与 6.005', '增长率 50.00%'],
+  ])('beside which another is set says the rate: %s', (measures, measure, value, range, rate) =>
+    check(report(`支出 一般公共预算 { 2010101 行政运行 基本 9 ${measures} }`), [
+      `**2010101 行政运行·${measure}**　${value} 万元（写明）`,
+      `四舍五入之前在 ${range} 之间`,
+      rate,
+    ]),
+  );
+
   test('of a line takes part in the totals above it', () =>
     check(
       report(`支出 一般公共预算 {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { decode, encode, toRGBA8 } from 'upng-js';
 import { extensionFolder } from './project.js';
+import { vscodeVersion } from './vscode-version.js';
 
-const output = join(import.meta.dirname, '..', 'output');
+const output = join(import.meta.dirname, '..', 'output', vscodeVersion.vscode);
 
 /** Pictures that the extension's manual shows, by the step that they are taken at. */
 const published: Record<string, string> = {

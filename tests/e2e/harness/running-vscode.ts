@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFi
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { vscodeFolder } from './vscode-folder.js';
+import { vscodeFolder, vscodeNode } from './vscode-folder.js';
 
 /** Quiet, without network, and without what would catch clicks. */
 const settings = {
@@ -17,7 +17,9 @@ const settings = {
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
+  // Another editor beside the one that is tested.
   'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'git.enabled': false,
   'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
@@ -116,11 +118,10 @@ function write(path: string, text: string): void {
 }
 
 function installExtension(root: string, extension: string): void {
-  const output = execFileSync(
-    process.execPath,
-    [...command(root), '--install-extension', extension, '--force'],
-    { env: environment(root), encoding: 'utf8' },
-  );
+  const output = execFileSync(vscodeNode(), [...command(root), '--install-extension', extension, '--force'], {
+    env: environment(root),
+    encoding: 'utf8',
+  });
   if (!output.includes('successfully installed')) throw new Error(output);
 }
 
@@ -130,7 +131,7 @@ function launch(root: string, port: number): ChildProcess {
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
     ...['--enable-smoke-test-driver', '--telemetry-level', 'off', '--disable-workspace-trust'],
   ];
-  return spawn(process.execPath, [...command(root), ...parameters], {
+  return spawn(vscodeNode(), [...command(root), ...parameters], {
     env: environment(root),
     stdio: ['ignore', log, log],
     detached: true,

@@ -1,4 +1,5 @@
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { keepPicture } from './pictures.js';
 
 const launchArguments = [
@@ -27,7 +28,7 @@ export class Workbench {
     const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: 'zh-CN' });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    await page.addInitScript((id) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: id }), language);
+    await page.addInitScript(speak, language);
     return new Workbench(browser, page);
   }
 
@@ -47,6 +48,40 @@ export class Workbench {
 
   get editor(): Locator {
     return this.page.locator('.part.editor .monaco-editor[data-uri]').first();
+  }
+
+  /** Makes the window so wide that the editor has this width, in pixels, without the side bar. */
+  async widenEditorTo(width: number): Promise<void> {
+    const sideBar = this.page.locator('.part.sidebar');
+    if (await sideBar.isVisible()) await this.page.keyboard.press('Control+B');
+    await sideBar.waitFor({ state: 'hidden' });
+    await this.page.setViewportSize({ width: width + 100, height: 1200 });
+    const surroundings = width + 100 - (await this.widthOfEditor());
+    await this.page.setViewportSize({ width: width + surroundings, height: 1200 });
+    await expect.poll(() => this.widthOfEditor()).toBe(width);
+  }
+
+  private async widthOfEditor(): Promise<number> {
+    return (await this.editor.boundingBox())!.width;
+  }
+
+  /** How many rows each line takes that is in sight, by its number. */
+  async rowsOfLines(): Promise<Map<number, number>> {
+    const margin = this.editor.locator('.margin-view-overlays > div');
+    const numbers = await margin.evaluateAll((rows) =>
+      rows
+        .map((row) => ({ top: row.getBoundingClientRect().top, number: row.textContent }))
+        .sort((one, other) => one.top - other.top)
+        .map(({ number }) => Number(number)),
+    );
+    const rows = new Map<number, number>();
+    let line = 0;
+    for (const number of numbers) {
+      // What a line goes on with has no number.
+      line = number || line;
+      rows.set(line, (rows.get(line) ?? 0) + 1);
+    }
+    return rows;
   }
 
   get problems(): Locator {
@@ -75,20 +110,21 @@ export class Workbench {
    * what comes too soon upon other messages.
    */
   async told(text: string): Promise<Locator> {
-    const over = this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
-    const isOver = await over.waitFor({ timeout: 8_000 }).then(
+    const message = this.page
+      .locator(':is(.notifications-toasts, .notifications-center) .notification-list-item', { hasText: text })
+      .filter({ visible: true })
+      .first();
+    const isSeen = await message.waitFor({ timeout: 8_000 }).then(
       () => true,
       () => false,
     );
-    if (isOver) return over;
-    await this.runCommand('Notifications: Show Notifications');
-    const listed = this.page.locator('.notifications-center .notification-list-item', { hasText: text });
-    await listed.waitFor();
-    return listed;
+    if (!isSeen) await this.runCommand('Notifications: Show Notifications');
+    await message.waitFor();
+    return message;
   }
 
   /** An item of the status bar. */
-  status(text: string): Locator {
+  status(text: string | RegExp): Locator {
     return this.page.locator('.statusbar-item', { hasText: text });
   }
 
@@ -113,13 +149,10 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Opens a file of the workspace by its name. */
+  /** Opens a file of the workspace by its name. Not by quick open, which finds nothing in the oldest VS Code. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    const box = this.quickInput();
-    await box.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Control+Shift+E');
+    await this.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true }).dblclick();
     await this.page.locator(`.part.editor .tab.active[data-resource-name="${name}"]`).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
@@ -140,14 +173,23 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Puts the cursor into the editor, at a line and column counted from one. */
+  /**
+   * Puts the cursor into the editor, at a line and column counted from one. From the first column on with the arrow:
+   * what 转到行:列 takes for a column differs between versions.
+   */
   async goTo(line: number, column: number): Promise<void> {
     await this.page.keyboard.press('Control+G');
     const box = this.quickInput();
-    await box.fill(`:${line}:${column}`);
+    await box.fill(`:${line}:1`);
     await this.page.keyboard.press('Enter');
     await box.waitFor({ state: 'hidden' });
-    await this.status(`Ln ${line}, Col ${column}`).waitFor();
+    await this.cursorAt(line, 1);
+    for (let at = 1; at < column; at++) await this.page.keyboard.press('ArrowRight');
+    await this.cursorAt(line, column);
+  }
+
+  private async cursorAt(line: number, column: number): Promise<void> {
+    await this.status(new RegExp(`Ln ${line}, Col ${column}\\b`)).waitFor();
   }
 
   /** Selects a text of the line that the cursor is on; the editor wants the focus. */
@@ -213,4 +255,16 @@ export class Workbench {
   source(text: string | RegExp): Locator {
     return this.editor.locator('.view-line span span', { hasText: text }).last();
   }
+}
+
+/**
+ * Runs in the page before its own scripts: makes the language known where language packs do, which is a variable,
+ * or in the oldest VS Code an element that the page is about to read.
+ */
+function speak(language: string): void {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
+  const settings = JSON.stringify({ availableLanguages: { '*': language } });
+  const write = () =>
+    document.getElementById('vscode-remote-nls-configuration')?.setAttribute('data-settings', settings);
+  new MutationObserver(write).observe(document, { childList: true, subtree: true });
 }

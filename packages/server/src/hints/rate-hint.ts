@@ -15,7 +15,7 @@ import { words } from '../words.zh.js';
 import type { Examination } from '../workspace/examinations.js';
 import { placesOf } from '../workspace/place-index.js';
 
-/** Growth behind 上年, completion behind 预算, where the author does not state them. */
+/** Growth behind 上年, completion behind 预算, where the author does not state them and the figures differ. */
 export function rateHint(
   { measure, figure }: ast.Measure,
   wanted: ReadonlySet<HintKind>,
@@ -25,8 +25,9 @@ export function rateHint(
   const place = figure?.$cstNode?.range;
   if (!rate || !place || !wanted.has(rate.kind)) return undefined;
   const fact = placesOf(examination).figureAt(place.start)?.fact;
-  if (!fact || !isMoneyUnit(fact.unit) || !isKnown(resolveFact(fact.subject.fact(finalAccounts))))
-    return undefined;
+  if (!fact || !isMoneyUnit(fact.unit)) return undefined;
+  const [given, compared] = [fact, fact.subject.fact(finalAccounts)].map(resolveFact);
+  if (!isKnown(given!) || !isKnown(compared!) || given.value.eq(compared.value)) return undefined;
   const wantedRate = measureOf(fact.subject, rate.measure);
   const resolved = resolveFact(wantedRate);
   if (resolved.state !== 'derived' || !isKnown(resolved)) return undefined;

@@ -5,8 +5,11 @@ import {
   finalAccounts,
   formatPlain,
   growth,
+  initialBudget,
   isMoneyUnit,
   labelOf,
+  lastYear,
+  type Measure,
   measureOf,
   type Operand,
   type RelationDescription,
@@ -47,9 +50,16 @@ function rangeText({ low, high }: Resolved): string {
   return words.standsFor(formatPlain(low), formatPlain(high));
 }
 
+/** What is told of a figure of each measure. */
+const ratesOf: Record<Measure, readonly Measure[]> = {
+  [finalAccounts]: [share, growth, completion],
+  [lastYear]: [growth],
+  [initialBudget]: [completion],
+};
+
 function ratesText(fact: Fact): string {
-  if (fact.measure !== finalAccounts || !isMoneyUnit(fact.unit)) return '';
-  const rates = [share, growth, completion].flatMap((measure) => {
+  if (!isMoneyUnit(fact.unit)) return '';
+  const rates = (ratesOf[fact.measure] ?? []).flatMap((measure) => {
     const rate = measureOf(fact.subject, measure);
     const resolved = resolveFact(rate);
     return isKnown(resolved) ? [`${measure} ${factAmount(rate, resolved.value)}`] : [];

@@ -1,0 +1,63 @@
+import { displayWidth } from '@fiscal/language/editor';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { example, packedExtension, placeInExample } from './harness/project.js';
+import { RunningVSCode } from './harness/running-vscode.js';
+import { Workbench } from './harness/workbench.js';
+
+// A line of figures keeps to one row: no hint takes it a second one.
+
+let vscode: RunningVSCode;
+let workbench: Workbench;
+
+/** The leading example as if no budget had been kept to, so that every line has a rate to tell. */
+const missed = {
+  file: '没有完成预算.fiscal',
+  text: example.text.replace(/^(?<before> +\d{7} .* 预算 +)\d/gm, '$<before>9'),
+};
+
+/** The lines of figures begin there; above them codes have their names as hints. */
+const figures = placeInExample('2011101 行政运行  ');
+
+beforeAll(async () => {
+  vscode = await RunningVSCode.start({
+    extensions: [packedExtension()],
+    copies: [example.folder],
+    files: { [missed.file]: missed.text },
+  });
+  workbench = await Workbench.open();
+  await workbench.show(vscode.address());
+});
+
+afterAll(async () => {
+  await workbench?.close();
+  await vscode?.stop();
+});
+
+beforeEach(({ task }) => {
+  onTestFailed(() => workbench.picture(`failed-hints-${task.name}`));
+});
+
+test.each([
+  { pixels: 600, columns: 74, source: example },
+  { pixels: 1200, columns: 150, source: example },
+  { pixels: 600, columns: 74, source: missed },
+  { pixels: 1200, columns: 150, source: missed },
+])('$source.file: what fits into $pixels pixels takes one row', async ({ pixels, columns, source }) => {
+  await workbench.openFile(source.file);
+  await workbench.widenEditorTo(pixels);
+  await workbench.goTo(figures.line, 1);
+  await workbench.editor.locator('.view-line', { hasText: /2210201.{0,3}住房公积金.·/ }).waitFor();
+  await workbench.picture(`hints-${source === missed ? 'missed-' : ''}${pixels}`);
+  const rows = await workbench.rowsOfLines();
+  expect(rows.get(figures.line)).toBe(1);
+  expect(rows.size).toBeGreaterThan(40);
+  const lines = source.text.split('\n');
+  const wrapped = [...rows].filter(([, count]) => count > 1).map(([line]) => lines[line - 1]!);
+  expect(wrapped.filter((line) => displayWidth(line) <= columns)).toEqual([]);
+});
+
+test('what has no room as a hint is told by the hover', async () => {
+  await workbench.source(/^9\.43$/).hover();
+  await workbench.hover.filter({ hasText: '完成率 58%' }).waitFor();
+  await workbench.picture('hints-missed-hover');
+});
