@@ -35,7 +35,8 @@ async function answers(word: string): Promise<string[]> {
       const document = workbench.document(main);
       const completion = await lsp.CompletionProvider!.getCompletion(document, params);
       const hover = await lsp.HoverProvider!.getHoverContent(document, params);
-      told.push(completion!.items.map(({ label, detail }) => `${label} ${detail}`).join('\n'), String(hover));
+      const offered = completion!.items.map(({ label, detail }) => `${label} ${detail}`);
+      told.push(offered.sort().join('\n'), String(hover));
     }
     const { findings } = await workbench.examination(main);
     told.push(findings.map(({ rule }) => rule).join(' '));
