@@ -29,6 +29,7 @@ describe.each(Object.entries(breaks))('with %s', (_, lineBreak) => {
     ['a string that is not closed', '职责 "负责\n'],
     ['one that a brace ends', '项目 甲 { 评价 "完成 }\n'],
     ['a text block with holes', '职责 """\n    【收入.总记】\n    和【收入.\n  """\n'],
+    ['a text block behind a brace too many', '}\n"""\n负责\n"""\n'],
     ['a comment of several lines', '/* 甲\n乙\n*/ 职责 "【收入.总记】"\n'],
     ['a comment of one line', '// 甲\n职责 "【收入.总记】"\n'],
   ])('what follows %s', (_, text) => {
