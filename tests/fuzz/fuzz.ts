@@ -43,15 +43,25 @@ function runWorker(lane: Lane, file: string, tell: (report: Report) => void): Pr
   const worker = new Worker(file, { workerData: { ...lane, progress } satisfies Assignment });
   worker.on('message', tell);
   worker.on('error', (error) => tell({ index: at[0]!, kind: 'ends its worker', detail: String(error) }));
-  let [seen, since] = [-1, Date.now()];
-  const watch = setInterval(() => {
-    if (at[1] !== seen) [seen, since] = [at[1]!, Date.now()];
-    else if (Date.now() - since > longestSeconds * 1000) void worker.terminate();
-  }, 1000);
+  const stopWatching = watch(worker, at);
   return new Promise((resolve) => {
     worker.on('exit', () => {
-      clearInterval(watch);
+      stopWatching();
       resolve(at[0] === -1 ? undefined : at[0]!);
     });
   });
+}
+
+/** Ends a worker that is at one attempt for too long, and says once a minute how far it is. */
+function watch(worker: Worker, at: Int32Array): () => void {
+  let [seen, since, said] = [-1, Date.now(), Date.now()];
+  const timer = setInterval(() => {
+    const now = Date.now();
+    if (at[1] !== seen) [seen, since] = [at[1]!, now];
+    else if (now - since > longestSeconds * 1000) void worker.terminate();
+    if (now - said < 60_000) return;
+    said = now;
+    console.error(`… at case ${at[0]}`);
+  }, 1000);
+  return () => clearInterval(timer);
 }
