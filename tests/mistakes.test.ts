@@ -64,6 +64,11 @@ const mistakes: { what: string; source: string; said: string; files?: Record<str
     said: 'Z002 文本块没有结束：请在文本之后另起一行写 """。',
   },
   {
+    what: 'a text block outside of every report: its first line is shown',
+    source: `⟦"""⟧\n  负责档案管理。\n"""\n${report('职责 "负责档案管理。"')}`,
+    said: 'Z006 「"""」不在任何报告、模板或规则之内。',
+  },
+  {
     what: 'a full-width digit in a total that is wrong',
     source: report('收入 { 事业收入 １．００ 其他收入 ２ 本年收入合计 ⟦４．００⟧ }'),
     said: 'I0101 「本年收入合计」应为 3.00 万元（1.00 + 2.00），申报 4.00 万元，差 +1.00 万元，超出舍入误差 ±0.015。',

@@ -1,5 +1,7 @@
 /** The server as one file each for Node and for a browser's worker, with nothing left to install. */
 import { build } from 'esbuild';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -12,16 +14,17 @@ const common = {
   charset: 'utf8',
   target: 'es2022',
   logLevel: 'warning',
+  metafile: true,
 };
 
-await build({
+const node = await build({
   ...common,
   entryPoints: ['dist/node-main.js'],
   outfile: 'dist/node/server.cjs',
   platform: 'node',
   format: 'cjs',
 });
-await build({
+const browser = await build({
   ...common,
   entryPoints: ['dist/browser.js'],
   outfile: 'dist/browser/server.js',
@@ -30,3 +33,6 @@ await build({
   conditions: ['worker'],
   format: 'iife',
 });
+
+/** What went in, for whoever ships these files: the notices of their licences go with them. */
+writeFileSync(join(folder, 'dist/metafiles.json'), JSON.stringify([node.metafile, browser.metafile]));

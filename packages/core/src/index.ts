@@ -1,4 +1,5 @@
 export * from './origin.js';
+export { wordTable } from './word-table.js';
 export * from './findings/finding.js';
 export * from './findings/defects.js';
 export { withoutDuplicates } from './findings/without-duplicates.js';

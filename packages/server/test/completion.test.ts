@@ -170,3 +170,6 @@ describe('templates', () => {
   test('options of an item', () =>
     all('结构 甲 <|>', ['别名', '计量', '文字', '开放', '按功能科目', '按经济科目']));
 });
+
+test('in a phrase whose parameter was forgotten nothing is known of it', () =>
+  all('模板 甲 { 短语 增 { "增加【项.<|>】万元" } }', []));

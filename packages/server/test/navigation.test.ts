@@ -322,8 +322,13 @@ describe('shape of the text', () => {
     ]);
   });
 
-  test('files that a report names are links', async () => {
-    const { workbench, document } = await atMarker(report('引用 上年 "2022.fiscal"\n科目表 “科目.csv”'));
+  test.each([
+    ['引用 上年 "2022.fiscal"\n科目表 “科目.csv”', ['2022.fiscal → 2022.fiscal', '科目.csv → 科目.csv']],
+    ['引用 上年 "2022.fiscal\n收入 { }', ['2022.fiscal → 2022.fiscal']],
+    ['引用 上年 "\n收入 { }', []],
+    ['引用 上年 ""\n收入 { }', []],
+  ])('files that a report names are links: %s', async (items, expected) => {
+    const { workbench, document } = await atMarker(report(items));
     const links = await workbench.services.lsp.DocumentLinkProvider!.getDocumentLinks(document, {
       textDocument: { uri: uriOf(main) },
     });
@@ -331,6 +336,6 @@ describe('shape of the text', () => {
       (links as { range: Range; target: string }[]).map(
         ({ range, target }) => `${document.textDocument.getText(range)} → ${nameOf(target)}`,
       ),
-    ).toEqual(['2022.fiscal → 2022.fiscal', '科目.csv → 科目.csv']);
+    ).toEqual(expected);
   });
 });

@@ -1,7 +1,8 @@
 /** Everything the extension ships, into dist/: itself for Node and for a browser, its pages, the server. */
 import { build } from 'esbuild';
-import { copyFileSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { noticesOf } from './notices.mjs';
 
 const folder = join(import.meta.dirname, '..');
 const root = join(folder, '..', '..');
@@ -13,9 +14,10 @@ const common = {
   legalComments: 'none',
   target: 'es2022',
   logLevel: 'warning',
+  metafile: true,
 };
 
-await build({
+const desktop = await build({
   ...common,
   entryPoints: { 'node/extension': 'src/node.ts' },
   outdir: 'dist',
@@ -24,7 +26,7 @@ await build({
   format: 'cjs',
   external: ['vscode'],
 });
-await build({
+const web = await build({
   ...common,
   entryPoints: { 'browser/extension': 'src/browser.ts' },
   outdir: 'dist',
@@ -32,7 +34,7 @@ await build({
   format: 'cjs',
   external: ['vscode'],
 });
-await build({
+const pages = await build({
   ...common,
   entryPoints: ['webview/preview.ts', 'webview/preview.css', 'webview/relations.ts', 'webview/relations.css'],
   outdir: 'dist/webview',
@@ -45,6 +47,14 @@ copyFileSync(join(root, 'packages/server/dist/node/server.cjs'), join(folder, 'd
 copyFileSync(join(root, 'packages/server/dist/browser/server.js'), join(folder, 'dist/server/browser.js'));
 cpSync(join(root, 'syntaxes'), join(folder, 'dist', 'syntaxes'), { recursive: true });
 copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+
+const server = join(root, 'packages/server');
+const served = JSON.parse(readFileSync(join(server, 'dist/metafiles.json'), 'utf8'));
+const bundles = [
+  ...[desktop, web, pages].map(({ metafile }) => ({ folder, metafile })),
+  ...served.map((metafile) => ({ folder: server, metafile })),
+];
+writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(bundles));
 
 refuseNewerCalls('dist/node/extension.cjs', 'dist/server/node.cjs');
 

@@ -1,5 +1,5 @@
 /** packages/vscode/fiscal-<version>.vsix, and what must be true of it. */
-import { createVSIX } from '@vscode/vsce';
+import { createVSIX, listFiles } from '@vscode/vsce';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
@@ -20,6 +20,9 @@ await createVSIX({
   allowMissingRepository: true,
   rewriteRelativeLinks: false,
 });
+const packed = await listFiles({ cwd, readme: readmePath, dependencies: false });
+for (const file of ['LICENSE', 'THIRD-PARTY-NOTICES.txt'])
+  if (!packed.includes(file)) throw new Error(`The extension is packed without ${file}.`);
 const { size } = statSync(packagePath);
 console.log(`${relative(process.cwd(), packagePath)}  ${Math.round(size / 1024)} KB`);
 if (size > limit) throw new Error(`The extension is larger than ${limit} bytes.`);

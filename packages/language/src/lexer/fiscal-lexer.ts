@@ -16,7 +16,7 @@ export class FiscalLexer extends DefaultLexer {
 
   /** All tokens and, as hidden ones, all comments; punctuation between tokens says nothing. */
   tokenizeAll(text: string): LexerResult {
-    const raw = super.tokenize(text);
+    const raw = super.tokenize(withPlainBreaks(text));
     const texts = new TextTokens(this.definition, (part) => this.chevrotainLexer.tokenize(part));
     for (const token of raw.tokens) texts.add(token);
     const problems = settleWords(texts.tokens, this.definition);
@@ -29,4 +29,12 @@ export class FiscalLexer extends DefaultLexer {
       errors: [...raw.errors, ...texts.problems, ...problems, ...stray, ...deep],
     };
   }
+}
+
+/**
+ * A lone CR ends a line, as it does for an editor. It becomes a line feed, which everything behind it knows as one;
+ * all places stay where they are.
+ */
+function withPlainBreaks(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }

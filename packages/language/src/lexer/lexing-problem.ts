@@ -1,4 +1,4 @@
-import type { ILexingError } from 'chevrotain';
+import type { ILexingError, IToken } from 'chevrotain';
 
 /** A lexing error with the code of its message; the parser's own errors have no code. */
 export interface LexingProblem extends ILexingError {
@@ -22,4 +22,10 @@ export function lexingProblem(
   column: number,
 ): LexingProblem {
   return { code, offset, length, line, column, message: code };
+}
+
+/** A problem with a token as a whole; of several lines the first is shown. */
+export function tokenProblem(code: LexingProblem['code'], token: IToken): LexingProblem {
+  const { length } = /^[^\r\n]*/.exec(token.image)![0];
+  return lexingProblem(code, token.startOffset, length, token.startLine!, token.startColumn!);
 }

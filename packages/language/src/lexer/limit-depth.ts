@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { lexingProblem, type LexingProblem } from './lexing-problem.js';
+import { type LexingProblem, tokenProblem } from './lexing-problem.js';
 
 /** No report nests more than a dozen blocks; the parser, being recursive, has to stop somewhere. */
 const deepest = 64;
@@ -19,7 +19,7 @@ export function limitDepth(tokens: IToken[]): { tokens: IToken[]; problems: Lexi
   for (const token of tokens) {
     const depth = nesting.depthAt(token.tokenType.name);
     const isTooDeep = chain.lengthAt(token) > longest || depth >= deepest;
-    if (isTooDeep && !isDropping) problems.push(tooDeep(token));
+    if (isTooDeep && !isDropping) problems.push(tokenProblem('too-deep', token));
     isDropping = isTooDeep;
     if (!isTooDeep) kept.push(token);
   }
@@ -90,8 +90,4 @@ class Chain {
     const before = this.previous;
     return before !== undefined && before.endLine !== token.startLine && operands.has(before.tokenType.name);
   }
-}
-
-function tooDeep({ startOffset, image, startLine, startColumn }: IToken): LexingProblem {
-  return lexingProblem('too-deep', startOffset, image.length, startLine!, startColumn!);
 }

@@ -56,19 +56,22 @@ function matchBlock(text: string, offset: number, firstLineEnd: number): Match {
   return match(text, offset, likelyEnd(text, offset, firstLineEnd), 3, 0);
 }
 
-/** Before the first line that is indented no deeper than the line that opened the block. */
+/**
+ * Behind the last word before the first line that is indented no deeper than the line that opened the block. No
+ * line break is at the end, half of a CRLF least of all: lines behind it would be counted twice.
+ */
 function likelyEnd(text: string, offset: number, firstLineEnd: number): number {
   const opener = indentation(text, text.lastIndexOf('\n', offset - 1) + 1);
-  let previousEnd = firstLineEnd;
+  let likely = offset + 3;
   for (let at = firstLineEnd + 1; at < text.length; ) {
     const end = endOfLine(text, at);
     const line = text.slice(at, end);
-    if (line.trim() !== '' && (indentation(text, at) <= opener || openingFence.test(line)))
-      return previousEnd;
-    previousEnd = end;
+    const isBlank = line.trim() === '';
+    if (!isBlank && (indentation(text, at) <= opener || openingFence.test(line))) break;
+    if (!isBlank) likely = beforeBlanks(text, at, end);
     at = end + 1;
   }
-  return text.length;
+  return likely;
 }
 
 export function matchString(text: string, offset: number): Match | null {

@@ -1,6 +1,7 @@
 import { Lexer, type TokenType, type TokenVocabulary } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST } from 'langium';
 import { matchString, matchTextBlock, quotes } from './quoted-text.js';
+import { variants } from './signs.js';
 
 /** Token types that exist only until `text-tokens.ts` has cut them up. */
 export const rawTextBlock: TokenType = {
@@ -31,28 +32,6 @@ const synthetic = new Set([
   'CODE',
   'PROJECT',
 ]);
-
-/** What a Chinese input method types in place of a sign is that sign. */
-const variants: Record<string, RegExp> = {
-  '{': /[{｛]/,
-  '}': /[}｝]/,
-  '(': /[(（]/,
-  ')': /[)）]/,
-  '【': /【/,
-  '】': /】/,
-  '|': /[|｜]/,
-  '.': /[.．]/,
-  '=': /[=＝]/,
-  '≠': /≠|!=|！＝/,
-  '≤': /≤|<=|＜＝|≦/,
-  '≥': />=|＞＝|[≥≧]/,
-  '<': /[<＜]/,
-  '>': /[>＞]/,
-  '+': /[+＋]/,
-  '-': /[-－−]/,
-  '*': /[*＊×]/,
-  '/': /[/／÷]/,
-};
 
 export class FiscalTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(

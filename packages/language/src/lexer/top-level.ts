@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { lexingProblem, type LexingProblem } from './lexing-problem.js';
+import { type LexingProblem, tokenProblem } from './lexing-problem.js';
 
 /** Words that can begin something outside of all braces; see Element in the grammar. */
 const elementWords = new Set(['部门决算', '单位决算', '模板', '规则', '结构']);
@@ -52,8 +52,5 @@ function startsElement(tokens: IToken[], at: number): boolean {
 
 function strayProblem(token: IToken): LexingProblem {
   const code = token.tokenType.name === '}' ? 'superfluous-brace' : 'superfluous-text';
-  return {
-    ...lexingProblem(code, token.startOffset, token.image.length, token.startLine!, token.startColumn!),
-    found: token.image,
-  };
+  return { ...tokenProblem(code, token), found: token.image };
 }

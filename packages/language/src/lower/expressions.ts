@@ -1,5 +1,6 @@
 import { Decimal, type Expression, parseFigure, type PathSegment } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
+import { signOf } from '../lexer/signs.js';
 import type { LoweringContext } from './context.js';
 import { originOf, originOfProperty } from './origins.js';
 import { lowerText, plainText, unquote } from './texts.js';
@@ -26,12 +27,12 @@ export function lowerExpression(
   }
   if (ast.isUnary(node)) {
     const operand = lowerExpression(context, node.operand);
-    return operand && { kind: 'unary', operator: node.operator, operand, origin };
+    return operand && { kind: 'unary', operator: signOf(node.operator), operand, origin };
   }
   if (ast.isBinary(node)) {
     const left = lowerExpression(context, node.left);
     const right = lowerExpression(context, node.right);
-    return left && right && { kind: 'binary', operator: node.operator, left, right, origin };
+    return left && right && { kind: 'binary', operator: signOf(node.operator), left, right, origin };
   }
   return ast.isFilter(node) ? lowerFilter(context, node) : undefined;
 }

@@ -9,6 +9,7 @@ import {
   type Subject,
 } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
+import { signOf } from '../lexer/signs.js';
 import { type LoweringContext, report } from './context.js';
 import { normalizeName } from './expressions.js';
 import { canonicalUnit, stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
@@ -160,7 +161,7 @@ function lowerMeasure(context: LoweringContext, { subject, schema }: Place, node
 function lowerTarget(context: LoweringContext, subject: Subject, node: ast.Target): void {
   if (node.operator) {
     subject.setAttribute('方向', {
-      value: node.operator,
+      value: signOf(node.operator),
       origin: originOfProperty(context.uri, node, 'operator'),
     });
   }

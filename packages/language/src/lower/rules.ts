@@ -5,19 +5,21 @@ import {
   type RuleStatement,
   type Severity,
   type SeverityChange,
+  wordTable,
 } from '@fiscal/core';
 import type * as ast from '../generated/ast.js';
+import { signOf } from '../lexer/signs.js';
 import { type LoweringContext, report } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { originOf, originOfProperty } from './origins.js';
 import { lowerText, plainText } from './texts.js';
 
-const severities: Record<string, Severity> = {
+const severities = wordTable<Severity>({
   错误: 'error',
   警告: 'warning',
   提示: 'information',
   说明: 'hint',
-};
+});
 
 /** 规则 R012 级别 不查 "…": no findings of it at all. */
 const off = '不查';
@@ -81,5 +83,5 @@ function lowerStatement(context: LoweringContext, node: ast.RuleStatement): Rule
   const left: Expression | undefined = lowerExpression(context, node.left);
   const right: Expression | undefined = lowerExpression(context, node.right);
   if (!left || !right || !node.operator) return [];
-  return [{ operator: node.operator, left, right, origin: originOf(context.uri, node) }];
+  return [{ operator: signOf(node.operator), left, right, origin: originOf(context.uri, node) }];
 }

@@ -37,7 +37,7 @@ function lexicalFinding(uri: string, error: ILexingError): Finding {
     lexicalRules[code] ?? 'Z005',
     { uri, range: { start, end } },
     code,
-    found === undefined ? {} : { found },
+    found === undefined ? {} : { found: shorten(found) },
   );
 }
 
@@ -104,7 +104,7 @@ function originOfToken(uri: string, token: IToken): Origin {
 }
 
 function shorten(image: string): string {
-  const line = image.split('\n')[0]!;
+  const line = /^[^\r\n]*/.exec(image)![0];
   return line.length > 20 ? `${line.slice(0, 20)}…` : line;
 }
 

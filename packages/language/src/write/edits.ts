@@ -75,10 +75,10 @@ export class Edits {
     let at = 0;
     for (const { offset, end, text } of edits) {
       if (offset < at) continue;
-      result += this.text.slice(at, offset) + text;
+      result = parted(parted(result, this.text.slice(at, offset)), text);
       at = end;
     }
-    return result + this.text.slice(at);
+    return parted(result, this.text.slice(at));
   }
 }
 
@@ -102,6 +102,11 @@ function lineEndsOf(text: string, tokens: readonly IToken[]): number[] {
     if (!(tokens[next] && tokens[next]!.startOffset < index)) ends.push(index);
   }
   return ends;
+}
+
+/** Words that an edit brought together stay two: 60项目支出 becomes 未填 项目支出. */
+function parted(before: string, after: string): string {
+  return /\S$/.test(before) && /^\S/.test(after) ? `${before} ${after}` : before + after;
 }
 
 /** What took several lines takes several lines of comment. */

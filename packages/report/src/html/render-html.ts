@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { ReportDocument } from '../document/document.js';
+import { printable } from '../document/printable.js';
 import { blockElement, isTitle, titleElement } from './block-element.js';
 import { onLines } from './layout.js';
 import { type Marks, noMarks } from './marks.js';
@@ -21,7 +22,7 @@ export function renderHtml(document: ReportDocument): string {
       onLines(h('html', { lang: document.language }, [head(document), body(document)])),
     ],
   };
-  return toHtml(page) + '\n';
+  return printable(toHtml(page)) + '\n';
 }
 
 /**
@@ -31,7 +32,7 @@ export function renderHtml(document: ReportDocument): string {
 export function renderHtmlParts(document: ReportDocument, marks: Marks): { html: string; style: string } {
   const content = main(document, marks);
   setStylesAside(content);
-  return { html: toHtml(content.children), style };
+  return { html: printable(toHtml(content.children)), style };
 }
 
 function setStylesAside(element: Element): void {

@@ -5,6 +5,7 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type { ReportDocument } from '../document/document.js';
+import { printable } from '../document/printable.js';
 import { BlockWriter } from './block-nodes.js';
 
 export interface MarkdownReport {
@@ -18,7 +19,7 @@ export interface MarkdownReport {
 export function renderMarkdown(document: ReportDocument): MarkdownReport {
   const writer = new BlockWriter(document);
   const root: Root = { type: 'root', children: writer.report() };
-  return { text: toMarkdown(root, options), figures: writer.figures };
+  return { text: printable(toMarkdown(root, options)), figures: writer.figures };
 }
 
 const options: Options = {

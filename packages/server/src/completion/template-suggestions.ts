@@ -1,4 +1,4 @@
-import type { Scope } from '@fiscal/core';
+import { type Scope, wordTable } from '@fiscal/core';
 import { ast } from '@fiscal/language/editor';
 import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
@@ -30,16 +30,17 @@ export function templateSuggestions(
   return (templateWords[block.$type] ?? []).map(keyword);
 }
 
+const behindHeads = wordTable({
+  部分: ['无编号'],
+  节: ['无编号'],
+  表: ['表号'],
+  列: ['文字', '数字'],
+  每: ['于', '当', '分隔', '结尾'],
+});
+
 /** Behind the title of a node, or in the middle of its formula. */
 function behindHead(head: string, line: string, scope: Scope): Suggestion[] {
-  const words = {
-    部分: ['无编号'],
-    节: ['无编号'],
-    表: ['表号'],
-    列: ['文字', '数字'],
-    每: ['于', '当', '分隔', '结尾'],
-  };
-  const own = (words as Record<string, string[]>)[head] ?? ['于', '当', '且', '或'];
+  const own = behindHeads[head] ?? ['于', '当', '且', '或'];
   return [...own.map(keyword), ...formulaSuggestions(line.replace(/\S+$/, ''), scope)];
 }
 

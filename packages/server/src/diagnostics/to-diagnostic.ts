@@ -1,4 +1,4 @@
-import { type Finding, messageOf, type Severity } from '@fiscal/core';
+import { type Finding, messageOf, type Severity, wordTable } from '@fiscal/core';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { relatedPlaces } from './related-places.js';
 import { ruleLink } from './rule-link.js';
@@ -11,10 +11,10 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 };
 
 /** How an editor shows a rule's findings: an unused 忽略 faded, a name of former years struck through. */
-const tags: Record<string, DiagnosticTag[]> = {
+const tags = wordTable<DiagnosticTag[]>({
   M002: [DiagnosticTag.Unnecessary],
   C005: [DiagnosticTag.Deprecated],
-};
+});
 
 /** A finding as an editor shows it: at the figure that is wrong, with a link to each figure it was computed from. */
 export function toDiagnostic(finding: Finding): Diagnostic {

@@ -1,6 +1,6 @@
-import { GrammarUtils, type LangiumDocument } from 'langium';
+import { type CstNode, GrammarUtils, type LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
-import type { DocumentLink } from 'vscode-languageserver';
+import type { DocumentLink, Range } from 'vscode-languageserver';
 import { referencesIn, resolveFile } from '../workspace/references.js';
 
 /** The files that a report names open with a click. */
@@ -9,14 +9,19 @@ export class FiscalDocumentLinkProvider implements DocumentLinkProvider {
     return referencesIn(parseResult).flatMap(({ kind, name, node }) => {
       const written = GrammarUtils.findNodeForProperty(node.$cstNode, kind === 'source' ? 'file' : 'value');
       const target = resolveFile(uri.toString(), name);
-      if (!written || target === undefined) return [];
-      const { start, end } = written.range;
-      const quotes = /^["“”]/.test(written.text) ? 1 : 0;
-      const range = {
-        start: { ...start, character: start.character + quotes },
-        end: { ...end, character: end.character - quotes },
-      };
-      return [{ range, target }];
+      return written && target !== undefined && name !== ''
+        ? [{ range: withoutQuotes(written), target }]
+        : [];
     });
   }
+}
+
+/** The last one may still be missing. */
+function withoutQuotes({ text, range: { start, end } }: CstNode): Range {
+  const open = /^["“”]/.test(text) ? 1 : 0;
+  const close = open === 1 && /.["“”]$/.test(text) ? 1 : 0;
+  return {
+    start: { ...start, character: start.character + open },
+    end: { ...end, character: end.character - close },
+  };
 }

@@ -1,12 +1,13 @@
+import { wordTable } from '@fiscal/core';
 /** Where a keyword has two meanings, the one that it has before a figure. */
-export const measureMeanings: Readonly<Record<string, string>> = {
+export const measureMeanings = wordTable<string>({
   基本: '基本支出部分',
   项目: '项目支出部分',
   事业: '来自事业收入',
-};
+});
 
 /** One line on each keyword, for hover and completion. A test holds this list against the grammar. */
-export const keywordMeanings: Readonly<Record<string, string>> = {
+export const keywordMeanings = wordTable<string>({
   // Files and settings
   部门决算: '部门的决算报告：名称、年度，大括号里是内容',
   单位决算: '所属单位的决算报告：名称、年度，大括号里是内容',
@@ -139,4 +140,4 @@ export const keywordMeanings: Readonly<Record<string, string>> = {
   合计行: '合计行，印成粗体',
   注: '表下面的注',
   空表: '整张表没有数时印的话',
-};
+});

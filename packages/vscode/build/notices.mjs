@@ -1,0 +1,51 @@
+/** Which packages went into the bundles, and the notices that their licences want to be passed on. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The notices of all packages of which something is in one of the bundles, as one text; the same on every machine. */
+export function noticesOf(bundles) {
+  const folders = new Set(bundles.flatMap(packagesIn));
+  const notices = [...folders].map(noticeOf).sort((a, b) => (a.title < b.title ? -1 : 1));
+  // Several copies of one version say the same.
+  const texts = new Map(notices.map(({ title, text }) => [title, `${title}\n\n${text}\n`]));
+  return [introduction, ...texts.values()].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+const introduction =
+  'This extension contains parts of the packages below, under the licences that follow each name.\n';
+
+/** Folders of the packages that a bundle took something from; `folder` is what the metafile's paths start at. */
+function packagesIn({ folder, metafile }) {
+  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+  return used.flatMap((path) => packageFolder(resolve(folder, path)) ?? []);
+}
+
+/** …/node_modules/@scope/name or …/node_modules/name, the innermost one. */
+function packageFolder(file) {
+  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
+}
+
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
+  const texts = files.sort().map((file) => plain(readFileSync(join(folder, file), 'utf8')));
+  const text = texts.length > 0 ? texts.join('\n\n') : licenceInReadme(folder);
+  if (!text) throw new Error(`${name} ${version} is bundled and has no licence text to pass on.`);
+  return { title: `${name} ${version} (${license})`, text };
+}
+
+/** Some packages say it at the end of their manual. */
+function licenceInReadme(folder) {
+  const [file] = readdirSync(folder).filter(
+    (name) => /^readme/i.test(name) && existsSync(join(folder, name)),
+  );
+  const [, text] =
+    /^#+ licen[cs]e\s*\n([^]*)/im.exec(file ? readFileSync(join(folder, file), 'utf8') : '') ?? [];
+  return text && plain(text);
+}
+
+function plain(text) {
+  return text.replace(/\r\n?/g, '\n').trim();
+}
