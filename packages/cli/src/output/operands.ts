@@ -42,6 +42,7 @@ function rowsOf({ data }: Finding, show: ShowPlace): Row[] {
       return [
         ...data.total.map((total) => rowOf(total, '=', show)),
         ...data.parts.map((part) => rowOf(part, part.sign < 0 ? '-' : '+', show)),
+        ...(data.suspects ?? []).map(({ operand }) => rowOf(operand, '?', show)),
       ];
     case 'same':
       return data.statements.map(plain);

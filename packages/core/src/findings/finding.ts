@@ -23,6 +23,30 @@ export interface Operand {
   origin?: Origin;
 }
 
+/**
+ * How one figure may have come to be wrong: the sign, two neighbouring digits changed places, the point moved by one
+ * place, a line that the total leaves out or counts twice, a line that another table has and this one lacks, or
+ * (alone) no way that can be named.
+ */
+export type SuspectKind =
+  | 'sign'
+  | 'transposed'
+  | 'ten-times'
+  | 'a-tenth'
+  | 'superfluous'
+  | 'twice'
+  | 'missing'
+  | 'alone';
+
+/** A figure that, wrong in this way, explains the whole difference within rounding. */
+export interface Suspect {
+  kind: SuspectKind;
+  /** The figure as it is written; of a missing line, where another table has it. */
+  operand: Operand;
+  /** What it would have to be; of a missing line the amount that is missing. */
+  corrected: string;
+}
+
 /** What was found, as data; the wording is made from it by `messageOf`. */
 export type FindingData =
   | {
@@ -41,6 +65,8 @@ export type FindingData =
       unit: string;
       /** The parts may be listed in part only, and come to less than the total. */
       partial?: boolean;
+      /** Single figures that explain the difference, the most telling first; at most three. */
+      suspects?: Suspect[];
       /** Other relations that fail for the same cause. */
       consequences: string[];
     }

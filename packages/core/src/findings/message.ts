@@ -1,5 +1,6 @@
 import type { Finding, FindingData, Operand } from './finding.js';
 import { messageTemplates, rateNames, words } from './messages.zh.js';
+import { suspectsText } from './suspect-text.zh.js';
 import { isMoneyUnit } from '../number/unit.js';
 import { amount, decimalsOf, fixed, signedAmount, sumText } from './message-amounts.js';
 
@@ -9,7 +10,7 @@ type Data<Kind extends FindingData['kind']> = Extract<FindingData, { kind: Kind 
 export function messageOf({ data }: Finding): string {
   switch (data.kind) {
     case 'sum':
-      return sumMessage(data) + consequencesText(data.consequences);
+      return sumMessage(data) + suspectsText(data.suspects) + consequencesText(data.consequences);
     case 'same':
       return sameMessage(data);
     case 'at-most':

@@ -1,12 +1,15 @@
 import type { Fact } from '../../facts/fact.js';
 import type { Decimal } from '../../number/decimal.js';
 import type { Finding } from '../../findings/finding.js';
+import { weightOf } from '../relation-severity.js';
 import type { Judged } from '../relation.js';
 import { causeFinding, consequenceOf, relationFinding } from '../relation-finding.js';
-import { type Cause, causeOf, hasHeld, isWithin } from './cause.js';
+import { type Cause, causesOf, hasHeld, isWithin } from './cause.js';
 import { type Cluster, clustersOf, type Failed } from './clusters.js';
 import { Dependants } from './dependants.js';
 import { type Coefficients, leavesOf } from './leaves.js';
+import { joinLackingDetails, lackingDetail } from './lacking-details.js';
+import { mostSuspects, suspectsOf } from './suspects.js';
 
 export interface Diagnosis {
   /** One for each cause. */
@@ -21,6 +24,8 @@ export interface Diagnosis {
 
 interface Solved {
   cluster: Cluster;
+  /** Figures each of which alone explains the cluster; none where they are many. */
+  candidates: readonly Cause[];
   cause: Cause | undefined;
 }
 
@@ -42,7 +47,7 @@ export function diagnose(all: readonly Judged[], contradictory: ReadonlySet<Fact
   const orders = failed.filter(isOrder).filter((judged) => !restsOnAny(leavesOf(judged), doubtful));
   return {
     findings: [
-      ...told.map((one) => tell(one, changed, corrections)),
+      ...told.map((one) => tell(one, changed, corrections, dependants)),
       ...orders.map((judged) => relationFinding(judged)),
     ],
     doubtful,
@@ -58,7 +63,15 @@ function solve(
 ): Solved[] {
   const equalities = failed.filter((judged) => !isOrder(judged)).map(withLeaves);
   const certain = equalities.filter(({ leaves }) => !restsOnAny(leaves, contradictory));
-  return clustersOf(certain).map((cluster) => ({ cluster, cause: causeOf(cluster, dependants) }));
+  return joinLackingDetails(clustersOf(certain)).map((cluster) => {
+    const candidates = causesOf(cluster, dependants, mostSuspects + 1);
+    const [first, ...others] = candidates;
+    return {
+      cluster,
+      candidates: candidates.length > mostSuspects ? [] : candidates,
+      cause: others.length === 0 ? first : undefined,
+    };
+  });
 }
 
 function isOrder({ relation }: Judged): boolean {
@@ -76,24 +89,28 @@ export function restsOnAny(leaves: Coefficients, facts: ReadonlySet<Fact>): bool
 
 /** A relation that is wrong beside another cause is told as it is once that one is mended. */
 function tell(
-  { cluster, cause }: Solved,
+  { cluster, cause, candidates }: Solved,
   changed: ReadonlyMap<Judged, Judged>,
   corrections: ReadonlyMap<Fact, Decimal>,
+  dependants: Dependants,
 ): Finding {
-  const told = cause?.source ?? mostTelling(cluster);
+  const told = cause?.source ?? lackingDetail(cluster)?.detail ?? mostTelling(cluster);
   const others = cluster.filter(({ judged }) => judged !== told);
   const consequences = others.map(({ judged }) => consequenceOf(judged));
-  if (cause) return causeFinding(cause, consequences);
+  if (cause) return causeFinding(cause, consequences, suspectsOf(told, cluster, [], dependants));
   const rest = changed.get(told);
-  return rest ? relationFinding(rest, consequences, corrections) : relationFinding(told, consequences);
+  if (rest) return relationFinding(rest, consequences, corrections);
+  return relationFinding(told, consequences, undefined, suspectsOf(told, cluster, candidates, dependants));
 }
 
-/** A total that the author wrote, made of the fewest figures, is looked through first. */
+/** Of those that weigh most, a total that the author wrote, made of the fewest figures, is looked through first. */
 function mostTelling(cluster: Cluster): Judged {
   const isWritten = ({ judged }: Failed) =>
     judged.relation.left.every(({ fact }) => fact.statements.length > 0);
-  const written = cluster.filter(isWritten);
-  const candidates = written.length > 0 ? written : cluster;
+  const weight = Math.min(...cluster.map(({ judged }) => weightOf(judged)));
+  const heaviest = cluster.filter(({ judged }) => weightOf(judged) === weight);
+  const written = heaviest.filter(isWritten);
+  const candidates = written.length > 0 ? written : heaviest;
   return candidates.reduce((a, b) => (b.leaves.size < a.leaves.size ? b : a)).judged;
 }
 
