@@ -60,15 +60,13 @@ export function mistakeIn(text: string, kind: MistakeKind, random: Random): Mist
 
 /** Amounts of money: all figures with two decimals. */
 function figuresOf(text: string): Figure[] {
-  return text
-    .split('\n')
-    .flatMap((row, line) =>
-      [...row.matchAll(/(?<=\s)\d+\.\d\d(?=\s|$)/g)].map(({ index, 0: found }) => ({
-        line,
-        start: index,
-        text: found,
-      })),
-    );
+  return text.split('\n').flatMap((row, line) =>
+    [...row.matchAll(/(?<=\s)\d+\.\d\d(?=\s|$)/g)].map(({ index, 0: found }) => ({
+      line,
+      start: index,
+      text: found,
+    })),
+  );
 }
 
 function mistyped(

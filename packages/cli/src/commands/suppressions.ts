@@ -25,7 +25,11 @@ function asListed({ rule, severity, reason, origin }: SeverityChange): Listed {
 }
 
 /** What findings say of an acceptance. */
-const statesByRule: Record<string, State> = { M002: 'unused', M004: 'unknown', M006: 'expired' };
+const statesByRule = new Map<string, State>([
+  ['M002', 'unused'],
+  ['M004', 'unknown'],
+  ['M006', 'expired'],
+]);
 
 /** Lists what the authors accept, with the reasons, for whoever reviews a report. */
 export async function suppressions(
@@ -56,7 +60,7 @@ function statesOf({ origin }: Suppression, findings: readonly Finding[]): State[
       finding.origin.range.start.line === origin.range.start.line &&
       finding.origin.range.start.character === origin.range.start.character,
   );
-  const states = own.flatMap(({ rule }) => statesByRule[rule] ?? []);
+  const states = own.flatMap(({ rule }) => statesByRule.get(rule) ?? []);
   return states.length > 0 ? states : ['used'];
 }
 

@@ -2,17 +2,20 @@ import type { Fact } from '../facts/fact.js';
 import { resolveFact } from '../facts/resolve.js';
 import { Known } from '../facts/resolved.js';
 import type { Term } from '../facts/structure.js';
-import type { Finding, Operand, Suspect } from '../findings/finding.js';
+import type { Finding, FindingData, Operand, Suspect } from '../findings/finding.js';
 import { labelOf } from '../findings/label.js';
 import { operandOf } from '../findings/operand.js';
 import type { Decimal } from '../number/decimal.js';
 import { formatDeclared, formatPlain } from '../number/format.js';
+import type { Allowance } from '../number/spread.js';
 import type { Cause } from './diagnose/cause.js';
 import { factor } from './diagnose/leaves.js';
 import { solvedFor } from './diagnose/rearrange.js';
 import type { Judged } from './relation.js';
 import { isPartial, severityOf } from './relation-severity.js';
 import { writtenTerm } from './written-term.js';
+
+type SumData = Extract<FindingData, { kind: 'sum' }>;
 
 /** Corrections of figures that were found to be wrong. */
 export type Corrections = ReadonlyMap<Fact, Decimal>;
@@ -104,13 +107,20 @@ function sums({
   left,
   right,
   tolerance,
-}: Judged): Record<'expected' | 'actual' | 'tolerance', string> {
+  allowance,
+}: Judged): Pick<SumData, 'expected' | 'actual' | 'tolerance' | 'allowance'> {
   const { decimals } = relation.left[0]!.fact;
   return {
     expected: formatDeclared(right, decimals),
     actual: formatDeclared(left, decimals),
     tolerance: formatPlain(tolerance),
+    ...cutAllowance(allowance),
   };
+}
+
+/** Figures that were cut leave more room on one side. */
+export function cutAllowance({ least, most, isOpen }: Allowance): Pick<SumData, 'allowance'> {
+  return isOpen ? { allowance: { least: formatPlain(least), most: formatPlain(most) } } : {};
 }
 
 /** Parts of which nothing is said do not take part. */

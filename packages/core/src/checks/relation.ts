@@ -3,12 +3,11 @@ import { resolveFact, sumOfWay } from '../facts/resolve.js';
 import { isComparative, lastYear } from '../facts/measures.js';
 import { Known } from '../facts/resolved.js';
 import type { Term } from '../facts/structure.js';
-import { inUnitOf, type Sum } from '../facts/sum-of-terms.js';
+import type { Sum } from '../facts/sum-of-terms.js';
 import type { Severity } from '../findings/finding.js';
 import { compareSame, type Figure, type Outcome } from '../number/compare.js';
 import { Decimal } from '../number/decimal.js';
-import { roundingInterval } from '../number/interval.js';
-import { type Spread, spreadValue } from '../number/spread.js';
+import { type Allowance, allowanceOf, allows, allowsAtMost, type Spread } from '../number/spread.js';
 import { shiftBetween } from '../number/unit.js';
 import type { Origin } from '../origin.js';
 import { unwrittenParts } from './unwritten.js';
@@ -31,6 +30,11 @@ export interface Relation {
   origin: Origin;
 }
 
+/** How far printing may have moved the left and the right side. */
+type Spreads = readonly [Decimal | Spread, Decimal | Spread];
+
+const exact = new Decimal(0);
+
 /** A relation whose sides are both known. */
 export class Judged {
   constructor(
@@ -41,12 +45,24 @@ export class Judged {
     /** Left − right, in `unit`. */
     readonly difference: Decimal,
     readonly unit: string,
-    private readonly spreads: readonly (Decimal | Spread)[],
+    private readonly spreads: Spreads,
   ) {}
 
-  /** Largest difference that rounding explains. */
+  /** Largest difference that rounding or cutting explains, whichever side is more. */
   get tolerance(): Decimal {
-    return toleranceOf(this.spreads);
+    const { least, most } = this.allowance;
+    return Decimal.max(least.abs(), most.abs());
+  }
+
+  /** The differences between left and right that rounding or cutting explains. */
+  get allowance(): Allowance {
+    return allowanceOf(...this.spreads);
+  }
+
+  /** With that difference the relation would hold. */
+  explains(difference: Decimal): boolean {
+    const fits = this.relation.mode === 'at-most' ? allowsAtMost : allows;
+    return fits(this.allowance, difference);
   }
 
   /** The relation once a wrong figure is mended: the left side stays, rounding explains what is left, or not. */
@@ -105,7 +121,7 @@ type KnownSum = Extract<Sum, { kind: 'known' }>;
 
 function compare(relation: Relation, left: KnownSum, right: KnownSum, target: Fact): Judged {
   const same = relation.mode === 'same' ? statedTwice(relation, target) : undefined;
-  const spreads = same ? [] : [left.spread, right.spread];
+  const spreads: Spreads = same ? [exact, exact] : [left.spread, right.spread];
   const [a, b] = [left.value, right.value];
   const verdict = same ? compareSame(...same) : compareSums(relation, a.minus(b), spreads);
   return new Judged(relation, verdict.outcome, a, b, verdict.difference, target.unit, spreads);
@@ -114,17 +130,12 @@ function compare(relation: Relation, left: KnownSum, right: KnownSum, target: Fa
 function compareSums(
   { mode }: Relation,
   difference: Decimal,
-  spreads: readonly (Decimal | Spread)[],
+  spreads: Spreads,
 ): Pick<Judged, 'outcome' | 'difference'> {
   const holds = mode === 'at-most' ? difference.lte(0) : difference.isZero();
   if (holds) return { outcome: 'agree', difference };
-  const size = mode === 'at-most' ? difference : difference.abs();
-  return { outcome: size.lte(toleranceOf(spreads)) ? 'explained' : 'differ', difference };
-}
-
-function toleranceOf(spreads: readonly (Decimal | Spread)[]): Decimal {
-  const tolerance = new Decimal(0);
-  return spreads.reduce<Decimal>((sum, one) => sum.plus(spreadValue(one)), tolerance);
+  const fits = mode === 'at-most' ? allowsAtMost : allows;
+  return { outcome: fits(allowanceOf(...spreads), difference) ? 'explained' : 'differ', difference };
 }
 
 /** Both sides as printed figures, when each is one figure that the author wrote. */
@@ -142,9 +153,14 @@ function onlyFigure([term, ...others]: readonly Term[], target: Fact): Figure | 
 function figureIn(target: Fact, fact: Fact, known: Known): Figure {
   const shift = shiftBetween(fact.unit, target.unit) ?? 0;
   if (shift === 0) return known;
-  const { value } = inUnitOf(target, fact, known);
-  const decimals = known.decimals === undefined ? undefined : known.decimals + shift;
-  return { value, ...roundingInterval(value, decimals), ...(decimals !== undefined && { decimals }) };
+  const factor = new Decimal(10).pow(-shift);
+  return {
+    value: known.value.times(factor),
+    low: known.low.times(factor),
+    high: known.high.times(factor),
+    ...(known.decimals !== undefined && { decimals: known.decimals + shift }),
+    ...(known.truncated && { truncated: true as const }),
+  };
 }
 
 function missingOf(...sums: Sum[]): Fact[] {

@@ -3,7 +3,7 @@ import { shiftBetween } from '../number/unit.js';
 import type { Fact } from './fact.js';
 import { isComparative } from './measures.js';
 import { Known, type Resolved } from './resolved.js';
-import { Spread } from '../number/spread.js';
+import { scaledSpread, Spread } from '../number/spread.js';
 import type { Term, Way } from './structure.js';
 
 /**
@@ -41,6 +41,8 @@ function mayBeOpen({ fact }: Term, { lines = false }: Way): boolean {
   return lines || isComparative(fact.measure);
 }
 
+const minusOne = new Decimal(-1);
+
 class RunningSum {
   /** Left open by the author. */
   missing: Fact[] | undefined;
@@ -58,7 +60,7 @@ class RunningSum {
     const { value, spread } = fact.unit === this.target.unit ? part : inUnitOf(this.target, fact, part);
     if (sign === 1) this.hasPlus = true;
     else this.hasMinus = true;
-    this.widen(spread);
+    this.widen(spread, sign);
     if (this.value === undefined) this.value = sign === 1 ? value : value.neg();
     else this.value = sign === 1 ? this.value.plus(value) : this.value.minus(value);
   }
@@ -70,11 +72,11 @@ class RunningSum {
     return isKnown ? { kind: 'known', value: this.value!, spread: this.spread! } : { kind: 'nothing' };
   }
 
-  private widen(spread: Decimal | Spread): void {
-    if (this.spread === undefined) this.spread = spread;
-    else if (this.isOwnSpread) (this.spread as Spread).add(spread);
+  private widen(spread: Decimal | Spread, sign: 1 | -1): void {
+    if (this.spread === undefined) this.spread = sign === 1 ? spread : scaledSpread(spread, minusOne);
+    else if (this.isOwnSpread) (this.spread as Spread).add(spread, sign);
     else {
-      this.spread = Spread.of(this.spread, spread);
+      this.spread = Spread.of(this.spread, spread, sign);
       this.isOwnSpread = true;
     }
   }
@@ -89,5 +91,5 @@ export function inUnitOf(
   const shift = shiftBetween(fact.unit, target.unit) ?? 0;
   if (shift === 0) return part;
   const factor = new Decimal(10).pow(-shift);
-  return { value: part.value.times(factor), spread: part.radius.times(factor) };
+  return { value: part.value.times(factor), spread: scaledSpread(part.spread, factor) };
 }

@@ -60,6 +60,8 @@ export type FindingData =
       difference: string;
       /** Largest |difference| that rounding explains. */
       tolerance: string;
+      /** Ends of the differences that are explained, where figures were cut and the two are not alike. */
+      allowance?: { least: string; most: string };
       /** The difference lies within the tolerance (尾差). */
       explained: boolean;
       unit: string;

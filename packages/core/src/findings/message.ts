@@ -18,7 +18,7 @@ export function messageOf({ data }: Finding): string {
     case 'ratio':
       return ratioMessage(data);
     case 'tails':
-      return `「${data.title}」有 ${data.tails.length} 处尾差，均在舍入误差之内：${data.tails.map(tailText).join('；')}。`;
+      return tailsMessage(data);
     case 'condition':
       return conditionMessage(data);
     case 'name':
@@ -46,9 +46,15 @@ function sumMessage(data: Data<'sum'>): string {
   return `${what}应为 ${should}，${is}，差 ${difference}，${roundingText(data)}。`;
 }
 
-function roundingText({ explained, tolerance, unit }: Data<'sum'>): string {
+function roundingText({ explained, tolerance, unit, allowance }: Data<'sum'>): string {
   if (/^0*\.?0*$/.test(tolerance)) return isMoneyUnit(unit) ? '数据精确到元，不应有差' : '应当相等';
-  return explained ? `在舍入误差 ±${tolerance} 之内` : `超出舍入误差 ±${tolerance}`;
+  const error = allowance ? `截断误差 ${rangeText(allowance)}` : `舍入误差 ±${tolerance}`;
+  return explained ? `在${error} 之内` : `超出${error}`;
+}
+
+/** −0.01 ～ +0.02, the ends excluded. */
+function rangeText({ least, most }: NonNullable<Data<'sum'>['allowance']>): string {
+  return `${signedAmount(least, '')} ～ ${signedAmount(most, '')}`;
 }
 
 function sameMessage({ statements, difference, unit }: Data<'same'>): string {
@@ -86,13 +92,19 @@ function ratioMessage(data: Data<'ratio'>): string {
   return `「${ratio.label}」${values}，差 ${signedAmount(data.difference, '个百分点', decimals)}${rounding}。`;
 }
 
+function tailsMessage({ title, tails }: Data<'tails'>): string {
+  const isCut = tails.some(({ data }) => data.kind === 'sum' && data.allowance);
+  const error = isCut ? '截断误差' : '舍入误差';
+  return `「${title}」有 ${tails.length} 处尾差，均在${error}之内：${tails.map(tailText).join('；')}。`;
+}
+
 function tailText({ data }: Finding): string {
   if (data.kind !== 'sum') return data.kind === 'at-most' ? `${data.parts[0]?.label}` : '';
-  const { total, difference, tolerance, expected, actual } = data;
+  const { total, difference, tolerance, expected, actual, allowance } = data;
   const decimals = decimalsOf(total, expected, actual);
   const label = total.map((operand) => operand.label).join('、');
   const values = `应为 ${fixed(expected, decimals)}，申报 ${fixed(actual, decimals)}`;
-  return `${label} ${values}，差 ${signedAmount(difference, '', decimals)}（±${tolerance}）`;
+  return `${label} ${values}，差 ${signedAmount(difference, '', decimals)}（${allowance ? rangeText(allowance) : `±${tolerance}`}）`;
 }
 
 function conditionMessage({ title, text, missingText, operands, member }: Data<'condition'>): string {

@@ -1,3 +1,4 @@
+import { wordTable } from '@fiscal/core';
 import type { Expression, Rule, RuleStatement, Severity, SeverityChange } from '@fiscal/core';
 import type * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
@@ -5,12 +6,12 @@ import { lowerExpression } from './expressions.js';
 import { originOf, originOfProperty } from './origins.js';
 import { lowerText, plainText } from './texts.js';
 
-const severities: Record<string, Severity> = {
+const severities = wordTable<Severity>({
   错误: 'error',
   警告: 'warning',
   提示: 'information',
   说明: 'hint',
-};
+});
 
 /** 规则 R012 级别 不查 "…": no findings of it at all. */
 const off = '不查';

@@ -1,3 +1,4 @@
+import { wordTable } from '@fiscal/core';
 /** Which words may stand behind the head of a line, by the block that it stands in. */
 const reasons = ['用途', '原因', '预算原因', '说明'];
 const comparisons = ['上年', '预算', '调整预算'];
@@ -52,7 +53,7 @@ export const beforeFigure: ReadonlySet<string> = new Set(
 export const states = ['未填', '未发生', '不适用'];
 
 /** Words that may follow a certain word. */
-export const followers: Readonly<Record<string, readonly string[]>> = {
+export const followers = wordTable<readonly string[]>({
   引用: ['上年', '单位', '模板', '规则'],
   货币单位: ['万元', '元', '千元', '亿元'],
   等级: ['优', '良', '中', '差'],
@@ -62,22 +63,31 @@ export const followers: Readonly<Record<string, readonly string[]>> = {
   计量: ['辆', '人', '个', '次', '批次', '人次', '台（套）', '%'],
   图: ['柱形', '饼形'],
   段: ['正文', '题名', '副题', '居中', '说明', '条目'],
-};
+});
 
 /** Levels of an indicator: the first, and what the second is below it. */
-export const indicatorLevels: Readonly<Record<string, readonly string[]>> = {
+export const indicatorLevels = wordTable<readonly string[]>({
   产出: ['数量', '质量', '时效', '成本'],
   效益: ['经济', '社会', '生态', '可持续影响'],
   满意度: ['服务对象'],
   成本: ['经济成本', '社会成本', '生态环境成本'],
-};
+});
 
 export const unitKinds = ['行政', '参公事业', '事业'];
 
 /** Settings of a report, once each. */
-export const reportSettings = ['简称', '公开时间', '货币单位', '小数', '百分比小数', '科目年度', '科目表'];
+export const reportSettings = [
+  '简称',
+  '公开时间',
+  '货币单位',
+  '小数',
+  '百分比小数',
+  '取舍',
+  '科目年度',
+  '科目表',
+];
 
-export const templateSettings: Readonly<Record<string, string>> = {
+export const templateSettings = wordTable<string>({
   百分比小数: '百分比印几位小数',
   正文小数: '正文里的金额：去零、原样或者位数',
   正文千分位: '正文里的金额加不加千分位：是、否',
@@ -103,12 +113,12 @@ export const templateSettings: Readonly<Record<string, string>> = {
   单位标注: '表格上面的单位，如 单位：{单位}',
   目录层级: '目录列到第几级标题',
   文档名: '文档的标题，如 {名称}{年度}年度{种类}',
-};
+});
 
 /** What may begin in a block of a template, by the kind of the block. */
 const nodes = ['节', '段', '列表', '插入', '若', '每', '图', '表', '部分', '封面', '目录'];
 
-export const templateWords: Readonly<Record<string, readonly string[]>> = {
+export const templateWords = wordTable<readonly string[]>({
   Template: ['设置', '短语', '封面', '目录', '部分', '节', '段', '表', '图', '若', '每', '规则', '结构'],
   Cover: nodes,
   Contents: nodes,
@@ -132,7 +142,7 @@ export const templateWords: Readonly<Record<string, readonly string[]>> = {
   ColumnRepeat: ['列', '列组', '列每'],
   RowRepeat: ['行', '行每', '合计行', '若'],
   RowChoice: ['行', '行每', '合计行', '若', '否则'],
-};
+});
 
 /** Words behind which a formula begins. */
 export const beforeFormula: ReadonlySet<string> = new Set([

@@ -6,6 +6,7 @@ import {
   measureNamed,
   measureOf,
   resolveFact,
+  wordTable,
 } from '@fiscal/core';
 import type { ast } from '@fiscal/language/editor';
 import type { InlayHint } from 'vscode-languageserver';
@@ -34,7 +35,7 @@ export function rateHint(
   return { position: place.end, label, paddingLeft: true };
 }
 
-const rates: Record<string, { kind: HintKind; measure: string; label: (rate: string) => string }> = {
+const rates = wordTable<{ kind: HintKind; measure: string; label: (rate: string) => string }>({
   上年: { kind: 'growth', measure: growth, label: words.growthHint },
   年初预算: { kind: 'completion', measure: completion, label: words.completionHint },
-};
+});

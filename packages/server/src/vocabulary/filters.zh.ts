@@ -1,5 +1,6 @@
+import { wordTable } from '@fiscal/core';
 /** One line on each filter of the language, for hover and completion. A test holds this list against the core. */
-export const filterMeanings: Readonly<Record<string, string>> = {
+export const filterMeanings = wordTable<string>({
   占比: '左边占右边的百分比',
   增长率: '比上年增减的百分比；参数可以换成别的计量',
   完成率: '占年初预算的百分比；参数可以换成别的计量',
@@ -34,10 +35,10 @@ export const filterMeanings: Readonly<Record<string, string>> = {
   名称: '名称；清单则是各个名称',
   编码: '科目编码',
   科目: '取某个编码的科目，没有也不算错',
-};
+});
 
 /** Names that every path may use, for hover and completion. */
-export const rootMeanings: Readonly<Record<string, string>> = {
+export const rootMeanings = wordTable<string>({
   年度: '报告年度',
   名称: '部门全称',
   全称: '部门全称',
@@ -46,4 +47,4 @@ export const rootMeanings: Readonly<Record<string, string>> = {
   种类: '部门 或 单位',
   货币单位: '全文金额的单位',
   目录: '《政府收支分类科目》：目录.功能分类.类 等',
-};
+});

@@ -1,12 +1,13 @@
+import { wordTable } from '@fiscal/core';
 /** Where a keyword has two meanings, the one that it has before a figure. */
-export const measureMeanings: Readonly<Record<string, string>> = {
+export const measureMeanings = wordTable<string>({
   基本: '基本支出部分',
   项目: '项目支出部分',
   事业: '来自事业收入',
-};
+});
 
 /** One line on each keyword, for hover and completion. A test holds this list against the grammar. */
-export const keywordMeanings: Readonly<Record<string, string>> = {
+export const keywordMeanings = wordTable<string>({
   // Files and settings
   部门决算: '部门的决算报告：名称、年度，大括号里是内容',
   单位决算: '所属单位的决算报告：名称、年度，大括号里是内容',
@@ -18,6 +19,7 @@ export const keywordMeanings: Readonly<Record<string, string>> = {
   货币单位: '全文金额的单位：元、千元、万元、亿元',
   小数: '金额保留几位小数',
   百分比小数: '百分比保留几位小数',
+  取舍: '金额末位以后的数字怎样去掉：四舍五入（默认）或者截断',
   科目表: '财政部门下发的科目表文件（CSV），以它为准核对编码和名称',
   科目年度: '按哪一年的《政府收支分类科目》核对',
   引用: '引用 上年、单位、模板、规则：取上年数，汇总所属单位，用别的文件里的模板和规则',
@@ -139,4 +141,4 @@ export const keywordMeanings: Readonly<Record<string, string>> = {
   合计行: '合计行，印成粗体',
   注: '表下面的注',
   空表: '整张表没有数时印的话',
-};
+});

@@ -85,7 +85,6 @@ export function hasHeld({ outcome }: Judged): boolean {
   return outcome === 'agree' || outcome === 'explained';
 }
 
-export function isWithin({ relation, tolerance }: Judged, difference: Decimal): boolean {
-  if (relation.mode === 'at-most') return difference.lte(tolerance);
-  return difference.abs().lte(tolerance);
+export function isWithin(judged: Judged, difference: Decimal): boolean {
+  return judged.explains(difference);
 }
