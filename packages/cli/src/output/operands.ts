@@ -53,10 +53,10 @@ function rowsOf({ data }: Finding, show: ShowPlace): Row[] {
     case 'condition':
       return data.operands.map(plain);
     case 'not-checked':
-      return data.missing.map(({ path, origin }) => [
+      return data.missing.map(({ path, origin, inapplicable }) => [
         '',
         path,
-        messages.unfilled,
+        inapplicable ? messages.inapplicable : messages.unfilled,
         origin ? show(origin) : '',
       ]);
     case 'tails':

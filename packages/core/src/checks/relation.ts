@@ -86,10 +86,9 @@ export function judge(relation: Relation): Judgement {
   const target = (relation.left[0] ?? relation.right[0])?.fact;
   if (!target) return undefined;
   const left = leftSide(relation, target);
-  if (left.kind === 'nothing') return undefined;
   const { lines = false } = relation;
   const right = sumOfWay({ rule: relation.rule, terms: relation.right, lines }, target);
-  if (right.kind === 'nothing') return undefined;
+  if (left.kind === 'nothing' || right.kind === 'nothing') return besideInapplicable(relation, left, right);
   if (left.kind === 'blocked' && right.kind === 'blocked') return undefined;
   if (left.kind === 'blocked' || right.kind === 'blocked')
     return { relation, missing: missingOf(left, right) };
@@ -97,6 +96,14 @@ export function judge(relation: Relation): Judgement {
   const missing =
     judged.outcome === 'differ' ? [...missingComparisons(relation), ...unwrittenParts(relation)] : [];
   return missing.length > 0 ? { relation, missing } : judged;
+}
+
+/** A whole side that is 不适用 cannot be compared with anything; with nothing it agrees. */
+function besideInapplicable(relation: Relation, left: Sum, right: Sum): Judgement {
+  const known = left.kind === 'known' ? left : right;
+  if (known.kind !== 'known' || known.value.isZero()) return undefined;
+  const missing = [left, right].flatMap((sum) => (sum.kind === 'nothing' && sum.inapplicable) || []);
+  return missing.length > 0 ? { relation, missing } : undefined;
 }
 
 /**

@@ -35,6 +35,8 @@ export interface Resolved {
   readonly rule?: string;
   /** What keeps a blocked fact from being computed. */
   readonly missing?: readonly Fact[];
+  /** Of an absent fact: what it would have been computed from, had it not been said not to arise. */
+  readonly inapplicable?: readonly Fact[];
 }
 
 /** A resolved fact with a value. */

@@ -124,11 +124,15 @@ export type FindingData =
       places?: Origin[];
     };
 
-/** What a relation needs and does not find: left open by the author (未填), or not written at all. */
+/**
+ * What a relation needs and does not find: left open by the author (未填), said not to arise (不适用) beside what
+ * does, or not written at all.
+ */
 export interface MissingPart {
   label: string;
   path: string;
   unfilled: boolean;
+  inapplicable?: true;
   origin?: Origin;
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, FindingData, Operand } from './finding.js';
+import type { Finding, FindingData, MissingPart, Operand } from './finding.js';
 import { messageTemplates, rateNames, words } from './messages.zh.js';
 import { suspectsText } from './suspect-text.zh.js';
 import { isMoneyUnit } from '../number/unit.js';
@@ -121,11 +121,13 @@ function isFormula(text: string): boolean {
 }
 
 function notCheckedMessage({ title, missing }: Data<'not-checked'>): string {
-  const labels = (unfilled: boolean) =>
-    missing.filter((part) => part.unfilled === unfilled).map(({ label }) => label);
-  const [open, unwritten] = [labels(true), labels(false)];
+  const labels = (meant: (part: MissingPart) => boolean) => missing.filter(meant).map(({ label }) => label);
+  const open = labels(({ unfilled }) => unfilled);
+  const inapplicable = labels((part) => part.inapplicable === true);
+  const unwritten = labels((part) => !part.unfilled && !part.inapplicable);
   const reasons = [
     ...(open.length > 0 ? [`${listed(open)}未填`] : []),
+    ...(inapplicable.length > 0 ? [`${listed(inapplicable)}写的是不适用，同它比的数却不是 0`] : []),
     ...(unwritten.length > 0 ? [`没有写${listed(unwritten)}`] : []),
   ];
   return `「${title}」有勾稽关系未检查：${reasons.join('；')}。`;

@@ -27,8 +27,8 @@ function placesIn({ data }: Finding): RelatedPlace[] {
     case 'condition':
       return data.operands.flatMap(operandPlace);
     case 'not-checked':
-      return data.missing.flatMap(({ label, origin }) =>
-        origin ? [{ origin, message: `「${label}」未填` }] : [],
+      return data.missing.flatMap(({ label, origin, inapplicable }) =>
+        origin ? [{ origin, message: `「${label}」${inapplicable ? '不适用' : '未填'}` }] : [],
       );
     case 'tails':
       return data.tails.flatMap((tail) => [{ origin: tail.origin, message: messageOf(tail) }]);

@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/fact.js';
 import { resolveFact } from '../../facts/resolve.js';
+import { Known } from '../../facts/resolved.js';
 import type { Term } from '../../facts/structure.js';
 import { Decimal } from '../../number/decimal.js';
 import { shiftBetween } from '../../number/unit.js';
@@ -44,8 +45,10 @@ export function factor(from: string, to: string): Decimal {
 }
 
 function collect(fact: Fact, coefficient: Decimal, leaves: Coefficients): void {
-  const { terms, statement } = resolveFact(fact);
-  if (statement) leaves.set(fact, leaves.get(fact)?.plus(coefficient) ?? coefficient);
+  const resolved = resolveFact(fact);
+  const { terms, statement } = resolved;
+  // 未填 and 不适用 are statements too, but of no figure that could be wrong.
+  if (statement && resolved instanceof Known) leaves.set(fact, leaves.get(fact)?.plus(coefficient) ?? coefficient);
   for (const term of terms ?? []) {
     const share =
       term.fact.unit === fact.unit ? coefficient : coefficient.times(factor(term.fact.unit, fact.unit));
