@@ -24,6 +24,8 @@ export interface Relation {
   unspoken?: readonly string[];
   /** The right side are lines of a classification. */
   lines?: boolean;
+  /** Made of a sum of which some parts are not known: those that are, against the whole. */
+  bounded?: true;
   /** Severity when the parts are less than the total, where they may be listed in part. */
   shortfall?: Severity;
   /** Place of last resort, when no figure of the left side was written. */
@@ -79,6 +81,17 @@ export type Judgement = Judged | { relation: Relation; missing: readonly Missing
 
 export function isJudged(judgement: Judgement): judgement is Judged {
   return judgement instanceof Judged;
+}
+
+/** Compares two sides that are both known; undefined when one is not. */
+export function compareSides(relation: Relation): Judged | undefined {
+  const target = (relation.left[0] ?? relation.right[0])?.fact;
+  if (!target) return undefined;
+  const [left, right] = [relation.left, relation.right].map((terms) =>
+    sumOfWay({ rule: relation.rule, terms }, target),
+  );
+  if (left?.kind !== 'known' || right?.kind !== 'known') return undefined;
+  return compare(relation, left, right, target);
 }
 
 /** Compares the two sides; undefined when nothing is known of one, `missing` when something was left open. */

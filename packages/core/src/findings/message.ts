@@ -4,6 +4,9 @@ import { suspectsText } from './suspect-text.zh.js';
 import { isMoneyUnit } from '../number/unit.js';
 import { amount, decimalsOf, fixed, signedAmount, sumText } from './message-amounts.js';
 
+/** Of more figures than these the first are named. */
+const mostNamed = 6;
+
 type Data<Kind extends FindingData['kind']> = Extract<FindingData, { kind: Kind }>;
 
 /** What a finding says to the author: what, expected, actual, difference, and how much of it rounding explains. */
@@ -73,8 +76,11 @@ function sameMessage({ statements, difference, unit }: Data<'same'>): string {
 
 function atMostMessage({ parts, whole, difference, unit, explained }: Data<'at-most'>): string {
   const decimals = decimalsOf([...parts, ...whole]);
-  const side = (operands: Operand[]) =>
-    operands.map(({ label, value }) => `「${label}」${amount(value, decimals, unit)}`).join(' + ');
+  const side = (operands: Operand[]) => {
+    const told = operands.map(({ label, value }) => `「${label}」${amount(value, decimals, unit)}`);
+    if (told.length <= mostNamed) return told.join(' + ');
+    return `${told.slice(0, mostNamed - 1).join(' + ')} + … 等 ${told.length} 项`;
+  };
   const rounding = explained ? '，可由舍入解释' : '';
   return `${side(parts)} 不应大于 ${side(whole)}，多 ${amount(difference, decimals, unit)}${rounding}。`;
 }

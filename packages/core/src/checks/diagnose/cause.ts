@@ -1,10 +1,13 @@
 import type { Fact } from '../../facts/fact.js';
+import { resolveFact } from '../../facts/resolve.js';
 import type { Decimal } from '../../number/decimal.js';
 import { unitOfPrecision } from '../../number/interval.js';
+import { mayBeNegative } from '../negative.js';
 import type { Judged } from '../relation.js';
 import { weightOf } from '../relation-severity.js';
 import type { Cluster, Failed } from './clusters.js';
 import type { Dependants } from './dependants.js';
+import { factor } from './leaves.js';
 
 /** The one figure that explains a cluster of failed relations, and by how much it is off. */
 export interface Cause {
@@ -41,6 +44,7 @@ function explain(fact: Fact, cluster: Cluster, dependants: Dependants): Cause | 
     const coefficient = effect.get(judged);
     if (!coefficient || coefficient.isZero()) return undefined;
     const correction = judged.difference.neg().div(coefficient);
+    if (becomesNegative(fact, correction, judged)) return undefined;
     if (mends(effect, correction, cluster)) return { fact, correction, source: judged };
   }
   return undefined;
@@ -56,6 +60,13 @@ function orderedByOwn(fact: Fact, cluster: Cluster): Failed[] {
     return relation.right.some((term) => term.fact === fact) ? 1 : 2;
   };
   return [...cluster].sort((a, b) => weightOf(a.judged) - weightOf(b.judged) || distance(a) - distance(b));
+}
+
+/** Nobody writes 3.00 for an amount below zero where there can be none. */
+function becomesNegative(fact: Fact, correction: Decimal, { tolerance, unit }: Judged): boolean {
+  const { value } = resolveFact(fact);
+  if (!value || value.isNegative() || mayBeNegative(fact.key)) return false;
+  return value.plus(correction).lt(tolerance.times(factor(unit, fact.unit)).neg());
 }
 
 /** The fact changed by so much mends all of the cluster and breaks nothing that has held. */

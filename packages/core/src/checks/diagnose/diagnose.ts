@@ -44,7 +44,7 @@ export function diagnose(all: readonly Judged[], contradictory: ReadonlySet<Fact
     ({ cluster, cause }) => cause || !cluster.every(({ judged }) => mended.has(judged)),
   );
   const doubtful = new Set([...contradictory, ...told.flatMap(suspects)]);
-  const orders = failed.filter(isOrder).filter((judged) => !restsOnAny(leavesOf(judged), doubtful));
+  const orders = ordersToTell(failed.filter(isOrder), doubtful);
   return {
     findings: [
       ...told.map((one) => tell(one, changed, corrections, dependants)),
@@ -76,6 +76,26 @@ function solve(
 
 function isOrder({ relation }: Judged): boolean {
   return relation.mode === 'at-most';
+}
+
+/** Of bounds that rest on a figure in common the first is told, the one of the fewest figures. */
+function ordersToTell(orders: readonly Judged[], doubtful: ReadonlySet<Fact>): Judged[] {
+  const certain = orders.map(withLeaves).filter(({ leaves }) => !restsOnAny(leaves, doubtful));
+  const taken = new Set<Fact>();
+  const told = certain.sort(
+    (a, b) => Number(isBounded(a)) - Number(isBounded(b)) || a.leaves.size - b.leaves.size,
+  );
+  return told
+    .filter((one) => {
+      if (isBounded(one) && restsOnAny(one.leaves, taken)) return false;
+      for (const fact of one.leaves.keys()) taken.add(fact);
+      return true;
+    })
+    .map(({ judged }) => judged);
+}
+
+function isBounded({ judged: { relation } }: Failed): boolean {
+  return relation.bounded === true;
 }
 
 function withLeaves(judged: Judged): Failed {

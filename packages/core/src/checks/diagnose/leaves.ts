@@ -48,7 +48,8 @@ function collect(fact: Fact, coefficient: Decimal, leaves: Coefficients): void {
   const resolved = resolveFact(fact);
   const { terms, statement } = resolved;
   // 未填 and 不适用 are statements too, but of no figure that could be wrong.
-  if (statement && resolved instanceof Known) leaves.set(fact, leaves.get(fact)?.plus(coefficient) ?? coefficient);
+  if (statement && resolved instanceof Known)
+    leaves.set(fact, leaves.get(fact)?.plus(coefficient) ?? coefficient);
   for (const term of terms ?? []) {
     const share =
       term.fact.unit === fact.unit ? coefficient : coefficient.times(factor(term.fact.unit, fact.unit));

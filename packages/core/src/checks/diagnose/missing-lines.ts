@@ -9,6 +9,7 @@ import type { Suspect } from '../../findings/finding.js';
 import { operandOf } from '../../findings/operand.js';
 import { formatDeclared } from '../../number/format.js';
 import type { Judged } from '../relation.js';
+import { firstOrigin } from '../stated-facts.js';
 import { isWithin } from './cause.js';
 
 /**
@@ -72,5 +73,6 @@ function isMissing(fact: Fact, told: Judged): boolean {
 
 /** A line that is not there, with the figure that another table has of it. */
 export function missingSuspect(fact: Fact, { difference }: Judged): Suspect {
-  return { kind: 'missing', operand: operandOf(fact), corrected: formatDeclared(difference, fact.decimals) };
+  const operand = { ...operandOf(fact), origin: firstOrigin(fact) };
+  return { kind: 'missing', operand, corrected: formatDeclared(difference, fact.decimals) };
 }

@@ -37,9 +37,8 @@ export function suspectsOf(
   const lacking = lackingDetail(cluster)?.line;
   const missing = lacking ? [missingSuspect(lacking.fact(), told)] : missingLines(told);
   const traces = isTelling ? [...slipSuspects(told, cluster, dependants), ...missing] : [];
-  const known = new Set(traces.map(({ operand }) => operand.path));
-  const alone = candidates.filter(({ fact }) => !known.has(fact.key) && !isOperand(fact, told));
-  return [...traces, ...alone.map(aloneSuspect)].slice(0, mostSuspects);
+  if (traces.length > 0) return traces.slice(0, mostSuspects);
+  return candidates.filter(({ fact }) => !isOperand(fact, told)).map(aloneSuspect);
 }
 
 /** Figures of the sum itself are told with it. */
