@@ -19,8 +19,7 @@ test.each<[Rounding, number]>([
   (rounding, reports) => {
     const byKind = plant(rounding, reports);
     const all = added([...byKind.values()]);
-    if (process.env['npm_lifecycle_event'] === 'bench')
-      console.table(Object.fromEntries([...byKind, [rounding, all]]));
+    if (process.env['FISCAL_BENCH']) console.table(Object.fromEntries([...byKind, [rounding, all]]));
     const tellable = verdicts.reduce((sum, verdict) => sum + all[verdict], 0) - all.free;
     expect((all.at + all.named) / tellable, JSON.stringify(all)).toBeGreaterThanOrEqual(least);
     expect(all.silent / tellable, JSON.stringify(all)).toBeLessThan(0.02);

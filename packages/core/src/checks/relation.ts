@@ -39,6 +39,8 @@ const exact = new Decimal(0);
 
 /** A relation whose sides are both known. */
 export class Judged {
+  private known: Allowance | undefined;
+
   constructor(
     readonly relation: Relation,
     readonly outcome: Outcome,
@@ -58,7 +60,7 @@ export class Judged {
 
   /** The differences between left and right that rounding or cutting explains. */
   get allowance(): Allowance {
-    return allowanceOf(...this.spreads);
+    return (this.known ??= allowanceOf(...this.spreads));
   }
 
   /** With that difference the relation would hold. */
