@@ -14,6 +14,8 @@ export function brokenBound(relation: Relation): Judged | undefined {
   const { shortfall: _, ...whole } = relation;
   const { mode, left, right, unspoken = [] } = whole;
   if (mode !== 'sum' || left.length !== 1 || unspoken.some(mayBeNegative)) return undefined;
+  // A whole that was only computed may lack parts itself.
+  if (left[0]!.fact.statements.length === 0) return undefined;
   const parts = knownParts(right, new Set([left[0]!.fact]));
   if (!parts || parts.length === 0) return undefined;
   const judged = compareSides({ ...whole, mode: 'at-most', left: parts, right: left, bounded: true });

@@ -114,5 +114,9 @@ function outcomeText(description: RelationDescription): string {
 
 /** How much printing explains. */
 function roomText({ tolerance, allowance }: RelationDescription): string {
-  return allowance ? words.between(allowance.least, allowance.most) : words.within(tolerance);
+  return allowance ? words.between(signed(allowance.least), signed(allowance.most)) : words.within(tolerance);
+}
+
+function signed(value: string): string {
+  return value.startsWith('-') ? value.replace('-', '−') : `+${value}`;
 }
