@@ -84,7 +84,7 @@ describe.each([
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const instead = ['"无"', '""', '未填', '未发生', '', '3 人次', '8%', '-5', '2.5 亿元', '甲'];
+  const instead = ['"无"', '""', '未填', '未发生', '不适用', '', '3 人次', '8%', '-5', '2.5 亿元', '甲'];
 
   test('whatever stands where a figure stood, each finding lies in the text', () => {
     fc.assert(

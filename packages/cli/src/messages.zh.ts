@@ -8,6 +8,7 @@ export const messages = {
   andSoOn: (count: number) => `…… 共 ${count} 项`,
   derived: '推算',
   unfilled: '未填',
+  inapplicable: '不适用',
   untilLine: (line: number) => `（到第 ${line} 行）`,
 
   summary: (files: number, counts: { errors: number; warnings: number; tails: number; notChecked: number }) =>

@@ -3,6 +3,7 @@ export { wordTable } from './word-table.js';
 export * from './findings/finding.js';
 export * from './findings/defects.js';
 export { withoutDuplicates } from './findings/without-duplicates.js';
+export { asPrinted } from './facts/as-printed.js';
 export * from './facts/fact.js';
 export * from './facts/fact-base.js';
 export * from './facts/rich-text.js';

@@ -1,4 +1,7 @@
-/** What is known of words that authors may write: a table that has only its own, not every object's `constructor`. */
-export function wordTable<Known>(known: Readonly<Record<string, Known>>): Readonly<Record<string, Known>> {
-  return Object.assign(Object.create(null) as Record<string, Known>, known);
+/**
+ * A table from words to what they mean that is asked for words of the author: without what every object inherits,
+ * so that a fund called constructor or a rule called toString is not found in it.
+ */
+export function wordTable<T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.assign(Object.create(null) as Record<string, T>, entries);
 }

@@ -25,7 +25,11 @@ function asListed({ rule, severity, reason, origin }: SeverityChange): Listed {
 }
 
 /** What findings say of an acceptance. */
-const statesByRule: Record<string, State> = { M002: 'unused', M004: 'unknown', M006: 'expired' };
+const statesByRule = new Map<string, State>([
+  ['M002', 'unused'],
+  ['M004', 'unknown'],
+  ['M006', 'expired'],
+]);
 
 /** Lists what the authors accept, with the reasons, for whoever reviews a report. */
 export async function suppressions(
@@ -60,7 +64,7 @@ function statesOf(
       finding.origin.range.start.line === origin.range.start.line &&
       finding.origin.range.start.character === origin.range.start.character,
   );
-  const states = own.flatMap(({ rule }) => statesByRule[rule] ?? []);
+  const states = own.flatMap(({ rule }) => statesByRule.get(rule) ?? []);
   if (states.length > 0) return states;
   // It met nothing, and nobody says that it is needless: its rule could not be checked.
   const isUsed = accepted.some(({ by }) => by.rule === rule && by.origin.uri === origin.uri);

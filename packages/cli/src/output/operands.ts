@@ -42,6 +42,7 @@ function rowsOf({ data }: Finding, show: ShowPlace): Row[] {
       return [
         ...data.total.map((total) => rowOf(total, '=', show)),
         ...data.parts.map((part) => rowOf(part, part.sign < 0 ? '-' : '+', show)),
+        ...(data.suspects ?? []).map(({ operand }) => rowOf(operand, '?', show)),
       ];
     case 'same':
       return data.statements.map(plain);
@@ -52,10 +53,10 @@ function rowsOf({ data }: Finding, show: ShowPlace): Row[] {
     case 'condition':
       return data.operands.map(plain);
     case 'not-checked':
-      return data.missing.map(({ path, origin }) => [
+      return data.missing.map(({ path, origin, inapplicable }) => [
         '',
         path,
-        messages.unfilled,
+        inapplicable ? messages.inapplicable : messages.unfilled,
         origin ? show(origin) : '',
       ]);
     case 'tails':

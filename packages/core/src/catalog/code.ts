@@ -1,11 +1,12 @@
+import { wordTable } from '../word-table.js';
 import type { CatalogKind, CatalogLevel } from './catalog.js';
 
-const kinds: Readonly<Record<string, CatalogKind>> = {
+const kinds = wordTable<CatalogKind>({
   '1': 'revenue',
   '2': 'functional',
   '3': 'economic',
   '5': 'government-economic',
-};
+});
 const levels: Readonly<Record<number, CatalogLevel>> = { 3: '类', 5: '款', 7: '项' };
 
 /** The classification that a code belongs to by its first digit. */

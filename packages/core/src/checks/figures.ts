@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact.js';
 import { rateOf } from '../facts/rates.js';
 import type { Finding } from '../findings/finding.js';
 import type { Report } from '../report.js';
+import { brokenBound } from './bound.js';
 import { diagnose, restsOnAny } from './diagnose/diagnose.js';
 import { leavesOfFact } from './diagnose/leaves.js';
 import { negativeFinding } from './negative.js';
@@ -51,7 +52,11 @@ function judgeAll(relations: Iterable<Relation>): { judged: Judged[]; blocked: B
   for (const relation of relations) {
     const judgement = judge(relation);
     if (isJudged(judgement)) judged.push(judgement);
-    else if (judgement) blocked.push(judgement);
+    else if (judgement) {
+      blocked.push(judgement);
+      const bound = brokenBound(judgement.relation);
+      if (bound) judged.push(bound);
+    }
   }
   return { judged, blocked };
 }

@@ -1,15 +1,16 @@
+import { wordTable } from '../word-table.js';
 import { schemaChild, type SchemaItem } from '../facts/schema.js';
 import type { Subject } from '../facts/subject.js';
 
 export type LineKind = 'functional' | 'economic';
 
-const kindsOfBlocks: Readonly<Record<string, LineKind>> = {
+const kindsOfBlocks = wordTable<LineKind>({
   支出: 'functional',
   收入: 'functional',
   基本支出: 'economic',
   项目支出: 'economic',
   明细: 'economic',
-};
+});
 
 /**
  * Which codes belong where a line stands: what the nearest block around it says in the 结构,

@@ -43,8 +43,14 @@ function finding(block: Subject, all: Blocked[]): Finding {
 export function missingPart(missing: Missing, origin: Origin): MissingPart {
   if (typeof missing === 'string')
     return { label: asWritten(missing), path: missing, unfilled: false, origin };
-  const unfilled = resolveFact(missing).state === 'unfilled';
-  return { label: labelOf(missing), path: missing.key, unfilled, origin: firstOrigin(missing) };
+  const { state } = resolveFact(missing);
+  return {
+    label: labelOf(missing),
+    path: missing.key,
+    unfilled: state === 'unfilled',
+    ...(state === 'inapplicable' && { inapplicable: true as const }),
+    origin: firstOrigin(missing),
+  };
 }
 
 /** 支出.政府性基金.合计 is written 支出 政府性基金. */

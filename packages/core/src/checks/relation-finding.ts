@@ -2,15 +2,20 @@ import type { Fact } from '../facts/fact.js';
 import { resolveFact } from '../facts/resolve.js';
 import { Known } from '../facts/resolved.js';
 import type { Term } from '../facts/structure.js';
-import type { Finding, Operand, Severity } from '../findings/finding.js';
+import type { Finding, FindingData, Operand, Suspect } from '../findings/finding.js';
 import { labelOf } from '../findings/label.js';
 import { operandOf } from '../findings/operand.js';
 import type { Decimal } from '../number/decimal.js';
 import { formatDeclared, formatPlain } from '../number/format.js';
+import type { Allowance } from '../number/spread.js';
 import type { Cause } from './diagnose/cause.js';
 import { factor } from './diagnose/leaves.js';
 import { solvedFor } from './diagnose/rearrange.js';
 import type { Judged } from './relation.js';
+import { isPartial, severityOf } from './relation-severity.js';
+import { writtenTerm } from './written-term.js';
+
+type SumData = Extract<FindingData, { kind: 'sum' }>;
 
 /** Corrections of figures that were found to be wrong. */
 export type Corrections = ReadonlyMap<Fact, Decimal>;
@@ -20,11 +25,12 @@ export function relationFinding(
   judged: Judged,
   consequences: string[] = [],
   corrections?: Corrections,
+  suspects: readonly Suspect[] = [],
 ): Finding {
   const { relation, difference, outcome } = judged;
   const severity = severityOf(judged);
-  const left = operands(relation.left.map(asWritten), judged, corrections);
-  const right = operands(relation.right, judged, corrections);
+  const left = operands(relation.left.map(writtenTerm), judged, corrections);
+  const right = operands(relation.right.map(writtenTerm), judged, corrections);
   const place = { rule: relation.rule, severity, origin: originOf(left, right) ?? relation.origin };
   const explained = outcome === 'explained';
   const common = { title: relation.title, difference: formatPlain(difference), unit: judged.unit };
@@ -39,17 +45,22 @@ export function relationFinding(
     parts: right,
     explained,
     ...(partial && { partial }),
+    ...(suspects.length > 0 && { suspects: [...suspects] }),
     consequences,
   };
   return { ...place, data: { ...data, ...sums(judged) } };
 }
 
 /** A failed relation, told at the one figure that must be wrong. */
-export function causeFinding({ fact, correction, source }: Cause, consequences: string[]): Finding {
+export function causeFinding(
+  { fact, correction, source }: Cause,
+  consequences: string[],
+  suspects: readonly Suspect[] = [],
+): Finding {
   const { relation } = source;
   const isTotal = relation.left.length === 1 && relation.left[0]!.fact === fact;
   if (isTotal || relation.mode !== 'sum')
-    return { ...relationFinding(source, consequences), origin: placeOf(fact) };
+    return { ...relationFinding(source, consequences, undefined, suspects), origin: placeOf(fact) };
   const total = operandOf(fact);
   const parts = solvedFor(fact, relation)
     .filter((term) => resolveFact(term.fact) instanceof Known)
@@ -80,21 +91,6 @@ export function consequenceOf({ relation }: Judged): string {
   return `${relation.left.map(({ fact }) => labelOf(fact)).join('、')}（${relation.rule}）`;
 }
 
-function severityOf({ relation, outcome, difference }: Judged): Severity {
-  if (outcome === 'explained') return 'information';
-  if (outcome === 'one-unit' && relation.severity === 'error') return 'warning';
-  return isPartial({ relation, outcome, difference }) ? relation.shortfall! : relation.severity;
-}
-
-/** The parts are listed in part: a report may describe its important projects alone. */
-function isPartial({
-  relation,
-  outcome,
-  difference,
-}: Pick<Judged, 'relation' | 'outcome' | 'difference'>): boolean {
-  return relation.shortfall !== undefined && outcome === 'differ' && difference.isPositive();
-}
-
 /** Both figures were compared as printed, not within a tolerance. */
 function isSame({ relation, tolerance, outcome }: Judged): boolean {
   return relation.mode === 'same' && tolerance.isZero() && outcome !== 'explained' && isStatedTwice(relation);
@@ -111,21 +107,20 @@ function sums({
   left,
   right,
   tolerance,
-}: Judged): Record<'expected' | 'actual' | 'tolerance', string> {
+  allowance,
+}: Judged): Pick<SumData, 'expected' | 'actual' | 'tolerance' | 'allowance'> {
   const { decimals } = relation.left[0]!.fact;
   return {
     expected: formatDeclared(right, decimals),
     actual: formatDeclared(left, decimals),
     tolerance: formatPlain(tolerance),
+    ...cutAllowance(allowance),
   };
 }
 
-/** A total that only repeats another, which the author wrote, is told as that one. */
-function asWritten({ fact, sign }: Term): Term {
-  const resolved = resolveFact(fact);
-  const [only, ...others] = (resolved.state === 'derived' && resolved.terms) || [];
-  const isRepeated = only && others.length === 0 && only.sign === 1 && only.fact.unit === fact.unit;
-  return isRepeated ? { ...asWritten(only), sign } : { fact, sign };
+/** Figures that were cut leave more room on one side. */
+export function cutAllowance({ least, most, isOpen }: Allowance): Pick<SumData, 'allowance'> {
+  return isOpen ? { allowance: { least: formatPlain(least), most: formatPlain(most) } } : {};
 }
 
 /** Parts of which nothing is said do not take part. */

@@ -13,6 +13,7 @@ import { leavesOf } from './diagnose/leaves.js';
 import { projectRelations } from './projects.js';
 import { judgedRate } from './ratios.js';
 import { missingPart } from './not-checked.js';
+import { cutAllowance } from './relation-finding.js';
 import { isJudged, judge, type Judgement, type Relation } from './relation.js';
 import { ruleChecks } from './rule-checks.js';
 import { firstOrigin, statedFacts } from './stated-facts.js';
@@ -38,6 +39,8 @@ export interface RelationDescription {
   difference: string;
   /** Largest difference that rounding explains; '' when blocked. */
   tolerance: string;
+  /** Ends of the differences that are explained, where figures were cut and the two are not alike. */
+  allowance?: { least: string; most: string };
   unit: string;
   /** What was left open. */
   missing: MissingPart[];
@@ -85,7 +88,7 @@ function describe(relation: Relation, judgement: NonNullable<Judgement>): Relati
 function resultOf(
   judgement: NonNullable<Judgement>,
   origin: Origin,
-): Pick<RelationDescription, 'outcome' | 'difference' | 'tolerance' | 'missing'> {
+): Pick<RelationDescription, 'outcome' | 'difference' | 'tolerance' | 'allowance' | 'missing'> {
   if (!isJudged(judgement))
     return {
       outcome: 'blocked',
@@ -98,6 +101,7 @@ function resultOf(
     outcome: outcome === 'agree' || outcome === 'explained' ? outcome : 'differ',
     difference: formatPlain(difference),
     tolerance: formatPlain(tolerance),
+    ...cutAllowance(judgement.allowance),
     missing: [],
   };
 }

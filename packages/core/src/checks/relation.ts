@@ -3,12 +3,11 @@ import { resolveFact, sumOfWay } from '../facts/resolve.js';
 import { isComparative, lastYear } from '../facts/measures.js';
 import { Known } from '../facts/resolved.js';
 import type { Term } from '../facts/structure.js';
-import { inUnitOf, type Sum } from '../facts/sum-of-terms.js';
+import type { Sum } from '../facts/sum-of-terms.js';
 import type { Severity } from '../findings/finding.js';
 import { compareSame, type Figure, type Outcome } from '../number/compare.js';
 import { Decimal } from '../number/decimal.js';
-import { roundingInterval } from '../number/interval.js';
-import { type Spread, spreadValue } from '../number/spread.js';
+import { type Allowance, allowanceOf, allows, allowsAtMost, type Spread } from '../number/spread.js';
 import { shiftBetween } from '../number/unit.js';
 import type { Origin } from '../origin.js';
 import { unwrittenParts } from './unwritten.js';
@@ -25,14 +24,23 @@ export interface Relation {
   unspoken?: readonly string[];
   /** The right side are lines of a classification. */
   lines?: boolean;
+  /** Made of a sum of which some parts are not known: those that are, against the whole. */
+  bounded?: true;
   /** Severity when the parts are less than the total, where they may be listed in part. */
   shortfall?: Severity;
   /** Place of last resort, when no figure of the left side was written. */
   origin: Origin;
 }
 
+/** How far printing may have moved the left and the right side. */
+type Spreads = readonly [Decimal | Spread, Decimal | Spread];
+
+const exact = new Decimal(0);
+
 /** A relation whose sides are both known. */
 export class Judged {
+  private known: Allowance | undefined;
+
   constructor(
     readonly relation: Relation,
     readonly outcome: Outcome,
@@ -41,12 +49,24 @@ export class Judged {
     /** Left − right, in `unit`. */
     readonly difference: Decimal,
     readonly unit: string,
-    private readonly spreads: readonly (Decimal | Spread)[],
+    private readonly spreads: Spreads,
   ) {}
 
-  /** Largest difference that rounding explains. */
+  /** Largest difference that rounding or cutting explains, whichever side is more. */
   get tolerance(): Decimal {
-    return toleranceOf(this.spreads);
+    const { least, most } = this.allowance;
+    return Decimal.max(least.abs(), most.abs());
+  }
+
+  /** The differences between left and right that rounding or cutting explains. */
+  get allowance(): Allowance {
+    return (this.known ??= allowanceOf(...this.spreads));
+  }
+
+  /** With that difference the relation would hold. */
+  explains(difference: Decimal): boolean {
+    const fits = this.relation.mode === 'at-most' ? allowsAtMost : allows;
+    return fits(this.allowance, difference);
   }
 
   /** The relation once a wrong figure is mended: the left side stays, rounding explains what is left, or not. */
@@ -65,15 +85,25 @@ export function isJudged(judgement: Judgement): judgement is Judged {
   return judgement instanceof Judged;
 }
 
+/** Compares two sides that are both known; undefined when one is not. */
+export function compareSides(relation: Relation): Judged | undefined {
+  const target = (relation.left[0] ?? relation.right[0])?.fact;
+  if (!target) return undefined;
+  const [left, right] = [relation.left, relation.right].map((terms) =>
+    sumOfWay({ rule: relation.rule, terms }, target),
+  );
+  if (left?.kind !== 'known' || right?.kind !== 'known') return undefined;
+  return compare(relation, left, right, target);
+}
+
 /** Compares the two sides; undefined when nothing is known of one, `missing` when something was left open. */
 export function judge(relation: Relation): Judgement {
   const target = (relation.left[0] ?? relation.right[0])?.fact;
   if (!target) return undefined;
   const left = leftSide(relation, target);
-  if (left.kind === 'nothing') return undefined;
   const { lines = false } = relation;
   const right = sumOfWay({ rule: relation.rule, terms: relation.right, lines }, target);
-  if (right.kind === 'nothing') return undefined;
+  if (left.kind === 'nothing' || right.kind === 'nothing') return besideInapplicable(relation, left, right);
   if (left.kind === 'blocked' && right.kind === 'blocked') return undefined;
   if (left.kind === 'blocked' || right.kind === 'blocked')
     return { relation, missing: missingOf(left, right) };
@@ -81,6 +111,14 @@ export function judge(relation: Relation): Judgement {
   const missing =
     judged.outcome === 'differ' ? [...missingComparisons(relation), ...unwrittenParts(relation)] : [];
   return missing.length > 0 ? { relation, missing } : judged;
+}
+
+/** A whole side that is 不适用 cannot be compared with anything; with nothing it agrees. */
+function besideInapplicable(relation: Relation, left: Sum, right: Sum): Judgement {
+  const known = left.kind === 'known' ? left : right;
+  if (known.kind !== 'known' || known.value.isZero()) return undefined;
+  const missing = [left, right].flatMap((sum) => (sum.kind === 'nothing' && sum.inapplicable) || []);
+  return missing.length > 0 ? { relation, missing } : undefined;
 }
 
 /**
@@ -105,7 +143,7 @@ type KnownSum = Extract<Sum, { kind: 'known' }>;
 
 function compare(relation: Relation, left: KnownSum, right: KnownSum, target: Fact): Judged {
   const same = relation.mode === 'same' ? statedTwice(relation, target) : undefined;
-  const spreads = same ? [] : [left.spread, right.spread];
+  const spreads: Spreads = same ? [exact, exact] : [left.spread, right.spread];
   const [a, b] = [left.value, right.value];
   const verdict = same ? compareSame(...same) : compareSums(relation, a.minus(b), spreads);
   return new Judged(relation, verdict.outcome, a, b, verdict.difference, target.unit, spreads);
@@ -114,17 +152,12 @@ function compare(relation: Relation, left: KnownSum, right: KnownSum, target: Fa
 function compareSums(
   { mode }: Relation,
   difference: Decimal,
-  spreads: readonly (Decimal | Spread)[],
+  spreads: Spreads,
 ): Pick<Judged, 'outcome' | 'difference'> {
   const holds = mode === 'at-most' ? difference.lte(0) : difference.isZero();
   if (holds) return { outcome: 'agree', difference };
-  const size = mode === 'at-most' ? difference : difference.abs();
-  return { outcome: size.lte(toleranceOf(spreads)) ? 'explained' : 'differ', difference };
-}
-
-function toleranceOf(spreads: readonly (Decimal | Spread)[]): Decimal {
-  const tolerance = new Decimal(0);
-  return spreads.reduce<Decimal>((sum, one) => sum.plus(spreadValue(one)), tolerance);
+  const fits = mode === 'at-most' ? allowsAtMost : allows;
+  return { outcome: fits(allowanceOf(...spreads), difference) ? 'explained' : 'differ', difference };
 }
 
 /** Both sides as printed figures, when each is one figure that the author wrote. */
@@ -142,9 +175,14 @@ function onlyFigure([term, ...others]: readonly Term[], target: Fact): Figure | 
 function figureIn(target: Fact, fact: Fact, known: Known): Figure {
   const shift = shiftBetween(fact.unit, target.unit) ?? 0;
   if (shift === 0) return known;
-  const { value } = inUnitOf(target, fact, known);
-  const decimals = known.decimals === undefined ? undefined : known.decimals + shift;
-  return { value, ...roundingInterval(value, decimals), ...(decimals !== undefined && { decimals }) };
+  const factor = new Decimal(10).pow(-shift);
+  return {
+    value: known.value.times(factor),
+    low: known.low.times(factor),
+    high: known.high.times(factor),
+    ...(known.decimals !== undefined && { decimals: known.decimals + shift }),
+    ...(known.truncated && { truncated: true as const }),
+  };
 }
 
 function missingOf(...sums: Sum[]): Fact[] {

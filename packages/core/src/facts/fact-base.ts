@@ -11,6 +11,8 @@ export class FactBase {
   prior?: FactBase;
   /** Reports of subordinate units, which sum up to this one. */
   readonly units: FactBase[] = [];
+  /** 取舍 截断: amounts of money lost their further digits, where others are rounded. */
+  truncates = false;
   /** The report's rules: what they say equals something stated, or sums up, need not be stated. */
   rules: readonly Rule[] = [];
 

@@ -27,6 +27,8 @@ export interface Statement {
    * undefined: exact (written in 元).
    */
   decimals?: number;
+  /** Further digits were cut off, not rounded. */
+  truncated?: true;
   origin: Origin;
 }
 

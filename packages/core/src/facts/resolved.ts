@@ -1,7 +1,7 @@
 import type { Figure } from '../number/compare.js';
 import { Decimal } from '../number/decimal.js';
 import { roundingRadius } from '../number/interval.js';
-import { type Spread, spreadValue } from '../number/spread.js';
+import { shiftOf, type Spread, spreadValue, truncationSpread } from '../number/spread.js';
 import type { Fact, Statement } from './fact.js';
 import type { Term } from './structure.js';
 
@@ -35,11 +35,14 @@ export interface Resolved {
   readonly rule?: string;
   /** What keeps a blocked fact from being computed. */
   readonly missing?: readonly Fact[];
+  /** Of an absent fact: what it would have been computed from, had it not been said not to arise. */
+  readonly inapplicable?: readonly Fact[];
 }
 
 /** A resolved fact with a value. */
 export class Known implements Resolved, Figure {
   readonly decimals?: number;
+  readonly truncated?: true;
 
   constructor(
     readonly state: 'stated' | 'derived' | 'none',
@@ -51,6 +54,7 @@ export class Known implements Resolved, Figure {
     readonly rule?: string,
   ) {
     if (statement?.decimals !== undefined) this.decimals = statement.decimals;
+    if (statement?.truncated) this.truncated = true;
   }
 
   /** Half the width of the interval. */
@@ -59,11 +63,11 @@ export class Known implements Resolved, Figure {
   }
 
   get low(): Decimal {
-    return this.value.minus(this.radius);
+    return this.value.plus(shiftOf(this.spread)).minus(this.radius);
   }
 
   get high(): Decimal {
-    return this.value.plus(this.radius);
+    return this.value.plus(shiftOf(this.spread)).plus(this.radius);
   }
 }
 
@@ -82,8 +86,10 @@ export function resolveStatements(fact: Fact): Resolved | undefined {
 }
 
 export function statedFigure(statement: Statement): Known {
-  const { value = zero, decimals } = statement;
-  return new Known('stated', value, roundingRadius(decimals), statement);
+  const { value = zero, decimals, truncated } = statement;
+  const wasCut = truncated && decimals !== undefined;
+  const spread = wasCut ? truncationSpread(value, decimals) : roundingRadius(decimals);
+  return new Known('stated', value, spread, statement);
 }
 
 /** An exact statement before a rounded one, more decimals before fewer, the first before later ones. */

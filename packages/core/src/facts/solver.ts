@@ -127,14 +127,17 @@ export class Solver {
 
   private follow(ways: Iterable<Way>, fact: Fact): Resolved {
     let missing: readonly Fact[] | undefined;
+    let inapplicable: readonly Fact[] | undefined;
     for (const way of ways) {
       const { rule, terms } = way;
       this.rule = rule;
       const sum = this.sum(way, fact);
       if (sum.kind === 'known') return new Known('derived', sum.value, sum.spread, undefined, terms, rule);
       if (sum.kind === 'blocked') missing ??= sum.missing;
+      if (sum.kind === 'nothing') inapplicable ??= sum.inapplicable;
     }
-    return missing ? { state: 'blocked', missing } : absent;
+    if (missing) return { state: 'blocked', missing };
+    return inapplicable ? { state: 'absent', inapplicable } : absent;
   }
 
   private deriveRate(fact: Fact): Resolved {

@@ -23,6 +23,30 @@ export interface Operand {
   origin?: Origin;
 }
 
+/**
+ * How one figure may have come to be wrong: the sign, two neighbouring digits changed places, the point moved by one
+ * place, a line that the total leaves out or counts twice, a line that another table has and this one lacks, or
+ * (alone) no way that can be named.
+ */
+export type SuspectKind =
+  | 'sign'
+  | 'transposed'
+  | 'ten-times'
+  | 'a-tenth'
+  | 'superfluous'
+  | 'twice'
+  | 'missing'
+  | 'alone';
+
+/** A figure that, wrong in this way, explains the whole difference within rounding. */
+export interface Suspect {
+  kind: SuspectKind;
+  /** The figure as it is written; of a missing line, where another table has it. */
+  operand: Operand;
+  /** What it would have to be; of a missing line the amount that is missing. */
+  corrected: string;
+}
+
 /** What was found, as data; the wording is made from it by `messageOf`. */
 export type FindingData =
   | {
@@ -36,11 +60,15 @@ export type FindingData =
       difference: string;
       /** Largest |difference| that rounding explains. */
       tolerance: string;
+      /** Ends of the differences that are explained, where figures were cut and the two are not alike. */
+      allowance?: { least: string; most: string };
       /** The difference lies within the tolerance (尾差). */
       explained: boolean;
       unit: string;
       /** The parts may be listed in part only, and come to less than the total. */
       partial?: boolean;
+      /** Single figures that explain the difference, the most telling first; at most three. */
+      suspects?: Suspect[];
       /** Other relations that fail for the same cause. */
       consequences: string[];
     }
@@ -96,11 +124,15 @@ export type FindingData =
       places?: Origin[];
     };
 
-/** What a relation needs and does not find: left open by the author (未填), or not written at all. */
+/**
+ * What a relation needs and does not find: left open by the author (未填), said not to arise (不适用) beside what
+ * does, or not written at all.
+ */
 export interface MissingPart {
   label: string;
   path: string;
   unfilled: boolean;
+  inapplicable?: true;
   origin?: Origin;
 }
 

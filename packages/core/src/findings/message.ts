@@ -1,7 +1,11 @@
-import type { Finding, FindingData, Operand } from './finding.js';
+import type { Finding, FindingData, MissingPart, Operand } from './finding.js';
 import { messageTemplates, rateNames, words } from './messages.zh.js';
+import { suspectsText } from './suspect-text.zh.js';
 import { isMoneyUnit } from '../number/unit.js';
 import { amount, decimalsOf, fixed, signedAmount, sumText } from './message-amounts.js';
+
+/** Of more figures than these the first are named. */
+const mostNamed = 6;
 
 type Data<Kind extends FindingData['kind']> = Extract<FindingData, { kind: Kind }>;
 
@@ -9,7 +13,7 @@ type Data<Kind extends FindingData['kind']> = Extract<FindingData, { kind: Kind 
 export function messageOf({ data }: Finding): string {
   switch (data.kind) {
     case 'sum':
-      return sumMessage(data) + consequencesText(data.consequences);
+      return sumMessage(data) + suspectsText(data.suspects) + consequencesText(data.consequences);
     case 'same':
       return sameMessage(data);
     case 'at-most':
@@ -17,7 +21,7 @@ export function messageOf({ data }: Finding): string {
     case 'ratio':
       return ratioMessage(data);
     case 'tails':
-      return `「${data.title}」有 ${data.tails.length} 处尾差，均在舍入误差之内：${data.tails.map(tailText).join('；')}。`;
+      return tailsMessage(data);
     case 'condition':
       return conditionMessage(data);
     case 'name':
@@ -45,9 +49,15 @@ function sumMessage(data: Data<'sum'>): string {
   return `${what}应为 ${should}，${is}，差 ${difference}，${roundingText(data)}。`;
 }
 
-function roundingText({ explained, tolerance, unit }: Data<'sum'>): string {
+function roundingText({ explained, tolerance, unit, allowance }: Data<'sum'>): string {
   if (/^0*\.?0*$/.test(tolerance)) return isMoneyUnit(unit) ? '数据精确到元，不应有差' : '应当相等';
-  return explained ? `在舍入误差 ±${tolerance} 之内` : `超出舍入误差 ±${tolerance}`;
+  const error = allowance ? `截断误差 ${rangeText(allowance)}` : `舍入误差 ±${tolerance}`;
+  return explained ? `在${error} 之内` : `超出${error}`;
+}
+
+/** −0.01 ～ +0.02, the ends excluded. */
+function rangeText({ least, most }: NonNullable<Data<'sum'>['allowance']>): string {
+  return `${signedAmount(least, '')} ～ ${signedAmount(most, '')}`;
 }
 
 function sameMessage({ statements, difference, unit }: Data<'same'>): string {
@@ -66,8 +76,11 @@ function sameMessage({ statements, difference, unit }: Data<'same'>): string {
 
 function atMostMessage({ parts, whole, difference, unit, explained }: Data<'at-most'>): string {
   const decimals = decimalsOf([...parts, ...whole]);
-  const side = (operands: Operand[]) =>
-    operands.map(({ label, value }) => `「${label}」${amount(value, decimals, unit)}`).join(' + ');
+  const side = (operands: Operand[]) => {
+    const told = operands.map(({ label, value }) => `「${label}」${amount(value, decimals, unit)}`);
+    if (told.length <= mostNamed) return told.join(' + ');
+    return `${told.slice(0, mostNamed - 1).join(' + ')} + … 等 ${told.length} 项`;
+  };
   const rounding = explained ? '，可由舍入解释' : '';
   return `${side(parts)} 不应大于 ${side(whole)}，多 ${amount(difference, decimals, unit)}${rounding}。`;
 }
@@ -85,13 +98,19 @@ function ratioMessage(data: Data<'ratio'>): string {
   return `「${ratio.label}」${values}，差 ${signedAmount(data.difference, '个百分点', decimals)}${rounding}。`;
 }
 
+function tailsMessage({ title, tails }: Data<'tails'>): string {
+  const isCut = tails.some(({ data }) => data.kind === 'sum' && data.allowance);
+  const error = isCut ? '截断误差' : '舍入误差';
+  return `「${title}」有 ${tails.length} 处尾差，均在${error}之内：${tails.map(tailText).join('；')}。`;
+}
+
 function tailText({ data }: Finding): string {
   if (data.kind !== 'sum') return data.kind === 'at-most' ? `${data.parts[0]?.label}` : '';
-  const { total, difference, tolerance, expected, actual } = data;
+  const { total, difference, tolerance, expected, actual, allowance } = data;
   const decimals = decimalsOf(total, expected, actual);
   const label = total.map((operand) => operand.label).join('、');
   const values = `应为 ${fixed(expected, decimals)}，申报 ${fixed(actual, decimals)}`;
-  return `${label} ${values}，差 ${signedAmount(difference, '', decimals)}（±${tolerance}）`;
+  return `${label} ${values}，差 ${signedAmount(difference, '', decimals)}（${allowance ? rangeText(allowance) : `±${tolerance}`}）`;
 }
 
 function conditionMessage({ title, text, missingText, operands, member }: Data<'condition'>): string {
@@ -108,11 +127,13 @@ function isFormula(text: string): boolean {
 }
 
 function notCheckedMessage({ title, missing }: Data<'not-checked'>): string {
-  const labels = (unfilled: boolean) =>
-    missing.filter((part) => part.unfilled === unfilled).map(({ label }) => label);
-  const [open, unwritten] = [labels(true), labels(false)];
+  const labels = (meant: (part: MissingPart) => boolean) => missing.filter(meant).map(({ label }) => label);
+  const open = labels(({ unfilled }) => unfilled);
+  const inapplicable = labels((part) => part.inapplicable === true);
+  const unwritten = labels((part) => !part.unfilled && !part.inapplicable);
   const reasons = [
     ...(open.length > 0 ? [`${listed(open)}未填`] : []),
+    ...(inapplicable.length > 0 ? [`${listed(inapplicable)}写的是不适用，同它比的数却不是 0`] : []),
     ...(unwritten.length > 0 ? [`没有写${listed(unwritten)}`] : []),
   ];
   return `「${title}」有勾稽关系未检查：${reasons.join('；')}。`;

@@ -4,7 +4,7 @@ import { Known } from '../facts/resolved.js';
 import { inUnitOf } from '../facts/sum-of-terms.js';
 import { Decimal } from '../number/decimal.js';
 import { formatDeclared, formatPlain } from '../number/format.js';
-import { spreadValue } from '../number/spread.js';
+import { shiftOf, type Spread, spreadValue } from '../number/spread.js';
 import { labelOf } from './label.js';
 import type { Operand } from './finding.js';
 import type { Statement } from '../facts/fact.js';
@@ -21,7 +21,7 @@ export function operandOf(fact: Fact, sign: 1 | -1 = 1, target = fact, correctio
   return {
     ...described(fact, target.unit),
     label: labelBeside(fact, target),
-    ...interval(shown, spreadValue(spread), target.decimals),
+    ...interval(shown, spread, target.decimals),
     sign,
     derived: known.state === 'derived' || correction !== undefined,
     ...(known.statement && !correction && { origin: known.statement.origin }),
@@ -30,10 +30,10 @@ export function operandOf(fact: Fact, sign: 1 | -1 = 1, target = fact, correctio
 
 /** One of several statements of a fact. */
 export function statementOperand(fact: Fact, statement: Statement): Operand {
-  const { value, radius } = statedFigure(statement);
+  const { value, spread } = statedFigure(statement);
   return {
     ...described(fact, fact.unit),
-    ...interval(value, radius, fact.decimals),
+    ...interval(value, spread, fact.decimals),
     sign: 1,
     derived: false,
     origin: statement.origin,
@@ -52,12 +52,14 @@ function described(fact: Fact, unit: string): Pick<Operand, 'label' | 'path' | '
 
 function interval(
   value: Decimal,
-  radius: Decimal,
+  spread: Decimal | Spread,
   decimals: number,
 ): Pick<Operand, 'value' | 'low' | 'high'> {
+  const middle = value.plus(shiftOf(spread));
+  const radius = spreadValue(spread);
   return {
     value: formatDeclared(value, decimals),
-    low: formatPlain(value.minus(radius)),
-    high: formatPlain(value.plus(radius)),
+    low: formatPlain(middle.minus(radius)),
+    high: formatPlain(middle.plus(radius)),
   };
 }

@@ -1,6 +1,7 @@
 import { compareOrigins, type Origin } from '../origin.js';
-import type { Finding, Operand } from './finding.js';
+import type { Finding, FindingData, Operand, Suspect } from './finding.js';
 import { messageOf } from './message.js';
+import { suspectText } from './suspect-text.zh.js';
 
 /** Another place that a finding speaks of, and what stands there. */
 export interface RelatedPlace {
@@ -16,7 +17,7 @@ export function relatedPlacesOf(finding: Finding): RelatedPlace[] {
 function placesIn({ data }: Finding): RelatedPlace[] {
   switch (data.kind) {
     case 'sum':
-      return [...data.total, ...data.parts].flatMap(operandPlace);
+      return [...(data.suspects ?? []).flatMap(suspectPlace), ...operandPlaces(data)];
     case 'same':
       return data.statements.flatMap(operandPlace);
     case 'at-most':
@@ -26,8 +27,8 @@ function placesIn({ data }: Finding): RelatedPlace[] {
     case 'condition':
       return data.operands.flatMap(operandPlace);
     case 'not-checked':
-      return data.missing.flatMap(({ label, origin }) =>
-        origin ? [{ origin, message: `「${label}」未填` }] : [],
+      return data.missing.flatMap(({ label, origin, inapplicable }) =>
+        origin ? [{ origin, message: `「${label}」${inapplicable ? '不适用' : '未填'}` }] : [],
       );
     case 'tails':
       return data.tails.flatMap((tail) => [{ origin: tail.origin, message: messageOf(tail) }]);
@@ -37,6 +38,21 @@ function placesIn({ data }: Finding): RelatedPlace[] {
     case 'code':
       return [];
   }
+}
+
+/** What is under suspicion says so, and is not told a second time as an operand. */
+function operandPlaces({
+  total,
+  parts,
+  suspects = [],
+}: Extract<FindingData, { kind: 'sum' }>): RelatedPlace[] {
+  const told = new Set(suspects.map(({ operand }) => operand.path));
+  return [...total, ...parts].filter(({ path }) => !told.has(path)).flatMap(operandPlace);
+}
+
+function suspectPlace(suspect: Suspect): RelatedPlace[] {
+  const { origin } = suspect.operand;
+  return origin ? [{ origin, message: `可能${suspectText(suspect)}` }] : [];
 }
 
 function operandPlace({ label, value, unit, origin }: Operand): RelatedPlace[] {

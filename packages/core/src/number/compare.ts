@@ -1,10 +1,13 @@
 import { Decimal } from './decimal.js';
-import { type Interval, divide, scale, subtract, touches, unitOfPrecision } from './interval.js';
+import { add, type Interval, divide, scale, subtract, touches, unitOfPrecision } from './interval.js';
+import { allows } from './spread.js';
 
 /** A figure with what it stands for; `decimals` undefined: exact. */
 export interface Figure extends Interval {
   readonly value: Decimal;
   readonly decimals?: number;
+  /** Further digits were cut off, not rounded: the end away from zero does not belong to it. */
+  readonly truncated?: true;
 }
 
 export interface SignedFigure {
@@ -38,15 +41,20 @@ export function compareExact(actual: Decimal, expected: Decimal): Verdict {
 }
 
 /**
- * SAME: one fact shown in two places. Both are read at the coarser declared precision;
- * closed intervals would accept 326.71 beside 326.72, so intervals are of no use here.
+ * SAME: one fact shown in two places. Both are read at the coarser declared precision, as the coarser one was made;
+ * closed intervals would accept 326.71 beside 326.72, so intervals are of no use here. Only where one was rounded and
+ * the other cut may they differ and be the same.
  */
 export function compareSame(actual: Figure, expected: Figure): Verdict {
   const decimals = coarser(actual.decimals, expected.decimals);
   if (decimals === undefined) return compareExact(actual.value, expected.value);
   const unit = unitOfPrecision(decimals);
-  return verdict(roundTo(actual.value, decimals), roundTo(expected.value, decimals), zero, (difference) => {
+  const isCut = [actual, expected].some((figure) => figure.decimals === decimals && figure.truncated);
+  const [a, b] = [actual, expected].map(({ value }) => (isCut ? truncateTo : roundTo)(value, decimals));
+  return verdict(a!, b!, zero, (difference) => {
     if (difference.isZero()) return 'agree';
+    const isMixed = actual.decimals === expected.decimals && actual.truncated !== expected.truncated;
+    if (isMixed && touches(actual, expected)) return 'explained';
     return difference.abs().eq(unit) ? 'one-unit' : 'differ';
   });
 }
@@ -54,19 +62,19 @@ export function compareSame(actual: Figure, expected: Figure): Verdict {
 /** SUM: a total against its signed parts, each of which may have been rounded. */
 export function compareSum(total: Figure, parts: Iterable<SignedFigure>): Verdict {
   let expected = zero;
-  let tolerance = radiusOf(total);
+  let rest: Interval = total;
+  let isOpen = total.truncated === true;
   for (const { figure, sign } of parts) {
     expected = sign === 1 ? expected.plus(figure.value) : expected.minus(figure.value);
-    tolerance = tolerance.plus(radiusOf(figure));
+    rest = sign === 1 ? subtract(rest, figure) : add(rest, figure);
+    isOpen ||= figure.truncated === true;
   }
-  return compareWithin(total.value, expected, tolerance);
-}
-
-/** A value against the expected one when the largest difference that rounding explains is known. */
-export function compareWithin(actual: Decimal, expected: Decimal, tolerance: Decimal): Verdict {
-  return verdict(actual, expected, tolerance, (difference) => {
+  const difference = total.value.minus(expected);
+  const [least, most] = [difference.minus(rest.high), difference.minus(rest.low)];
+  const tolerance = Decimal.max(least.abs(), most.abs());
+  return verdict(total.value, expected, tolerance, () => {
     if (difference.isZero()) return 'agree';
-    return difference.abs().lte(tolerance) ? 'explained' : 'differ';
+    return allows({ least, most, isOpen }, difference) ? 'explained' : 'differ';
   });
 }
 
@@ -92,11 +100,17 @@ export function compareGrowth(ratio: Figure, current: Figure, prior: Figure): Ve
 
 /** LE: a part is at most the whole. */
 export function compareAtMost(part: Figure, whole: Figure): Verdict {
-  const tolerance = radiusOf(part).plus(radiusOf(whole));
+  const tolerance = part.value.minus(part.low).plus(radiusOf(whole));
   return verdict(part.value, whole.value, tolerance, (difference) => {
     if (difference.lte(0)) return 'agree';
     return part.low.lte(whole.high) ? 'explained' : 'differ';
   });
+}
+
+/** Cut after the declared place, towards zero. */
+export function truncateTo(value: Decimal, decimals: number): Decimal {
+  const unit = unitOfPrecision(decimals);
+  return value.div(unit).trunc().times(unit);
 }
 
 function displays(exact: Decimal, stated: Figure): boolean {

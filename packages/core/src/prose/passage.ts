@@ -29,6 +29,8 @@ export class Passage {
     /** The text that it is a paragraph of. */
     readonly whole: RichText,
     private readonly runs: readonly Run[],
+    /** Amounts of money in it were cut, not rounded. */
+    readonly truncates = false,
   ) {
     this.text = runs.map(({ text }) => text).join('');
     this.hasTypedDigit = runs.some(({ piece, text }) => piece.kind === 'text' && /[\d０-９]/.test(text));
@@ -89,7 +91,8 @@ function paragraphsOf(text: RichText, scope: Scope): Passage[] {
       add({ text: line, piece, line: index });
     }
   }
-  return paragraphs.filter((runs) => runs.length > 0).map((runs) => new Passage(text, runs));
+  const { truncates } = scope.base;
+  return paragraphs.filter((runs) => runs.length > 0).map((runs) => new Passage(text, runs, truncates));
 }
 
 function wordsOfHole(hole: TextPiece & { kind: 'hole' }, text: RichText, scope: Scope): string {

@@ -1,6 +1,6 @@
 import { Decimal } from '../number/decimal.js';
 import type { Figure } from '../number/compare.js';
-import { roundingInterval } from '../number/interval.js';
+import { roundingInterval, truncationInterval } from '../number/interval.js';
 import { convert, isMoneyUnit } from '../number/unit.js';
 import { remembered } from './remembered.js';
 
@@ -67,8 +67,14 @@ export function isSameKind(one: Quantity, { unit }: Quantity): boolean {
 }
 
 /** The figure read at another precision: 68 beside 74.25 is 68.00. */
-export function withDecimals({ figure: { value } }: Quantity, decimals: number): Figure {
-  return figureOf(value, decimals);
+export function withDecimals({ figure: { value, truncated } }: Quantity, decimals: number): Figure {
+  return truncated ? cut(value, decimals) : figureOf(value, decimals);
+}
+
+/** The quantity as one of a report whose amounts of money were cut, not rounded. */
+export function asCut(quantity: Quantity): Quantity {
+  const { figure, unit } = quantity;
+  return isMoneyUnit(unit) ? { ...quantity, figure: cut(figure.value, figure.decimals ?? 0) } : quantity;
 }
 
 /** The figure in another unit of its kind; what is counted is exact. */
@@ -76,7 +82,9 @@ export function figureIn(figure: Figure, from: string, to: string): Figure {
   if (!isMoneyUnit(to)) return to === '%' ? figure : exactly(figure);
   if (from === to) return figure;
   const shifted = (value: Decimal) => convert(value, from, to) ?? value;
-  return { value: shifted(figure.value), low: shifted(figure.low), high: shifted(figure.high) };
+  const { truncated } = figure;
+  const ends = { low: shifted(figure.low), high: shifted(figure.high) };
+  return { value: shifted(figure.value), ...ends, ...(truncated && { truncated }) };
 }
 
 function exactly({ value }: Figure): Figure {
@@ -86,6 +94,10 @@ function exactly({ value }: Figure): Figure {
 /** A figure stands for all that is rounded to it. */
 function figureOf(value: Decimal, decimals: number): Figure {
   return { value, decimals, ...roundingInterval(value, decimals) };
+}
+
+function cut(value: Decimal, decimals: number): Figure {
+  return { value, decimals, truncated: true, ...truncationInterval(value, decimals) };
 }
 
 function halfWidthDigits(text: string): string {

@@ -1,5 +1,5 @@
 import type { Passage } from './passage.js';
-import { quantitiesIn, type Quantity } from './quantity.js';
+import { asCut, quantitiesIn, type Quantity } from './quantity.js';
 
 /** One sentence of a passage; offsets of its quantities count from the start of the passage. */
 export interface Sentence {
@@ -15,8 +15,8 @@ export interface Sentence {
 const bracketed = /（[^（）]*）|\([^()]*\)/g;
 
 export function sentencesOf(passage: Passage): Sentence[] {
-  const { text } = passage;
-  const quantities = quantitiesIn(text);
+  const { text, truncates } = passage;
+  const quantities = truncates ? quantitiesIn(text).map(asCut) : quantitiesIn(text);
   const sentences: Sentence[] = [];
   let start = 0;
   for (const { index } of text.matchAll(/[。！？]|$/g)) {

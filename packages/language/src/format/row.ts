@@ -11,7 +11,7 @@ export interface Row {
   tail: Word[];
 }
 
-const settings = new Set('简称 公开时间 货币单位 小数 百分比小数 科目表 科目年度 模板'.split(' '));
+const settings = new Set('简称 公开时间 货币单位 小数 百分比小数 取舍 科目表 科目年度 模板'.split(' '));
 /** Heads whose words are no measures. */
 const plainHeads = new Set('部门决算 单位决算 引用 忽略 不列 规则 结构'.split(' '));
 /** Heads of blocks, and of lines whose name comes behind a keyword. */

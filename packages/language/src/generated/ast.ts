@@ -74,6 +74,7 @@ export type FiscalKeywordNames =
     | "单位决算"
     | "占比"
     | "原因"
+    | "取舍"
     | "合计行"
     | "同"
     | "名词解释"
@@ -1063,7 +1064,7 @@ export function isProject(item: unknown): item is Project {
 export interface Property extends langium.AstNode {
     readonly $container: Report;
     readonly $type: 'Property';
-    key: '公开时间' | '小数' | '百分比小数' | '科目年度' | '科目表' | '简称' | '货币单位';
+    key: '公开时间' | '取舍' | '小数' | '百分比小数' | '科目年度' | '科目表' | '简称' | '货币单位';
     value: string;
 }
 

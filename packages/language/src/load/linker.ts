@@ -32,6 +32,8 @@ import { resolveUri } from './resolve-uri.js';
 
 const defaultMoneyUnit = '万元';
 const defaultDecimals = 2;
+const rounding = '四舍五入';
+const truncation = '截断';
 
 /** What a linker needs to know of the whole workspace. */
 export interface LinkingInput {
@@ -106,11 +108,12 @@ export class Linker {
     const year = yearOf(file, node);
     checkDate(file, properties.get('公开时间'));
     const moneyUnit = this.moneyUnit(file, properties.get('货币单位'));
+    const truncates = this.truncates(file, properties.get('取舍'));
     const percentDecimals =
       numberProperty(file, properties.get('百分比小数')) ??
       wholeNumber(template?.settings.get('百分比小数')?.value) ??
       defaultDecimals;
-    return new FactBase(
+    const base = new FactBase(
       node.kind ?? '部门决算',
       normalizeName(node.name ?? ''),
       year,
@@ -121,6 +124,21 @@ export class Linker {
       this.catalogFor(file, properties, year, unavailable),
       originOfProperty(file.uri, node, 'name'),
     );
+    base.truncates = truncates;
+    return base;
+  }
+
+  /** 取舍: how amounts of money lost the digits behind their last place. */
+  private truncates(file: LoweredFile, property: ast.Property | undefined): boolean {
+    const value = property?.value;
+    if (value === undefined || value === rounding) return false;
+    if (value === truncation) return true;
+    const origin = originOfProperty(file.uri, property!, 'value');
+    report(file.context, 'Z025', 'error', origin, 'wrong-setting', { name: '取舍', value }, [
+      rounding,
+      truncation,
+    ]);
+    return false;
   }
 
   private moneyUnit(file: LoweredFile, property: ast.Property | undefined): string {

@@ -10,6 +10,7 @@ import {
   type Statement,
   type StatementState,
   type Subject,
+  wordTable,
 } from '@fiscal/core';
 import { unitWords } from '../lexer/unit-words.js';
 import type * as ast from '../generated/ast.js';
@@ -17,7 +18,7 @@ import { type LoweringContext, report } from './context.js';
 import { isMoneyMeasure, isTarget, unitOfMeasure } from './measures.js';
 import { originOf } from './origins.js';
 
-const states: Record<string, StatementState> = { 未填: 'unfilled', 未发生: 'none', 不适用: 'inapplicable' };
+const states = wordTable<StatementState>({ 未填: 'unfilled', 未发生: 'none', 不适用: 'inapplicable' });
 
 /** What may be counted beside the money of an item that a 结构 knows: 国内 2.65 21 批次 137 人次. */
 const sideCounts = new Set(['批次', '人次', '次', '个', '人', '项']);
@@ -102,7 +103,7 @@ export function lowerFigure(context: LoweringContext, fact: Fact, figure: ast.Fi
   }
   // Figures in 元 are exact; other money units have the declared decimals, in their own unit.
   const decimals = unit === '元' ? undefined : convertDecimals(fact.decimals, unit, fact.unit);
-  return { state: 'value', value, ...(decimals !== undefined && { decimals }), origin };
+  return { state: 'value', value, ...(decimals !== undefined && printedTo(decimals, fact)), origin };
 }
 
 /** Counts, scores and targets are exact; money and rates have the declared decimals. */
@@ -111,12 +112,12 @@ function precision(
   fact: Fact,
   value: { decimalPlaces(): number; toFixed(): string },
   origin: Origin,
-): { decimals?: number } {
+): Pick<Statement, 'decimals' | 'truncated'> {
   const isRate = unitOfMeasure(fact.measure) === '%';
   const isMoney = isMoneyUnit(fact.unit) && !isTarget(fact.measure);
   if (!isRate && !isMoney) return {};
   const places = value.decimalPlaces();
-  if (places <= fact.decimals) return isExact(fact) ? {} : { decimals: fact.decimals };
+  if (places <= fact.decimals) return isExact(fact) ? {} : printedTo(fact.decimals, fact);
   if (isRate) {
     reportRatePlaces(context, fact, value, origin);
     return { decimals: places };
@@ -127,6 +128,14 @@ function precision(
     unit: fact.unit,
   });
   return {};
+}
+
+/** Amounts of money may have been cut after the last place; rates are always rounded. */
+function printedTo(
+  decimals: number,
+  { unit, subject: { base } }: Fact,
+): Pick<Statement, 'decimals' | 'truncated'> {
+  return { decimals, ...(base.truncates && isMoneyUnit(unit) && { truncated: true as const }) };
 }
 
 /** 元 and 分 are counted, not rounded. */

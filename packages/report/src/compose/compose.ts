@@ -17,9 +17,9 @@ export function compose(report: Report): { document: ReportDocument; findings: F
   return { document: { title: titleOf(report, composer.settings), language: 'zh-CN', blocks }, findings };
 }
 
-function newComposer({ template }: Report, report: (finding: Finding) => void): Composer {
+function newComposer({ base, template }: Report, report: (finding: Finding) => void): Composer {
   return {
-    settings: readSettings(template, report),
+    settings: readSettings(template, report, base.truncates),
     entries: [],
     parts: noCounts(),
     charts: 0,

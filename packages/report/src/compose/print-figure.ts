@@ -5,6 +5,7 @@ import {
   formatPlain,
   formatThousands,
   isMoneyUnit,
+  truncateTo,
 } from '@fiscal/core';
 import type { Decimals, FigureSettings, Settings } from './settings.js';
 
@@ -18,7 +19,7 @@ export function printFigure(figure: FigureValue, settings: Settings, place: Plac
   const figures = settings[place];
   switch (figure.state) {
     case 'known':
-      return printValue(figure, figures);
+      return printValue(cutMoney(figure, settings, place), figures);
     case 'none':
       return settings.none ?? printValue(figure, figures);
     case 'absent':
@@ -31,6 +32,14 @@ export function printFigure(figure: FigureValue, settings: Settings, place: Plac
     case 'blocked':
       return settings.unfilled;
   }
+}
+
+/** Where the report cuts its amounts, what is computed is cut too, so that it is printed as the others are. */
+function cutMoney(figure: FigureValue, settings: Settings, place: Place): FigureValue {
+  const { value, unit } = figure;
+  if (!value || !settings.truncates || !isMoneyUnit(unit)) return figure;
+  const decimals = figure.format?.decimals ?? figureDecimals(figure, value, true, settings[place]);
+  return { ...figure, value: truncateTo(value, Math.max(decimals, figure.decimals ?? 0)) };
 }
 
 function printValue(figure: FigureValue, settings: FigureSettings): string {

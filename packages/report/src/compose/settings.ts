@@ -17,6 +17,8 @@ export interface FigureSettings {
 export interface Settings {
   text: FigureSettings;
   table: FigureSettings;
+  /** 取舍 截断: amounts of money are cut after their last place; all else is rounded. */
+  truncates: boolean;
   unfilled: string;
   /** Printed for 未发生; undefined: as zero. */
   none: string | undefined;
@@ -66,7 +68,11 @@ export interface Settings {
  * | 目录层级 | 2 | levels of headings in the contents |
  * | 文档名 | {名称}{年度}年度{种类} | title of the document and its files |
  */
-export function readSettings(template: Template | undefined, report: (finding: Finding) => void): Settings {
+export function readSettings(
+  template: Template | undefined,
+  report: (finding: Finding) => void,
+  truncates = false,
+): Settings {
   const given: ReadonlyMap<string, Setting> = template?.settings ?? new Map();
   for (const setting of given.values()) checkSetting(setting, report);
   const words = (name: string) => readWords(given, name);
@@ -77,6 +83,7 @@ export function readSettings(template: Template | undefined, report: (finding: F
       absent: zeroOrWords(words('表内空值')),
       zero: zeroOrWords(words('零值')),
     },
+    truncates,
     unfilled: words('未填'),
     none: zeroOrWords(words('未发生')),
     inapplicable: words('不适用'),

@@ -1,4 +1,4 @@
-import { convert, type Decimal, type Fact, isMoneyUnit } from '@fiscal/core';
+import { asPrinted, convert, type Decimal, type Fact, isMoneyUnit } from '@fiscal/core';
 import { ast, canonicalUnit } from '@fiscal/language/editor';
 import { CstUtils, type LangiumDocument } from 'langium';
 import type { Position, TextEdit } from 'vscode-languageserver';
@@ -13,7 +13,7 @@ export function figureNodeAt(document: LangiumDocument, start: Position): ast.Fi
 
 /** Writes another value in the place of a figure, in the unit and with the digits that it was written with. */
 export function figureEdit(node: ast.Figure, fact: Fact, value: Decimal): TextEdit | undefined {
-  const rounded = isMoneyUnit(fact.unit) || fact.unit === '%' ? value.toDecimalPlaces(fact.decimals) : value;
+  const rounded = isMoneyUnit(fact.unit) || fact.unit === '%' ? asPrinted(value, fact) : value;
   const written = node.unit === undefined ? rounded : convert(rounded, fact.unit, canonicalUnit(node.unit));
   if (!written || !node.$cstNode) return undefined;
   const places = node.number === undefined && isMoneyUnit(fact.unit) ? fact.decimals : 0;

@@ -1,4 +1,4 @@
-import { convert, Decimal, formatPlain, isMoneyUnit, parseFigure } from '@fiscal/core';
+import { asPrinted, convert, formatPlain, isMoneyUnit, parseFigure } from '@fiscal/core';
 import { ast } from '@fiscal/language/editor';
 import { type AstNode, CstUtils } from 'langium';
 import type { Range } from 'vscode-languageserver';
@@ -80,6 +80,7 @@ const decimalFixes: Fixer = function* ({ origin }, { document, examination }) {
     const text = `${formatPlain(exact)} 元`;
     yield { title: words.writeAs(text), edits: [{ range, newText: text }], preferred: true };
   }
-  const rounded = new Decimal(signed).toDecimalPlaces(fact.decimals).toFixed(fact.decimals);
-  yield { title: words.roundTo(rounded), edits: [{ range, newText: rounded }] };
+  const printed = asPrinted(signed, fact).toFixed(fact.decimals);
+  const isCut = fact.subject.base.truncates && isMoneyUnit(fact.unit);
+  yield { title: (isCut ? words.cutTo : words.roundTo)(printed), edits: [{ range, newText: printed }] };
 };

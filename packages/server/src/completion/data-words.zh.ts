@@ -76,7 +76,16 @@ export const indicatorLevels = wordTable<readonly string[]>({
 export const unitKinds = ['行政', '参公事业', '事业'];
 
 /** Settings of a report, once each. */
-export const reportSettings = ['简称', '公开时间', '货币单位', '小数', '百分比小数', '科目年度', '科目表'];
+export const reportSettings = [
+  '简称',
+  '公开时间',
+  '货币单位',
+  '小数',
+  '百分比小数',
+  '取舍',
+  '科目年度',
+  '科目表',
+];
 
 export const templateSettings = wordTable<string>({
   百分比小数: '百分比印几位小数',

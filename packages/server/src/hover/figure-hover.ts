@@ -32,7 +32,7 @@ export function figureHover(fact: Fact, examination: Examination): string {
   const relations = relationsOf(fact, examination).map((relation) => relation.describe());
   return paragraphs(
     `**${escapeMarkdown(labelOf(fact))}**　${valueText(fact, resolved)}`,
-    rangeText(resolved),
+    rangeText(fact, resolved),
     ratesText(fact),
     relations.length === 0 ? '' : relationTable(relations),
   );
@@ -45,9 +45,10 @@ export function valueText(fact: Fact, resolved: Resolved): string {
 }
 
 /** What a rounded figure stands for; an exact one stands for itself. */
-function rangeText({ low, high }: Resolved): string {
+function rangeText({ unit, subject: { base } }: Fact, { low, high }: Resolved): string {
   if (!low || !high || low.eq(high)) return '';
-  return words.standsFor(formatPlain(low), formatPlain(high));
+  const isCut = base.truncates && isMoneyUnit(unit);
+  return (isCut ? words.wasCutFrom : words.standsFor)(formatPlain(low), formatPlain(high));
 }
 
 /** What is told of a figure of each measure. */
@@ -107,15 +108,25 @@ function operandText({ label, value, derived }: Operand): string {
   return `${escapeMarkdown(label)} ${value.replace('-', '−')}${derived ? words.derivedMark : ''}`;
 }
 
-function outcomeText({ outcome, tolerance, missing }: RelationDescription): string {
+function outcomeText(description: RelationDescription): string {
+  const { outcome, tolerance, missing } = description;
   switch (outcome) {
     case 'agree':
       return words.agrees;
     case 'explained':
-      return words.explained(tolerance);
+      return words.explained(description.allowance ? roomText(description) : `±${tolerance}`);
     case 'differ':
-      return words.differs(tolerance);
+      return /^0?$/.test(tolerance) ? words.differsExactly : words.differs(roomText(description));
     case 'blocked':
       return words.notChecked(missing.length);
   }
+}
+
+/** How much printing explains. */
+function roomText({ tolerance, allowance }: RelationDescription): string {
+  return allowance ? words.between(signed(allowance.least), signed(allowance.most)) : words.within(tolerance);
+}
+
+function signed(value: string): string {
+  return value.startsWith('-') ? value.replace('-', '−') : `+${value}`;
 }

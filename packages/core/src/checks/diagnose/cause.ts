@@ -1,9 +1,13 @@
 import type { Fact } from '../../facts/fact.js';
+import { resolveFact } from '../../facts/resolve.js';
 import type { Decimal } from '../../number/decimal.js';
 import { unitOfPrecision } from '../../number/interval.js';
+import { mayBeNegative } from '../negative.js';
 import type { Judged } from '../relation.js';
+import { weightOf } from '../relation-severity.js';
 import type { Cluster, Failed } from './clusters.js';
 import type { Dependants } from './dependants.js';
+import { factor } from './leaves.js';
 
 /** The one figure that explains a cluster of failed relations, and by how much it is off. */
 export interface Cause {
@@ -15,19 +19,23 @@ export interface Cause {
 }
 
 /**
- * The only stated fact that, set to what one failed relation implies, mends all of the cluster and breaks nothing
- * else. Undefined when there is none, or more than one.
+ * The stated facts each of which, set to what one failed relation implies, mends all of the cluster and breaks
+ * nothing else. No more than `most`: many that may be wrong are as good as none.
  */
-export function causeOf(cluster: Cluster, dependants: Dependants): Cause | undefined {
+export function causesOf(cluster: Cluster, dependants: Dependants, most: number): Cause[] {
   const found: Cause[] = [];
-  const smallest = cluster.reduce((a, b) => (b.leaves.size < a.leaves.size ? b : a));
-  for (const fact of smallest.leaves.keys()) {
-    if (!cluster.every(({ leaves }) => leaves.has(fact))) continue;
+  for (const fact of sharedLeaves(cluster)) {
     const cause = explain(fact, cluster, dependants);
     if (cause) found.push(cause);
-    if (found.length > 1) return undefined;
+    if (found.length === most) break;
   }
-  return found[0];
+  return found;
+}
+
+/** The stated facts that all relations of a cluster rest on. */
+export function* sharedLeaves(cluster: Cluster): Generator<Fact> {
+  const smallest = cluster.reduce((a, b) => (b.leaves.size < a.leaves.size ? b : a));
+  for (const fact of smallest.leaves.keys()) if (cluster.every(({ leaves }) => leaves.has(fact))) yield fact;
 }
 
 function explain(fact: Fact, cluster: Cluster, dependants: Dependants): Cause | undefined {
@@ -36,21 +44,33 @@ function explain(fact: Fact, cluster: Cluster, dependants: Dependants): Cause | 
     const coefficient = effect.get(judged);
     if (!coefficient || coefficient.isZero()) return undefined;
     const correction = judged.difference.neg().div(coefficient);
+    if (becomesNegative(fact, correction, judged)) return undefined;
     if (mends(effect, correction, cluster)) return { fact, correction, source: judged };
   }
   return undefined;
 }
 
-/** The relation that has the fact as its total says best what it should be, then one that has it as a part. */
+/**
+ * Of the relations that weigh most, the one that has the fact as its total says best what it should be, then one
+ * that has it as a part.
+ */
 function orderedByOwn(fact: Fact, cluster: Cluster): Failed[] {
   const distance = ({ judged: { relation } }: Failed) => {
     if (relation.left.length === 1 && relation.left[0]!.fact === fact) return 0;
     return relation.right.some((term) => term.fact === fact) ? 1 : 2;
   };
-  return [...cluster].sort((a, b) => distance(a) - distance(b));
+  return [...cluster].sort((a, b) => weightOf(a.judged) - weightOf(b.judged) || distance(a) - distance(b));
 }
 
-function mends(effect: Map<Judged, Decimal>, correction: Decimal, cluster: Cluster): boolean {
+/** Nobody writes 3.00 for an amount below zero where there can be none. */
+function becomesNegative(fact: Fact, correction: Decimal, { tolerance, unit }: Judged): boolean {
+  const { value } = resolveFact(fact);
+  if (!value || value.isNegative() || mayBeNegative(fact.key)) return false;
+  return value.plus(correction).lt(tolerance.times(factor(unit, fact.unit)).neg());
+}
+
+/** The fact changed by so much mends all of the cluster and breaks nothing that has held. */
+export function mends(effect: Map<Judged, Decimal>, correction: Decimal, cluster: Cluster): boolean {
   if (!cluster.every(({ judged }) => effect.has(judged))) return false;
   const failed = new Set(cluster.map(({ judged }) => judged));
   for (const [judged, coefficient] of effect) {
@@ -76,7 +96,6 @@ export function hasHeld({ outcome }: Judged): boolean {
   return outcome === 'agree' || outcome === 'explained';
 }
 
-export function isWithin({ relation, tolerance }: Judged, difference: Decimal): boolean {
-  if (relation.mode === 'at-most') return difference.lte(tolerance);
-  return difference.abs().lte(tolerance);
+export function isWithin(judged: Judged, difference: Decimal): boolean {
+  return judged.explains(difference);
 }

@@ -2,12 +2,8 @@ import type { Fact } from '../../facts/fact.js';
 import { resolveFact } from '../../facts/resolve.js';
 import { Decimal } from '../../number/decimal.js';
 import type { Judged } from '../relation.js';
+import { type Edge, flow } from './flow.js';
 import { coefficientOf, signedTerms } from './leaves.js';
-
-interface Edge<Target> {
-  to: Target;
-  coefficient: Decimal;
-}
 
 /** Which relations rest on which facts, directly and through what was computed. */
 export class Dependants {
@@ -27,17 +23,13 @@ export class Dependants {
   /** How much each relation's difference moves when the fact moves by one. */
   effectOf(fact: Fact): Map<Judged, Decimal> {
     const effect = new Map<Judged, Decimal>();
-    this.propagate(fact, new Decimal(1), effect);
+    const start = { to: fact, coefficient: new Decimal(1) };
+    for (const [reached, amount] of flow([start], (each) => this.derived.get(each) ?? []))
+      for (const { to, coefficient } of this.relations.get(reached) ?? []) {
+        const moved = coefficient.times(amount);
+        effect.set(to, effect.get(to)?.plus(moved) ?? moved);
+      }
     return effect;
-  }
-
-  private propagate(fact: Fact, coefficient: Decimal, effect: Map<Judged, Decimal>): void {
-    for (const edge of this.relations.get(fact) ?? []) {
-      const moved = edge.coefficient.times(coefficient);
-      effect.set(edge.to, effect.get(edge.to)?.plus(moved) ?? moved);
-    }
-    for (const edge of this.derived.get(fact) ?? [])
-      this.propagate(edge.to, edge.coefficient.times(coefficient), effect);
   }
 
   private visit(fact: Fact): void {

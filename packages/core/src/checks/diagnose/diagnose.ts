@@ -2,12 +2,15 @@ import type { Fact } from '../../facts/fact.js';
 import type { Decimal } from '../../number/decimal.js';
 import type { Origin } from '../../origin.js';
 import type { Finding } from '../../findings/finding.js';
+import { weightOf } from '../relation-severity.js';
 import type { Judged } from '../relation.js';
 import { causeFinding, consequenceOf, relationFinding } from '../relation-finding.js';
-import { type Cause, causeOf, hasHeld, isWithin } from './cause.js';
+import { type Cause, causesOf, hasHeld, isWithin } from './cause.js';
 import { type Cluster, clustersOf, type Failed } from './clusters.js';
 import { Dependants } from './dependants.js';
 import { type Coefficients, leavesOf } from './leaves.js';
+import { joinLackingDetails, lackingDetail } from './lacking-details.js';
+import { mostSuspects, suspectsOf } from './suspects.js';
 
 export interface Diagnosis {
   /** One for each cause. */
@@ -22,6 +25,8 @@ export interface Diagnosis {
 
 interface Solved {
   cluster: Cluster;
+  /** Figures each of which alone explains the cluster; none where they are many. */
+  candidates: readonly Cause[];
   cause: Cause | undefined;
 }
 
@@ -40,10 +45,10 @@ export function diagnose(all: readonly Judged[], contradictory: ReadonlySet<Fact
     ({ cluster, cause }) => cause || !cluster.every(({ judged }) => mended.has(judged)),
   );
   const doubtful = new Set([...contradictory, ...told.flatMap(suspects)]);
-  const orders = failed.filter(isOrder).filter((judged) => !restsOnAny(leavesOf(judged), doubtful));
+  const orders = ordersToTell(failed.filter(isOrder), doubtful);
   return {
     findings: [
-      ...told.map((one) => tell(one, changed, corrections)),
+      ...told.map((one) => tell(one, changed, corrections, dependants)),
       ...orders.map((judged) => relationFinding(judged)),
     ],
     doubtful,
@@ -59,11 +64,39 @@ function solve(
 ): Solved[] {
   const equalities = failed.filter((judged) => !isOrder(judged)).map(withLeaves);
   const certain = equalities.filter(({ leaves }) => !restsOnAny(leaves, contradictory));
-  return clustersOf(certain).map((cluster) => ({ cluster, cause: causeOf(cluster, dependants) }));
+  return joinLackingDetails(clustersOf(certain)).map((cluster) => {
+    const candidates = causesOf(cluster, dependants, mostSuspects + 1);
+    const [first, ...others] = candidates;
+    return {
+      cluster,
+      candidates: candidates.length > mostSuspects ? [] : candidates,
+      cause: others.length === 0 ? first : undefined,
+    };
+  });
 }
 
 function isOrder({ relation }: Judged): boolean {
   return relation.mode === 'at-most';
+}
+
+/** Of bounds that rest on a figure in common the first is told, the one of the fewest figures. */
+function ordersToTell(orders: readonly Judged[], doubtful: ReadonlySet<Fact>): Judged[] {
+  const certain = orders.map(withLeaves).filter(({ leaves }) => !restsOnAny(leaves, doubtful));
+  const taken = new Set<Fact>();
+  const told = certain.sort(
+    (a, b) => Number(isBounded(a)) - Number(isBounded(b)) || a.leaves.size - b.leaves.size,
+  );
+  return told
+    .filter((one) => {
+      if (isBounded(one) && restsOnAny(one.leaves, taken)) return false;
+      for (const fact of one.leaves.keys()) taken.add(fact);
+      return true;
+    })
+    .map(({ judged }) => judged);
+}
+
+function isBounded({ judged: { relation } }: Failed): boolean {
+  return relation.bounded === true;
 }
 
 function withLeaves(judged: Judged): Failed {
@@ -77,18 +110,20 @@ export function restsOnAny(leaves: Coefficients, facts: ReadonlySet<Fact>): bool
 
 /** A relation that is wrong beside another cause is told as it is once that one is mended. */
 function tell(
-  { cluster, cause }: Solved,
+  { cluster, cause, candidates }: Solved,
   changed: ReadonlyMap<Judged, Judged>,
   corrections: ReadonlyMap<Fact, Decimal>,
+  dependants: Dependants,
 ): Finding {
-  const told = cause?.source ?? mostTelling(cluster);
+  const told = cause?.source ?? lackingDetail(cluster)?.detail ?? mostTelling(cluster);
   const others = cluster.filter(({ judged }) => judged !== told);
   const consequences = others.map(({ judged }) => consequenceOf(judged));
-  const alike = cluster.flatMap(({ judged }) => placesOfRule(told.relation.rule, judged));
+  const rest = changed.get(told);
+  const suspects = () => suspectsOf(told, cluster, cause ? [] : candidates, dependants);
   const finding = cause
-    ? causeFinding(cause, consequences)
-    : relationFinding(changed.get(told) ?? told, consequences, changed.has(told) ? corrections : undefined);
-  return { ...finding, alike };
+    ? causeFinding(cause, consequences, suspects())
+    : relationFinding(rest ?? told, consequences, rest && corrections, rest ? [] : suspects());
+  return { ...finding, alike: cluster.flatMap(({ judged }) => placesOfRule(told.relation.rule, judged)) };
 }
 
 /** A figure that is told as it should be has no place of its own in the finding. */
@@ -97,12 +132,14 @@ function placesOfRule(rule: string, { relation }: Judged): Origin[] {
   return relation.left.flatMap(({ fact }) => fact.statements.map(({ origin }) => origin));
 }
 
-/** A total that the author wrote, made of the fewest figures, is looked through first. */
+/** Of those that weigh most, a total that the author wrote, made of the fewest figures, is looked through first. */
 function mostTelling(cluster: Cluster): Judged {
   const isWritten = ({ judged }: Failed) =>
     judged.relation.left.every(({ fact }) => fact.statements.length > 0);
-  const written = cluster.filter(isWritten);
-  const candidates = written.length > 0 ? written : cluster;
+  const weight = Math.min(...cluster.map(({ judged }) => weightOf(judged)));
+  const heaviest = cluster.filter(({ judged }) => weightOf(judged) === weight);
+  const written = heaviest.filter(isWritten);
+  const candidates = written.length > 0 ? written : heaviest;
   return candidates.reduce((a, b) => (b.leaves.size < a.leaves.size ? b : a)).judged;
 }
 

@@ -1,9 +1,11 @@
 import type { Fact } from '../../facts/fact.js';
 import { resolveFact } from '../../facts/resolve.js';
+import { Known } from '../../facts/resolved.js';
 import type { Term } from '../../facts/structure.js';
 import { Decimal } from '../../number/decimal.js';
 import { shiftBetween } from '../../number/unit.js';
 import type { Judged, Relation } from '../relation.js';
+import { type Edge, flow } from './flow.js';
 
 /** How much a relation's difference moves when a fact moves by one, in the relation's unit. */
 export type Coefficients = Map<Fact, Decimal>;
@@ -19,16 +21,35 @@ export function* signedTerms({ left, right }: Relation): Generator<Term> {
 
 /** The stated facts that a relation rests on, through all that was computed from them. */
 export function leavesOf({ relation, unit }: Judged): Coefficients {
-  const leaves: Coefficients = new Map();
-  for (const { fact, sign } of signedTerms(relation)) collect(fact, coefficientOf(fact, sign, unit), leaves);
-  return leaves;
+  const terms = [...signedTerms(relation)];
+  return leavesFrom(
+    terms.map(({ fact, sign }) => ({ to: fact, coefficient: coefficientOf(fact, sign, unit) })),
+  );
 }
 
 /** The stated facts that one fact rests on. */
 export function leavesOfFact(fact: Fact): Coefficients {
-  const leaves: Coefficients = new Map();
-  collect(fact, one, leaves);
-  return leaves;
+  return leavesFrom([{ to: fact, coefficient: one }]);
+}
+
+function leavesFrom(starts: readonly Edge<Fact>[]): Coefficients {
+  const reached = flow(starts, (fact) => partsOf(fact));
+  return new Map([...reached].filter(([fact]) => isStatedFigure(fact)));
+}
+
+/** What a fact was computed from. */
+function partsOf(fact: Fact): Edge<Fact>[] {
+  const { terms = [] } = resolveFact(fact);
+  return terms.map((term) => ({
+    to: term.fact,
+    coefficient: coefficientOf(term.fact, term.sign, fact.unit),
+  }));
+}
+
+/** 未填 and 不适用 are statements too, but of no figure that could be wrong. */
+function isStatedFigure(fact: Fact): boolean {
+  const resolved = resolveFact(fact);
+  return resolved instanceof Known && resolved.statement !== undefined;
 }
 
 /** How much a sum in `unit` moves when a term of it moves by one. */
@@ -41,14 +62,4 @@ export function coefficientOf(fact: Fact, sign: 1 | -1, unit: string): Decimal {
 export function factor(from: string, to: string): Decimal {
   const shift = shiftBetween(from, to) ?? 0;
   return shift === 0 ? one : new Decimal(10).pow(-shift);
-}
-
-function collect(fact: Fact, coefficient: Decimal, leaves: Coefficients): void {
-  const { terms, statement } = resolveFact(fact);
-  if (statement) leaves.set(fact, leaves.get(fact)?.plus(coefficient) ?? coefficient);
-  for (const term of terms ?? []) {
-    const share =
-      term.fact.unit === fact.unit ? coefficient : coefficient.times(factor(term.fact.unit, fact.unit));
-    collect(term.fact, term.sign === 1 ? share : share.neg(), leaves);
-  }
 }

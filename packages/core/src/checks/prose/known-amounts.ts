@@ -40,7 +40,14 @@ export function* knownAmountFindings(sentences: readonly Sentence[], base: FactB
       const known = fact && resolveFact(fact);
       if (!fact || !(known instanceof Known)) continue;
       const { value, low, high } = known;
-      const verdict = compareSame(quantity.figure, { value, low, high, decimals: fact.decimals });
+      const own = {
+        value,
+        low,
+        high,
+        decimals: fact.decimals,
+        ...(base.truncates && { truncated: true as const }),
+      };
+      const verdict = compareSame(quantity.figure, own);
       if (verdict.outcome !== 'agree')
         yield finding(sentence, quantity, fact, formatPlain(verdict.difference));
     }
