@@ -3,6 +3,7 @@ export { type DecodedSource, decodeSource, largestSource } from './load/decode-s
 export {
   type FileKind,
   isNamedAs,
+  leadsToItsKind,
   type SourceHost,
   type Unreadable,
   type UnreadableReason,

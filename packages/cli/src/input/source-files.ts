@@ -1,5 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isNamedAs, type Unreadable } from '@fiscal/language/files';
+import { leadsToItsKind, type Unreadable } from '@fiscal/language/files';
 import type { Source, SourceHost } from '../engine.js';
 import { Failure, UnreadableFailure } from '../failure.js';
 import { diskStore, type TextStore } from './text-store.js';
@@ -64,9 +64,8 @@ export class SourceFiles implements SourceHost {
   private readReferred(uri: string): string | Unreadable | undefined {
     const named = filePath(uri);
     const path = named && this.store.realPath(named);
-    if (path === undefined) return undefined;
-    // A link may be called as it likes: what it leads to has to be a source, or a table, too.
-    if (!isNamedAs('source', path) && !isNamedAs('table', path)) return { reason: 'not-ordinary' };
+    if (named === undefined || path === undefined) return undefined;
+    if (!leadsToItsKind(named, path)) return { reason: 'not-ordinary' };
     try {
       const { text } = this.store.read(path);
       this.texts.set(uri, text);

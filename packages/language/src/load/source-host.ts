@@ -37,3 +37,8 @@ export type FileKind = keyof typeof endings;
 export function isNamedAs(kind: FileKind, name: string): boolean {
   return endings[kind].test(name);
 }
+
+/** A link may be called as it likes: what it leads to has to be a file of the kind that the link is called. */
+export function leadsToItsKind(name: string, target: string): boolean {
+  return (['source', 'table'] as const).some((kind) => isNamedAs(kind, name) && isNamedAs(kind, target));
+}

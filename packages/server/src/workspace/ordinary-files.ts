@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { decodeSource, isNamedAs, largestSource } from '@fiscal/language/files';
+import { decodeSource, largestSource, leadsToItsKind } from '@fiscal/language/files';
 import type { URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 import { UnreadableFile } from './unreadable-file.js';
@@ -16,10 +16,8 @@ export class OrdinaryFiles extends NodeFileSystemProvider {
 }
 
 async function requireOrdinary(path: string): Promise<void> {
-  // A link may be called as it likes: what it leads to has to be a source, or a table, too.
   const real = await realpath(path);
   const status = await stat(real);
-  if (!status.isFile() || !(isNamedAs('source', real) || isNamedAs('table', real)))
-    throw new UnreadableFile('not-ordinary');
+  if (!status.isFile() || !leadsToItsKind(path, real)) throw new UnreadableFile('not-ordinary');
   if (status.size > largestSource) throw new UnreadableFile('too-large');
 }
