@@ -270,3 +270,20 @@ test.each(['写明原因', ' 原因。', '待补充', 'XX', '……', '写明理
   ]);
   expect(accepted).toHaveLength(1);
 });
+
+test('of two reports in one file each accepts, and says in its texts, what is its own', () => {
+  const report = (name: string, acceptance: string) => `部门决算 ${name} 2023 {
+  收入 { 事业收入 1.00 总计 9.00 }
+  职责 "收入总计【收入.总计】万元，收支总计9.00万元。"
+  小数 2 ${acceptance}
+}`;
+  const accepting = '忽略 I0103 "按批复口径列示"';
+  expect(examined({ '甲.fiscal': `${report('甲局', accepting)}\n${report('乙局', '')}` })).toMatchObject({
+    told: ['I0103 甲.fiscal:7'],
+    accepted: ['I0103 甲.fiscal:2 按批复口径列示'],
+  });
+  expect(examined({ '甲.fiscal': `${report('甲局', '')}\n${report('乙局', accepting)}` })).toMatchObject({
+    told: ['I0103 甲.fiscal:2'],
+    accepted: ['I0103 甲.fiscal:7 按批复口径列示'],
+  });
+});

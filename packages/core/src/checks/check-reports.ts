@@ -1,6 +1,7 @@
 import { type Contain, uncontained } from '../findings/defects.js';
 import type { Finding } from '../findings/finding.js';
 import { withoutDuplicates } from '../findings/without-duplicates.js';
+import { comparePositions } from '../origin.js';
 import type { Report } from '../report.js';
 import { type Examined, examineReport, type ExamineOptions } from './check-report.js';
 import { checkTexts } from './holes.js';
@@ -31,10 +32,13 @@ export function examineReports(
   options: ExamineOptions = {},
 ): Examined {
   const { contain = uncontained } = options;
-  let others = [...findings];
+  const others = new Map<Report | undefined, Finding[]>();
+  for (const finding of findings) {
+    const owner = reportAt(finding, reports);
+    if (!others.get(owner)?.push(finding)) others.set(owner, [finding]);
+  }
   const examined = reports.map((report) => {
-    const own = others.filter(({ origin }) => origin.uri === report.uri);
-    others = others.filter(({ origin }) => origin.uri !== report.uri);
+    const own = others.get(report) ?? [];
     const found = [checkTexts, more].flatMap((find) => contain(report.base.origin, () => find(report)) ?? []);
     return examineReport(report, [...own, ...found], options);
   });
@@ -42,7 +46,17 @@ export function examineReports(
   // The holes of a text are read when it is checked and again when it is composed.
   const once = new Set(withoutDuplicates(accepted.map(({ finding }) => finding)));
   return {
-    findings: withoutDuplicates([...others, ...examined.flatMap((one) => one.findings)]),
+    findings: withoutDuplicates([
+      ...(others.get(undefined) ?? []),
+      ...examined.flatMap((one) => one.findings),
+    ]),
     accepted: accepted.filter(({ finding }) => once.has(finding)),
   };
+}
+
+/** The report that a finding stands in; what stands before the first one of a file is told with that. */
+function reportAt({ origin }: Finding, reports: readonly Report[]): Report | undefined {
+  const inFile = reports.filter(({ uri }) => uri === origin.uri);
+  const begun = ({ base }: Report) => comparePositions(base.origin.range.start, origin.range.start) <= 0;
+  return inFile.findLast(begun) ?? inFile[0];
 }

@@ -18,7 +18,7 @@ import {
 } from '@fiscal/core';
 import { catalogData } from '@fiscal/library';
 import * as ast from '../generated/ast.js';
-import { report } from '../lower/context.js';
+import { type LoweringContext, newContext, report } from '../lower/context.js';
 import { normalizeName } from '../lower/expressions.js';
 import { originOfProperty } from '../lower/origins.js';
 import { lowerReport } from '../lower/report.js';
@@ -74,7 +74,8 @@ export class Linker {
     if (!template && pending.items.some((item) => ast.isTemplateUse(item) && item.name))
       unavailable.push('模板');
     const base = this.createBase(file, pending, template, scope, unavailable);
-    const { uri, context } = file;
+    const { uri } = file;
+    const context = contextOfReport(file.context);
     const rules = [...scope.rules, ...(template?.rules ?? [])];
     base.rules = rules;
     const result: Report = {
@@ -275,6 +276,11 @@ interface NamedFile {
 /** Something in the file could not be read: figures or rules of it may be lost. */
 function isUnreadable({ rule, severity }: Finding): boolean {
   return rule.startsWith('Z') && severity === 'error';
+}
+
+/** What one report says; a file may hold several, whose texts and acceptances are not each other's. */
+function contextOfReport(file: LoweringContext): LoweringContext {
+  return { ...newContext(file.uri), findings: file.findings };
 }
 
 /** Not a file of definitions. */
