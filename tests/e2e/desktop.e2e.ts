@@ -82,6 +82,27 @@ test('a quick fix puts the computed total in, and the line is gone', async () =>
   expect(vscode.read(example.file)).toBe(original);
 });
 
+test('accepting a finding asks for the reason, which is typed over what stands there', async () => {
+  await workbench.select(total, '3213.28');
+  await workbench.insert('3223.28');
+  await workbench.squiggles.first().waitFor();
+  await workbench.goTo(total.line, total.column + 1);
+  await workbench.page.keyboard.press('Control+.');
+  const actions = workbench.page.locator('.action-widget .monaco-list-row.focused');
+  await actions.filter({ hasText: '改为算得的' }).waitFor();
+  await workbench.page.keyboard.press('ArrowDown');
+  await actions.filter({ hasText: '核对无误，忽略 I0601' }).waitFor();
+  await workbench.page.keyboard.press('Enter');
+  await workbench.status('(4 selected)').waitFor();
+  await workbench.source('写明原因').waitFor();
+  // A reason that nobody wrote is none.
+  await workbench.squiggles.first().waitFor();
+  await workbench.picture('05-reason');
+  await workbench.insert('批复口径，已核对');
+  await workbench.squiggles.first().waitFor({ state: 'detached' });
+  await workbench.revert();
+});
+
 test('pinyin initials complete a subject with its code', async () => {
   await workbench.goTo(placeInExample('2150101 行政运行                            基本').line, 1);
   await workbench.page.keyboard.press('End');
