@@ -287,3 +287,11 @@ test('of two reports in one file each accepts, and says in its texts, what is it
     accepted: ['I0103 甲.fiscal:7 按批复口径列示'],
   });
 });
+
+test('what was accepted of a paragraph that is too long to be looked into is not called needless', () => {
+  const text = `部门决算 某局 2023 {
+  职责 "${'长'.repeat(10_001)}"
+  忽略 T001 "按批复口径列示"
+}`;
+  expect(examined({ '甲.fiscal': text }).told).toEqual([]);
+});

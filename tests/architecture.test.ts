@@ -72,6 +72,13 @@ test('what the command line says goes through one door, which makes control char
   expect(writers.map(({ path }) => path).sort()).toEqual([door, ...others].sort());
 });
 
+test("files of this machine are opened by the server's Node entry alone", () => {
+  const users = sourceFiles('server').filter(({ text }) =>
+    importsOf(text).some((target) => target.startsWith('node:')),
+  );
+  expect(users.map(({ path }) => path)).toEqual([expect.stringMatching(/workspace\/ordinary-files\.ts$/)]);
+});
+
 test('the syntax tree stays in the language', () => {
   const users = ['core', 'library', 'report', 'cli'].flatMap(sourceFiles);
   expect(users.filter(({ text }) => /generated\/ast|from 'langium'/.test(text))).toEqual([]);

@@ -67,6 +67,16 @@ describe('repetitions in repetitions', () => {
     expect(told(text, 'Z019', '甲01', '甲02')).toEqual(['甲02 1 3', `Z019 2 ${all}`]);
   });
 
+  test('of many rules, which share what there is', () => {
+    const rules = Array.from(
+      { length: 40 },
+      (_, index) =>
+        `规则 甲${index} "一一对应" 每 甲 于 ${all} { ((${all} | 其中 (此.编码 = 甲.编码)) | 个数) = 1 }`,
+    );
+    const text = [report.replace('模板 川', ''), ...rules].join('\n');
+    expect(told(text, 'Z019')).toHaveLength(40);
+  });
+
   test('that a report needs are far from it', () => {
     const text = `模板 川 { 部分 "一" { 每 甲 于 ${all} { 段 "【甲.名称】" } } }\n${report}`;
     expect(findingsIn(text).map(messageOf)).toEqual([]);
@@ -135,8 +145,10 @@ describe('running text', () => {
     'of 200,000 characters of «%s» in many paragraphs is checked',
     (piece) => {
       const line = piece.repeat(9_000 / piece.length);
-      const text = paragraph(`${line}\n`.repeat(22));
-      expect(findingsIn(text).filter(({ rule }) => rule === 'M005')).toEqual([]);
+      const wrong = '货物和工程共 10.00 万元，其中：货物 3.00 万元、工程 8.00 万元。';
+      const found = findingsIn(paragraph(`${line}。${wrong}\n`.repeat(22)));
+      expect(found.filter(({ rule }) => rule === 'M005')).toEqual([]);
+      expect(found.filter(({ rule }) => rule === 'T001')).toHaveLength(22);
     },
   );
 });

@@ -76,6 +76,17 @@ test('what is computed is printed cut; a percentage is rounded', () => {
   expect(listFacts(report!.base).find(({ path }) => path === '收入.总计')?.value).toBe('123.456789');
 });
 
+test.each([
+  ['| 小数 0', '1'],
+  ['| 小数 1', '1.9'],
+  ['| 小数 3', '1.990'],
+  ['', '1.99'],
+])('what is printed with other places is cut at those: 1.99 %s', (filter, printed) => {
+  const template = `模板 甲 { 部分 "一" { 段 "共【机关运行经费 ${filter}】万元。" } }`;
+  const [report] = read('模板 甲\n机关运行经费 1.99', template).reports;
+  expect(renderMarkdown(compose(report!).document).text).toContain(`共${printed}万元。`);
+});
+
 test('amounts in running text were cut too', () => {
   const text = (total: string) =>
     `职责 "政府采购支出总额${total}万元，其中：货物支出1.10万元、工程支出2.20万元、服务支出3.30万元。"`;

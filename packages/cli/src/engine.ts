@@ -68,8 +68,8 @@ export interface Core {
     more: (report: Report) => Finding[],
     options: { today: string; suppress: boolean; contain: Contain },
   ): { findings: Finding[]; accepted: Accepted[] };
-  /** A boundary around what one file makes fail. */
   startOf(uri: string): Origin;
+  /** A boundary around what one file makes fail. */
   Defects: new () => Pick<Defects, 'contain' | 'met' | 'findings'>;
   hasOwnTemplate(report: Report): boolean;
   countFindings(findings: readonly Finding[]): FindingCounts;

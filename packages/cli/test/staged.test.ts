@@ -52,6 +52,8 @@ test('with operands, these are read as git has them', async () => {
   write('报告/a.fiscal', '');
   expect((await check('', '报告')).stdout).toContain('报告/a.fiscal:1:1 错误 E1');
   expect((await check('', '报告/b.fiscal')).code).toBe(0);
+  expect((await check('', '**/*.fiscal')).stdout).toContain('3 个文件');
+  expect((await check('报告', '*.fiscal')).stdout).toContain('2 个文件');
   write('报告/新.fiscal', '错');
   expect(await check('', '报告/新.fiscal')).toEqual({
     code: 2,

@@ -107,3 +107,10 @@ function filesBelow(folder: URL): URL[] {
     return entry.isDirectory() ? filesBelow(place) : [place];
   });
 }
+
+test('words of the author stay as they are, though the program has words that look like them', () => {
+  const unknown = (name: string) =>
+    say({ kind: 'message', code: 'unknown-path', parameters: { name, owner: '' }, suggestions: [] });
+  for (const name of ['binary', 'figure', 'functional', 'EOF', 'gbk'])
+    expect(unknown(name)).toBe(`不认识「${name}」。`);
+});

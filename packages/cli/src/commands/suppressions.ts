@@ -1,4 +1,4 @@
-import type { Accepted, Finding, SeverityChange, Suppression } from '@fiscal/core';
+import type { Accepted, Finding, SeverityChange, Suppression, Origin } from '@fiscal/core';
 import type { Context } from '../context.js';
 import { examine } from '../examine.js';
 import { findFiles } from '../input/find-files.js';
@@ -58,17 +58,19 @@ function statesOf(
   findings: readonly Finding[],
   accepted: readonly Accepted[],
 ): State[] {
-  const own = findings.filter(
-    (finding) =>
-      finding.origin.uri === origin.uri &&
-      finding.origin.range.start.line === origin.range.start.line &&
-      finding.origin.range.start.character === origin.range.start.character,
-  );
+  const own = findings.filter((finding) => isSamePlace(finding.origin, origin));
   const states = own.flatMap(({ rule }) => statesByRule.get(rule) ?? []);
   if (states.length > 0) return states;
   // It met nothing, and nobody says that it is needless: its rule could not be checked.
-  const isUsed = accepted.some(({ by }) => by.rule === rule && by.origin.uri === origin.uri);
+  const isUsed = accepted.some(({ by, also = [] }) =>
+    [by, ...also].some((one) => one.rule === rule && isSamePlace(one.origin, origin)),
+  );
   return [isUsed ? 'used' : 'unchecked'];
+}
+
+function isSamePlace(one: Origin, { uri, range: { start } }: Origin): boolean {
+  const { line, character } = one.range.start;
+  return one.uri === uri && line === start.line && character === start.character;
 }
 
 function linesOf(listed: readonly Listed[], cwd: string): string[] {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { isDynamicPattern } from 'tinyglobby';
 import { resolve, sep } from 'node:path';
 import { Failure, UnreadableFailure } from '../failure.js';
 import type { Io } from '../io.js';
@@ -40,13 +41,25 @@ export class GitIndex implements TextStore {
     return names.map((name) => resolve(this.root, name)).sort();
   }
 
-  /** The file, or all sources of the folder, as far as git knows them. */
+  /** The file, all sources of the folder, or those that match the pattern, as far as git knows them. */
   filesAt(operand: string): string[] {
     const path = resolve(this.io.cwd, operand);
     if (this.blobs.has(path)) return [path];
-    const inside = [...this.blobs.keys()].filter((one) => one.startsWith(path + sep) && isFiscal(one));
+    const inside = isDynamicPattern(operand)
+      ? this.matching(operand)
+      : [...this.blobs.keys()].filter((one) => one.startsWith(path + sep) && isFiscal(one));
     if (inside.length === 0) throw new Failure(messages.notInIndex(relativePath(path, this.io.cwd)));
     return inside.sort();
+  }
+
+  /** git's own patterns mean what those of the shell and of this program do. */
+  private matching(pattern: string): string[] {
+    const pathspec = `:(glob)${pattern.split(sep).join('/')}`;
+    const listed = this.git(['ls-files', '--cached', '-z', '--', pathspec], this.io.cwd)
+      .toString()
+      .split('\0');
+    const paths = listed.filter(isFiscal).map((name) => resolve(this.io.cwd, name));
+    return [...new Set(paths)].filter((path) => this.blobs.has(path));
   }
 
   realPath(path: string): string | undefined {

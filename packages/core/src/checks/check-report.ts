@@ -91,6 +91,7 @@ const checks: ((report: Report, unsettled: Unsettledness) => Iterable<Finding>)[
   ({ base }) => reasonFindings(base),
   ({ base }) => lastYearFindings(base),
   proseFindings,
+  // Last: it tells what computing figures for the others came to.
   derivationFindings,
 ];
 

@@ -3,7 +3,7 @@ import type { Finding } from '../findings/finding.js';
 import { isOfLibrary } from '../origin.js';
 import type { Report } from '../report.js';
 
-/** Z019: rules that follow from each other without end, so that not all figures could be computed. Asked last. */
+/** Z019: rules that follow from each other without end, so that not all figures could be computed. */
 export function* derivationFindings({ base, rules }: Report): Generator<Finding> {
   const given = derivationGivenUp(base);
   if (given === undefined) return;

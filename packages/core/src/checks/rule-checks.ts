@@ -6,7 +6,7 @@ import { evaluate, holds } from '../formulas/evaluate.js';
 import { expressionText } from '../formulas/expression-text.js';
 import { membersOf } from '../formulas/paths/members.js';
 import { isExhausted } from '../formulas/budget.js';
-import { createScope, type Scope, withOwnBudget, withVariables } from '../formulas/scope.js';
+import { createScope, type Scope, withShareOfBudget, withVariables } from '../formulas/scope.js';
 import type { Rule } from '../rules/rule.js';
 import { conditionOutcome, factsIn } from './conditions.js';
 import type { Blocked } from './not-checked.js';
@@ -27,8 +27,10 @@ export function ruleChecks(base: FactBase, rules: readonly Rule[], unsettled?: U
   const lists: Lists = new Map();
   for (const rule of rules) {
     const own: RuleChecks = { relations: [], findings: [], blocked: [] };
-    const ownScope = withOwnBudget(scope);
+    const ownScope = withShareOfBudget(scope);
+    const share = ownScope.budget.steps;
     for (const inner of scopesOf(rule, ownScope, lists)) checkRule(rule, inner, own, unsettled);
+    scope.budget.steps -= share - ownScope.budget.steps;
     // A rule that goes through too much is told as such; half of what it asks is no answer.
     if (!isExhausted(ownScope)) add(checks, own);
     else unsettled?.note(rule.id, () => []);

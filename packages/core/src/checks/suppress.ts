@@ -13,6 +13,8 @@ export type Acceptance = Pick<Suppression, 'rule' | 'reason' | 'until' | 'origin
 export interface Accepted {
   finding: Finding;
   by: Acceptance;
+  /** Other statements that accept it too. */
+  also?: readonly Acceptance[];
 }
 
 /** Parts what the author accepts with a reason from the rest; `unused` are acceptances that met nothing. */
@@ -25,8 +27,8 @@ export function suppress(
   const kept = findings.filter((finding) => {
     const accepting = suppressions.filter((suppression) => accepts(suppression, uri, finding));
     for (const suppression of accepting) used.add(suppression);
-    const [by] = accepting;
-    if (by) accepted.push({ finding, by });
+    const [by, ...also] = accepting;
+    if (by) accepted.push({ finding, by, also });
     return !by;
   });
   return { kept, accepted, unused: suppressions.filter((suppression) => !used.has(suppression)) };
@@ -34,8 +36,9 @@ export function suppress(
 
 /**
  * Where a finding concerns a file: its own place, and where the same rule fails for the same cause; of one that is
- * told in a file that the report refers to (last year's, a unit's), the figures of this file that take part. Which of two contradicting files is blamed depends on
- * what else supports each: it must not decide whether the author can accept it.
+ * told in a file that the report refers to (last year's, a unit's), the figures of this file that take part. Which of
+ * two contradicting files is blamed depends on what else supports each: it must not decide whether the author can
+ * accept it.
  */
 export function placesIn(uri: string, finding: Finding): Origin[] {
   const { origin: place, alike = [] } = finding;

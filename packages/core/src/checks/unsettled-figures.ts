@@ -38,7 +38,8 @@ export function noteFigures(
     for (const rule of figureRules) unsettled.note(rule, () => [fact]);
     for (const rule of textRules) unsettled.note(rule, () => []);
   }
-  for (const fact of facts.filter(({ measure }) => isRate(measure))) {
+  const isAskedOf = rateRules.some((rule) => unsettled.isWanted(rule));
+  for (const fact of isAskedOf ? facts.filter(({ measure }) => isRate(measure)) : []) {
     const parts = ratesOf(fact).flatMap(({ numerator, denominator }) => [numerator, denominator]);
     const isInDoubt = parts.some((part) => restsOnAny(leavesOfFact(part), doubtful));
     for (const rule of rateRules)

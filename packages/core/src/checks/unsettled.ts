@@ -25,6 +25,10 @@ export class Unsettledness {
     this.wanted = new Set(suppressions.map(({ rule }) => rule));
   }
 
+  isWanted(rule: string): boolean {
+    return this.wanted.has(rule);
+  }
+
   /** Gathering the facts costs something: most reports accept nothing. */
   note(rule: string, facts: () => Iterable<Fact>): void {
     if (this.wanted.has(rule)) this.noted.push({ rule, facts: [...facts()] });

@@ -162,12 +162,16 @@ function codeMessage({ code, catalog, suggestions, ownCatalog }: Data<'code'>): 
   return `${where}里没有 ${code}${doubt}。${suggestions.length > 0 ? `相近的有：${suggestions.join('、')}。` : ''}`;
 }
 
+/** Parameters that are never words of the author: those stay as they are, whatever they look like. */
+const programWords = new Set(['expected', 'actual', 'reason']);
+
 function templateMessage({ code, parameters }: Data<'message'>): string {
   const template = messageTemplates.get(code);
   if (template === undefined) return [code, ...Object.values(parameters)].join(' ');
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = parameters[name];
-    return value === undefined ? hole : (words.get(value) ?? value);
+    if (value === undefined) return hole;
+    return programWords.has(name) ? (words.get(value) ?? value) : value;
   });
 }
 

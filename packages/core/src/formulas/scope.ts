@@ -59,9 +59,15 @@ function fullBudget(): Scope['budget'] {
   return { texts: manyExpansions, steps: manySteps };
 }
 
-/** The scope for work that is not to suffer from what other work cost. */
-export function withOwnBudget(scope: Scope): Scope {
-  return { ...scope, budget: fullBudget() };
+/** What one rule may take of the budget that all rules share. */
+const stepsOfRule = manySteps / 5;
+
+/** The scope for one rule: others are not to suffer from what it costs, as long as they are few that cost much. */
+export function withShareOfBudget({ budget, ...scope }: Scope): Scope {
+  return {
+    ...scope,
+    budget: { texts: manyExpansions, steps: Math.min(stepsOfRule, Math.max(0, budget.steps)) },
+  };
 }
 
 /** Texts that double each other would grow beyond all bounds; false when no more may be set into each other. */

@@ -48,7 +48,7 @@ export function lowerItem(
   lowerBody(context, { subject, schema: known, lines: place.lines }, node);
 }
 
-/** 公务接待费 "未发生": words where a figure belongs. The figure is as good as left open; what it is told for, waits. */
+/** 公务接待费 "未发生": words where a figure belongs. The figure is as good as left open (未填). */
 function leaveOpen(
   context: LoweringContext,
   subject: Subject,

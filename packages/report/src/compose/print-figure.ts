@@ -38,8 +38,11 @@ export function printFigure(figure: FigureValue, settings: Settings, place: Plac
 function cutMoney(figure: FigureValue, settings: Settings, place: Place): FigureValue {
   const { value, unit } = figure;
   if (!value || !settings.truncates || !isMoneyUnit(unit)) return figure;
-  const decimals = figure.format?.decimals ?? figureDecimals(figure, value, true, settings[place]);
-  return { ...figure, value: truncateTo(value, Math.max(decimals, figure.decimals ?? 0)) };
+  const wanted = figure.format?.decimals;
+  // First as the report has it: how many zeros there are to leave out shows only then.
+  const cut = truncateTo(value, Math.max(wanted ?? 0, figure.decimals ?? value.decimalPlaces()));
+  const decimals = wanted ?? figureDecimals(figure, cut, true, settings[place]);
+  return { ...figure, value: truncateTo(cut, decimals) };
 }
 
 function printValue(figure: FigureValue, settings: FigureSettings): string {

@@ -1,6 +1,8 @@
 import {
   checkReports,
   dayOf,
+  type Defect,
+  defectFinding,
   Defects,
   type Finding,
   hasOwnTemplate,
@@ -38,15 +40,10 @@ export class Examinations {
     const identity = [today, ...sources.identity];
     const known = this.known.get(sources.file.uri);
     if (known && isSame(known.identity, identity)) return known.examination;
-    const defects = new Defects();
-    const examination = examine(
-      sources,
-      today,
-      (uri) => workspace.LangiumDocuments.hasDocument(uri),
-      defects,
-      parseFailure(document.parseResult),
-    );
-    for (const { error } of defects.met) fiscal.Log.defect(sources.file.uri, error);
+    const isOther = (uri: string) =>
+      uri !== sources.file.uri && workspace.LangiumDocuments.hasDocument(URI.parse(uri));
+    const { examination, defects } = examine(sources, today, isOther, parseFailure(document.parseResult));
+    for (const { origin, error } of defects) fiscal.Log.defect(origin.uri, error);
     this.known.set(sources.file.uri, { identity, examination });
     return examination;
   }
@@ -61,28 +58,29 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
-/** Findings of other documents are told when those are examined themselves. */
+/** What concerns other documents, defects met in them too, is told when those are examined themselves. */
 function examine(
   { file, offering, host }: SourceSet,
   today: string,
-  isDocument: (uri: URI) => boolean,
-  defects: Defects,
+  isOther: (uri: string) => boolean,
   unparsed: unknown,
-): Examination {
+): { examination: Examination; defects: Defect[] } {
+  const defects = new Defects();
+  const isOwn = ({ origin }: Pick<Finding, 'origin'>) => !isOther(origin.uri);
   const sources = [file, ...offering].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  // Only what concerns this file is told with it; what fails in another one is told with that.
   if (unparsed) defects.met.push({ origin: startOf(file.uri), error: unparsed });
   const { reports, templates, findings } = load(sources, host, (source) => source === file, defects.contain);
-  const isOwn = ({ origin }: Finding) => origin.uri === file.uri || !isDocument(URI.parse(origin.uri));
   const used = reports.flatMap(({ template }) => (template ? [[template.name, template] as const] : []));
   const own = findings.filter(isOwn);
   const checked = checkReports({ reports, findings: own }, triedTemplate, today, defects.contain);
-  return {
+  const met = defects.met.filter(isOwn);
+  const examination = {
     uri: file.uri,
     reports,
     templates: new Map([...templates, ...used]),
-    findings: [...checked, ...defects.findings().filter(isOwn)],
+    findings: [...checked, ...met.map(defectFinding)],
   };
+  return { examination, defects: met };
 }
 
 /** A template that is not of the library is tried on its report, as on the command line. */

@@ -3,6 +3,7 @@ import { type Passage, passagesOf } from '../../prose/passage.js';
 import { sentencesOf } from '../../prose/sentence.js';
 import type { Report } from '../../report.js';
 import { notChecked } from '../not-checked.js';
+import type { Unsettledness } from '../unsettled.js';
 import { directionFindings } from './directions.js';
 import { knownAmountFindings } from './known-amounts.js';
 import { listingFindings } from './listings.js';
@@ -16,10 +17,13 @@ import { wordingFindings } from './wording.js';
 const longest = 10_000;
 
 /** T rules: figures that the author typed into running text, checked as figures; F rules: how the text is written. */
-export function* proseFindings(report: Report): Generator<Finding> {
+export function* proseFindings(report: Report, unsettled?: Unsettledness): Generator<Finding> {
   const all = passagesOf(report);
   const passages = all.filter(({ text }) => text.length <= longest);
-  yield* all.filter(({ text }) => text.length > longest).map(tooLong);
+  const skipped = all.filter(({ text }) => text.length > longest);
+  // Whatever was accepted of such a text may well be needed.
+  if (skipped.length > 0 && unsettled) unsettled.isIncomplete = true;
+  yield* skipped.map(tooLong);
   const sentences = passages.filter(({ hasTypedDigit }) => hasTypedDigit).flatMap(sentencesOf);
   for (const sentence of sentences) {
     yield* listingFindings(sentence);
