@@ -161,9 +161,9 @@ export interface FileParams {
   uri: string;
 }
 
-/** null: there is no such file. */
+/** Base64 of the bytes, which the server decodes as it does those of its own files; null: there is no such file. */
 export interface ReadFileResult {
-  text: string | null;
+  content: string | null;
 }
 
 export interface FileNode {

@@ -37,7 +37,7 @@ import { Examinations } from './workspace/examinations.js';
 import { Log } from './workspace/log.js';
 import { OtherFiles } from './workspace/other-files.js';
 import { SingleLanguageRegistry } from './workspace/single-language.js';
-import { TextFileSystem } from './workspace/text-file-system.js';
+import { ReplaceableFileSystem } from './workspace/replaceable-file-system.js';
 import { noIndexing, noLinking } from './workspace/no-linking.js';
 import { FindingsPublisher } from './diagnostics/findings-publisher.js';
 import { FiscalWorkspaceManager } from './workspace/workspace-manager.js';
@@ -106,7 +106,7 @@ export function createServices(context: {
   const shared = inject(
     createDefaultSharedModule({
       ...context,
-      fileSystemProvider: () => new TextFileSystem(context.fileSystemProvider()),
+      fileSystemProvider: () => new ReplaceableFileSystem(context.fileSystemProvider()),
     }),
     FiscalGeneratedSharedModule,
     sharedModule as never,

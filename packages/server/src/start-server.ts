@@ -4,7 +4,7 @@ import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
 import { selectionRanges } from './navigation/selection-ranges.js';
 import type { InitializationOptions } from './protocol.js';
 import { ClientFileSystemProvider } from './workspace/client-file-system.js';
-import type { TextFileSystem } from './workspace/text-file-system.js';
+import type { ReplaceableFileSystem } from './workspace/replaceable-file-system.js';
 import { registerRequests } from './requests/register-requests.js';
 import { createServices } from './services.js';
 
@@ -18,7 +18,7 @@ export function startServer(
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
     const { clientFiles, selectText } = (initializationOptions ?? {}) as InitializationOptions;
     shared.fiscal.Client.selectsText = selectText === true;
-    const own = shared.workspace.FileSystemProvider as TextFileSystem;
+    const own = shared.workspace.FileSystemProvider as ReplaceableFileSystem;
     if (clientFiles) own.readFrom(new ClientFileSystemProvider(connection));
   });
   shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => {

@@ -359,7 +359,7 @@ test('in a worker, without document and file system, it serves as well', async (
     const file = decodeURIComponent(uri);
     if (method === 'fiscal/fs/readDirectory')
       return { entries: Object.keys(files).map((name) => ({ uri: name, isFile: true, isDirectory: false })) };
-    if (method === 'fiscal/fs/readFile') return { text: files[file] ?? null };
+    if (method === 'fiscal/fs/readFile') return { content: contentOf(files[file]) };
     return { node: files[file] === undefined ? null : { uri: file, isFile: true, isDirectory: false } };
   });
   await worker.request('initialize', {
@@ -413,6 +413,7 @@ class WorkerHost {
       URL,
       TextEncoder,
       TextDecoder,
+      atob,
     };
     vm.runInNewContext(source, { self, ...given });
   }
@@ -450,4 +451,8 @@ class WorkerHost {
     else this.received.push(message);
     for (const resolve of this.waiting.splice(0)) resolve();
   }
+}
+
+function contentOf(text: string | undefined): string | null {
+  return text === undefined ? null : Buffer.from(text).toString('base64');
 }

@@ -1,3 +1,4 @@
+import { decodeSource } from '@fiscal/language/files';
 import { EmptyFileSystemProvider, type FileSystemNode, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { UnreadableFile } from './unreadable-file.js';
@@ -11,6 +12,9 @@ import {
   statRequest,
   type StatResult,
 } from '../protocol.js';
+
+/** A global of browsers and of Node. */
+declare const atob: (base64: string) => string;
 
 /** Files as the client has them: a worker reaches none itself. */
 export class ClientFileSystemProvider extends EmptyFileSystemProvider {
@@ -34,11 +38,11 @@ export class ClientFileSystemProvider extends EmptyFileSystemProvider {
   }
 
   override async readFile(uri?: URI): Promise<string> {
-    const { text } = await this.ask<ReadFileResult>(readFileRequest, uri!);
-    if (text === null) throw new Error(`No such file: ${uri?.toString()}`);
-    // The client decodes: signs like this stand where bytes were no UTF-8.
-    if (text.includes('\uFFFD')) throw new UnreadableFile('not-utf-8');
-    return text;
+    const { content } = await this.ask<ReadFileResult>(readFileRequest, uri!);
+    if (content === null) throw new Error(`No such file: ${uri?.toString()}`);
+    const decoded = decodeSource(Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0)));
+    if ('reason' in decoded) throw new UnreadableFile(decoded.reason);
+    return decoded.text;
   }
 
   override async readDirectory(uri?: URI): Promise<FileSystemNode[]> {

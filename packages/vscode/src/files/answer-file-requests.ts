@@ -22,10 +22,19 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable {
 
 async function readFile(uri: Uri): Promise<ReadFileResult> {
   try {
-    return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
+    return { content: base64Of(await workspace.fs.readFile(uri)) };
   } catch {
-    return { text: null };
+    return { content: null };
   }
+}
+
+/** In pieces: a function takes only so many parameters. */
+function base64Of(bytes: Uint8Array): string {
+  const piece = 32_768;
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += piece)
+    binary += String.fromCharCode(...bytes.subarray(start, start + piece));
+  return btoa(binary);
 }
 
 async function readDirectory(uri: Uri): Promise<ReadDirectoryResult> {

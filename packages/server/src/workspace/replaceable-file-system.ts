@@ -1,9 +1,7 @@
-import { largestSource } from '@fiscal/language/files';
 import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
-import { UnreadableFile } from './unreadable-file.js';
 
-/** A file system that gives source texts only: in UTF-8, without a byte order mark, of a size that somebody typed. */
-export class TextFileSystem implements FileSystemProvider {
+/** A file system in whose place another can be set: where files are kept shows when the client introduces itself. */
+export class ReplaceableFileSystem implements FileSystemProvider {
   constructor(private files: FileSystemProvider) {}
 
   /** Reads from elsewhere from now on. */
@@ -11,12 +9,12 @@ export class TextFileSystem implements FileSystemProvider {
     this.files = files;
   }
 
-  async readFile(uri: URI): Promise<string> {
-    return textOf(await this.files.readFile(uri));
+  readFile(uri: URI): Promise<string> {
+    return this.files.readFile(uri);
   }
 
   readFileSync(uri: URI): string {
-    return textOf(this.files.readFileSync(uri));
+    return this.files.readFileSync(uri);
   }
 
   stat(uri: URI): Promise<FileSystemNode> {
@@ -50,10 +48,4 @@ export class TextFileSystem implements FileSystemProvider {
   readDirectorySync(uri: URI): FileSystemNode[] {
     return this.files.readDirectorySync(uri);
   }
-}
-
-function textOf(content: string): string {
-  if (content.length > largestSource) throw new UnreadableFile('too-large');
-  if (content.includes('\u0000')) throw new UnreadableFile('binary');
-  return content.replace(/^\uFEFF/, '');
 }
