@@ -1,3 +1,4 @@
+import { isOfLibrary } from '../origin.js';
 import type { Finding } from '../findings/finding.js';
 import type { Report } from '../report.js';
 import { type Accepted, placesIn, unknownRuleFinding } from './suppress.js';
@@ -17,7 +18,7 @@ export function weigh(
     const change = wanted.get(finding.rule);
     if (!change || placesIn(uri, finding).length === 0) weighed.push(finding);
     else if (change.severity !== 'off') weighed.push({ ...finding, severity: change.severity });
-    else if (!change.origin.uri.startsWith('fiscal-library:')) off.push({ finding, by: change });
+    else if (!isOfLibrary(change.origin)) off.push({ finding, by: change });
   }
   return { weighed, off };
 }

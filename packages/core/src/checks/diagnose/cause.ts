@@ -81,7 +81,7 @@ export function mends(effect: Map<Judged, Decimal>, correction: Decimal, cluster
 }
 
 function isMended(judged: Judged, difference: Decimal): boolean {
-  if (judged.relation.mode !== 'same') return isWithin(judged, difference);
+  if (judged.relation.mode !== 'same') return judged.explains(difference);
   // What is left after a large difference may be one unit of the last place.
   const unit = unitOfPrecision(judged.relation.left[0]!.fact.decimals);
   return difference.isZero() || (difference.abs().lte(unit) && judged.difference.abs().gt(unit));
@@ -89,13 +89,9 @@ function isMended(judged: Judged, difference: Decimal): boolean {
 
 /** A relation that failed already, for another cause, is no witness. */
 function isBroken(judged: Judged, difference: Decimal): boolean {
-  return hasHeld(judged) && !isWithin(judged, difference);
+  return hasHeld(judged) && !judged.explains(difference);
 }
 
 export function hasHeld({ outcome }: Judged): boolean {
   return outcome === 'agree' || outcome === 'explained';
-}
-
-export function isWithin(judged: Judged, difference: Decimal): boolean {
-  return judged.explains(difference);
 }

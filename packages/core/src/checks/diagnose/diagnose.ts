@@ -5,7 +5,7 @@ import type { Finding } from '../../findings/finding.js';
 import { weightOf } from '../relation-severity.js';
 import type { Judged } from '../relation.js';
 import { causeFinding, consequenceOf, relationFinding } from '../relation-finding.js';
-import { type Cause, causesOf, hasHeld, isWithin } from './cause.js';
+import { type Cause, causesOf, hasHeld } from './cause.js';
 import { type Cluster, clustersOf, type Failed } from './clusters.js';
 import { Dependants } from './dependants.js';
 import { type Coefficients, leavesOf } from './leaves.js';
@@ -164,7 +164,7 @@ function mendedBy(causes: readonly Cause[], dependants: Dependants): Mended {
     }
   const mended: Mended = { mended: new Map(), changed: new Map() };
   for (const [judged, difference] of differences) {
-    if (isWithin(judged, difference)) mended.mended.set(judged, judged.mended(difference));
+    if (judged.explains(difference)) mended.mended.set(judged, judged.mended(difference));
     else mended.changed.set(judged, judged.mended(difference, 'differ'));
   }
   return mended;

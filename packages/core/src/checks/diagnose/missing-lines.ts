@@ -10,7 +10,6 @@ import { operandOf } from '../../findings/operand.js';
 import { formatDeclared } from '../../number/format.js';
 import type { Judged } from '../relation.js';
 import { firstOrigin } from '../stated-facts.js';
-import { isWithin } from './cause.js';
 
 /**
  * Lines that another table of the report has and the one that fails lacks, of just the amount that is missing there.
@@ -66,9 +65,7 @@ function factsOf(line: Subject, { measure, unit }: Fact): Fact[] {
 
 function isMissing(fact: Fact, told: Judged): boolean {
   const known = resolveFact(fact);
-  return (
-    known instanceof Known && !known.value.isZero() && isWithin(told, told.difference.minus(known.value))
-  );
+  return known instanceof Known && !known.value.isZero() && told.explains(told.difference.minus(known.value));
 }
 
 /** A line that is not there, with the figure that another table has of it. */

@@ -7,7 +7,7 @@ import { Decimal } from '../../number/decimal.js';
 import { formatDeclared } from '../../number/format.js';
 import type { Judged } from '../relation.js';
 import { writtenTerm } from '../written-term.js';
-import { type Cause, isWithin, mends, sharedLeaves } from './cause.js';
+import { type Cause, mends, sharedLeaves } from './cause.js';
 import type { Cluster } from './clusters.js';
 import type { Dependants } from './dependants.js';
 import { lackingDetail } from './lacking-details.js';
@@ -59,7 +59,7 @@ function slipSuspects(told: Judged, cluster: Cluster, dependants: Dependants): S
     const coefficient = leaves.get(fact);
     if (!(known instanceof Known) || !coefficient || coefficient.isZero()) continue;
     const slip = slipsOf(known, fact.decimals).find(({ change }) =>
-      isWithin(told, told.difference.plus(coefficient.times(change))),
+      told.explains(told.difference.plus(coefficient.times(change))),
     );
     if (slip && mends(dependants.effectOf(fact), slip.change, cluster))
       found.push(suspect(slip.kind, fact, known.value.plus(slip.change)));
