@@ -39,7 +39,9 @@ test('nobody can accept that something was not checked', () => {
   const text = '部门决算 甲 2023 { 忽略 Z028 "不要紧" }';
   const defects = new Defects();
   const workspace = load([{ uri: uriOf('甲'), text }], host, undefined, defects.contain);
-  checkReports(workspace, () => fail('坏了'), undefined, defects.contain);
+  expect(placed(checkReports(workspace, () => fail('坏了'), undefined, defects.contain))).toEqual([
+    '甲.fiscal M007',
+  ]);
   expect(placed(defects.findings())).toEqual(['甲.fiscal Z028']);
 });
 

@@ -38,6 +38,40 @@ describe.each([
   });
 });
 
+test('this year with any of its incomes beside the whole of last year is right', () => {
+  const incomes = ['一般公共预算财政拨款收入 11.00', '政府性基金预算财政拨款收入 2.00', '事业收入 3.00'];
+  const others = ['年初结转和结余 4.00', '其他收入 1.00'];
+  const lines = ['2012601 行政运行 基本 8.00', '2012604 档案馆 项目 3.00'];
+  const visits = ['公务接待费 1.00', '公务用车运行维护费 2.00'];
+  const blocks = (some: string[][]) => {
+    const [income = [], expenditure = [], threePublic = []] = some;
+    return `收入 { ${income.join(' ')} } 支出 一般公共预算 { ${expenditure.join(' ')} } 三公经费 { ${threePublic.join(' ')} }`;
+  };
+  const all = [
+    [...incomes, ...others, '总计 21.00'],
+    [...lines, '合计 11.00'],
+    [...visits, '合计 3.00'],
+  ];
+  const last = `部门决算 甲局 2022 { ${blocks(all)} }`;
+  const some = fc.tuple(
+    fc.subarray([...incomes, ...others]),
+    fc.subarray(lines),
+    fc.subarray(visits),
+    fc.boolean(),
+  );
+  fc.assert(
+    fc.property(some, ([...chosen]) => {
+      const written = chosen.pop() ? '收入 { 总计 上年 21.00 }' : '';
+      const text = `部门决算 甲局 2023 { 引用 上年 "2022.fiscal" ${blocks(chosen as string[][])} ${written} }`;
+      const read = (uri: string) => (uri.endsWith('/2022.fiscal') ? last : undefined);
+      const { findings, reports } = load([{ uri: 'file:///2023.fiscal', text }], { read });
+      const found = [...findings, ...reports.flatMap((report) => checkReport(report))].filter(isFault);
+      expect(found.map((finding) => `${finding.rule} ${messageOf(finding)}`)).toEqual([]);
+    }),
+    { numRuns: 120 },
+  );
+});
+
 test('a fault inside a half-written report is still told', () => {
   const text = `部门决算 甲局 2023 {
     收入 { 事业收入 3.00 其他收入 2.00 本年收入合计 6.00 }

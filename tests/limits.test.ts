@@ -60,6 +60,23 @@ describe('repetitions in repetitions', () => {
     expect(told(text, 'Z019')).toHaveLength(1);
   });
 
+  test('of columns in columns', () => {
+    const text = `模板 川 { 部分 "一" { 表 "甲" {
+      列每 甲 于 ${all} {
+      列每 乙 于 ${all} { 列 "【甲.名称】" = 收入.总计 } }
+      行每 丙 于 ${all} } } }\n${report}`;
+    expect(told(text, 'Z019', 'Z028')).toEqual([expect.stringMatching(/^Z019 3 /)]);
+  });
+
+  test('of texts in texts that end in a wrong name', () => {
+    const texts = Array.from(
+      { length: 20 },
+      (_, index) => `甲${index} "【甲${index + 1}】【甲${index + 1}】"`,
+    );
+    const text = `部门决算 某局 2023 {\n${texts.join('\n')}\n}`;
+    expect(told(text, 'Z011')).toHaveLength(2);
+  });
+
   test('of a rule, which then concludes nothing, and no other rule suffers', () => {
     const text = `${report.replace('模板 川', '收入 { 总计 3 }')}
 规则 甲01 "一一对应" 每 甲 于 ${all} { ((${all} | 其中 (此.编码 = 甲.编码)) | 个数) = 1 }

@@ -37,8 +37,9 @@ export class GitIndex implements TextStore {
 
   /** Sources that the next commit changes. */
   changed(): string[] {
-    const names = this.list(staged).filter(isFiscal);
-    return names.map((name) => resolve(this.root, name)).sort();
+    const paths = this.list(staged).map((name) => resolve(this.root, name));
+    // Not a link, which would lead to what is not staged, nor another repository in a folder of that name.
+    return paths.filter((path) => isFiscal(path) && this.blobs.has(path)).sort();
   }
 
   /** The file, all sources of the folder, or those that match the pattern, as far as git knows them. */

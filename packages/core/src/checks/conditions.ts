@@ -9,7 +9,7 @@ import type { Evaluated } from '../formulas/evaluated.js';
 import { evaluate } from '../formulas/evaluate.js';
 import type { Expression } from '../formulas/expression.js';
 import { expressionText } from '../formulas/expression-text.js';
-import type { Scope } from '../formulas/scope.js';
+import { type Scope, silently } from '../formulas/scope.js';
 import { formatPlain } from '../number/format.js';
 import { wordsOf } from '../formulas/texts/words.js';
 import type { Origin } from '../origin.js';
@@ -152,7 +152,7 @@ function firstSubject(expression: Expression, scope: Scope): Subject | undefined
   if (expression.kind === 'path') {
     for (let length = expression.segments.length - 1; length > 0; length--) {
       // Half of a path need not mean anything: nothing is reported of it.
-      const quiet = { ...scope, report: () => {} };
+      const quiet = silently(scope);
       const value = evaluate({ ...expression, segments: expression.segments.slice(0, length) }, quiet);
       if (value.kind === 'subject') return value.subject;
     }

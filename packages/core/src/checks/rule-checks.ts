@@ -29,7 +29,10 @@ export function ruleChecks(base: FactBase, rules: readonly Rule[], unsettled?: U
     const own: RuleChecks = { relations: [], findings: [], blocked: [] };
     const ownScope = withShareOfBudget(scope);
     const share = ownScope.budget.steps;
-    for (const inner of scopesOf(rule, ownScope, lists)) checkRule(rule, inner, own, unsettled);
+    for (const inner of scopesOf(rule, ownScope, lists)) {
+      if (isExhausted(ownScope)) break;
+      checkRule(rule, inner, own, unsettled);
+    }
     scope.budget.steps -= share - ownScope.budget.steps;
     // A rule that goes through too much is told as such; half of what it asks is no answer.
     if (!isExhausted(ownScope)) add(checks, own);

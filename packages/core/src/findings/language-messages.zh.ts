@@ -47,6 +47,8 @@ export const languageMessages: Record<string, string> = {
   'reference-cycle': '引用成环：{chain}。',
   'wrong-prior-year': '引用的上年报告是 {year} 年度的，应为 {expected} 年度。',
   'severity-without-reason': '改规则 {rule} 的级别必须写明原因：规则 {rule} 级别 提示 "原因"。',
+  'fixed-suppression':
+    '规则 {rule} 不能忽略：写错的地方没有读进来，总要改正；忽略是否成立，总要让复核的人看到。请改正它指出的地方，删去这条忽略。',
   'fixed-severity': '规则 {rule} 的级别不能改：写错的地方总要改正，忽略的情况总要让复核的人看到。',
   'suppression-without-reason': '忽略 {rule} 必须写明原因：忽略 {rule} "原因"。',
   'catalog-header-missing': '科目表缺少表头：第一行应有“科目编码”和“科目名称”两列。',

@@ -11,7 +11,7 @@ export function reportUnknownName(
   owner: string,
   known: Iterable<string>,
 ): void {
-  report(scope, 'Z011', origin, 'unknown-path', { name, owner }, nearestNames(name, known));
+  report(scope, 'Z011', origin, 'unknown-path', { name, owner }, () => nearestNames(name, known));
 }
 
 /** Z012: a filter that neither the template nor the language knows. */
@@ -21,7 +21,7 @@ export function reportUnknownFilter(
   name: string,
   known: Iterable<string>,
 ): void {
-  report(scope, 'Z012', origin, 'unknown-filter', { name }, nearestNames(name, known));
+  report(scope, 'Z012', origin, 'unknown-filter', { name }, () => nearestNames(name, known));
 }
 
 /** Z019: a text that leads to itself. */
@@ -117,7 +117,9 @@ function report(
   origin: Origin,
   code: string,
   parameters: Record<string, string>,
-  suggestions: string[] = [],
+  suggest: () => string[] = () => [],
 ): void {
-  scope.report({ rule, severity: 'error', origin, data: { kind: 'message', code, parameters, suggestions } });
+  if (!scope.isNew(rule, origin)) return;
+  const data = { kind: 'message' as const, code, parameters, suggestions: suggest() };
+  scope.report({ rule, severity: 'error', origin, data });
 }

@@ -1,5 +1,6 @@
 import type { FactBase } from '../facts/fact-base.js';
 import type { Finding } from '../findings/finding.js';
+import type { Origin } from '../origin.js';
 import type { Phrase } from '../template/template.js';
 import type { Evaluated } from './evaluated.js';
 
@@ -17,6 +18,8 @@ export interface Scope {
   readonly budget: { texts: number; steps: number };
   /** Takes a mistake; the same one at the same place is taken once. */
   report(finding: Finding): void;
+  /** Whether a mistake of that rule was not taken at that place yet: only then its words are worth making. */
+  isNew(rule: string, origin: Origin): boolean;
 }
 
 export interface ScopeOptions {
@@ -37,7 +40,7 @@ export function createScope(
     percentDecimals,
     active: new Set(),
     budget: fullBudget(),
-    report: once(report),
+    ...once(report),
   };
 }
 
@@ -80,12 +83,20 @@ export function enter(scope: Scope, entered: object, variables: [string, Evaluat
   return { ...scope, variables: new Map(variables), active: new Set([...scope.active, entered]) };
 }
 
-function once(report: (finding: Finding) => void): (finding: Finding) => void {
+function once(report: (finding: Finding) => void): Pick<Scope, 'report' | 'isNew'> {
   const seen = new Set<string>();
-  return (finding) => {
-    const { uri, range } = finding.origin;
-    const key = JSON.stringify([finding.rule, uri, range.start, range.end]);
-    if (!seen.has(key)) report(finding);
-    seen.add(key);
+  const keyOf = (rule: string, { uri, range }: Origin) => JSON.stringify([rule, uri, range.start, range.end]);
+  return {
+    isNew: (rule, origin) => !seen.has(keyOf(rule, origin)),
+    report: (finding) => {
+      const key = keyOf(finding.rule, finding.origin);
+      if (!seen.has(key)) report(finding);
+      seen.add(key);
+    },
   };
+}
+
+/** The scope of a question that nobody has to hear of when it cannot be answered. */
+export function silently(scope: Scope): Scope {
+  return { ...scope, report: () => {}, isNew: () => false };
 }

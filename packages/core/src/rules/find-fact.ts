@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.js';
 import type { FactBase } from '../facts/fact-base.js';
-import { isCommonMeasure, measureNamed } from '../facts/measures.js';
+import { isCommonMeasure, lastYear, measureNamed } from '../facts/measures.js';
 import { schemaChild, type SchemaItem } from '../facts/schema.js';
 import type { Subject } from '../facts/subject.js';
 import { childAt, factBelow, total } from '../facts/subject-at.js';
@@ -14,7 +14,7 @@ export function findFactIn(base: FactBase, variables: Variables = new Map()): Fa
   return {
     fact(names) {
       const { start, canonical, isVariable } = locate(base, names, variables);
-      const fact = factBelow(start, canonical);
+      const fact = factBelow(start, canonical) ?? (isVariable ? undefined : ofPriorReport(base, canonical));
       return fact ?? (isVariable || isKnownPath(base, canonical) ? canonical.join('.') : undefined);
     },
     members(names, measure) {
@@ -24,6 +24,12 @@ export function findFactIn(base: FactBase, variables: Variables = new Map()): Fa
       return membersOf(owner).flatMap((member) => factOf(member, rest) ?? []);
     },
   };
+}
+
+/** 上年 of something that this year's report does not speak of, and last year's does. */
+function ofPriorReport({ prior }: FactBase, names: readonly string[]): Fact | undefined {
+  if (!prior || names.at(-1) !== lastYear) return undefined;
+  return factBelow(prior.root, names.slice(0, -1));
 }
 
 function locate(base: FactBase, names: readonly string[], variables: Variables) {

@@ -4,7 +4,7 @@ import { filterNames } from '../formulas/filters/apply-filter.js';
 import { resolvePath } from '../formulas/paths/resolve-path.js';
 import { lineSchema } from '../formulas/paths/schema-of.js';
 import { reportUnknownFilter } from '../formulas/problems.js';
-import { type Scope, withVariables } from '../formulas/scope.js';
+import { type Scope, silently, withVariables } from '../formulas/scope.js';
 import type { RichText } from '../facts/rich-text.js';
 
 /** Filters whose argument is a word of theirs, not something that the report says. */
@@ -51,7 +51,7 @@ function checkFilter(expression: Expression & { kind: 'filter' }, scope: Scope):
 export function memberOf(list: Expression, scope: Scope): Evaluated {
   if (list.kind === 'filter') return list.name === '并' ? unwritten : memberOf(list.operand, scope);
   if (list.kind !== 'path') return unwritten;
-  const value = resolvePath(list.segments, silent(scope));
+  const value = resolvePath(list.segments, silently(scope));
   const [first] = value.kind === 'list' ? value.members : [];
   if (first?.kind === 'entry') return first;
   return levels.has(list.segments.at(-1)!.name) ? anyLine(scope) : unwritten;
@@ -62,8 +62,4 @@ const levels = new Set(['类', '款', '项', '科目树']);
 
 function anyLine({ base }: Scope): AbsentSubject {
   return { kind: 'absent-subject', base, name: '', path: '', schema: lineSchema, code: '2010101' };
-}
-
-function silent(scope: Scope): Scope {
-  return { ...scope, report: () => {} };
 }

@@ -16,6 +16,7 @@ import { canonicalUnit, stateFigure, stateFigures, unitOfFreeItem } from './figu
 import { canonicalMeasure } from './measures.js';
 import { originOf, originOfProperty } from './origins.js';
 import { isoDate } from './iso-date.js';
+import { isFixedRule } from './rules.js';
 import { lowerText, plainText } from './texts.js';
 
 /** Where items are lowered to: a subject, and what the schema knows below it. */
@@ -272,6 +273,10 @@ export function lowerSuppression(context: LoweringContext, node: ast.Suppression
   const reason = node.reason ? plainText(lowerText(context, node.reason)) : '';
   if (isPlaceholder(reason))
     report(context, 'M001', 'error', origin, 'suppression-without-reason', { rule: node.rule });
+  if (isFixedRule(node.rule)) {
+    report(context, 'M007', 'error', origin, 'fixed-suppression', { rule: node.rule });
+    return;
+  }
   context.suppressions.push({
     rule: node.rule,
     reason,

@@ -40,12 +40,16 @@ export function lowerSeverityChange(context: LoweringContext, node: ast.Severity
     ]);
     return [];
   }
-  // What cannot be read is wrong in every report, and what is said of acceptances is for the reviewer.
-  if (/^[ZM]/.test(rule)) {
+  if (isFixedRule(rule)) {
     report(context, 'M007', 'error', origin, 'fixed-severity', { rule });
     return [];
   }
   return [{ rule, severity, reason, origin }];
+}
+
+/** What cannot be read is wrong in every report, and what is said of acceptances is for the reviewer. */
+export function isFixedRule(rule: string): boolean {
+  return /^[ZM]\d/.test(rule);
 }
 
 export function lowerRule(context: LoweringContext, node: ast.Rule): Rule {

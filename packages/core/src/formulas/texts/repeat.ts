@@ -1,5 +1,6 @@
 import { Decimal } from '../../number/decimal.js';
 import { evaluate, holds } from '../evaluate.js';
+import { afford } from '../budget.js';
 import { type Evaluated, numberValue, truthValue } from '../evaluated.js';
 import type { Expression } from '../expression.js';
 import { membersOf } from '../paths/members.js';
@@ -12,12 +13,15 @@ export interface Repetition {
   condition?: Expression;
 }
 
+/** What is done for each member costs more than coming by it. */
+const repetitionSteps = 4;
+
 /** One scope for each member that meets the condition, with 序号 (from 1) and 末项 besides the variable. */
 export function repeatScopes({ variable, list, condition }: Repetition, scope: Scope): Scope[] {
   const bind = (member: Evaluated) => withVariables(scope, [[variable, member]]);
-  const chosen = membersOf(evaluate(list, scope), scope, list.origin)
-    .map(bind)
-    .filter((inner) => holds(condition, inner));
+  const members = membersOf(evaluate(list, scope), scope, list.origin);
+  if (!afford(scope, repetitionSteps * members.length, list.origin)) return [];
+  const chosen = members.map(bind).filter((inner) => holds(condition, inner));
   return chosen.map((inner, index) =>
     withVariables(inner, [
       ['序号', numberValue(new Decimal(index + 1))],

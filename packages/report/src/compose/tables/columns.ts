@@ -1,4 +1,11 @@
-import { type ColumnNode, type Evaluated, type Expression, repeatScopes, type Scope } from '@fiscal/core';
+import {
+  afford,
+  type ColumnNode,
+  type Evaluated,
+  type Expression,
+  repeatScopes,
+  type Scope,
+} from '@fiscal/core';
 import type { Inline } from '../../document/document.js';
 import { richInlines } from '../inlines.js';
 import type { Settings } from '../settings.js';
@@ -14,6 +21,9 @@ export interface Column {
   /** Variables of the column repetitions around it. */
   variables: (readonly [string, Evaluated])[];
 }
+
+/** A column has header cells, a place in the layout and a cell in every row. */
+const columnSteps = 20;
 
 /** Columns with their repetitions made; groups without any column are dropped. */
 export function expandColumns(
@@ -44,6 +54,7 @@ function expandColumn(
     }
     case 'repeat':
       return repeatScopes(node, scope).flatMap((inner) => {
+        if (!afford(inner, columnSteps * node.content.length, node.list.origin)) return [];
         const bound = [node.variable, inner.variables.get(node.variable)!] as const;
         return expandColumns(node.content, inner, settings, [...variables, bound]);
       });

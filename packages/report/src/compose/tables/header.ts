@@ -1,5 +1,6 @@
 import type { HeaderCell, Inline } from '../../document/document.js';
 import { columnsOf, type HeaderNode } from './columns.js';
+import { largest } from './largest.js';
 
 /** What stands over one panel. */
 export interface PanelHeader {
@@ -11,7 +12,7 @@ export interface PanelHeader {
 export function headerRows(panels: readonly PanelHeader[]): HeaderCell[][] {
   const titled = panels.some(({ title }) => title.length > 0);
   const first = titled ? 1 : 0;
-  const height = first + Math.max(0, ...panels.map(({ columns }) => depthOf(columns)));
+  const height = first + largest(panels.map(({ columns }) => depthOf(columns)));
   const rows: HeaderCell[][] = Array.from({ length: height }, () => []);
   for (const { title, columns } of panels) {
     const columnSpan = columnsOf(columns).length;
@@ -40,5 +41,5 @@ function fill(rows: HeaderCell[][], nodes: readonly HeaderNode[], row: number): 
 }
 
 function depthOf(nodes: readonly HeaderNode[]): number {
-  return Math.max(0, ...nodes.map((node) => (node.kind === 'leaf' ? 1 : 1 + depthOf(node.children))));
+  return largest(nodes.map((node) => (node.kind === 'leaf' ? 1 : 1 + depthOf(node.children))));
 }

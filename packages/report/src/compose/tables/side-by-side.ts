@@ -1,3 +1,4 @@
+import { largest } from './largest.js';
 import { blankRow, type Row } from './rows.js';
 
 /** The rows of one panel and how wide they are. */
@@ -14,7 +15,7 @@ export function sideBySide(panels: readonly PanelRows[]): Row[] {
   const sections = panels.map(({ rows }) => cutAtTotals(rows));
   const aligned = new Set(sections.map(({ length }) => length)).size <= 1;
   const parts = aligned ? sections : panels.map(({ rows }) => [rows]);
-  const count = Math.max(0, ...parts.map(({ length }) => length));
+  const count = largest(parts.map(({ length }) => length));
   return Array.from({ length: count }, (_, index) => joinSection(panels, parts, index)).flat();
 }
 
@@ -24,7 +25,7 @@ function joinSection(
   index: number,
 ): Row[] {
   const sections = parts.map((part) => part[index] ?? []);
-  const height = Math.max(0, ...sections.map(({ length }) => length));
+  const height = largest(sections.map(({ length }) => length));
   return Array.from({ length: height }, (_, row) =>
     joinRows(sections.map((section, panel) => section[row] ?? blankRow(panels[panel]!.width))),
   );
