@@ -57,7 +57,6 @@ test.each([
 });
 
 test('what has no room as a hint is told by the hover', async () => {
-  await workbench.source(/^9\.43$/).hover();
-  await workbench.hover.filter({ hasText: '完成率 58%' }).waitFor();
+  await workbench.hoverUntil(workbench.source(/^9\.43$/), '完成率 58%');
   await workbench.picture('hints-missed-hover');
 });

@@ -41,8 +41,7 @@ test('a wrong figure is underlined, and hovering shows the operands', async () =
   await workbench.select(total, '3213.28');
   await workbench.insert('3223.28');
   await workbench.squiggles.first().waitFor();
-  await workbench.source(/^3223\.28$/).hover();
-  await workbench.hover.filter({ hasText: '应为 3213.28 万元（2302.74 + 910.54）' }).waitFor();
+  await workbench.hoverUntil(workbench.source(/^3223\.28$/), '应为 3213.28 万元（2302.74 + 910.54）');
   await workbench.picture('web-02-hover');
   await workbench.page.mouse.move(5, 5);
   await workbench.revert();

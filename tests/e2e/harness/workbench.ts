@@ -212,6 +212,22 @@ export class Workbench {
     await there.waitFor();
   }
 
+  /** Rests the pointer on what is to be explained; an editor that is just being laid out anew may lose the first rest. */
+  async hoverUntil(target: Locator, told: string): Promise<Locator> {
+    const said = this.hover.filter({ hasText: told });
+    for (let attempt = 1; attempt < 5; attempt++) {
+      await target.hover();
+      const isSaid = await said.waitFor({ timeout: 4_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isSaid) return said;
+      await this.page.mouse.move(5, 5);
+    }
+    await said.waitFor();
+    return said;
+  }
+
   /** Types as an input method hands over its result. */
   async insert(text: string): Promise<void> {
     await this.page.keyboard.insertText(text);
