@@ -1,7 +1,8 @@
-import { checkReports, type Finding, messageOf } from '@fiscal/core';
+import { checkReports, createScope, type Finding, messageOf } from '@fiscal/core';
 import { load } from '@fiscal/language';
 import { templateFindings } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
+import { generateReport } from './bench/generate-report.mjs';
 
 // What an author can write in a few lines and nobody can compute ends, and says where. That it ends at all is what
 // these tests ask: one that does not runs into the time limit of every test.
@@ -92,6 +93,16 @@ describe('repetitions in repetitions', () => {
     );
     const text = [report.replace('模板 川', ''), ...rules].join('\n');
     expect(told(text, 'Z019')).toHaveLength(40);
+  });
+
+  test('of a report that says much may be many', () => {
+    const stepsFor = (lines: number) => {
+      const { reports } = load([{ uri, text: generateReport(lines) }], { read: () => undefined });
+      return createScope(reports[0]!.base, () => {}).budget.steps;
+    };
+    // The tables of 四川 take 2.9 million for 10,000 lines.
+    expect(stepsFor(10_000)).toBeGreaterThan(8_000_000);
+    expect(stepsFor(10)).toBeLessThan(1_100_000);
   });
 
   test('that a report needs are far from it', () => {

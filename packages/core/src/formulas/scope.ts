@@ -1,4 +1,5 @@
 import type { FactBase } from '../facts/fact-base.js';
+import type { Subject } from '../facts/subject.js';
 import type { Finding } from '../findings/finding.js';
 import type { Origin } from '../origin.js';
 import type { Phrase } from '../template/template.js';
@@ -39,7 +40,7 @@ export function createScope(
     phrases,
     percentDecimals,
     active: new Set(),
-    budget: fullBudget(),
+    budget: budgetFor(base),
     ...once(report),
   };
 }
@@ -55,21 +56,38 @@ export function withVariables(scope: Scope, variables: Iterable<readonly [string
 const deep = 4;
 const manyExpansions = 100_000;
 
-/** Ten times what the largest example takes, most of it for tables of many columns. */
-const manySteps = 1_000_000;
+/** Eight times what the largest example takes, most of it for tables of many columns. */
+const fewestSteps = 1_000_000;
 
-function fullBudget(): Scope['budget'] {
-  return { texts: manyExpansions, steps: manySteps };
+/** What a report says has to be gone through, in tables more than once: the more it says, the more it may take. */
+const stepsPerSubject = 2_000;
+
+function budgetFor(base: FactBase): Scope['budget'] {
+  return { texts: manyExpansions, steps: fewestSteps + stepsPerSubject * subjectsIn(base) };
 }
 
-/** What one rule may take of the budget that all rules share. */
-const stepsOfRule = manySteps / 5;
+/** What is spoken of, in the reports of units too. */
+function subjectsIn({ root, units }: FactBase): number {
+  return units.reduce((sum, unit) => sum + subjectsIn(unit), countBelow(root));
+}
+
+function countBelow({ children }: Subject): number {
+  let count = children.size;
+  for (const child of children.values()) count += countBelow(child);
+  return count;
+}
+
+/** One rule may take a fifth of what all rules share, as long as there is so much. */
+const shareOfRule = fewestSteps / 5;
 
 /** The scope for one rule: others are not to suffer from what it costs, as long as they are few that cost much. */
 export function withShareOfBudget({ budget, ...scope }: Scope): Scope {
   return {
     ...scope,
-    budget: { texts: manyExpansions, steps: Math.min(stepsOfRule, Math.max(0, budget.steps)) },
+    budget: {
+      texts: manyExpansions,
+      steps: Math.min(Math.max(shareOfRule, budget.steps / 5), Math.max(0, budget.steps)),
+    },
   };
 }
 

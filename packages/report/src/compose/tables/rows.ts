@@ -8,6 +8,9 @@ export interface Row {
   cells: Cell[];
 }
 
+/** A cell is evaluated, laid out and printed. */
+const cellSteps = 5;
+
 /** The rows of one panel, with repetitions and choices made. */
 export function composeRows(
   nodes: readonly RowNode[],
@@ -21,7 +24,9 @@ export function composeRows(
 function composeRow(node: RowNode, columns: readonly Column[], scope: Scope, settings: Settings): Row[] {
   switch (node.kind) {
     case 'row':
-      return afford(scope, columns.length, node.origin) ? [plainRow(node, columns, scope, settings)] : [];
+      return afford(scope, cellSteps * columns.length, node.origin)
+        ? [plainRow(node, columns, scope, settings)]
+        : [];
     case 'choice':
       return composeRows(holds(node.condition, scope) ? node.then : node.otherwise, columns, scope, settings);
     case 'repeat':
