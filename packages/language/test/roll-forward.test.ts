@@ -192,6 +192,12 @@ describe('texts', () => {
   });
 });
 
+test('a name that lost its figure does not take the quoted name behind it for its text', () => {
+  const { text } = rollForward('部门决算 某局 2023 {\n  国内 { "甲 乙" 1e9 "丙 丁" 1 }\n}\n', 2024);
+  expect(rollForward(text, 2025).findings).toEqual([]);
+  expect(text).toContain('"甲 乙" 未填 "丙 丁" 未填 上年 1');
+});
+
 test('a file with a syntax error: the error is told, what can be read is rolled', () => {
   const { text, findings: found } = rollForward(
     '部门决算 某局 2023 {\n机关运行经费 12\n政府采购 上年\n}\n',

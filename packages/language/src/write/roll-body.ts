@@ -89,7 +89,9 @@ function rollFigures({ figures }: Body, added: string, known: LastYear, edits: E
     unit && countMeasures.has(unit) ? [`${unit} ${unfilled}`] : [],
   );
   const open = own ? [openingText(own, known)] : [];
-  edits.replace(first.$cstNode, [...open, ...named].join('  ') + added);
+  // Bare, the name would take a quoted name behind it for its text.
+  const left = [...open, ...named].join('  ') || unfilled;
+  edits.replace(first.$cstNode, left + added);
   for (const figure of others) edits.remove(figure.$cstNode);
   const told = counts.filter(({ unit }) => !unit || !countMeasures.has(unit));
   for (const figure of told) edits.remark(figure.$cstNode);
