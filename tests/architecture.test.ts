@@ -57,6 +57,44 @@ describe.each(Object.entries(mayImport))('%s', (name, allowed) => {
   });
 });
 
+/** What the files of each folder of core may import, besides their own folder: each only what stands above it. */
+const foldersOfCore: Record<string, string[]> = {
+  number: [],
+  vocabulary: ['number'],
+  catalog: ['vocabulary'],
+  model: ['number', 'vocabulary', 'catalog'],
+  knowledge: ['number', 'vocabulary', 'catalog', 'model'],
+  findings: ['number', 'vocabulary', 'model', 'knowledge'],
+  formulas: ['number', 'vocabulary', 'catalog', 'model', 'knowledge', 'findings'],
+  prose: ['number', 'model', 'formulas'],
+  checks: ['number', 'vocabulary', 'catalog', 'model', 'knowledge', 'findings', 'formulas', 'prose'],
+};
+
+describe('the folders of core', () => {
+  const modules = modulesOfCore();
+
+  test('are these', () => {
+    const found = new Set([...modules.keys()].map(folderOf));
+    expect([...found].sort()).toEqual(['.', ...Object.keys(foldersOfCore)].sort());
+  });
+
+  test('import only what stands above them', () => {
+    const strange = [...modules].flatMap(([path, imports]) =>
+      imports
+        .map(({ target }) => target)
+        .filter((target) => folderOf(path) !== '.' && folderOf(target) !== folderOf(path))
+        .filter((target) => !foldersOfCore[folderOf(path)]?.includes(folderOf(target)))
+        .map((target) => `${path} imports ${target}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test('hold no circles of imports but of types', () => {
+    const folders = (circle: string) => new Set(circle.split(' → ').map(folderOf)).size;
+    expect(circlesIn(modules).filter((circle) => folders(circle) > 1)).toEqual([]);
+  });
+});
+
 test.each(['core', 'library', 'language', 'report'])('%s neither reads nor writes nor prints', (name) => {
   const effects = /\b(console|process|require|fetch|localStorage)\b\s*[.(]/;
   expect(sourceFiles(name).filter(({ text }) => effects.test(withoutComments(text)))).toEqual([]);
@@ -134,6 +172,44 @@ function sourceFiles(name: string): { path: string; text: string }[] {
 
 function importsOf(text: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((found) => found[1]!);
+}
+
+/** Files of core below its src, each with what it imports; `types`: nothing of it is there at run time. */
+function modulesOfCore(): Map<string, { target: string; types: boolean }[]> {
+  const src = join(root, 'packages/core/src');
+  return new Map(
+    sourceFiles('core').map(({ path, text }) => {
+      const own = relative(src, join(root, path));
+      return [own, importsWithin(text).map((found) => ({ ...found, target: join(own, '..', found.target) }))];
+    }),
+  );
+}
+
+function importsWithin(text: string): { target: string; types: boolean }[] {
+  const statements = text.matchAll(/^(?:import|export) (type )?(?:\{([^}]*)\}|\*) from '(\.[^']+)'/gm);
+  return [...statements].map(([, type, names = '', target]) => {
+    const imported = names.split(',').filter((name) => name.trim() !== '');
+    const types = imported.length > 0 && imported.every((name) => name.trim().startsWith('type '));
+    return { target: target!.replace(/\.js$/, '.ts'), types: type !== undefined || types };
+  });
+}
+
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : '.';
+}
+
+/** One path through each circle of modules that need each other at run time. */
+function circlesIn(modules: ReadonlyMap<string, readonly { target: string; types: boolean }[]>): string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    if (way.includes(path) || done.has(path)) return;
+    for (const { target, types } of modules.get(path) ?? []) if (!types) visit(target, [...way, path]);
+    done.add(path);
+  };
+  for (const path of modules.keys()) visit(path, []);
+  return circles;
 }
 
 function withoutComments(text: string): string {

@@ -1,4 +1,4 @@
-import { wordTable } from '../word-table.js';
+import { wordTable } from '../vocabulary/word-table.js';
 import type { CatalogKind, CatalogLevel } from './catalog.js';
 
 const kinds = wordTable<CatalogKind>({

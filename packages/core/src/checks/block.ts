@@ -1,10 +1,10 @@
-import { isAggregate } from '../facts/aggregates.js';
-import type { Fact } from '../facts/fact.js';
-import type { FactBase } from '../facts/fact-base.js';
-import { linesOf } from '../facts/lines.js';
-import type { Subject } from '../facts/subject.js';
-import { total } from '../facts/subject-at.js';
-import { containerLabel } from '../findings/label.js';
+import { isAggregate } from '../knowledge/aggregates.js';
+import type { Fact } from '../model/fact.js';
+import type { FactBase } from '../model/fact-base.js';
+import { linesOf } from '../knowledge/lines.js';
+import type { Subject } from '../model/subject.js';
+import { total } from '../knowledge/subject-at.js';
+import { containerLabel } from '../model/label.js';
 
 /** The part of the report that a fact belongs to, as one thing to tell of: 收入, 支出.一般公共预算, 三公经费. */
 export function blockSubject({ subject }: Fact): Subject {

@@ -1,8 +1,8 @@
 import { type Contain, uncontained } from '../findings/defects.js';
 import type { Finding } from '../findings/finding.js';
 import { builtInRules, fixedRules } from '../findings/rule-titles.zh.js';
-import { compareOrigins } from '../origin.js';
-import type { Report, Suppression } from '../report.js';
+import { compareOrigins } from '../model/origin.js';
+import type { Report, Suppression } from '../model/report.js';
 import { classificationFindings } from './classification.js';
 import { derivationFindings } from './derivation.js';
 import { figureFindings } from './figures.js';

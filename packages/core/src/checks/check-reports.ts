@@ -1,8 +1,8 @@
 import { type Contain, uncontained } from '../findings/defects.js';
 import type { Finding } from '../findings/finding.js';
 import { withoutDuplicates } from '../findings/without-duplicates.js';
-import { comparePositions } from '../origin.js';
-import type { Report } from '../report.js';
+import { comparePositions } from '../model/origin.js';
+import type { Report } from '../model/report.js';
 import { type Examined, examineReport, type ExamineOptions } from './check-report.js';
 import { checkTexts } from './holes.js';
 

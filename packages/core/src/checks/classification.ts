@@ -1,9 +1,10 @@
+import type { Severity } from '../model/severity.js';
 import type { Catalog, CatalogEntry, CatalogKind } from '../catalog/catalog.js';
 import { kindOfCode, levelOfCode } from '../catalog/code.js';
-import type { Attribute, Subject } from '../facts/subject.js';
-import type { Finding, FindingData, Severity } from '../findings/finding.js';
-import type { Origin } from '../origin.js';
-import type { Report } from '../report.js';
+import type { Attribute, Subject } from '../model/subject.js';
+import type { Finding, FindingData } from '../findings/finding.js';
+import type { Origin } from '../model/origin.js';
+import type { Report } from '../model/report.js';
 import { kindOfLines } from './line-kind.js';
 
 /**

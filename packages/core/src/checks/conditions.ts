@@ -1,19 +1,19 @@
-import type { Fact } from '../facts/fact.js';
-import { resolveFact } from '../facts/resolve.js';
-import { Known } from '../facts/resolved.js';
-import type { Subject } from '../facts/subject.js';
+import type { Fact } from '../model/fact.js';
+import { resolveFact } from '../knowledge/resolve.js';
+import { Known } from '../knowledge/resolved.js';
+import type { Subject } from '../model/subject.js';
 import type { Finding } from '../findings/finding.js';
-import { labelOf, subjectLabel } from '../findings/label.js';
+import { labelOf, subjectLabel } from '../model/label.js';
 import { operandOf } from '../findings/operand.js';
 import type { Evaluated } from '../formulas/evaluated.js';
 import { evaluate } from '../formulas/evaluate.js';
-import type { Expression } from '../formulas/expression.js';
+import type { Expression } from '../model/expression.js';
 import { expressionText } from '../formulas/expression-text.js';
 import { type Scope, silently } from '../formulas/scope.js';
 import { formatPlain } from '../number/format.js';
 import { wordsOf } from '../formulas/texts/words.js';
-import type { Origin } from '../origin.js';
-import type { Rule, RuleStatement } from '../rules/rule.js';
+import type { Origin } from '../model/origin.js';
+import type { Rule, RuleStatement } from '../model/rule.js';
 import type { Blocked } from './not-checked.js';
 import { firstOrigin } from './stated-facts.js';
 

@@ -1,7 +1,7 @@
-import { derivationGivenUp } from '../facts/resolve.js';
+import { derivationGivenUp } from '../knowledge/resolve.js';
 import type { Finding } from '../findings/finding.js';
-import { isOfLibrary } from '../origin.js';
-import type { Report } from '../report.js';
+import { isOfLibrary } from '../model/origin.js';
+import type { Report } from '../model/report.js';
 
 /** Z019: rules that follow from each other without end, so that not all figures could be computed. */
 export function* derivationFindings({ base, rules }: Report): Generator<Finding> {

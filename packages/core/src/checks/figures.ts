@@ -1,20 +1,20 @@
-import type { Fact } from '../facts/fact.js';
-import { rateOf } from '../facts/rates.js';
+import type { Fact } from '../model/fact.js';
+import { rateOf } from '../knowledge/rates.js';
 import type { Finding } from '../findings/finding.js';
-import type { Report } from '../report.js';
-import { brokenBound } from './bound.js';
+import type { Report } from '../model/report.js';
+import { brokenBound } from './relations/bound.js';
 import { diagnose, restsOnAny } from './diagnose/diagnose.js';
 import { leavesOfFact } from './diagnose/leaves.js';
 import { negativeFinding } from './negative.js';
 import { type Blocked, notCheckedFindings } from './not-checked.js';
 import { projectRelations } from './projects.js';
 import { ratioFinding } from './ratios.js';
-import { isJudged, judge, type Judged, type Relation } from './relation.js';
+import { isJudged, judge, type Judged, type Relation } from './relations/relation.js';
 import { ruleChecks } from './rule-checks.js';
 import { sameFinding } from './same.js';
 import { statedFacts } from './stated-facts.js';
-import { structureRelations } from './structure-relations.js';
-import { tailFindings } from './tails.js';
+import { structureRelations } from './relations/structure-relations.js';
+import { tailFindings } from './relations/tails.js';
 import { noteFigures, noteRelations } from './unsettled-figures.js';
 import type { Unsettledness } from './unsettled.js';
 

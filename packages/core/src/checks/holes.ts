@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.js';
 import { createScope } from '../formulas/scope.js';
 import { evaluateText } from '../formulas/texts/evaluate-text.js';
 import { enter } from '../formulas/scope.js';
-import type { Report } from '../report.js';
+import type { Report } from '../model/report.js';
 
 /** Z011–Z021: what cannot be understood in the holes of the author's texts, each at its exact place. */
 export function checkTexts(report: Report): Finding[] {

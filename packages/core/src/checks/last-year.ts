@@ -1,8 +1,8 @@
-import type { FactBase } from '../facts/fact-base.js';
-import { finalAccounts } from '../facts/fact.js';
-import { resolveFact } from '../facts/resolve.js';
-import { Known } from '../facts/resolved.js';
-import type { Subject } from '../facts/subject.js';
+import type { FactBase } from '../model/fact-base.js';
+import { finalAccounts } from '../vocabulary/measures.js';
+import { resolveFact } from '../knowledge/resolve.js';
+import { Known } from '../knowledge/resolved.js';
+import type { Subject } from '../model/subject.js';
 import type { Finding } from '../findings/finding.js';
 
 const expenditure = '支出.一般公共预算';

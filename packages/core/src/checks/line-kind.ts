@@ -1,6 +1,6 @@
-import { wordTable } from '../word-table.js';
-import { schemaChild, type SchemaItem } from '../facts/schema.js';
-import type { Subject } from '../facts/subject.js';
+import { wordTable } from '../vocabulary/word-table.js';
+import { schemaChild, type SchemaItem } from '../model/schema.js';
+import type { Subject } from '../model/subject.js';
 
 export type LineKind = 'functional' | 'economic';
 

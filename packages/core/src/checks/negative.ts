@@ -1,7 +1,7 @@
-import type { Fact } from '../facts/fact.js';
+import type { Fact } from '../model/fact.js';
 import type { Finding } from '../findings/finding.js';
-import { isRate } from '../facts/measures.js';
-import { labelOf } from '../findings/label.js';
+import { isRate } from '../vocabulary/measures.js';
+import { labelOf } from '../model/label.js';
 import { formatDeclared } from '../number/format.js';
 
 const rule = 'I1303';

@@ -1,10 +1,10 @@
-import type { Subject } from '../facts/subject.js';
-import { resolveFact } from '../facts/resolve.js';
+import type { Subject } from '../model/subject.js';
+import { resolveFact } from '../knowledge/resolve.js';
 import type { Finding, MissingPart } from '../findings/finding.js';
-import { labelOf } from '../findings/label.js';
-import { compareOrigins, type Origin } from '../origin.js';
+import { labelOf } from '../model/label.js';
+import { compareOrigins, type Origin } from '../model/origin.js';
 import { blockLabel, blockSubject } from './block.js';
-import type { Missing, Relation } from './relation.js';
+import type { Missing, Relation } from './relations/relation.js';
 import { firstOrigin } from './stated-facts.js';
 
 export const notChecked = 'M005';

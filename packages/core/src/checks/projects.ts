@@ -1,15 +1,15 @@
-import type { Fact } from '../facts/fact.js';
-import type { FactBase } from '../facts/fact-base.js';
-import { measureOf } from '../facts/measures.js';
-import type { Subject } from '../facts/subject.js';
-import { expenditureSubject } from '../facts/subject-at.js';
-import { resolveFact } from '../facts/resolve.js';
-import { Known } from '../facts/resolved.js';
+import type { Fact } from '../model/fact.js';
+import type { FactBase } from '../model/fact-base.js';
+import { measureOf } from '../knowledge/measure-of.js';
+import type { Subject } from '../model/subject.js';
+import { expenditureSubject } from '../knowledge/subject-at.js';
+import { resolveFact } from '../knowledge/resolve.js';
+import { Known } from '../knowledge/resolved.js';
 import type { Finding } from '../findings/finding.js';
 import { ruleTitle } from '../findings/rule-titles.zh.js';
 import { Decimal } from '../number/decimal.js';
 import { formatPlain } from '../number/format.js';
-import type { Relation } from './relation.js';
+import type { Relation } from './relations/relation.js';
 import { firstOrigin } from './stated-facts.js';
 
 /** P001, P013 and P003 as relations: projects against their line, money by source, scores. */

@@ -1,8 +1,8 @@
-import type { Fact } from '../facts/fact.js';
-import { isRate } from '../facts/measures.js';
-import { type Rate, ratesOf } from '../facts/rates.js';
-import { resolveFact } from '../facts/resolve.js';
-import { Known } from '../facts/resolved.js';
+import type { Fact } from '../model/fact.js';
+import { isRate } from '../vocabulary/measures.js';
+import { type Rate, ratesOf } from '../knowledge/rates.js';
+import { resolveFact } from '../knowledge/resolve.js';
+import { Known } from '../knowledge/resolved.js';
 import type { Finding } from '../findings/finding.js';
 import { operandOf } from '../findings/operand.js';
 import { ruleTitle } from '../findings/rule-titles.zh.js';

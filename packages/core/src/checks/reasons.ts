@@ -1,7 +1,8 @@
-import type { FactBase } from '../facts/fact-base.js';
-import type { RichText } from '../facts/rich-text.js';
-import type { Subject } from '../facts/subject.js';
-import type { Finding, Severity } from '../findings/finding.js';
+import type { Severity } from '../model/severity.js';
+import type { FactBase } from '../model/fact-base.js';
+import type { RichText } from '../model/rich-text.js';
+import type { Subject } from '../model/subject.js';
+import type { Finding } from '../findings/finding.js';
 
 /** A reason, as it was typed. */
 interface Reason {

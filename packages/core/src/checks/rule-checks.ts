@@ -1,5 +1,5 @@
-import type { FactBase } from '../facts/fact-base.js';
-import type { Subject } from '../facts/subject.js';
+import type { FactBase } from '../model/fact-base.js';
+import type { Subject } from '../model/subject.js';
 import type { Finding } from '../findings/finding.js';
 import type { Evaluated } from '../formulas/evaluated.js';
 import { evaluate, holds } from '../formulas/evaluate.js';
@@ -7,11 +7,11 @@ import { expressionText } from '../formulas/expression-text.js';
 import { membersOf } from '../formulas/paths/members.js';
 import { isExhausted } from '../formulas/budget.js';
 import { createScope, type Scope, withShareOfBudget, withVariables } from '../formulas/scope.js';
-import type { Rule } from '../rules/rule.js';
+import type { Rule } from '../model/rule.js';
 import { conditionOutcome, factsIn } from './conditions.js';
 import type { Blocked } from './not-checked.js';
-import type { Relation } from './relation.js';
-import { ruleRelation } from './rule-relations.js';
+import type { Relation } from './relations/relation.js';
+import { ruleRelation } from './relations/rule-relations.js';
 import type { Unsettledness } from './unsettled.js';
 
 /** What the rules come to for one report: relations to be judged, conditions that fail, and what could not be told. */

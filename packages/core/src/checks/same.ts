@@ -1,7 +1,7 @@
-import type { Fact, Statement } from '../facts/fact.js';
+import type { Fact, Statement } from '../model/fact.js';
 import type { Finding } from '../findings/finding.js';
 import { statementOperand } from '../findings/operand.js';
-import { statedFigure } from '../facts/resolved.js';
+import { statedFigure } from '../knowledge/resolved.js';
 import { ruleTitle } from '../findings/rule-titles.zh.js';
 import { compareSame, type Verdict } from '../number/compare.js';
 import { formatPlain } from '../number/format.js';

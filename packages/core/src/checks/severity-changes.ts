@@ -1,6 +1,6 @@
-import { isOfLibrary } from '../origin.js';
+import { isOfLibrary } from '../model/origin.js';
 import type { Finding } from '../findings/finding.js';
-import type { Report } from '../report.js';
+import type { Report } from '../model/report.js';
 import { type Accepted, placesIn, unknownRuleFinding } from './suppress.js';
 
 /**

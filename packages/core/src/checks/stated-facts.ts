@@ -1,7 +1,7 @@
-import type { Fact } from '../facts/fact.js';
-import type { FactBase } from '../facts/fact-base.js';
-import type { Subject } from '../facts/subject.js';
-import type { Origin } from '../origin.js';
+import type { Fact } from '../model/fact.js';
+import type { FactBase } from '../model/fact-base.js';
+import type { Subject } from '../model/subject.js';
+import type { Origin } from '../model/origin.js';
 
 /** Every fact that has a statement, in the order of the source's blocks. */
 export function statedFacts(base: FactBase): Fact[] {

@@ -1,8 +1,8 @@
 import type { Finding } from '../findings/finding.js';
 import { relatedPlacesOf } from '../findings/related-places.js';
 import { nearestNames } from '../formulas/problems.js';
-import { comparePositions, type Origin, type Position, type Range } from '../origin.js';
-import type { Report, Suppression } from '../report.js';
+import { comparePositions, type Origin, type Position, type Range } from '../model/origin.js';
+import type { Report, Suppression } from '../model/report.js';
 
 export const unusedSuppression = 'M002';
 

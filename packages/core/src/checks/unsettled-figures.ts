@@ -1,12 +1,12 @@
-import type { FactBase } from '../facts/fact-base.js';
-import type { Fact } from '../facts/fact.js';
-import { isRate } from '../facts/measures.js';
-import { ratesOf } from '../facts/rates.js';
+import type { FactBase } from '../model/fact-base.js';
+import type { Fact } from '../model/fact.js';
+import { isRate } from '../vocabulary/measures.js';
+import { ratesOf } from '../knowledge/rates.js';
 import { hasHeld } from './diagnose/cause.js';
 import { restsOnAny } from './diagnose/diagnose.js';
 import { leavesOf, leavesOfFact } from './diagnose/leaves.js';
 import type { Blocked } from './not-checked.js';
-import type { Judged, Relation } from './relation.js';
+import type { Judged, Relation } from './relations/relation.js';
 import type { Unsettledness } from './unsettled.js';
 
 /** Relations that could not be judged, and those that fail: that may be told as another figure's fault. */

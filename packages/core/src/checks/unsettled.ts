@@ -1,8 +1,8 @@
-import type { Fact } from '../facts/fact.js';
-import { resolveFact } from '../facts/resolve.js';
+import type { Fact } from '../model/fact.js';
+import { resolveFact } from '../knowledge/resolve.js';
 import type { Finding } from '../findings/finding.js';
 import { builtInRules } from '../findings/rule-titles.zh.js';
-import type { ReferenceKind, Report, Suppression } from '../report.js';
+import type { ReferenceKind, Report, Suppression } from '../model/report.js';
 import { isInside } from './suppress.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Origin } from '../origin.js';
+import type { Origin } from '../model/origin.js';
 import type { Finding } from './finding.js';
 
 /** A defect of ours, met while something that an author wrote was looked at. */

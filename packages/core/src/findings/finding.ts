@@ -1,6 +1,5 @@
-import type { Origin } from '../origin.js';
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+import type { Origin } from '../model/origin.js';
+import type { Severity } from '../model/severity.js';
 
 /**
  * One figure that takes part in a finding.

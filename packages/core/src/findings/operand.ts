@@ -1,14 +1,14 @@
-import type { Fact } from '../facts/fact.js';
-import { resolveFact } from '../facts/resolve.js';
-import { Known } from '../facts/resolved.js';
-import { inUnitOf } from '../facts/sum-of-terms.js';
+import type { Fact } from '../model/fact.js';
+import { resolveFact } from '../knowledge/resolve.js';
+import { Known } from '../knowledge/resolved.js';
+import { inUnitOf } from '../knowledge/sum-of-terms.js';
 import { Decimal } from '../number/decimal.js';
 import { formatDeclared, formatPlain } from '../number/format.js';
 import { shiftOf, type Spread, spreadValue } from '../number/spread.js';
-import { labelOf } from './label.js';
+import { labelOf } from '../model/label.js';
 import type { Operand } from './finding.js';
-import type { Statement } from '../facts/fact.js';
-import { statedFigure } from '../facts/resolved.js';
+import type { Statement } from '../model/fact.js';
+import { statedFigure } from '../knowledge/resolved.js';
 
 const nothing = new Known('derived', new Decimal(0), new Decimal(0));
 

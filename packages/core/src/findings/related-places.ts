@@ -1,4 +1,4 @@
-import { compareOrigins, type Origin } from '../origin.js';
+import { compareOrigins, type Origin } from '../model/origin.js';
 import type { Finding, FindingData, Operand, Suspect } from './finding.js';
 import { messageOf } from './message.js';
 import { suspectText } from './suspect-text.zh.js';

@@ -1,8 +1,8 @@
 import { Decimal } from '../number/decimal.js';
 import { convert, percent, shiftBetween } from '../number/unit.js';
-import type { Origin } from '../origin.js';
+import type { Origin } from '../model/origin.js';
 import type { FigureState, FigureValue } from './evaluated.js';
-import type { ArithmeticOperator } from './expression.js';
+import type { ArithmeticOperator } from '../model/expression.js';
 import { amountOf } from './figures.js';
 import { reportUnitMismatch } from './problems.js';
 import type { Scope } from './scope.js';

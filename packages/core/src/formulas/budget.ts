@@ -1,4 +1,4 @@
-import type { Origin } from '../origin.js';
+import type { Origin } from '../model/origin.js';
 import { reportTooManySteps } from './problems.js';
 import type { Scope } from './scope.js';
 

@@ -1,7 +1,7 @@
-import type { Origin } from '../origin.js';
+import type { Origin } from '../model/origin.js';
 import { convert } from '../number/unit.js';
 import type { Evaluated, FigureValue, TextValue } from './evaluated.js';
-import type { ComparisonOperator } from './expression.js';
+import type { ComparisonOperator } from '../model/expression.js';
 import { amountOf, toFigure } from './figures.js';
 import { reportUnitMismatch, reportWrongKind } from './problems.js';
 import type { Scope } from './scope.js';

@@ -1,8 +1,8 @@
-import type { Origin } from '../origin.js';
+import type { Origin } from '../model/origin.js';
 import { calculate, negate } from './arithmetic.js';
 import { compareValues } from './comparison.js';
 import { type Evaluated, numberValue, textValue, truthValue, unknown } from './evaluated.js';
-import type { ArithmeticOperator, ComparisonOperator, Expression } from './expression.js';
+import type { ArithmeticOperator, ComparisonOperator, Expression } from '../model/expression.js';
 import { applyFilter } from './filters/apply-filter.js';
 import { toFigure } from './figures.js';
 import { resolvePath } from './paths/resolve-path.js';

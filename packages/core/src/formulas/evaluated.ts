@@ -1,10 +1,10 @@
 import type { CatalogEntry } from '../catalog/catalog.js';
-import type { FactBase } from '../facts/fact-base.js';
-import type { Fact } from '../facts/fact.js';
-import type { SchemaItem } from '../facts/schema.js';
-import type { Subject } from '../facts/subject.js';
+import type { FactBase } from '../model/fact-base.js';
+import type { Fact } from '../model/fact.js';
+import type { SchemaItem } from '../model/schema.js';
+import type { Subject } from '../model/subject.js';
 import type { Decimal } from '../number/decimal.js';
-import type { Origin } from '../origin.js';
+import type { Origin } from '../model/origin.js';
 
 /** What an expression means for one report. */
 export type Evaluated =

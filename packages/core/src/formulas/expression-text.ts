@@ -1,6 +1,6 @@
-import type { RichText } from '../facts/rich-text.js';
+import type { RichText } from '../model/rich-text.js';
 import { formatPlain } from '../number/format.js';
-import type { Expression } from './expression.js';
+import type { Expression } from '../model/expression.js';
 
 /** The expression as an author would write it: 三公经费.公务接待费.国内.批次 ≥ 1. */
 export function expressionText(expression: Expression): string {

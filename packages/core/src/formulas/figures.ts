@@ -1,14 +1,15 @@
-import { finalAccounts, type Fact, type Measure } from '../facts/fact.js';
-import { isRate, measureOf } from '../facts/measures.js';
-import { resolveFact } from '../facts/resolve.js';
-import type { Resolved, ResolvedState } from '../facts/resolved.js';
-import type { Subject } from '../facts/subject.js';
-import { childAt, total } from '../facts/subject-at.js';
+import { measureOf } from '../knowledge/measure-of.js';
+import type { Fact } from '../model/fact.js';
+import { isRate, finalAccounts, type Measure } from '../vocabulary/measures.js';
+import { resolveFact } from '../knowledge/resolve.js';
+import type { Resolved, ResolvedState } from '../knowledge/resolved.js';
+import type { Subject } from '../model/subject.js';
+import { childAt, total } from '../knowledge/subject-at.js';
 import { Decimal } from '../number/decimal.js';
 import { isMoneyUnit, percent } from '../number/unit.js';
-import type { Origin } from '../origin.js';
+import type { Origin } from '../model/origin.js';
 import type { AbsentSubject, Evaluated, FigureState, FigureValue } from './evaluated.js';
-import { unitOfMeasure } from './known-names.js';
+import { unitOfMeasure } from '../vocabulary/known-names.js';
 import { reportWrongKind } from './problems.js';
 import type { Scope } from './scope.js';
 

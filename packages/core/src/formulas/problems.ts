@@ -1,5 +1,5 @@
 import { editDistance } from '../catalog/edit-distance.js';
-import { isOfLibrary, type Origin } from '../origin.js';
+import { isOfLibrary, type Origin } from '../model/origin.js';
 import type { Evaluated, FigureValue } from './evaluated.js';
 import type { Scope } from './scope.js';
 

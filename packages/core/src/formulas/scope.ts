@@ -1,8 +1,8 @@
-import type { FactBase } from '../facts/fact-base.js';
-import type { Subject } from '../facts/subject.js';
+import type { FactBase } from '../model/fact-base.js';
+import type { Subject } from '../model/subject.js';
 import type { Finding } from '../findings/finding.js';
-import type { Origin } from '../origin.js';
-import type { Phrase } from '../template/template.js';
+import type { Origin } from '../model/origin.js';
+import type { Phrase } from '../model/template.js';
 import type { Evaluated } from './evaluated.js';
 
 /** What an expression can see, and where its mistakes go. */

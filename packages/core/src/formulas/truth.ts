@@ -1,6 +1,6 @@
-import type { Subject } from '../facts/subject.js';
-import { resolveFact } from '../facts/resolve.js';
-import { finalAccounts } from '../facts/fact.js';
+import type { Subject } from '../model/subject.js';
+import { resolveFact } from '../knowledge/resolve.js';
+import { finalAccounts } from '../vocabulary/measures.js';
 import type { Evaluated, FigureValue, Piece } from './evaluated.js';
 import { figureOf } from './figures.js';
 import type { Scope } from './scope.js';

@@ -1,11 +1,11 @@
-import type { RichText, TextPiece } from '../facts/rich-text.js';
+import type { RichText, TextPiece } from '../model/rich-text.js';
 import { evaluate } from '../formulas/evaluate.js';
 import { createScope, enter, type Scope } from '../formulas/scope.js';
 import { printed } from '../formulas/texts/evaluate-text.js';
 import type { Piece } from '../formulas/evaluated.js';
 import { formatDeclared } from '../number/format.js';
-import type { Origin, Position } from '../origin.js';
-import type { Report } from '../report.js';
+import type { Origin, Position } from '../model/origin.js';
+import type { Report } from '../model/report.js';
 
 /** Stands for a hole whose value is not known. */
 const unknownMark = '\uFFFC';

@@ -1,10 +1,10 @@
-import type { Fact } from '../../facts/fact.js';
-import { resolveFact } from '../../facts/resolve.js';
+import type { Fact } from '../../model/fact.js';
+import { resolveFact } from '../../knowledge/resolve.js';
 import type { Decimal } from '../../number/decimal.js';
 import { unitOfPrecision } from '../../number/interval.js';
 import { mayBeNegative } from '../negative.js';
-import type { Judged } from '../relation.js';
-import { weightOf } from '../relation-severity.js';
+import type { Judged } from '../relations/relation.js';
+import { weightOf } from '../relations/relation-severity.js';
 import type { Cluster, Failed } from './clusters.js';
 import type { Dependants } from './dependants.js';
 import { factor } from './leaves.js';

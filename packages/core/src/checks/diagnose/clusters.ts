@@ -1,5 +1,5 @@
-import type { Fact } from '../../facts/fact.js';
-import type { Judged } from '../relation.js';
+import type { Fact } from '../../model/fact.js';
+import type { Judged } from '../relations/relation.js';
 import type { Coefficients } from './leaves.js';
 
 /** A failed relation with the stated facts that it rests on. */

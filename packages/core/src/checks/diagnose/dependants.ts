@@ -1,7 +1,7 @@
-import type { Fact } from '../../facts/fact.js';
-import { resolveFact } from '../../facts/resolve.js';
+import type { Fact } from '../../model/fact.js';
+import { resolveFact } from '../../knowledge/resolve.js';
 import { Decimal } from '../../number/decimal.js';
-import type { Judged } from '../relation.js';
+import type { Judged } from '../relations/relation.js';
 import { type Edge, flow } from './flow.js';
 import { coefficientOf, signedTerms } from './leaves.js';
 

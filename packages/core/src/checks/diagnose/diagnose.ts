@@ -1,10 +1,10 @@
-import type { Fact } from '../../facts/fact.js';
+import type { Fact } from '../../model/fact.js';
 import type { Decimal } from '../../number/decimal.js';
-import type { Origin } from '../../origin.js';
+import type { Origin } from '../../model/origin.js';
 import type { Finding } from '../../findings/finding.js';
-import { weightOf } from '../relation-severity.js';
-import type { Judged } from '../relation.js';
-import { causeFinding, consequenceOf, relationFinding } from '../relation-finding.js';
+import { weightOf } from '../relations/relation-severity.js';
+import type { Judged } from '../relations/relation.js';
+import { causeFinding, consequenceOf, relationFinding } from '../relations/relation-finding.js';
 import { type Cause, causesOf, hasHeld } from './cause.js';
 import { type Cluster, clustersOf, type Failed } from './clusters.js';
 import { Dependants } from './dependants.js';

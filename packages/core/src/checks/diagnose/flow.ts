@@ -1,4 +1,4 @@
-import type { Fact } from '../../facts/fact.js';
+import type { Fact } from '../../model/fact.js';
 import { Decimal } from '../../number/decimal.js';
 
 /** What of a fact reaches another one that was computed from it, or from which it was computed. */

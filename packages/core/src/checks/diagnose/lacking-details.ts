@@ -1,8 +1,8 @@
-import { blockOf } from '../../facts/aggregates.js';
-import { linesOf } from '../../facts/lines.js';
-import { detailAcrossLines, detailOfLine } from '../../facts/structure-rules.js';
-import type { Subject } from '../../facts/subject.js';
-import type { Judged } from '../relation.js';
+import { blockOf } from '../../knowledge/aggregates.js';
+import { linesOf } from '../../knowledge/lines.js';
+import { detailAcrossLines, detailOfLine } from '../../knowledge/structure-rules.js';
+import type { Subject } from '../../model/subject.js';
+import type { Judged } from '../relations/relation.js';
 import type { Cluster } from './clusters.js';
 
 /** The economic detail of a functional line that lacks a line, and that line in 基本支出 or 项目支出. */

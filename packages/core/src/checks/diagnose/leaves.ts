@@ -1,10 +1,10 @@
-import type { Fact } from '../../facts/fact.js';
-import { resolveFact } from '../../facts/resolve.js';
-import { Known } from '../../facts/resolved.js';
-import type { Term } from '../../facts/structure.js';
+import type { Fact } from '../../model/fact.js';
+import { resolveFact } from '../../knowledge/resolve.js';
+import { Known } from '../../knowledge/resolved.js';
+import type { Term } from '../../knowledge/structure.js';
 import { Decimal } from '../../number/decimal.js';
 import { shiftBetween } from '../../number/unit.js';
-import type { Judged, Relation } from '../relation.js';
+import type { Judged, Relation } from '../relations/relation.js';
 import { type Edge, flow } from './flow.js';
 
 /** How much a relation's difference moves when a fact moves by one, in the relation's unit. */

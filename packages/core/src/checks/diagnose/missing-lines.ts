@@ -1,14 +1,15 @@
-import { finalAccounts, type Fact } from '../../facts/fact.js';
-import { catalogKindOf, linesOf } from '../../facts/lines.js';
-import { isComparative, isRate, measureOf } from '../../facts/measures.js';
-import { resolveFact } from '../../facts/resolve.js';
-import { Known } from '../../facts/resolved.js';
-import type { Subject } from '../../facts/subject.js';
-import { operating, personnel, total } from '../../facts/subject-at.js';
+import { measureOf } from '../../knowledge/measure-of.js';
+import type { Fact } from '../../model/fact.js';
+import { catalogKindOf, linesOf } from '../../knowledge/lines.js';
+import { isComparative, isRate, finalAccounts } from '../../vocabulary/measures.js';
+import { resolveFact } from '../../knowledge/resolve.js';
+import { Known } from '../../knowledge/resolved.js';
+import type { Subject } from '../../model/subject.js';
+import { operating, personnel, total } from '../../knowledge/subject-at.js';
 import type { Suspect } from '../../findings/finding.js';
 import { operandOf } from '../../findings/operand.js';
 import { formatDeclared } from '../../number/format.js';
-import type { Judged } from '../relation.js';
+import type { Judged } from '../relations/relation.js';
 import { firstOrigin } from '../stated-facts.js';
 
 /**

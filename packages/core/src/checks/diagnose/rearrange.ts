@@ -1,7 +1,7 @@
-import type { Fact } from '../../facts/fact.js';
-import { resolveFact } from '../../facts/resolve.js';
-import type { Term } from '../../facts/structure.js';
-import type { Relation } from '../relation.js';
+import type { Fact } from '../../model/fact.js';
+import { resolveFact } from '../../knowledge/resolve.js';
+import type { Term } from '../../knowledge/structure.js';
+import type { Relation } from '../relations/relation.js';
 import { signedTerms } from './leaves.js';
 
 /** What a relation says of one fact that it rests on: fact = Σ terms. Computed figures on the way are opened. */

@@ -1,4 +1,4 @@
-import type { Known } from '../../facts/resolved.js';
+import type { Known } from '../../knowledge/resolved.js';
 import type { SuspectKind } from '../../findings/finding.js';
 import { Decimal } from '../../number/decimal.js';
 import { formatDeclared } from '../../number/format.js';

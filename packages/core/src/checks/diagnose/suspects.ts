@@ -1,12 +1,12 @@
-import type { Fact } from '../../facts/fact.js';
-import { resolveFact } from '../../facts/resolve.js';
-import { Known } from '../../facts/resolved.js';
+import type { Fact } from '../../model/fact.js';
+import { resolveFact } from '../../knowledge/resolve.js';
+import { Known } from '../../knowledge/resolved.js';
 import type { Suspect } from '../../findings/finding.js';
 import { operandOf } from '../../findings/operand.js';
 import { Decimal } from '../../number/decimal.js';
 import { formatDeclared } from '../../number/format.js';
-import type { Judged } from '../relation.js';
-import { writtenTerm } from '../written-term.js';
+import type { Judged } from '../relations/relation.js';
+import { writtenTerm } from '../relations/written-term.js';
 import { type Cause, mends, sharedLeaves } from './cause.js';
 import type { Cluster } from './clusters.js';
 import type { Dependants } from './dependants.js';

@@ -1,10 +1,11 @@
-import type { FactBase } from '../../facts/fact-base.js';
-import { finalAccounts, type Fact } from '../../facts/fact.js';
-import { resolveFact } from '../../facts/resolve.js';
-import { Known } from '../../facts/resolved.js';
-import type { Subject } from '../../facts/subject.js';
+import { finalAccounts } from '../../vocabulary/measures.js';
+import type { FactBase } from '../../model/fact-base.js';
+import type { Fact } from '../../model/fact.js';
+import { resolveFact } from '../../knowledge/resolve.js';
+import { Known } from '../../knowledge/resolved.js';
+import type { Subject } from '../../model/subject.js';
 import type { Finding } from '../../findings/finding.js';
-import { labelOf } from '../../findings/label.js';
+import { labelOf } from '../../model/label.js';
 import { operandOf } from '../../findings/operand.js';
 import { ruleTitle } from '../../findings/rule-titles.zh.js';
 import { compareSame } from '../../number/compare.js';

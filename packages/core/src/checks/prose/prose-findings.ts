@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/finding.js';
 import { type Passage, passagesOf } from '../../prose/passage.js';
 import { sentencesOf } from '../../prose/sentence.js';
-import type { Report } from '../../report.js';
+import type { Report } from '../../model/report.js';
 import { notChecked } from '../not-checked.js';
 import type { Unsettledness } from '../unsettled.js';
 import { directionFindings } from './directions.js';

@@ -1,8 +1,8 @@
-import type { FactBase } from '../../facts/fact-base.js';
-import { resolveFact } from '../../facts/resolve.js';
-import { Known } from '../../facts/resolved.js';
+import type { FactBase } from '../../model/fact-base.js';
+import { resolveFact } from '../../knowledge/resolve.js';
+import { Known } from '../../knowledge/resolved.js';
 import type { Finding, Operand } from '../../findings/finding.js';
-import { labelOf } from '../../findings/label.js';
+import { labelOf } from '../../model/label.js';
 import { operandOf } from '../../findings/operand.js';
 import { ruleTitle } from '../../findings/rule-titles.zh.js';
 import type { Decimal } from '../../number/decimal.js';

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../findings/finding.js';
+import type { Severity } from '../../model/severity.js';
+import type { Finding } from '../../findings/finding.js';
 import { bracketFaults } from '../../prose/brackets.js';
 import type { Passage } from '../../prose/passage.js';
 import { type Slip, slipsIn } from '../../prose/slips.js';

@@ -1,6 +1,6 @@
-import type { Phrase } from '../../template/template.js';
+import type { Phrase } from '../../model/template.js';
 import { type Evaluated, unknown } from '../evaluated.js';
-import type { Expression } from '../expression.js';
+import type { Expression } from '../../model/expression.js';
 import { reportCircle, reportTooManyTexts, reportUnknownFilter } from '../problems.js';
 import { enter, mayEnter, type Scope } from '../scope.js';
 import { evaluateNodes } from '../texts/evaluate-nodes.js';

@@ -1,7 +1,7 @@
-import type { Origin } from '../../origin.js';
+import type { Origin } from '../../model/origin.js';
 import { type Evaluated, type FigureValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';
-import type { Expression } from '../expression.js';
+import type { Expression } from '../../model/expression.js';
 import { toFigure } from '../figures.js';
 import { reportWrongArgument } from '../problems.js';
 import type { Scope } from '../scope.js';

@@ -1,7 +1,7 @@
 import { type Evaluated, listValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';
 import { findChild, isCode } from '../paths/find-child.js';
-import { lineSchema } from '../paths/schema-of.js';
+import { lineSchema } from '../../knowledge/schema-of.js';
 import { reportWrongKind } from '../problems.js';
 import { wordsOf } from '../texts/words.js';
 import { type Filter, type FilterCall, operandOrigin, reportArgument, requiredArgument } from './filter.js';

@@ -1,4 +1,4 @@
-import { finalAccounts } from '../../facts/fact.js';
+import { finalAccounts } from '../../vocabulary/measures.js';
 import { Decimal } from '../../number/decimal.js';
 import { calculate } from '../arithmetic.js';
 import {
@@ -10,8 +10,8 @@ import {
   unwritten,
 } from '../evaluated.js';
 import { evaluate, holds } from '../evaluate.js';
-import type { PathSegment } from '../expression.js';
-import type { Position } from '../../origin.js';
+import type { PathSegment } from '../../model/expression.js';
+import type { Position } from '../../model/origin.js';
 import { amountOf, toFigure } from '../figures.js';
 import { membersOf } from '../paths/members.js';
 import { resolvePath } from '../paths/resolve-path.js';

@@ -1,4 +1,4 @@
-import { finalAccounts } from '../../facts/fact.js';
+import { finalAccounts } from '../../vocabulary/measures.js';
 import { type Evaluated, type FigureState, truthValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';
 import { figureOf } from '../figures.js';

@@ -1,5 +1,13 @@
-import { finalAccounts, type Measure } from '../../facts/fact.js';
-import { completion, growth, initialBudget, lastYear, measureNamed, share } from '../../facts/measures.js';
+import {
+  completion,
+  growth,
+  initialBudget,
+  lastYear,
+  measureNamed,
+  share,
+  finalAccounts,
+  type Measure,
+} from '../../vocabulary/measures.js';
 import { calculate, computed, growthOf, percentage } from '../arithmetic.js';
 import { type Evaluated, type FigureValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';

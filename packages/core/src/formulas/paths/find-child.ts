@@ -1,9 +1,9 @@
-import { linesOf } from '../../facts/lines.js';
-import { schemaChild, type SchemaItem } from '../../facts/schema.js';
-import type { Subject } from '../../facts/subject.js';
-import { childAt } from '../../facts/subject-at.js';
+import { linesOf } from '../../knowledge/lines.js';
+import { schemaChild, type SchemaItem } from '../../model/schema.js';
+import type { Subject } from '../../model/subject.js';
+import { childAt } from '../../knowledge/subject-at.js';
 import type { AbsentSubject } from '../evaluated.js';
-import { lineSchema, schemaOf } from './schema-of.js';
+import { lineSchema, schemaOf } from '../../knowledge/schema-of.js';
 
 /** Blocks whose figures are those of 一般公共预算 unless another fund is named. */
 const blocksOfGeneralBudget = new Set(['基本支出', '项目支出']);

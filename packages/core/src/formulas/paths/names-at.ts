@@ -1,10 +1,10 @@
-import type { SchemaItem } from '../../facts/schema.js';
-import type { Subject } from '../../facts/subject.js';
+import type { SchemaItem } from '../../model/schema.js';
+import type { Subject } from '../../model/subject.js';
 import type { Evaluated } from '../evaluated.js';
-import { computedMembers, namesOfLanguage } from '../known-names.js';
+import { computedMembers, namesOfLanguage } from '../../vocabulary/known-names.js';
 import type { Scope } from '../scope.js';
 import { rootNames } from './root-names.js';
-import { schemaOf } from './schema-of.js';
+import { schemaOf } from '../../knowledge/schema-of.js';
 
 /** Names that may stand behind a value, or at the beginning of a path; for suggestions and completion. */
 export function* namesAt(owner: Evaluated | undefined, scope: Scope): Generator<string> {

@@ -1,6 +1,6 @@
 import { type Evaluated, listValue, textValue, unknown } from '../evaluated.js';
-import type { PathSegment } from '../expression.js';
-import { isOfLibrary } from '../../origin.js';
+import type { PathSegment } from '../../model/expression.js';
+import { isOfLibrary } from '../../model/origin.js';
 import { reportUnknownName, reportWrongKind } from '../problems.js';
 import type { Scope } from '../scope.js';
 import { namesAt, ownerOf } from './names-at.js';

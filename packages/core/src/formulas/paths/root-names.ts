@@ -1,9 +1,9 @@
 import type { CatalogKind } from '../../catalog/catalog.js';
-import type { FactBase } from '../../facts/fact-base.js';
+import type { FactBase } from '../../model/fact-base.js';
 import { Decimal } from '../../number/decimal.js';
 import { type Evaluated, listValue, numberValue, textValue, unwritten } from '../evaluated.js';
-import type { PathSegment } from '../expression.js';
-import { isLevel } from './lines.js';
+import type { PathSegment } from '../../model/expression.js';
+import { isLevel } from '../../knowledge/line-tree.js';
 
 const catalogue = '目录';
 

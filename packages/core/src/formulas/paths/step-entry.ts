@@ -1,6 +1,6 @@
 import type { CatalogLevel } from '../../catalog/catalog.js';
 import { type EntryValue, type Evaluated, textValue, unwritten } from '../evaluated.js';
-import { codeLengths, isLevel } from './lines.js';
+import { codeLengths, isLevel } from '../../knowledge/line-tree.js';
 
 /** What a name behind a row of the catalogue means. */
 export function stepEntry({ base, entry }: EntryValue, name: string): Evaluated | undefined {

@@ -1,9 +1,9 @@
 import type { CatalogLevel } from '../../catalog/catalog.js';
-import type { FactBase } from '../../facts/fact-base.js';
-import type { Subject } from '../../facts/subject.js';
-import { catalogKindOf } from '../../facts/lines.js';
-import { measureNamed } from '../../facts/measures.js';
-import { total } from '../../facts/subject-at.js';
+import type { FactBase } from '../../model/fact-base.js';
+import type { Subject } from '../../model/subject.js';
+import { catalogKindOf } from '../../knowledge/lines.js';
+import { measureNamed } from '../../vocabulary/measures.js';
+import { total } from '../../knowledge/subject-at.js';
 import {
   type AbsentSubject,
   type Evaluated,
@@ -13,13 +13,20 @@ import {
   unwritten,
 } from '../evaluated.js';
 import { absentFigure, figureOf } from '../figures.js';
-import { isKnownList, isKnownWord, knownMeasure, unitOfMeasure } from '../known-names.js';
+import { isKnownList, isKnownWord, knownMeasure, unitOfMeasure } from '../../vocabulary/known-names.js';
 import type { Scope } from '../scope.js';
 import { evaluateAuthored } from '../texts/evaluate-text.js';
 import { absentBelow, absentChild, findChild, isUnwrittenText } from './find-child.js';
-import { isLevel, levelOfLine, lineAbove, linesDirectlyBelow, linesOfLevel, lineTree } from './lines.js';
-import { membersOfSubject } from './members.js';
-import { schemaOf } from './schema-of.js';
+import {
+  isLevel,
+  levelOfLine,
+  lineAbove,
+  linesDirectlyBelow,
+  linesOfLevel,
+  lineTree,
+} from '../../knowledge/line-tree.js';
+import { membersOfSubject } from '../../knowledge/members.js';
+import { schemaOf } from '../../knowledge/schema-of.js';
 
 /** What a name behind a subject means; undefined when nobody knows the name. */
 export function stepSubject(subject: Subject, name: string, scope: Scope): Evaluated | undefined {

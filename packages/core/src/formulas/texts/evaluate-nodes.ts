@@ -1,4 +1,4 @@
-import type { TextNode } from '../../template/template.js';
+import type { TextNode } from '../../model/template.js';
 import type { Piece } from '../evaluated.js';
 import { holds } from '../evaluate.js';
 import type { Scope } from '../scope.js';

@@ -1,5 +1,5 @@
-import type { RichText } from '../../facts/rich-text.js';
-import type { Origin } from '../../origin.js';
+import type { RichText } from '../../model/rich-text.js';
+import type { Origin } from '../../model/origin.js';
 import { type Evaluated, type Piece, type TextValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';
 import { toFigure } from '../figures.js';

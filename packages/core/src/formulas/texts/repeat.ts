@@ -2,7 +2,7 @@ import { Decimal } from '../../number/decimal.js';
 import { evaluate, holds } from '../evaluate.js';
 import { afford } from '../budget.js';
 import { type Evaluated, numberValue, truthValue } from '../evaluated.js';
-import type { Expression } from '../expression.js';
+import type { Expression } from '../../model/expression.js';
 import { membersOf } from '../paths/members.js';
 import { type Scope, withVariables } from '../scope.js';
 

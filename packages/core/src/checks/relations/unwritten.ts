@@ -1,0 +1,95 @@
+import { aggregateFunds, isAggregate } from '../../knowledge/aggregates.js';
+import type { Fact } from '../../model/fact.js';
+import type { FactBase } from '../../model/fact-base.js';
+import { mayUseFund } from '../../knowledge/fund-use.js';
+import { equalsOf, resolveFact, waysTo } from '../../knowledge/resolve.js';
+import type { Known } from '../../knowledge/resolved.js';
+import type { Subject } from '../../model/subject.js';
+import { SubjectMemory } from '../../knowledge/subject-memory.js';
+import { blockSubject, subjectOfBlock } from '../block.js';
+import type { Relation } from './relation.js';
+
+/**
+ * What a relation rests on although its whole block was not written yet: 收入 of a report that has only its
+ * 支出, or 支出 政府性基金 where there is money of that fund. Inside a written block a missing item is none
+ * (0); a block that is missing as a whole only shows that the report is half written.
+ */
+export function unwrittenParts({ left, right, unspoken = [] }: Relation): string[] {
+  const search = new Search();
+  for (const { fact } of [...left, ...right]) search.visit(fact);
+  search.visitUnspoken((left[0] ?? right[0])!.fact.subject.base, unspoken);
+  return [...search.found];
+}
+
+class Search {
+  /** Paths of blocks; of items where the block is 支出 as a whole. */
+  readonly found = new Set<string>();
+  private readonly seen = new Set<Fact>();
+
+  visit(fact: Fact): void {
+    if (this.seen.has(fact)) return;
+    this.seen.add(fact);
+    const resolved = resolveFact(fact);
+    if (resolved.state === 'derived') this.visitDerived(fact, resolved as Known);
+    else if (resolved.state === 'absent') this.visitAbsent(fact);
+  }
+
+  visitUnspoken(base: FactBase, paths: readonly string[]): void {
+    for (const path of paths) this.add(base, subjectOfBlock(base, path), path);
+  }
+
+  private visitDerived(fact: Fact, { terms = [], rule }: Known): void {
+    for (const term of terms) this.visit(term.fact);
+    for (const equal of equalsOf(fact)) this.visit(equal);
+    const way = [...waysTo(fact)].find((one) => one.terms === terms);
+    this.visitUnspoken(fact.subject.base, way?.unspoken ?? []);
+    if (rule !== 'X026') this.addFund(fact);
+  }
+
+  private visitAbsent(fact: Fact): void {
+    const ways = [...waysTo(fact)];
+    const equals = equalsOf(fact);
+    for (const equal of equals) this.visit(equal);
+    for (const { terms, unspoken = [] } of ways) {
+      for (const term of terms) this.visit(term.fact);
+      this.visitUnspoken(fact.subject.base, unspoken);
+    }
+    this.addFund(fact);
+    if (ways.length + equals.length === 0) this.add(fact.subject.base, blockSubject(fact), fact.key);
+  }
+
+  /** A total of expenditure rests on the blocks of its funds. */
+  private addFund({ subject: { base, parent } }: Fact): void {
+    if (parent?.parent?.name === expenditure) this.add(base, parent, parent.path);
+  }
+
+  /** Adds the block unless it is written, or is that of a fund of which the report has no money. */
+  private add(base: FactBase, block: Subject | undefined, path: string): void {
+    if (block && isAggregate(block))
+      return aggregateFunds(block).forEach((part) => this.add(base, part, part.path));
+    if (block && isWritten(block)) return;
+    const [first = '', second = '', ...rest] = path.split('.');
+    const fund = first === expenditure && (rest.length > 0 || block?.name === second) ? second : undefined;
+    if (fund !== undefined && !mayUseFund(base, fund)) return;
+    if (first !== expenditure) this.found.add(first);
+    else this.found.add(fund === undefined ? path : `${first}.${second}`);
+  }
+}
+
+const expenditure = '支出';
+
+const written = new SubjectMemory<boolean>();
+
+/** Something is stated in the block itself; funds inside it are blocks of their own. */
+function isWritten(block: Subject): boolean {
+  let known = written.get(block);
+  if (known === undefined) written.set(block, (known = saysSomething(block, block)));
+  return known;
+}
+
+function saysSomething(subject: Subject, block: Subject): boolean {
+  for (const fact of subject.facts.values())
+    if (fact.statements.length > 0 && blockSubject(fact) === block) return true;
+  for (const child of subject.children.values()) if (saysSomething(child, block)) return true;
+  return false;
+}

@@ -1,0 +1,106 @@
+import type { FactBase } from '../../model/fact-base.js';
+import type { Finding } from '../../findings/finding.js';
+import { type Evaluated, numberValue, truthValue, unwritten } from '../evaluated.js';
+import type { Expression } from '../../model/expression.js';
+import { createScope, type Scope, withVariables } from '../scope.js';
+import type { Repetition } from '../texts/repeat.js';
+import { Decimal } from '../../number/decimal.js';
+import type { Rule } from '../../model/rule.js';
+import { checkExpression, checkText, memberOf } from './expression-names.js';
+import { checkTable } from './table-names.js';
+import type { SeriesNode, Template, TemplateNode, TextNode } from '../../model/template.js';
+
+/**
+ * Names in a template that neither the report nor the language knows, in every branch: also in those that this
+ * report does not take. What depends on names of an author's own (of a project, a unit) is not judged.
+ */
+export function unknownNames(template: Template, base: FactBase): Finding[] {
+  const findings: Finding[] = [];
+  const { phrases } = template;
+  const scope = createScope(base, (finding) => findings.push(finding), { phrases });
+  for (const { parameter, content } of phrases.values())
+    checkTexts(content, withVariables(scope, [[parameter, unwritten]]));
+  checkNodes(template.content, scope);
+  for (const rule of template.rules) checkRule(rule, scope);
+  return findings;
+}
+
+function checkNodes(nodes: readonly TemplateNode[], scope: Scope): void {
+  for (const node of nodes) checkNode(node, scope);
+}
+
+function checkNode(node: TemplateNode, scope: Scope): void {
+  if ('title' in node) checkText(node.title, scope);
+  switch (node.kind) {
+    case 'paragraph':
+      return checkTexts(node.content, scope);
+    case 'markdown':
+      return checkExpression(node.text, scope);
+    case 'chart':
+      return checkSeries(node.series, scope);
+    case 'table':
+      return checkTable(node, scope);
+    case 'choice':
+      return checkBranches(node, scope, checkNodes);
+    case 'repeat':
+      return checkNodes(node.content, repeated(node, scope));
+    default:
+      return checkNodes(node.content, scope);
+  }
+}
+
+/** Running text: of a paragraph, a phrase, a note. */
+export function checkTexts(nodes: readonly TextNode[], scope: Scope): void {
+  for (const node of nodes) {
+    if (node.kind === 'text') checkText(node.text, scope);
+    else if (node.kind === 'choice') checkBranches(node, scope, checkTexts);
+    else {
+      checkText(node.separator, scope);
+      checkText(node.ending, scope);
+      checkTexts(node.content, repeated(node, scope));
+    }
+  }
+}
+
+function checkSeries(nodes: readonly SeriesNode[], scope: Scope): void {
+  for (const node of nodes) {
+    if (node.kind === 'choice') checkBranches(node, scope, checkSeries);
+    else if (node.kind === 'repeat') checkSeries(node.content, repeated(node, scope));
+    else {
+      checkText(node.label, scope);
+      checkExpression(node.value, scope);
+    }
+  }
+}
+
+function checkRule({ when, forEach, statements }: Rule, scope: Scope): void {
+  const inner = forEach ? repeated(forEach, scope) : scope;
+  checkExpression(when, inner);
+  for (const { left, right } of statements) {
+    checkExpression(left, inner);
+    checkExpression(right, inner);
+  }
+}
+
+/** Both branches of a choice. */
+export function checkBranches<T>(
+  { condition, then, otherwise }: { condition: Expression; then: readonly T[]; otherwise: readonly T[] },
+  scope: Scope,
+  check: (nodes: readonly T[], scope: Scope) => void,
+): void {
+  checkExpression(condition, scope);
+  check(then, scope);
+  check(otherwise, scope);
+}
+
+/** The scope inside a repetition, whose variable stands for any member. */
+export function repeated({ variable, list, condition }: Repetition, scope: Scope): Scope {
+  checkExpression(list, scope);
+  const counted: [string, Evaluated][] = [
+    ['序号', numberValue(new Decimal(1))],
+    ['末项', truthValue(false)],
+  ];
+  const inner = withVariables(scope, [[variable, memberOf(list, scope)], ...counted]);
+  checkExpression(condition, inner);
+  return inner;
+}

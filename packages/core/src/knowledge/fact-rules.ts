@@ -1,0 +1,51 @@
+import type { Fact } from '../model/fact.js';
+import type { FactBase } from '../model/fact-base.js';
+import type { Way } from './structure.js';
+import { findFactIn } from './find-fact.js';
+import { linearSide } from './linear.js';
+import { addRuleSubjects } from './rule-subjects.js';
+import type { Rule, RuleStatement } from '../model/rule.js';
+
+/**
+ * What the rules say of single facts: `A = B + C` is a way to compute A, `A 同 B` makes A known where B is.
+ * Rules with a condition or for each member of a list only check.
+ */
+export class FactRules {
+  private readonly ways = new Map<Fact, Way[]>();
+  private readonly equals = new Map<Fact, Set<Fact>>();
+
+  constructor(private readonly base: FactBase) {
+    addRuleSubjects(base);
+    for (const rule of base.rules)
+      if (!rule.when && !rule.forEach) for (const statement of rule.statements) this.read(rule, statement);
+  }
+
+  waysTo(fact: Fact): readonly Way[] {
+    return this.ways.get(fact) ?? [];
+  }
+
+  /** All facts that are the same quantity under another name. */
+  equalsOf(fact: Fact): Fact[] {
+    return [...(this.equals.get(fact) ?? [])].filter((other) => other !== fact);
+  }
+
+  private read(rule: Rule, { operator, left, right }: RuleStatement): void {
+    if (operator !== '=' && operator !== '同') return;
+    const find = findFactIn(this.base);
+    const [total, ...others] = linearSide(left, find)?.terms ?? [];
+    const { terms, unspoken } = linearSide(right, find) ?? { terms: [], unspoken: [] };
+    if (!total || total.sign !== 1 || others.length > 0 || terms.length === 0) return;
+    const [part] = terms;
+    if (operator === '同' && terms.length === 1 && part!.sign === 1) this.unite(total.fact, part!.fact);
+    else this.addWay(total.fact, { rule: rule.id, terms, unspoken });
+  }
+
+  private addWay(fact: Fact, way: Way): void {
+    if (!this.ways.get(fact)?.push(way)) this.ways.set(fact, [way]);
+  }
+
+  private unite(a: Fact, b: Fact): void {
+    const all = new Set([...(this.equals.get(a) ?? [a]), ...(this.equals.get(b) ?? [b])]);
+    for (const fact of all) this.equals.set(fact, all);
+  }
+}

@@ -1,0 +1,77 @@
+import { measureOf } from './measure-of.js';
+import { labelOf } from '../model/label.js';
+import { formatPlain } from '../number/format.js';
+import type { Origin } from '../model/origin.js';
+import { isAggregate } from './aggregates.js';
+import type { Fact } from '../model/fact.js';
+import type { FactBase } from '../model/fact-base.js';
+import { linesOf } from './lines.js';
+import { isRate, finalAccounts, type Measure } from '../vocabulary/measures.js';
+import { resolveFact } from './resolve.js';
+import type { ResolvedState } from './resolved.js';
+import { childAt, total } from './subject-at.js';
+import type { Subject } from '../model/subject.js';
+
+/** A fact as a list of all facts shows it. */
+export interface ListedFact {
+  path: string;
+  label: string;
+  measure: Measure;
+  unit: string;
+  /** Exact, as a plain decimal; absent when no value is known. */
+  value?: string;
+  state: ResolvedState;
+  /** The rule by which a derived value was computed. */
+  rule?: string;
+  /** Where the author wrote it. */
+  origin?: Origin;
+}
+
+/**
+ * Every fact that the author stated or that follows from what was stated: totals and levels of classification
+ * tables, sums that rules define, last year's figures. In the order of the source, lines in code order.
+ */
+export function listFacts(base: FactBase): ListedFact[] {
+  return [...subjectsBelow(base.root)].flatMap((subject) =>
+    factsOf(subject).flatMap((fact) => listed(fact) ?? []),
+  );
+}
+
+/** Aggregates (支出.全部) only repeat what their funds say, unless something was stated there. */
+function* subjectsBelow(subject: Subject): Generator<Subject> {
+  if (isAggregate(subject) && !saysSomething(subject)) return;
+  if (subject.parent) yield subject;
+  const lines = linesOf(subject);
+  if (lines) childAt(subject, total);
+  const others = [...subject.children.values()].filter(({ code }) => code === undefined);
+  for (const child of [...(lines?.all ?? []), ...others]) yield* subjectsBelow(child);
+}
+
+function saysSomething(subject: Subject): boolean {
+  for (const { statements } of subject.facts.values()) if (statements.length > 0) return true;
+  return [...subject.children.values()].some(saysSomething);
+}
+
+function factsOf(subject: Subject): Fact[] {
+  const isLineOrTotal = subject.code !== undefined || subject.name === total;
+  const lines = isLineOrTotal && subject.parent ? linesOf(subject.parent) : undefined;
+  const used = [...(lines?.measures ?? [])].filter((measure) => !isRate(measure));
+  return [...new Set([finalAccounts, ...subject.facts.keys(), ...used])].map((measure) =>
+    measureOf(subject, measure),
+  );
+}
+
+function listed(fact: Fact): ListedFact | undefined {
+  const { state, value, rule, statement } = resolveFact(fact);
+  if (state === 'absent') return undefined;
+  return {
+    path: fact.key,
+    label: labelOf(fact),
+    measure: fact.measure,
+    unit: fact.unit,
+    ...(value && { value: formatPlain(value) }),
+    state,
+    ...(rule && { rule }),
+    ...(statement && { origin: statement.origin }),
+  };
+}

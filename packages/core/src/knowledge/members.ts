@@ -1,0 +1,28 @@
+import type { Subject } from '../model/subject.js';
+import { lineTree } from './line-tree.js';
+import { linesOf } from './lines.js';
+import { schemaOf } from './schema-of.js';
+
+/** Lines of a container in code order, indicators of a project, or what the author wrote below, in that order. */
+export function membersOfSubject(subject: Subject): readonly Subject[] {
+  if (isContainer(subject) && linesOf(subject)) return lineTree(subject);
+  if (subject.name === '指标') return leavesOf(subject);
+  return [...subject.children.values()].filter(isWritten);
+}
+
+/** Holds lines of the classification; 名词解释 only explains some of them beside other words. */
+function isContainer(subject: Subject): boolean {
+  return subject.code === undefined && schemaOf(subject)?.coded !== undefined;
+}
+
+function leavesOf(subject: Subject): Subject[] {
+  if (subject.children.size === 0) return [subject];
+  return [...subject.children.values()].filter(isWritten).flatMap(leavesOf);
+}
+
+/** Not merely implied by structure, as a 合计 that somebody asked for. */
+function isWritten(subject: Subject): boolean {
+  if (subject.origin || subject.texts.size > 0 || subject.attributes.size > 0) return true;
+  for (const { statements } of subject.facts.values()) if (statements.length > 0) return true;
+  return [...subject.children.values()].some(isWritten);
+}

@@ -1,0 +1,44 @@
+import { measureOf } from './measure-of.js';
+import type { Fact } from '../model/fact.js';
+import { linesBelow, linesOf } from './lines.js';
+import { isComparative, lastYear, finalAccounts, type Measure } from '../vocabulary/measures.js';
+import { Known, type Resolved } from './resolved.js';
+import { columnsOf } from './structure-rules.js';
+import type { Subject } from '../model/subject.js';
+
+/**
+ * Nothing is said of this figure of a line although there must be one: the line is only named; it has an amount
+ * but is not split into 基本 and 项目; or it has an amount but nothing to compare it with.
+ */
+export function isOpenLine(fact: Fact, resolve: (fact: Fact) => Resolved): boolean {
+  const { subject, measure } = fact;
+  if (isOnlyNamed(subject)) return true;
+  if (measure === lastYear && subject.base.prior) return false;
+  if (isComparative(measure)) return hasAmount(subject, resolve);
+  const columns = subject.parent ? columnsOf(subject.parent) : [];
+  return columns.includes(measure) && hasAmount(subject, resolve) && !hasColumn(subject, columns, resolve);
+}
+
+function isOnlyNamed(subject: Subject): boolean {
+  if (subject.origin === undefined || subject.children.size > 0 || linesBelow(subject).length > 0)
+    return false;
+  for (const { statements } of subject.facts.values()) if (statements.length > 0) return false;
+  return subject.base.units.length === 0;
+}
+
+function hasAmount(subject: Subject, resolve: (fact: Fact) => Resolved): boolean {
+  const amount = resolve(subject.fact(finalAccounts));
+  return amount instanceof Known && !amount.value.isZero();
+}
+
+function hasColumn(
+  subject: Subject,
+  columns: readonly Measure[],
+  resolve: (fact: Fact) => Resolved,
+): boolean {
+  const implied = linesBelow(subject).length > 0 ? linesOf(subject.parent!)?.measures : undefined;
+  return columns.some((column) => {
+    if (!subject.facts.has(column) && !implied?.has(column)) return false;
+    return resolve(measureOf(subject, column)).state !== 'absent';
+  });
+}

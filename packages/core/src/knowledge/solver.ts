@@ -1,0 +1,171 @@
+import { compareGrowth, compareRatio } from '../number/compare.js';
+import { Decimal } from '../number/decimal.js';
+import { FactRules } from './fact-rules.js';
+import type { Fact } from '../model/fact.js';
+import type { FactBase } from '../model/fact-base.js';
+import { isRate, lastYear, finalAccounts } from '../vocabulary/measures.js';
+import { isOpenLine } from './open-lines.js';
+import { lastYearsClosing } from './opening-balance.js';
+import { rateOf } from './rates.js';
+import { resolveFact } from './resolve.js';
+import { absent, Known, type Resolved, resolveStatements } from './resolved.js';
+import { structureOf, type Way } from './structure.js';
+import { factAt } from './subject-at.js';
+import { type Sum, sumOfTerms } from './sum-of-terms.js';
+
+const nowhere = Number.POSITIVE_INFINITY;
+const unknownRate = new Known('derived', new Decimal(0), new Decimal(0));
+
+/** One figure follows from another through so many steps at most, and no report has more. */
+const deepest = 400;
+
+/** What leads in circles is computed anew each time that it is met; so often at most. */
+const mostInCircles = 50_000;
+
+/** Computes the facts of one base, each at most once. */
+export class Solver {
+  /** The rule at which computing was given up, because too much followed from too much. */
+  givenUp: string | undefined;
+  /** The rule that is being followed. */
+  private rule = '';
+  private inCircles = 0;
+  private readonly known = new Map<Fact, Resolved>();
+  /** Facts being computed, with their depth; meeting one again means that a way leads in a circle. */
+  private readonly underWay = new Map<Fact, number>();
+  /** Depth of the outermost fact that was met again; results inside that circle are not final. */
+  private circle = nowhere;
+  private readonly rules: FactRules;
+
+  constructor(private readonly base: FactBase) {
+    this.rules = new FactRules(base);
+  }
+
+  readonly resolve = (fact: Fact): Resolved => {
+    if (fact.subject.base !== this.base) return resolveFact(fact);
+    return this.known.get(fact) ?? this.readOrDerive(fact);
+  };
+
+  /** Sum of a way's terms in the unit of `target`. */
+  sum(way: Way, target: Fact): Sum {
+    return sumOfTerms(way, target, this.resolve, this.isOpen);
+  }
+
+  /** What the fact would be if the author had not written it. */
+  compute(fact: Fact): Resolved {
+    return this.derive(fact);
+  }
+
+  /** Ways that no rule needs to state: last year's report, the structure of the tables, reports of units. */
+  *structuralWaysTo(fact: Fact): Generator<Way> {
+    if (this.base.prior) yield* ofPriorReport(fact, this.base.prior);
+    yield* structureOf(fact);
+    if (this.base.units.length > 0) yield* unitReports(fact, this.base.units);
+  }
+
+  /** All ways, those that rules state among them. */
+  *waysTo(fact: Fact): Generator<Way> {
+    if (this.base.prior) yield* ofPriorReport(fact, this.base.prior);
+    yield* structureOf(fact);
+    yield* this.rules.waysTo(fact);
+    if (this.base.units.length > 0) yield* unitReports(fact, this.base.units);
+  }
+
+  /** All facts that are the same quantity by a rule. */
+  equalsOf(fact: Fact): Fact[] {
+    return this.rules.equalsOf(fact);
+  }
+
+  private readonly isOpen = (fact: Fact): boolean => isOpenLine(fact, this.resolve);
+
+  private readOrDerive(fact: Fact): Resolved {
+    const stated = resolveStatements(fact);
+    if (stated) {
+      this.known.set(fact, stated);
+      return stated;
+    }
+    const depth = this.underWay.get(fact);
+    if (depth === undefined) return this.deriveOnce(fact);
+    this.circle = Math.min(this.circle, depth);
+    return absent;
+  }
+
+  private deriveOnce(fact: Fact): Resolved {
+    const depth = this.underWay.size;
+    if (depth >= deepest || this.inCircles > mostInCircles) return this.giveUp(fact);
+    const outer = this.circle;
+    this.circle = nowhere;
+    this.underWay.set(fact, depth);
+    const resolved = this.derive(fact);
+    this.underWay.delete(fact);
+    if (this.circle >= depth) {
+      this.known.set(fact, resolved);
+      this.circle = outer;
+    } else {
+      this.inCircles += 1;
+      this.circle = Math.min(this.circle, outer);
+    }
+    return resolved;
+  }
+
+  /** Blocked, not absent: nothing is concluded from what was not computed. */
+  private giveUp(fact: Fact): Resolved {
+    this.givenUp ??= this.rule;
+    return { state: 'blocked', missing: [fact] };
+  }
+
+  private derive(fact: Fact): Resolved {
+    if (isRate(fact.measure)) return this.deriveRate(fact);
+    const equals = this.rules.equalsOf(fact);
+    const stated = equals.find(({ statements }) => statements.length > 0);
+    if (stated) return this.follow([sameAs(stated)], fact);
+    const own = this.follow(this.waysTo(fact), fact);
+    if (own instanceof Known || equals.length === 0) return own;
+    const others = equals.flatMap((other) => [...this.waysTo(other)]);
+    const equal = this.follow(others, fact);
+    return equal instanceof Known || own.state === 'absent' ? equal : own;
+  }
+
+  private follow(ways: Iterable<Way>, fact: Fact): Resolved {
+    let missing: readonly Fact[] | undefined;
+    let inapplicable: readonly Fact[] | undefined;
+    for (const way of ways) {
+      const { rule, terms } = way;
+      this.rule = rule;
+      const sum = this.sum(way, fact);
+      if (sum.kind === 'known') return new Known('derived', sum.value, sum.spread, undefined, terms, rule);
+      if (sum.kind === 'blocked') missing ??= sum.missing;
+      if (sum.kind === 'nothing') inapplicable ??= sum.inapplicable;
+    }
+    if (missing) return { state: 'blocked', missing };
+    return inapplicable ? { state: 'absent', inapplicable } : absent;
+  }
+
+  private deriveRate(fact: Fact): Resolved {
+    const rate = rateOf(fact);
+    if (!rate) return absent;
+    const numerator = this.resolve(rate.numerator);
+    const denominator = this.resolve(rate.denominator);
+    if (!(numerator instanceof Known && denominator instanceof Known)) return absent;
+    const compare = rate.form === 'growth' ? compareGrowth : compareRatio;
+    const { outcome, expected, tolerance } = compare(unknownRate, numerator, denominator);
+    if (outcome === 'undefined') return absent;
+    const terms = [rate.numerator, rate.denominator].map((term) => ({ fact: term, sign: 1 as const }));
+    return new Known('derived', expected, tolerance, undefined, terms, rate.rule);
+  }
+}
+
+function sameAs(fact: Fact): Way {
+  return { rule: 'N1201', terms: [{ fact, sign: 1 }] };
+}
+
+function* ofPriorReport(fact: Fact, prior: FactBase): Generator<Way> {
+  const before = fact.measure === lastYear ? factAt(prior, fact.subject.path) : undefined;
+  if (before) yield { rule: 'Y002', terms: [{ fact: before, sign: 1 }] };
+  else yield* lastYearsClosing(fact, prior);
+}
+
+function* unitReports({ subject, measure }: Fact, units: readonly FactBase[]): Generator<Way> {
+  const path = measure === finalAccounts ? subject.path : `${subject.path}.${measure}`;
+  const facts = units.map((unit) => factAt(unit, path)).filter((fact) => fact !== undefined);
+  if (facts.length > 0) yield { rule: 'X026', terms: facts.map((fact) => ({ fact, sign: 1 })) };
+}

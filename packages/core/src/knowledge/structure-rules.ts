@@ -1,0 +1,72 @@
+import { incomeSources, natures, type Measure } from '../vocabulary/measures.js';
+import type { Subject } from '../model/subject.js';
+import { SubjectMemory } from './subject-memory.js';
+
+/** Which rule of the catalogue of checks each relation of a container's structure belongs to. */
+export interface StructureRules {
+  /** 类 = Σ款 = Σ项; 合计 = Σ类. */
+  levels: string;
+  /** 决算 = 基本 + 项目 + …, or the sources of income. */
+  columns: string;
+  /** An aggregate = Σ funds. */
+  funds: string;
+  /** 人员经费, 公用经费 = their 类. */
+  groups: string;
+  /** 合计 = 人员经费 + 公用经费. */
+  total: string;
+  /** 年末 = 年初 + 收入 − 支出. */
+  carryOver: string;
+}
+
+const standard: StructureRules = {
+  levels: 'I0302',
+  columns: 'I0301',
+  funds: 'X025',
+  groups: 'I0801',
+  total: 'I0803',
+  carryOver: 'I1001',
+};
+
+const byContainer = new Map<string, Partial<StructureRules>>([
+  ['支出.一般公共预算', { levels: 'I0602', columns: 'I0601' }],
+  ['支出.政府性基金', { levels: 'I1002', columns: 'I1002' }],
+  ['支出.国有资本经营', { levels: 'I1201', columns: 'I1201', carryOver: 'I1101' }],
+  ['支出.财政拨款', { levels: 'I0404', columns: 'I0501', funds: 'I0401' }],
+  ['收入.按科目', { levels: 'I0202', columns: 'I0201' }],
+]);
+
+const byBlock = new Map<string, Partial<StructureRules>>([
+  ['基本支出', { levels: 'I0802', funds: 'I0501' }],
+  ['项目支出', { levels: 'I0901', funds: 'I0501' }],
+]);
+
+/** Economic lines inside a functional line: 一般公共预算财政拨款支出决算明细表. */
+const detail: Partial<StructureRules> = { levels: 'I0701' };
+
+/** Rule under which the columns of a functional line equal its economic detail. */
+export const detailOfLine = 'I0701';
+
+/** Rule under which an economic line of 基本支出 or 项目支出 equals the detail of all functional lines. */
+export const detailAcrossLines = new Map([
+  ['基本支出', 'X015'],
+  ['项目支出', 'X014'],
+]);
+
+/** What a line of a container is split into: natures of expenditure, sources of income. */
+export function columnsOf(container: Subject): readonly Measure[] {
+  return structureRules(container).columns === 'I0201' ? incomeSources : natures;
+}
+
+const rules = new SubjectMemory<StructureRules>();
+
+export function structureRules(container: Subject): StructureRules {
+  let found = rules.get(container);
+  if (!found) rules.set(container, (found = { ...standard, ...special(container) }));
+  return found;
+}
+
+function special(container: Subject): Partial<StructureRules> | undefined {
+  if (container.parent?.name === '明细') return detail;
+  const [block = ''] = container.path.split('.');
+  return byContainer.get(container.path) ?? byBlock.get(block);
+}

@@ -1,0 +1,125 @@
+import { measureOf } from './measure-of.js';
+import { isAggregate, partsOf } from './aggregates.js';
+import { detailsOf } from './details.js';
+import type { Fact } from '../model/fact.js';
+import { catalogKindOf, linesBelow, linesOf } from './lines.js';
+import {
+  closingCarryOver,
+  income,
+  isRate,
+  openingCarryOver,
+  finalAccounts,
+  type Measure,
+} from '../vocabulary/measures.js';
+import { columnsOf, structureRules, type StructureRules } from './structure-rules.js';
+import type { Subject } from '../model/subject.js';
+import { childAt, operating, personnel, total } from './subject-at.js';
+
+export interface Term {
+  fact: Fact;
+  sign: 1 | -1;
+}
+
+/** One way in which a fact follows from others. */
+export interface Way {
+  /** Rule of the catalogue of checks that says so. */
+  rule: string;
+  terms: readonly Term[];
+  /** The parts are lines of a classification, which may be listed without all their figures. */
+  lines?: boolean;
+  /** Paths that a rule adds up too, of which the report does not speak. */
+  unspoken?: readonly string[];
+}
+
+/**
+ * How a fact follows from others by the structure of the classification tables, best way first:
+ * across funds, up the levels, across the natures, from the economic detail.
+ */
+export function structureOf(fact: Fact): Way[] {
+  const { subject, measure } = fact;
+  const container = subject.parent;
+  if (!container || isRate(measure) || !isLineOrTotal(subject)) return nothing;
+  if (isLeaf(subject) && measure !== finalAccounts && measure !== closingCarryOver && !isAggregate(container))
+    return subject.children.size > 0 ? detailsOf(fact) : nothing;
+  const rules = structureRules(container);
+  const funds = isAggregate(container) ? acrossFunds(fact, container, rules) : undefined;
+  // Without lines of its own an aggregate has nothing to say that its funds do not say.
+  if (funds && !linesOf(container)?.written) return [funds];
+  const ways = [...upTheLevels(fact, container, rules), ...acrossColumns(fact, rules), ...detailsOf(fact)];
+  if (funds) ways.unshift(funds);
+  if (measure === closingCarryOver) ways.push(carriedOver(subject, rules));
+  return ways;
+}
+
+const nothing: Way[] = [];
+
+function isLeaf(subject: Subject): boolean {
+  return subject.code !== undefined && linesBelow(subject).length === 0;
+}
+
+function isLineOrTotal({ code, name }: Subject): boolean {
+  return code !== undefined || name === total || name === personnel || name === operating;
+}
+
+function acrossFunds(fact: Fact, container: Subject, rules: StructureRules): Way | undefined {
+  const parts = partsOf(container).flatMap((part) => childAt(part, fact.subject.name) ?? []);
+  return parts.length > 0 ? { rule: rules.funds, terms: sameMeasure(parts, fact.measure) } : undefined;
+}
+
+function upTheLevels({ subject, measure }: Fact, container: Subject, rules: StructureRules): Way[] {
+  if (subject.code) return sumOfLines(linesBelow(subject), measure, rules.levels);
+  const top = linesOf(container)?.top ?? [];
+  if (subject.name === total)
+    return [...sumOfGroups(container, measure, rules), ...sumOfLines(top, measure, rules.levels)];
+  return sumOfLines(top.filter(isInGroup(subject.name)), measure, rules.groups);
+}
+
+function sumOfLines(lines: readonly Subject[], measure: Measure, rule: string): Way[] {
+  return lines.length > 0 ? [{ rule, terms: sameMeasure(lines, measure), lines: true }] : [];
+}
+
+/** 合计 = 人员经费 + 公用经费, where one of them was stated. */
+function sumOfGroups(container: Subject, measure: Measure, rules: StructureRules): Way[] {
+  const groups = [personnel, operating].flatMap((name) => container.children.get(name) ?? []);
+  const isStated = groups.some((group) => (group.facts.get(measure)?.statements.length ?? 0) > 0);
+  return isStated ? [{ rule: rules.total, terms: sameMeasure(groups, measure) }] : [];
+}
+
+function isInGroup(group: string): (line: Subject) => boolean {
+  return ({ base, code }) => base.catalog.find(catalogKindOf(code!), code!)?.group === group;
+}
+
+function acrossColumns({ subject, measure }: Fact, rules: StructureRules): Way[] {
+  if (measure !== finalAccounts || isDetail(subject)) return [];
+  const columns = columnsOf(subject.parent!);
+  const implied = impliedColumns(subject, columns);
+  const used = columns.filter((column) => implied.has(column) || subject.facts.has(column));
+  if (used.length === 0) return [];
+  return [{ rule: rules.columns, terms: used.map((column) => plus(measureOf(subject, column))) }];
+}
+
+const none: ReadonlySet<Measure> = new Set();
+
+/** A total or a parent line has each column that some line has; a line with economic detail may have any. */
+function impliedColumns(subject: Subject, columns: readonly Measure[]): ReadonlySet<Measure> {
+  if (!subject.code || linesBelow(subject).length > 0) return linesOf(subject.parent!)?.measures ?? none;
+  return subject.children.has('明细') ? new Set(columns) : none;
+}
+
+function isDetail(subject: Subject): boolean {
+  return subject.code?.startsWith('3') ?? false;
+}
+
+function carriedOver(subject: Subject, rules: StructureRules): Way {
+  const spent: Term = { fact: subject.fact(), sign: -1 };
+  const terms = [plus(measureOf(subject, openingCarryOver)), plus(measureOf(subject, income)), spent];
+  return { rule: rules.carryOver, terms };
+}
+
+function sameMeasure(subjects: readonly Subject[], measure: Measure): Term[] {
+  return subjects.map((subject) => plus(measureOf(subject, measure)));
+}
+
+function plus(fact: Fact): Term {
+  return { fact, sign: 1 };
+}

@@ -1,0 +1,37 @@
+import type { Decimal } from '../number/decimal.js';
+import type { Measure } from '../vocabulary/measures.js';
+import type { Origin } from './origin.js';
+import type { Subject } from './subject.js';
+
+/**
+ * Missing is not zero: an author may give a figure, leave it open (未填), say that nothing happened (未发生)
+ * or that the question does not arise (不适用).
+ */
+export type StatementState = 'value' | 'unfilled' | 'none' | 'inapplicable';
+
+/** One place where the author says what a fact is. */
+export interface Statement {
+  state: StatementState;
+  /** In the fact's unit; present exactly when `state` is 'value'. */
+  value?: Decimal;
+  /**
+   * Digits after the point that the declared precision gives the figure, in the fact's unit;
+   * undefined: exact (written in 元).
+   */
+  decimals?: number;
+  /** Further digits were cut off, not rounded. */
+  truncated?: true;
+  origin: Origin;
+}
+
+/** One quantity of the report: a subject, a measure, in one unit with declared decimals. */
+export interface Fact {
+  readonly subject: Subject;
+  readonly measure: Measure;
+  /** Subject path and measure; 决算 is left unsaid: 收入.总计, 收入.总计.上年. */
+  readonly key: string;
+  readonly unit: string;
+  /** Declared decimals in `unit`. */
+  readonly decimals: number;
+  readonly statements: Statement[];
+}

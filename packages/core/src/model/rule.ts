@@ -1,0 +1,27 @@
+import type { Severity } from './severity.js';
+import type { Expression } from './expression.js';
+import type { Origin } from './origin.js';
+
+/** `=` a sum against its parts, `同` the same quantity stated twice, the others as in arithmetic. */
+export type RuleOperator = '=' | '同' | '≠' | '<' | '≤' | '>' | '≥';
+
+export interface RuleStatement {
+  operator: RuleOperator;
+  left: Expression;
+  right: Expression;
+  origin: Origin;
+}
+
+/** A check written in the language: the standard ones ship in the library, a department may add its own. */
+export interface Rule {
+  id: string;
+  title: string;
+  severity: Severity;
+  basis?: string;
+  /** Evaluated only where this holds. */
+  when?: Expression;
+  /** Evaluated once for every member of a list. */
+  forEach?: { variable: string; list: Expression };
+  statements: RuleStatement[];
+  origin: Origin;
+}

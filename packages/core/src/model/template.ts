@@ -1,0 +1,151 @@
+import type { RichText } from './rich-text.js';
+import type { SchemaItem } from './schema.js';
+import type { Expression } from './expression.js';
+import type { Origin } from './origin.js';
+import type { SeverityChange } from './report.js';
+import type { Rule } from './rule.js';
+
+/** How the reports of one province look and read: lowered from a 模板, composed with a fact base. */
+export interface Template {
+  name: string;
+  /** 设置: 百分比小数, 正文小数, 表内小数, 空值 … as written; see `report/compose/settings`. */
+  settings: Map<string, Setting>;
+  /** 短语: phrases that are used as filters, with one parameter. */
+  phrases: Map<string, Phrase>;
+  content: TemplateNode[];
+  /** 结构: items that this province adds to the standard ones. */
+  schema: SchemaItem;
+  rules: Rule[];
+  /** What rules weigh in the reports of this province. */
+  severityChanges: SeverityChange[];
+  origin: Origin;
+}
+
+export interface Setting {
+  name: string;
+  value: string;
+  origin: Origin;
+}
+
+export interface Phrase {
+  name: string;
+  parameter: string;
+  content: TextNode[];
+  origin: Origin;
+}
+
+/** Running text: pieces, choices and repetitions inside one paragraph or phrase. */
+export type TextNode =
+  | { kind: 'text'; text: RichText }
+  | { kind: 'choice'; condition: Expression; then: TextNode[]; otherwise: TextNode[] }
+  | {
+      kind: 'repeat';
+      variable: string;
+      list: Expression;
+      condition?: Expression;
+      separator?: RichText;
+      ending?: RichText;
+      content: TextNode[];
+    };
+
+export type TemplateNode =
+  | { kind: 'cover'; content: TemplateNode[]; origin: Origin }
+  /** 目录: made from the headings and tables. */
+  | { kind: 'contents'; title: RichText; content: TemplateNode[]; origin: Origin }
+  /** 部分: first level heading, numbered 第一部分; starts a page. */
+  | { kind: 'part'; title: RichText; numbered: boolean; content: TemplateNode[]; origin: Origin }
+  /** 节: nested headings 一、（一） 1. by depth. */
+  | { kind: 'section'; title: RichText; numbered: boolean; content: TemplateNode[]; origin: Origin }
+  /** 段: one paragraph; style 正文 unless said otherwise (题名, 居中, 说明 …). */
+  | { kind: 'paragraph'; style: string; content: TextNode[]; origin: Origin }
+  /** 列表: one paragraph for each member, numbered by its own scheme or the 列表 scheme of the template. */
+  | { kind: 'list'; numbering?: string; content: TemplateNode[]; origin: Origin }
+  /** 文: an author's Markdown text block, as blocks of its own. */
+  | { kind: 'markdown'; text: Expression; origin: Origin }
+  | ChartTemplate
+  | TableTemplate
+  | { kind: 'choice'; condition: Expression; then: TemplateNode[]; otherwise: TemplateNode[]; origin: Origin }
+  | {
+      kind: 'repeat';
+      variable: string;
+      list: Expression;
+      condition?: Expression;
+      content: TemplateNode[];
+      origin: Origin;
+    };
+
+export interface ChartTemplate {
+  kind: 'chart';
+  form: 'bar' | 'pie';
+  title: RichText;
+  series: SeriesNode[];
+  origin: Origin;
+}
+
+/** One point of a chart, or a repetition or choice of points. */
+export type SeriesNode =
+  | { kind: 'point'; label: RichText; value: Expression }
+  | { kind: 'repeat'; variable: string; list: Expression; condition?: Expression; content: SeriesNode[] }
+  | { kind: 'choice'; condition: Expression; then: SeriesNode[]; otherwise: SeriesNode[] };
+
+export interface TableTemplate {
+  kind: 'table';
+  title: RichText;
+  /** 表号: 公开03表. */
+  label?: RichText;
+  /** Side-by-side panels (收入 | 支出); one panel for an ordinary table. Rows are padded to the longest panel. */
+  panels: TablePanel[];
+  /** 注: notes below the table. */
+  notes: TextNode[][];
+  /** 空表: stated below a table without any figure; the form is kept. */
+  empty?: TextNode[];
+  origin: Origin;
+}
+
+export interface TablePanel {
+  /** Heading above the panel's columns; absent for an ordinary table. */
+  title?: RichText;
+  columns: ColumnNode[];
+  rows: RowNode[];
+}
+
+/** A column or a group of columns (a header cell over several). */
+export type ColumnNode =
+  | {
+      kind: 'column';
+      header: RichText;
+      /** 文字 columns are left-aligned text; figures are right-aligned and formatted by the settings. */
+      form: 'text' | 'figure';
+      /** The default cell of a row; a row may override it by position. */
+      value?: Expression;
+      origin: Origin;
+    }
+  | { kind: 'group'; header: RichText; content: ColumnNode[]; origin: Origin }
+  | {
+      kind: 'repeat';
+      variable: string;
+      list: Expression;
+      condition?: Expression;
+      content: ColumnNode[];
+      origin: Origin;
+    };
+
+export type RowNode =
+  /** 行: cells from the columns' values; `cells` override them from the left, `bindings` name variables for them. */
+  | {
+      kind: 'row';
+      bindings: { variable: string; value: Expression }[];
+      cells: Expression[];
+      /** 合计 rows are set in bold. */
+      total: boolean;
+      origin: Origin;
+    }
+  | {
+      kind: 'repeat';
+      variable: string;
+      list: Expression;
+      condition?: Expression;
+      content: RowNode[];
+      origin: Origin;
+    }
+  | { kind: 'choice'; condition: Expression; then: RowNode[]; otherwise: RowNode[]; origin: Origin };
