@@ -25,12 +25,12 @@ function reportOf(source: string, catalog: Catalog): Report {
   for (const [index, line] of source.trim().split('\n').entries()) {
     const [block = '', code = '', name] = line.trim().split(' ');
     const parent = block.split('.').reduce((subject, part) => {
-      return subject.child(part, /^\d/.test(part) ? part : undefined);
+      return subject.addChild(part, /^\d/.test(part) ? part : undefined);
     }, base.root);
     const origin = at(index, code, block.length + 1);
     const known = parent.children.get(code);
     if (known) known.setAttribute('重复', { value: code, origin });
-    const subject = known ?? parent.child(code, code);
+    const subject = known ?? parent.addChild(code, code);
     subject.origin ??= origin;
     const nameOrigin = at(index, name ?? '', block.length + code.length + 2);
     if (name && !known) subject.setAttribute('名称', { value: name, origin: nameOrigin });
@@ -209,6 +209,6 @@ describe('C007 a line stands once', () => {
 
 it('passes over lines that nobody wrote', () => {
   const report = reportOf('支出.一般公共预算 2150805', createCatalog(sampleData, 2024));
-  report.base.find('支出.一般公共预算')!.child('999', '999');
+  report.base.find(['支出', '一般公共预算'])!.addChild('999', '999');
   expect([...classificationFindings(report)]).toEqual([]);
 });

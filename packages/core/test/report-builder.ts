@@ -6,7 +6,6 @@ import {
   isCommonMeasure,
   isMoneyUnit,
   measureNamed,
-  measureOf,
   parseFigure,
   resolveFact,
   type Catalog,
@@ -19,6 +18,8 @@ import {
   type SchemaItem,
   type Statement,
   type Subject,
+  completeReport,
+  unitOfFact,
 } from '../src/index.js';
 import { parseRule } from './rule-text.js';
 
@@ -66,6 +67,7 @@ export function reportOf(text: string, options: BuilderOptions = {}): Report {
   }
   for (const { statements } of rules) know(schema, statements[0]!.left);
   base.rules = rules;
+  completeReport(base);
   return { uri, base, rules, suppressions: [], severityChanges: [], texts: [] };
 }
 
@@ -103,7 +105,7 @@ function isFigure(word: string | undefined): boolean {
 function subjectOf(base: FactBase, path: string, origin: Origin): Subject {
   const subject = path
     .split('.')
-    .reduce((parent, name) => parent.child(name, code.test(name) ? name : undefined), base.root);
+    .reduce((parent, name) => parent.addChild(name, code.test(name) ? name : undefined), base.root);
   subject.origin ??= origin;
   return subject;
 }
@@ -130,8 +132,8 @@ function addFigure(
 
 function factOf(subject: Subject, measure: string, unit: string | undefined): Fact {
   return unit && !isMoneyUnit(unit) && unit !== '%'
-    ? subject.fact(measure, unit, 0)
-    : measureOf(subject, measure);
+    ? subject.addFact(measure, unit, 0)
+    : addFact(subject, measure);
 }
 
 /** Counts are exact, a figure in 元 is exact; all others have the declared decimals. */
@@ -181,3 +183,8 @@ const catalog = {
   nearest: () => [],
   changes: () => [],
 } as unknown as Catalog;
+
+function addFact(subject: Subject, measure: string): Fact {
+  const { unit, decimals } = unitOfFact(subject, measure);
+  return subject.addFact(measure, unit, decimals);
+}

@@ -32,7 +32,7 @@ describe('structure', () => {
 
   test('levels that were not written come into being, in code order', () => {
     const { base } = reportOf(lines);
-    const codes = linesOf(subjectAt(base, '支出.全部')!)!.all.map(({ code }) => code);
+    const codes = linesOf(subjectAt(base, ['支出', '全部'])!)!.all.map(({ code }) => code);
     expect(codes).toEqual(['201', '20111', '2011101', '20113', '2011308', '215', '21505', '2150508']);
   });
 

@@ -7,12 +7,13 @@ import {
   FactBase,
   levelOfCode,
   measureNamed,
-  measureOf,
   parseFigure,
   type Report,
   type SchemaItem,
   type StatementState,
   type Subject,
+  completeReport,
+  unitOfFact,
 } from '../src/index.js';
 import { sampleData } from './catalog-sample.js';
 import { origin, richFrom } from './expression-from.js';
@@ -32,6 +33,7 @@ export function sampleReport(text: string, schema = '', percentDecimals = 0): Re
   const base = new FactBase('部门决算', '某某局', 2023, '万元', 2, percentDecimals, items, catalog, place);
   const report: Report = { uri, base, rules: [], suppressions: [], severityChanges: [], texts: [] };
   for (const line of text.split('\n')) readLine(report, line.trim());
+  completeReport(base);
   return report;
 }
 
@@ -75,7 +77,7 @@ function readLine(report: Report, line: string): void {
 
 function subjectOf(base: FactBase, path: string): Subject {
   const subject = path.split('.').reduce((parent, name) => {
-    const child = parent.child(name, /^\d+$/.test(name) ? name : undefined);
+    const child = parent.addChild(name, /^\d+$/.test(name) ? name : undefined);
     if (child.code) child.label = entryOf(base, name)?.name ?? name;
     return child;
   }, base.root);
@@ -99,8 +101,13 @@ function addFigure(subject: Subject, measure: string, word: string): boolean {
   const state = value ? 'value' : states[word];
   if (!state) return false;
   const unit = units[measure] ?? (measure === '决算' ? units[subject.name] : undefined);
-  const fact = unit ? subject.fact(measure, unit, 0) : measureOf(subject, measure);
+  const fact = unit ? subject.addFact(measure, unit, 0) : addFact(subject, measure);
   const stated = value && { value: new Decimal(value), ...(unit ? {} : { decimals: fact.decimals }) };
   fact.statements.push({ state, ...stated, origin: origin(uri, 7, 3) });
   return true;
+}
+
+function addFact(subject: Subject, measure: string): Fact {
+  const { unit, decimals } = unitOfFact(subject, measure);
+  return subject.addFact(measure, unit, decimals);
 }

@@ -1,5 +1,6 @@
+import { pathText } from '../model/path.js';
 import type { Fact } from '../model/fact.js';
-import { resolveFact } from '../knowledge/resolve.js';
+import { resolveFact, ownFactOf } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
 import type { Subject } from '../model/subject.js';
 import type { Finding } from '../findings/finding.js';
@@ -46,7 +47,7 @@ export function conditionOutcome(
     title: rule.title,
     operands: known.map((fact) => operandOf(fact)),
     text: conditionText(condition, scope),
-    ...(isMissingText(condition) && { missingText: pathText(left, scope) }),
+    ...(isMissingText(condition) && { missingText: spokenPath(left, scope) }),
     ...(member !== undefined && { member }),
   };
   return { rule: rule.id, severity: rule.severity, origin: place, data };
@@ -65,7 +66,7 @@ const comparisons: Partial<Record<string, string>> = {
 function conditionText(condition: Expression & { kind: 'binary' }, scope: Scope): string {
   const { operator, right: other } = condition;
   if (operator === '=' && other.kind === 'text' && other.text === '')
-    return `不应写「${pathText(condition.left, scope)}」`;
+    return `不应写「${spokenPath(condition.left, scope)}」`;
   const left = plainSide(condition.left, scope);
   const right = plainSide(other, scope) ?? amountText(evaluate(other, scope));
   const word = comparisons[condition.operator];
@@ -94,10 +95,12 @@ function isMissingText({ operator, right }: Expression & { kind: 'binary' }): bo
 }
 
 /** A path as the report would write it: that of the member for 项 in 每 项 于 …. */
-function pathText(expression: Expression, { variables }: Scope): string {
+function spokenPath(expression: Expression, { variables }: Scope): string {
   const [first, ...rest] = expression.kind === 'path' ? expression.segments.map(({ name }) => name) : [];
   const member = variables.get(first ?? '');
-  return member?.kind === 'subject' ? [member.subject.path, ...rest].join('.') : expressionText(expression);
+  return member?.kind === 'subject'
+    ? pathText([...member.subject.names, ...rest])
+    : expressionText(expression);
 }
 
 /** The member of the list that a rule goes through. */
@@ -128,7 +131,7 @@ export function* factsIn(expression: Expression, scope: Scope): Generator<Fact> 
   if (expression.kind === 'path') {
     const value = evaluate(expression, scope);
     if (value.kind === 'figure' && value.fact) yield value.fact;
-    if (value.kind === 'subject') yield value.subject.fact();
+    if (value.kind === 'subject') yield ownFactOf(value.subject);
   }
   for (const inner of innerExpressions(expression)) yield* factsIn(inner, scope);
 }

@@ -1,11 +1,10 @@
-import { derivationGivenUp } from '../knowledge/resolve.js';
 import type { Finding } from '../findings/finding.js';
 import { isOfLibrary } from '../model/origin.js';
 import type { Report } from '../model/report.js';
 
 /** Z019: rules that follow from each other without end, so that not all figures could be computed. */
 export function* derivationFindings({ base, rules }: Report): Generator<Finding> {
-  const given = derivationGivenUp(base);
+  const given = base.knowledge.givenUp;
   if (given === undefined) return;
   const own = rules.find(({ id, origin }) => id === given && !isOfLibrary(origin));
   yield {

@@ -1,19 +1,18 @@
 import type { FactBase } from '../model/fact-base.js';
-import { finalAccounts } from '../vocabulary/measures.js';
-import { resolveFact } from '../knowledge/resolve.js';
+import { resolveFact, linesOf, subjectAt, ownFactOf } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
 import type { Subject } from '../model/subject.js';
 import type { Finding } from '../findings/finding.js';
 
-const expenditure = '支出.一般公共预算';
+const expenditure = ['支出', '一般公共预算'];
 
 /** Digits of the code of a 项. */
 const itemLength = 7;
 
 /** Y003: lines that last year's report spent on and this one does not name, and the reverse. */
 export function* lastYearFindings(base: FactBase): Generator<Finding> {
-  const before = base.prior?.find(expenditure);
-  const now = base.find(expenditure);
+  const before = base.prior && subjectAt(base.prior, expenditure);
+  const now = subjectAt(base, expenditure);
   if (!before || !now?.origin) return;
   const [earlier, current] = [spentOn(before), spentOn(now)];
   const gone = [...earlier].filter(([code]) => !current.has(code)).map(([, label]) => label);
@@ -23,9 +22,9 @@ export function* lastYearFindings(base: FactBase): Generator<Finding> {
 }
 
 function spentOn(container: Subject): Map<string, string> {
-  const lines = [...container.children.values()].filter(({ code }) => code?.length === itemLength);
+  const lines = (linesOf(container)?.all ?? []).filter(({ code }) => code?.length === itemLength);
   const spent = lines.filter((line) => {
-    const resolved = resolveFact(line.fact(finalAccounts));
+    const resolved = resolveFact(ownFactOf(line));
     return resolved instanceof Known && !resolved.value.isZero();
   });
   return new Map(spent.map(({ code, label }) => [code!, `${code} ${label}`]));

@@ -1,9 +1,9 @@
 import type { Subject } from '../model/subject.js';
-import { resolveFact } from '../knowledge/resolve.js';
+import { resolveFact } from '../knowledge/ask.js';
 import type { Finding, MissingPart } from '../findings/finding.js';
 import { labelOf } from '../model/label.js';
 import { compareOrigins, type Origin } from '../model/origin.js';
-import { blockLabel, blockSubject } from './block.js';
+import { blockLabel, blockSubject } from '../knowledge/block.js';
 import type { Missing, Relation } from './relations/relation.js';
 import { firstOrigin } from './stated-facts.js';
 

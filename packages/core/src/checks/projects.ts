@@ -1,9 +1,8 @@
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
-import { measureOf } from '../knowledge/measure-of.js';
 import type { Subject } from '../model/subject.js';
 import { expenditureSubject } from '../knowledge/subject-at.js';
-import { resolveFact } from '../knowledge/resolve.js';
+import { resolveFact, measureOf, ownFactOf } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
 import type { Finding } from '../findings/finding.js';
 import { ruleTitle } from '../findings/rule-titles.zh.js';
@@ -65,7 +64,7 @@ function source(fact: Fact): Fact {
 function* moneyBySource(project: Subject): Generator<Relation> {
   const money = project.children.get('资金');
   const total = money?.facts.get('决算') ?? project.facts.get('全年预算');
-  const sources = [...(money?.children.values() ?? [])].map((source) => source.fact());
+  const sources = [...(money?.children.values() ?? [])].map((source) => ownFactOf(source));
   if (total && sources.length > 0) yield relation('P013', total, sources);
 }
 

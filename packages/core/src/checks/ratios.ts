@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import { isRate } from '../vocabulary/measures.js';
 import { type Rate, ratesOf } from '../knowledge/rates.js';
-import { resolveFact } from '../knowledge/resolve.js';
+import { resolveFact } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
 import type { Finding } from '../findings/finding.js';
 import { operandOf } from '../findings/operand.js';

@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.js';
-import { resolveFact } from '../knowledge/resolve.js';
+import { resolveFact } from '../knowledge/ask.js';
 import type { Finding } from '../findings/finding.js';
 import { builtInRules } from '../findings/rule-titles.zh.js';
 import type { ReferenceKind, Report, Suppression } from '../model/report.js';

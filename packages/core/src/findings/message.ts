@@ -1,3 +1,4 @@
+import { pathNames } from '../model/path.js';
 import type { Finding, FindingData, MissingPart, Operand } from './finding.js';
 import { messageTemplates, rateNames, words } from './messages.zh.js';
 import { suspectsText } from './suspect-text.zh.js';
@@ -118,7 +119,7 @@ function conditionMessage({ title, text, missingText, operands, member }: Data<'
   if (member !== undefined && missingText === undefined && (operands.length === 0 || isFormula(text)))
     return `${title}：「${member}」不符${operandsText(operands)}。`;
   if (missingText === undefined) return `${title}：${text}${operandsText(operands)}。`;
-  const [word, ...owners] = missingText.split('.').reverse();
+  const [word, ...owners] = [...pathNames(missingText)].reverse();
   return `${title}：请在「${owners.reverse().join(' ')}」后面写 ${word} "…"。`;
 }
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.js';
-import { resolveFact } from '../knowledge/resolve.js';
+import { resolveFact } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
 import { inUnitOf } from '../knowledge/sum-of-terms.js';
 import { Decimal } from '../number/decimal.js';

@@ -1,3 +1,4 @@
+import { pathText } from '../model/path.js';
 import type { RichText } from '../model/rich-text.js';
 import { formatPlain } from '../number/format.js';
 import type { Expression } from '../model/expression.js';
@@ -12,7 +13,7 @@ export function expressionText(expression: Expression): string {
     case 'rich':
       return `"${richTextSource(expression.text)}"`;
     case 'path':
-      return expression.segments.map(({ name }) => name).join('.');
+      return pathText(expression.segments.map(({ name }) => name));
     case 'binary':
       return `${expressionText(expression.left)} ${expression.operator} ${operandText(expression.right)}`;
     case 'unary':

@@ -1,10 +1,10 @@
-import { measureOf } from '../knowledge/measure-of.js';
+import { pathBelow } from '../model/path.js';
 import type { Fact } from '../model/fact.js';
 import { isRate, finalAccounts, type Measure } from '../vocabulary/measures.js';
-import { resolveFact } from '../knowledge/resolve.js';
-import type { Resolved, ResolvedState } from '../knowledge/resolved.js';
+import { resolveFact, measureOf, childAt } from '../knowledge/ask.js';
+import type { Resolved, ResolvedState } from '../model/knowledge.js';
 import type { Subject } from '../model/subject.js';
-import { childAt, total } from '../knowledge/subject-at.js';
+import { total } from '../knowledge/subject-at.js';
 import { Decimal } from '../number/decimal.js';
 import { isMoneyUnit, percent } from '../number/unit.js';
 import type { Origin } from '../model/origin.js';
@@ -73,7 +73,7 @@ export function absentFigure({ base, path, schema, code }: AbsentSubject, measur
     kind: 'figure',
     state: 'absent',
     unit,
-    path: measure === finalAccounts ? path : `${path}.${measure}`,
+    path: measure === finalAccounts ? path : pathBelow(path, measure),
   };
   return isMoneyUnit(unit) ? { ...figure, decimals: base.decimals } : figure;
 }

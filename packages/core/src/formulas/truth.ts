@@ -1,5 +1,5 @@
 import type { Subject } from '../model/subject.js';
-import { resolveFact } from '../knowledge/resolve.js';
+import { resolveFact, childrenOf, measureOf } from '../knowledge/ask.js';
 import { finalAccounts } from '../vocabulary/measures.js';
 import type { Evaluated, FigureValue, Piece } from './evaluated.js';
 import { figureOf } from './figures.js';
@@ -50,9 +50,9 @@ function isSubjectPresent(subject: Subject, scope: Scope): boolean {
 
 function saysSomething(subject: Subject): boolean {
   if (subject.texts.size > 0 || subject.attributes.size > 0) return true;
-  for (const fact of subject.facts.values()) {
-    const { value } = resolveFact(fact);
+  for (const measure of subject.base.knowledge.measures(subject)) {
+    const { value } = resolveFact(measureOf(subject, measure));
     if (value && !value.isZero()) return true;
   }
-  return [...subject.children.values()].some(saysSomething);
+  return [...childrenOf(subject)].some(saysSomething);
 }

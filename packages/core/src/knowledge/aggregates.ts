@@ -1,4 +1,5 @@
 import type { Subject } from '../model/subject.js';
+import { childAt, subjectAt } from './ask.js';
 
 /** Blocks that are kept by fund, with containers that add the funds up. */
 const blocks = new Set(['支出', '基本支出', '项目支出']);
@@ -24,22 +25,22 @@ export function partsOf(aggregate: Subject): Subject[] {
   return names.map((name) => fundOf(block, name)).filter((part) => part !== undefined);
 }
 
-/** The funds that an aggregate is made of, each where it is or would be written. */
-export function aggregateFunds(aggregate: Subject): Subject[] {
-  const block = aggregate.parent!;
-  const names = partsOfAggregate.get(aggregate.name) ?? [];
-  return names.flatMap((name) => {
-    const part = block.child(name);
-    return partsOfAggregate.has(name) ? aggregateFunds(part) : [part];
-  });
+/** Names of the funds that an aggregate is made of, whether or not they are written. */
+export function fundsOfAggregate(name: string): readonly string[] {
+  return (partsOfAggregate.get(name) ?? []).flatMap((part) =>
+    partsOfAggregate.has(part) ? fundsOfAggregate(part) : [part],
+  );
 }
 
-/** The child of that name; an aggregate comes into being as soon as one of its parts exists. */
-export function aggregateChild(block: Subject, name: string): Subject | undefined {
-  const existing = block.children.get(name);
-  if (existing || !isBlock(block)) return existing;
-  const parts = partsOfAggregate.get(name) ?? [];
-  return parts.some((part) => fundOf(block, part)) ? block.child(name) : undefined;
+/** An aggregate of that name comes into being as soon as one of its parts exists. */
+export function impliesAggregate(block: Subject, name: string): boolean {
+  if (!isBlock(block)) return false;
+  return (partsOfAggregate.get(name) ?? []).some((part) => fundOf(block, part) !== undefined);
+}
+
+/** Names of the aggregates that a block may have. */
+export function aggregateNames(block: Subject): Iterable<string> {
+  return isBlock(block) ? partsOfAggregate.keys() : [];
 }
 
 /** Name of the fund whose lines a container holds; 一般公共预算 for a block that holds lines itself. */
@@ -54,24 +55,17 @@ export function blockOf(container: Subject): Subject | undefined {
 }
 
 function fundOf(block: Subject, name: string): Subject | undefined {
-  const own = aggregateChild(block, name) ?? (name === defaultFund && holdsLines(block) ? block : undefined);
-  return own ?? fundOfUnits(block, name);
+  return childAt(block, name) ?? (name === defaultFund && holdsLines(block) ? block : undefined);
 }
 
-/** A fund of which only the reports of subordinate units speak. */
-function fundOfUnits(block: Subject, name: string): Subject | undefined {
-  for (const unit of block.base.units) {
-    const theirs = unit.find(block.path);
-    const fund = theirs && fundOf(theirs, name);
-    if (fund) return fund === theirs ? block : block.child(name);
-  }
-  return undefined;
-}
-
+/** 基本支出 { 30101 … }, in this report or in those of its units. */
 function holdsLines(block: Subject): boolean {
   if (block.name === '支出') return false;
   for (const child of block.children.values()) if (child.code || child.name === '合计') return true;
-  return false;
+  return block.base.units.some((unit) => {
+    const theirs = subjectAt(unit, block.names);
+    return theirs !== undefined && holdsLines(theirs);
+  });
 }
 
 function isBlock(subject: Subject | undefined): boolean {

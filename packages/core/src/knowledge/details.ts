@@ -1,12 +1,11 @@
 import { blockOf, fundName, isAggregate } from './aggregates.js';
 import type { Fact } from '../model/fact.js';
-import { linesOf } from './lines.js';
+import { childAt, linesOf, subjectAt, ownFactOf } from './ask.js';
 import { natures, finalAccounts } from '../vocabulary/measures.js';
-import type { Way } from './structure.js';
+import type { Way } from '../model/knowledge.js';
 import { detailAcrossLines, detailOfLine } from './structure-rules.js';
 import type { Subject } from '../model/subject.js';
-import { childAt, total } from './subject-at.js';
-import { SubjectMemory } from './subject-memory.js';
+import { total } from './subject-at.js';
 
 const detailName = '明细';
 
@@ -26,7 +25,7 @@ export function detailsOf({ subject, measure }: Fact): Way[] {
 function ofLine(line: Subject, nature: string): Way[] {
   const detail = line.children.get(detailName)?.children.get(nature);
   const sum = detail && childAt(detail, total);
-  return sum ? [{ rule: detailOfLine, terms: [{ fact: sum.fact(), sign: 1 }] }] : [];
+  return sum ? [{ rule: detailOfLine, terms: [{ fact: ownFactOf(sum), sign: 1 }] }] : [];
 }
 
 /** 基本支出.一般公共预算.30101 = Σ 支出.一般公共预算.*.明细.基本.30101 */
@@ -35,25 +34,21 @@ function acrossLines(line: Subject): Way[] {
   const block = blockOf(container)?.name ?? '';
   const rule = detailAcrossLines.get(block);
   if (!rule || isAggregate(container)) return [];
-  const facts = detailsByCode(container, natureOfBlock.get(block)!).get(line.code!);
+  const { knowledge } = container.base;
+  const facts = knowledge.detailsByCode(container, natureOfBlock.get(block)!).get(line.code!);
   return facts ? [{ rule, terms: facts.map((fact) => ({ fact, sign: 1 })) }] : [];
 }
 
-const indexes = new SubjectMemory<Map<string, Fact[]>>();
-
-function detailsByCode(container: Subject, nature: string): Map<string, Fact[]> {
-  let index = indexes.get(container);
-  if (!index) indexes.set(container, (index = buildIndex(container, nature)));
-  return index;
-}
-
-function buildIndex(container: Subject, nature: string): Map<string, Fact[]> {
+/** Facts of the economic detail inside the functional lines of a container's fund, by code. */
+export function indexDetails(container: Subject, nature: string): Map<string, Fact[]> {
   const index = new Map<string, Fact[]>();
-  const fund = container.base.find(`支出.${fundName(container)}`);
+  const fund = subjectAt(container.base, ['支出', fundName(container)]);
   for (const functional of (fund && linesOf(fund)?.all) ?? []) {
     const detail = functional.children.get(detailName)?.children.get(nature);
-    for (const line of (detail && linesOf(detail)?.all) ?? [])
-      if (!index.get(line.code!)?.push(line.fact())) index.set(line.code!, [line.fact()]);
+    for (const line of (detail && linesOf(detail)?.all) ?? []) {
+      const fact = ownFactOf(line);
+      if (!index.get(line.code!)?.push(fact)) index.set(line.code!, [fact]);
+    }
   }
   return index;
 }

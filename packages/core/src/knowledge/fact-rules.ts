@@ -1,9 +1,8 @@
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
-import type { Way } from './structure.js';
+import type { Way } from '../model/knowledge.js';
 import { findFactIn } from './find-fact.js';
 import { linearSide } from './linear.js';
-import { addRuleSubjects } from './rule-subjects.js';
 import type { Rule, RuleStatement } from '../model/rule.js';
 
 /**
@@ -15,7 +14,6 @@ export class FactRules {
   private readonly equals = new Map<Fact, Set<Fact>>();
 
   constructor(private readonly base: FactBase) {
-    addRuleSubjects(base);
     for (const rule of base.rules)
       if (!rule.when && !rule.forEach) for (const statement of rule.statements) this.read(rule, statement);
   }

@@ -3,7 +3,9 @@ import type { FactBase } from '../model/fact-base.js';
 import { isCommonMeasure, lastYear, measureNamed } from '../vocabulary/measures.js';
 import { schemaChild, type SchemaItem } from '../model/schema.js';
 import type { Subject } from '../model/subject.js';
-import { childAt, factBelow, total } from './subject-at.js';
+import { childAt, factBelow, subjectBelow, ownFactOf } from './ask.js';
+import { total } from './subject-at.js';
+import { pathText } from '../model/path.js';
 import { membersOfSubject } from './members.js';
 import type { FactFinder } from './linear.js';
 
@@ -15,7 +17,7 @@ export function findFactIn(base: FactBase, variables: Variables = new Map()): Fa
     fact(names) {
       const { start, canonical, isVariable } = locate(base, names, variables);
       const fact = factBelow(start, canonical) ?? (isVariable ? undefined : ofPriorReport(base, canonical));
-      return fact ?? (isVariable || isKnownPath(base, canonical) ? canonical.join('.') : undefined);
+      return fact ?? (isVariable || isKnownPath(base, canonical) ? pathText(canonical) : undefined);
     },
     members(names, measure) {
       const { start, canonical } = locate(base, names, variables);
@@ -45,11 +47,7 @@ function membersOf(owner: Subject | undefined): Subject[] {
 }
 
 function factOf(member: Subject, measure: readonly string[]): Fact | undefined {
-  return measure.length > 0 ? factBelow(member, measure) : member.fact();
-}
-
-function subjectBelow(start: Subject, names: readonly string[]): Subject | undefined {
-  return names.reduce<Subject | undefined>((subject, name) => subject && childAt(subject, name), start);
+  return measure.length > 0 ? factBelow(member, measure) : ownFactOf(member);
 }
 
 /** Aliases become the names that the fact base knows. */
@@ -63,6 +61,6 @@ function canonicalNames(schema: SchemaItem, names: readonly string[]): string[] 
 
 function isKnownPath(base: FactBase, names: readonly string[]): boolean {
   const [first = '', ...rest] = names;
-  if (base.root.children.has(first)) return true;
+  if (childAt(base.root, first)) return true;
   return schemaChild(base.schema, first) !== undefined && (rest.length > 0 || !isCommonMeasure(first));
 }

@@ -1,6 +1,5 @@
-import { resolveFact } from './resolve.js';
+import { factAt, resolveFact } from './ask.js';
 import { Known } from './resolved.js';
-import { factAt } from './subject-at.js';
 import type { FactBase } from '../model/fact-base.js';
 
 /** Where a report shows that it has money of a fund, besides the expenditure from it. */

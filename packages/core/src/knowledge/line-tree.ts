@@ -1,6 +1,7 @@
 import { levelOfCode } from '../catalog/code.js';
 import type { CatalogLevel } from '../catalog/catalog.js';
-import { catalogKindOf, linesBelow, linesOf } from './lines.js';
+import { childAt, linesBelow, linesOf } from './ask.js';
+import { catalogKindOf } from './lines.js';
 import type { Subject } from '../model/subject.js';
 
 /** Digits of a code of each level. */
@@ -21,8 +22,7 @@ export function linesOfLevel(subject: Subject, level: CatalogLevel): Subject[] {
 /** The line of that level which a line belongs to: 215 of 2150508; itself at its own level. */
 export function lineAbove(line: Subject, level: CatalogLevel): Subject | undefined {
   if (!line.parent || !line.code || line.code.length < codeLengths[level]) return undefined;
-  linesOf(line.parent);
-  return line.parent.children.get(line.code.slice(0, codeLengths[level]));
+  return childAt(line.parent, line.code.slice(0, codeLengths[level]));
 }
 
 /** Lines directly below a line, the 类 of a container. */

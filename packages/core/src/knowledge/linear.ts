@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.js';
-import type { Term } from './structure.js';
+import type { Term } from '../model/knowledge.js';
 import type { Expression, PathSegment } from '../model/expression.js';
 
 /** Finds what the paths of a rule mean. */

@@ -1,15 +1,13 @@
-import { measureOf } from './measure-of.js';
 import { labelOf } from '../model/label.js';
 import { formatPlain } from '../number/format.js';
 import type { Origin } from '../model/origin.js';
 import { isAggregate } from './aggregates.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
-import { linesOf } from './lines.js';
+import { childrenOf, linesOf, measureOf, resolveFact } from './ask.js';
 import { isRate, finalAccounts, type Measure } from '../vocabulary/measures.js';
-import { resolveFact } from './resolve.js';
-import type { ResolvedState } from './resolved.js';
-import { childAt, total } from './subject-at.js';
+import type { ResolvedState } from '../model/knowledge.js';
+import { total } from './subject-at.js';
 import type { Subject } from '../model/subject.js';
 
 /** A fact as a list of all facts shows it. */
@@ -41,10 +39,8 @@ export function listFacts(base: FactBase): ListedFact[] {
 function* subjectsBelow(subject: Subject): Generator<Subject> {
   if (isAggregate(subject) && !saysSomething(subject)) return;
   if (subject.parent) yield subject;
-  const lines = linesOf(subject);
-  if (lines) childAt(subject, total);
-  const others = [...subject.children.values()].filter(({ code }) => code === undefined);
-  for (const child of [...(lines?.all ?? []), ...others]) yield* subjectsBelow(child);
+  const others = [...childrenOf(subject)].filter(({ code }) => code === undefined);
+  for (const child of [...(linesOf(subject)?.all ?? []), ...others]) yield* subjectsBelow(child);
 }
 
 function saysSomething(subject: Subject): boolean {
@@ -56,7 +52,7 @@ function factsOf(subject: Subject): Fact[] {
   const isLineOrTotal = subject.code !== undefined || subject.name === total;
   const lines = isLineOrTotal && subject.parent ? linesOf(subject.parent) : undefined;
   const used = [...(lines?.measures ?? [])].filter((measure) => !isRate(measure));
-  return [...new Set([finalAccounts, ...subject.facts.keys(), ...used])].map((measure) =>
+  return [...new Set([finalAccounts, ...subject.base.knowledge.measures(subject), ...used])].map((measure) =>
     measureOf(subject, measure),
   );
 }

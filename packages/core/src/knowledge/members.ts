@@ -1,6 +1,6 @@
 import type { Subject } from '../model/subject.js';
 import { lineTree } from './line-tree.js';
-import { linesOf } from './lines.js';
+import { linesOf } from './ask.js';
 import { schemaOf } from './schema-of.js';
 
 /** Lines of a container in code order, indicators of a project, or what the author wrote below, in that order. */

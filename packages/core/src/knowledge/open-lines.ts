@@ -1,8 +1,8 @@
-import { measureOf } from './measure-of.js';
 import type { Fact } from '../model/fact.js';
-import { linesBelow, linesOf } from './lines.js';
-import { isComparative, lastYear, finalAccounts, type Measure } from '../vocabulary/measures.js';
-import { Known, type Resolved } from './resolved.js';
+import { linesBelow, linesOf, measureOf, speaksOf, ownFactOf } from './ask.js';
+import { isComparative, lastYear, type Measure } from '../vocabulary/measures.js';
+import type { Resolved } from '../model/knowledge.js';
+import { Known } from './resolved.js';
 import { columnsOf } from './structure-rules.js';
 import type { Subject } from '../model/subject.js';
 
@@ -27,7 +27,7 @@ function isOnlyNamed(subject: Subject): boolean {
 }
 
 function hasAmount(subject: Subject, resolve: (fact: Fact) => Resolved): boolean {
-  const amount = resolve(subject.fact(finalAccounts));
+  const amount = resolve(ownFactOf(subject));
   return amount instanceof Known && !amount.value.isZero();
 }
 
@@ -38,7 +38,7 @@ function hasColumn(
 ): boolean {
   const implied = linesBelow(subject).length > 0 ? linesOf(subject.parent!)?.measures : undefined;
   return columns.some((column) => {
-    if (!subject.facts.has(column) && !implied?.has(column)) return false;
+    if (!speaksOf(subject, column) && !implied?.has(column)) return false;
     return resolve(measureOf(subject, column)).state !== 'absent';
   });
 }

@@ -1,8 +1,8 @@
-import { measureOf } from './measure-of.js';
 import type { Fact } from '../model/fact.js';
-import { completion, growth, initialBudget, lastYear, share, finalAccounts } from '../vocabulary/measures.js';
+import { completion, growth, initialBudget, lastYear, share } from '../vocabulary/measures.js';
 import type { Subject } from '../model/subject.js';
-import { childAt, total } from './subject-at.js';
+import { childAt, measureOf, ownFactOf } from './ask.js';
+import { total } from './subject-at.js';
 
 /** What a rate is computed from; for growth the numerator is the current figure. */
 export interface Rate {
@@ -22,7 +22,7 @@ export function rateOf(fact: Fact): Rate | undefined {
  * may be one of 本年收入合计 or of 总计, which reports do one way or the other.
  */
 export function ratesOf({ subject, measure }: Fact): Rate[] {
-  const numerator = subject.fact(finalAccounts);
+  const numerator = ownFactOf(subject);
   if (measure === growth)
     return [{ form: 'growth', rule: 'R005', numerator, denominator: measureOf(subject, lastYear) }];
   if (measure === completion)
@@ -44,5 +44,5 @@ function wholesOf({ name, parent }: Subject): Fact[] {
   const found = wholes.flatMap((whole) => childAt(parent, whole) ?? []);
   // What was carried over is no part of the year's income, only of 总计.
   const fitting = /结转|结余/.test(name) ? found.slice(-1) : found;
-  return (fitting.length > 0 ? fitting : [parent]).map((whole) => whole.fact(finalAccounts));
+  return (fitting.length > 0 ? fitting : [parent]).map((whole) => ownFactOf(whole));
 }

@@ -3,41 +3,7 @@ import { Decimal } from '../number/decimal.js';
 import { roundingRadius } from '../number/interval.js';
 import { shiftOf, type Spread, spreadValue, truncationSpread } from '../number/spread.js';
 import type { Fact, Statement } from '../model/fact.js';
-import type { Term } from './structure.js';
-
-/**
- * stated, derived: a value is known · none: 未发生, counts as 0 · unfilled: 未填, left open by the author ·
- * blocked: would follow from others if none of them were left open · inapplicable: 不适用 · absent: nobody says.
- */
-export type ResolvedState =
-  | 'stated'
-  | 'derived'
-  | 'unfilled'
-  | 'none'
-  | 'inapplicable'
-  | 'absent'
-  | 'blocked';
-
-/** What is known of a fact: stated ?? derived. */
-export interface Resolved {
-  readonly state: ResolvedState;
-  /** In the fact's unit, exact; present for stated and derived facts, and 0 for none. */
-  readonly value?: Decimal;
-  /** Ends of the interval that the value stands for. */
-  readonly low?: Decimal;
-  readonly high?: Decimal;
-  /** Declared decimals of a stated value; undefined: exact or derived. */
-  readonly decimals?: number;
-  readonly statement?: Statement;
-  /** What the value was computed from. */
-  readonly terms?: readonly Term[];
-  /** The rule by which it was computed. */
-  readonly rule?: string;
-  /** What keeps a blocked fact from being computed. */
-  readonly missing?: readonly Fact[];
-  /** Of an absent fact: what it would have been computed from, had it not been said not to arise. */
-  readonly inapplicable?: readonly Fact[];
-}
+import type { Resolved, Term } from '../model/knowledge.js';
 
 /** A resolved fact with a value. */
 export class Known implements Resolved, Figure {

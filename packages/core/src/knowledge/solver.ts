@@ -7,11 +7,11 @@ import { isRate, lastYear, finalAccounts } from '../vocabulary/measures.js';
 import { isOpenLine } from './open-lines.js';
 import { lastYearsClosing } from './opening-balance.js';
 import { rateOf } from './rates.js';
-import { resolveFact } from './resolve.js';
-import { absent, Known, type Resolved, resolveStatements } from './resolved.js';
-import { structureOf, type Way } from './structure.js';
-import { factAt } from './subject-at.js';
-import { type Sum, sumOfTerms } from './sum-of-terms.js';
+import { factBelow, resolveFact } from './ask.js';
+import type { Resolved, Sum, Way } from '../model/knowledge.js';
+import { absent, Known, resolveStatements } from './resolved.js';
+import { structureOf } from './structure.js';
+import { sumOfTerms } from './sum-of-terms.js';
 
 const nowhere = Number.POSITIVE_INFINITY;
 const unknownRate = new Known('derived', new Decimal(0), new Decimal(0));
@@ -159,13 +159,13 @@ function sameAs(fact: Fact): Way {
 }
 
 function* ofPriorReport(fact: Fact, prior: FactBase): Generator<Way> {
-  const before = fact.measure === lastYear ? factAt(prior, fact.subject.path) : undefined;
+  const before = fact.measure === lastYear ? factBelow(prior.root, fact.subject.names) : undefined;
   if (before) yield { rule: 'Y002', terms: [{ fact: before, sign: 1 }] };
   else yield* lastYearsClosing(fact, prior);
 }
 
 function* unitReports({ subject, measure }: Fact, units: readonly FactBase[]): Generator<Way> {
-  const path = measure === finalAccounts ? subject.path : `${subject.path}.${measure}`;
-  const facts = units.map((unit) => factAt(unit, path)).filter((fact) => fact !== undefined);
+  const path = measure === finalAccounts ? subject.names : [...subject.names, measure];
+  const facts = units.map((unit) => factBelow(unit.root, path)).filter((fact) => fact !== undefined);
   if (facts.length > 0) yield { rule: 'X026', terms: facts.map((fact) => ({ fact, sign: 1 })) };
 }

@@ -1,6 +1,5 @@
 import { incomeSources, natures, type Measure } from '../vocabulary/measures.js';
 import type { Subject } from '../model/subject.js';
-import { SubjectMemory } from './subject-memory.js';
 
 /** Which rule of the catalogue of checks each relation of a container's structure belongs to. */
 export interface StructureRules {
@@ -27,7 +26,7 @@ const standard: StructureRules = {
   carryOver: 'I1001',
 };
 
-const byContainer = new Map<string, Partial<StructureRules>>([
+const byContainer = withStandard([
   ['支出.一般公共预算', { levels: 'I0602', columns: 'I0601' }],
   ['支出.政府性基金', { levels: 'I1002', columns: 'I1002' }],
   ['支出.国有资本经营', { levels: 'I1201', columns: 'I1201', carryOver: 'I1101' }],
@@ -35,13 +34,13 @@ const byContainer = new Map<string, Partial<StructureRules>>([
   ['收入.按科目', { levels: 'I0202', columns: 'I0201' }],
 ]);
 
-const byBlock = new Map<string, Partial<StructureRules>>([
+const byBlock = withStandard([
   ['基本支出', { levels: 'I0802', funds: 'I0501' }],
   ['项目支出', { levels: 'I0901', funds: 'I0501' }],
 ]);
 
 /** Economic lines inside a functional line: 一般公共预算财政拨款支出决算明细表. */
-const detail: Partial<StructureRules> = { levels: 'I0701' };
+const detail: StructureRules = { ...standard, levels: 'I0701' };
 
 /** Rule under which the columns of a functional line equal its economic detail. */
 export const detailOfLine = 'I0701';
@@ -57,16 +56,17 @@ export function columnsOf(container: Subject): readonly Measure[] {
   return structureRules(container).columns === 'I0201' ? incomeSources : natures;
 }
 
-const rules = new SubjectMemory<StructureRules>();
-
 export function structureRules(container: Subject): StructureRules {
-  let found = rules.get(container);
-  if (!found) rules.set(container, (found = { ...standard, ...special(container) }));
-  return found;
+  if (container.parent?.name === '明细') return detail;
+  return byContainer.get(container.path) ?? byBlock.get(blockName(container)) ?? standard;
 }
 
-function special(container: Subject): Partial<StructureRules> | undefined {
-  if (container.parent?.name === '明细') return detail;
-  const [block = ''] = container.path.split('.');
-  return byContainer.get(container.path) ?? byBlock.get(block);
+function blockName({ name, parent }: Subject): string {
+  return parent?.parent ? blockName(parent) : name;
+}
+
+function withStandard(
+  special: readonly [string, Partial<StructureRules>][],
+): ReadonlyMap<string, StructureRules> {
+  return new Map(special.map(([name, rules]) => [name, { ...standard, ...rules }]));
 }

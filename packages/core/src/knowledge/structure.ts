@@ -1,8 +1,9 @@
-import { measureOf } from './measure-of.js';
 import { isAggregate, partsOf } from './aggregates.js';
 import { detailsOf } from './details.js';
 import type { Fact } from '../model/fact.js';
-import { catalogKindOf, linesBelow, linesOf } from './lines.js';
+import { childAt, linesBelow, linesOf, measureOf, speaksOf, ownFactOf } from './ask.js';
+import { catalogKindOf } from './lines.js';
+import type { Term, Way } from '../model/knowledge.js';
 import {
   closingCarryOver,
   income,
@@ -13,23 +14,7 @@ import {
 } from '../vocabulary/measures.js';
 import { columnsOf, structureRules, type StructureRules } from './structure-rules.js';
 import type { Subject } from '../model/subject.js';
-import { childAt, operating, personnel, total } from './subject-at.js';
-
-export interface Term {
-  fact: Fact;
-  sign: 1 | -1;
-}
-
-/** One way in which a fact follows from others. */
-export interface Way {
-  /** Rule of the catalogue of checks that says so. */
-  rule: string;
-  terms: readonly Term[];
-  /** The parts are lines of a classification, which may be listed without all their figures. */
-  lines?: boolean;
-  /** Paths that a rule adds up too, of which the report does not speak. */
-  unspoken?: readonly string[];
-}
+import { operating, personnel, total } from './subject-at.js';
 
 /**
  * How a fact follows from others by the structure of the classification tables, best way first:
@@ -93,7 +78,7 @@ function acrossColumns({ subject, measure }: Fact, rules: StructureRules): Way[]
   if (measure !== finalAccounts || isDetail(subject)) return [];
   const columns = columnsOf(subject.parent!);
   const implied = impliedColumns(subject, columns);
-  const used = columns.filter((column) => implied.has(column) || subject.facts.has(column));
+  const used = columns.filter((column) => implied.has(column) || speaksOf(subject, column));
   if (used.length === 0) return [];
   return [{ rule: rules.columns, terms: used.map((column) => plus(measureOf(subject, column))) }];
 }
@@ -111,7 +96,7 @@ function isDetail(subject: Subject): boolean {
 }
 
 function carriedOver(subject: Subject, rules: StructureRules): Way {
-  const spent: Term = { fact: subject.fact(), sign: -1 };
+  const spent: Term = { fact: ownFactOf(subject), sign: -1 };
   const terms = [plus(measureOf(subject, openingCarryOver)), plus(measureOf(subject, income)), spent];
   return { rule: rules.carryOver, terms };
 }

@@ -2,18 +2,9 @@ import { Decimal } from '../number/decimal.js';
 import { shiftBetween } from '../number/unit.js';
 import type { Fact } from '../model/fact.js';
 import { isComparative } from '../vocabulary/measures.js';
-import { Known, type Resolved } from './resolved.js';
+import { Known } from './resolved.js';
 import { scaledSpread, Spread } from '../number/spread.js';
-import type { Term, Way } from './structure.js';
-
-/**
- * What a way yields. known: a value · blocked: something was left open ·
- * nothing: no part is known, or nothing of what would be subtracted from or added to; some may be 不适用.
- */
-export type Sum =
-  | { kind: 'known'; value: Decimal; spread: Decimal | Spread }
-  | { kind: 'blocked'; missing: Fact[] }
-  | { kind: 'nothing'; inapplicable?: readonly Fact[] };
+import type { Resolved, Sum, Term, Way } from '../model/knowledge.js';
 
 /**
  * Adds up a way's terms in the unit of `target`. A part of which nothing is said, or that is 不适用, counts as

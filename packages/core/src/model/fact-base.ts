@@ -1,5 +1,7 @@
 import type { Origin } from './origin.js';
 import type { Catalog } from '../catalog/catalog.js';
+import type { Knowledge } from './knowledge.js';
+import { type Path } from './path.js';
 import type { SchemaItem } from './schema.js';
 import type { Rule } from './rule.js';
 import { Subject } from './subject.js';
@@ -15,6 +17,7 @@ export class FactBase {
   truncates = false;
   /** The report's rules: what they say equals something stated, or sums up, need not be stated. */
   rules: readonly Rule[] = [];
+  private completed: Knowledge | undefined;
 
   constructor(
     /** 部门决算 or 单位决算. */
@@ -33,10 +36,23 @@ export class FactBase {
     this.root = new Subject(this, '', undefined);
   }
 
-  /** The subject at a canonical path, if the report speaks of it. */
-  find(path: string): Subject | undefined {
-    let subject: Subject | undefined = this.root;
-    for (const name of path.split('.')) subject = subject?.children.get(name);
-    return subject;
+  /** Nothing is added any more: from now on the report is only read, and asked what follows from it. */
+  complete(knowledge: Knowledge): void {
+    this.completed = knowledge;
+  }
+
+  get isComplete(): boolean {
+    return this.completed !== undefined;
+  }
+
+  /** What follows from the report. It must be complete: rules set, reports of last year and of units linked. */
+  get knowledge(): Knowledge {
+    if (!this.completed) throw new Error(`${this.name} is asked before it is complete`);
+    return this.completed;
+  }
+
+  /** The subject at a path, if the author wrote of it. */
+  find(path: Path): Subject | undefined {
+    return path.reduce<Subject | undefined>((subject, name) => subject?.children.get(name), this.root);
   }
 }

@@ -1,6 +1,7 @@
 import type { Decimal } from '../number/decimal.js';
-import type { Measure } from '../vocabulary/measures.js';
+import { finalAccounts, type Measure } from '../vocabulary/measures.js';
 import type { Origin } from './origin.js';
+import { pathBelow } from './path.js';
 import type { Subject } from './subject.js';
 
 /**
@@ -34,4 +35,17 @@ export interface Fact {
   /** Declared decimals in `unit`. */
   readonly decimals: number;
   readonly statements: Statement[];
+}
+
+/** A fact of which nothing is stated yet; without a unit it is money of the report's. */
+export function createFact(subject: Subject, measure: Measure, unit?: string, decimals?: number): Fact {
+  const { moneyUnit, decimals: decimalsOfMoney } = subject.base;
+  return {
+    subject,
+    measure,
+    key: measure === finalAccounts ? subject.path : pathBelow(subject.path, measure),
+    unit: unit ?? moneyUnit,
+    decimals: decimals ?? (unit === undefined || unit === moneyUnit ? decimalsOfMoney : 0),
+    statements: [],
+  };
 }

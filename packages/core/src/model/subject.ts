@@ -1,7 +1,8 @@
 import { finalAccounts, type Measure } from '../vocabulary/measures.js';
-import type { Origin } from './origin.js';
+import { createFact, type Fact } from './fact.js';
 import type { FactBase } from './fact-base.js';
-import type { Fact } from './fact.js';
+import type { Origin } from './origin.js';
+import { type Path, pathBelow } from './path.js';
 import type { RichText } from './rich-text.js';
 
 /** A word that the author chose from few: kind of a unit, direction of an indicator. */
@@ -14,12 +15,14 @@ export interface Attribute {
  * Something the report speaks of: an income item, a classification line, a project, a unit.
  * Subjects form a tree; the path of names from the root is how expressions reach them.
  * Classification lines (类, 款, 项) are flat children of their block, keyed by code.
+ * What is found here was written; what only follows is asked of the base's knowledge.
  */
 export class Subject {
   children: ReadonlyMap<string, Subject> = none;
   facts: ReadonlyMap<Measure, Fact> = none;
   attributes: ReadonlyMap<string, Attribute> = none;
   texts: ReadonlyMap<string, RichText> = none;
+  /** The names from the root, as an expression writes them. */
   readonly path: string;
   /** What the report prints; the name unless a code's official name is known. */
   label: string;
@@ -34,49 +37,48 @@ export class Subject {
     readonly code?: string,
   ) {
     this.label = name;
-    this.path = parent?.path ? `${parent.path}.${name}` : name;
+    this.path = parent ? pathBelow(parent.path, name) : '';
   }
 
-  /** The child of that name, made when it does not exist. */
-  child(name: string, code?: string): Subject {
+  /** The names from the root. */
+  get names(): Path {
+    return this.parent ? [...this.parent.names, this.name] : [];
+  }
+
+  /** The child of that name, added when there is none. */
+  addChild(name: string, code?: string): Subject {
     let child = this.children.get(name);
     if (!child) {
       child = new Subject(this.base, name, this, code);
-      this.children = added(this.children, name, child);
+      this.children = this.added(this.children, name, child);
     }
     return child;
   }
 
-  /** The fact of that measure, made (without a statement) when it does not exist. */
-  fact(measure: Measure = finalAccounts, unit?: string, decimals?: number): Fact {
+  /** The fact of that measure, added (without a statement) when there is none. */
+  addFact(measure: Measure = finalAccounts, unit?: string, decimals?: number): Fact {
     let fact = this.facts.get(measure);
     if (!fact) {
-      fact = {
-        subject: this,
-        measure,
-        key: measure === finalAccounts ? this.path : `${this.path}.${measure}`,
-        unit: unit ?? this.base.moneyUnit,
-        decimals: decimals ?? (unit === undefined || unit === this.base.moneyUnit ? this.base.decimals : 0),
-        statements: [],
-      };
-      this.facts = added(this.facts, measure, fact);
+      fact = createFact(this, measure, unit, decimals);
+      this.facts = this.added(this.facts, measure, fact);
     }
     return fact;
   }
 
   setAttribute(name: string, attribute: Attribute): void {
-    this.attributes = added(this.attributes, name, attribute);
+    this.attributes = this.added(this.attributes, name, attribute);
   }
 
   setText(name: string, text: RichText): void {
-    this.texts = added(this.texts, name, text);
+    this.texts = this.added(this.texts, name, text);
+  }
+
+  private added<V>(map: ReadonlyMap<string, V>, name: string, value: V): ReadonlyMap<string, V> {
+    if (this.base.isComplete) throw new Error(`${this.path}: a complete report is only read`);
+    const own = map === none ? new Map<string, V>() : (map as Map<string, V>);
+    return own.set(name, value);
   }
 }
 
 /** Most of the many subjects have only one or two of the four maps: those that they lack are one. */
 const none: ReadonlyMap<string, never> = new Map<string, never>();
-
-function added<V>(map: ReadonlyMap<string, V>, name: string, value: V): ReadonlyMap<string, V> {
-  const own = map === none ? new Map<string, V>() : (map as Map<string, V>);
-  return own.set(name, value);
-}

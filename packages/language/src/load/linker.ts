@@ -15,6 +15,7 @@ import {
   startOf,
   type Template,
   withOwnCatalog,
+  completeReport,
 } from '@fiscal/core';
 import { catalogData } from '@fiscal/library';
 import * as ast from '../generated/ast.js';
@@ -95,6 +96,7 @@ export class Linker {
     for (const item of pending.items)
       if (isReportReference(item) && !this.linkReference(file, base, item)) unavailable.push(item.kind);
     this.path.pop();
+    completeReport(base);
     return result;
   }
 

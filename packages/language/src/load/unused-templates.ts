@@ -7,6 +7,7 @@ import {
   type Report,
   type Template,
   unknownNames,
+  completeReport,
 } from '@fiscal/core';
 import { catalogData } from '@fiscal/library';
 import { mergeSchema } from '../lower/schemas.js';
@@ -44,7 +45,9 @@ function emptyReport(template: Template, scope: Scope): FactBase {
   mergeSchema(schema, template.schema);
   const year = latestYear;
   const catalog = createCatalog(catalogData, year);
-  return new FactBase('部门决算', '', year, '万元', 2, 2, schema, catalog, template.origin);
+  const base = new FactBase('部门决算', '', year, '万元', 2, 2, schema, catalog, template.origin);
+  completeReport(base);
+  return base;
 }
 
 /** Of the catalogue that ships with the language. */

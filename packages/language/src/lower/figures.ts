@@ -77,7 +77,7 @@ export function stateFigure(
 ): void {
   const unit = unitOfMeasure(measure) ?? (isMoneyMeasure(measure) ? undefined : ownUnit);
   const decimals = unit === '%' ? subject.base.percentDecimals : unit === undefined ? undefined : 0;
-  const fact = subject.fact(measure, unit, decimals);
+  const fact = subject.addFact(measure, unit, decimals);
   const statement = lowerFigure(context, fact, figure);
   if (statement) fact.statements.push(statement);
 }

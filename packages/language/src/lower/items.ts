@@ -41,11 +41,11 @@ export function lowerItem(
   // 职责 """…""" is a text of the block that it stands in.
   if (node.text && !expectsFigures)
     return setText(context, place.subject, normalizeName(node.name), lowerText(context, node.text));
-  const subject = place.subject.child(known?.name ?? normalizeName(node.name));
+  const subject = place.subject.addChild(known?.name ?? normalizeName(node.name));
   subject.origin ??= originOfProperty(context.uri, node, 'name');
   if (node.text && known) leaveOpen(context, subject, known, node);
   else if (known && known.children.size === 0 && isBare(node))
-    subject.fact(undefined, known.unit).statements.push({ state: 'unfilled', origin: subject.origin });
+    subject.addFact(undefined, known.unit).statements.push({ state: 'unfilled', origin: subject.origin });
   lowerBody(context, { subject, schema: known, lines: place.lines }, node);
 }
 
@@ -60,7 +60,7 @@ function leaveOpen(
   // A quote that was never closed is told already: nobody knows what else it swallowed.
   if (!context.findings.some((finding) => startsInside(finding.origin, origin)))
     report(context, 'Z020', 'error', origin, 'text-for-figure', { name: known.name });
-  subject.fact(undefined, known.unit).statements.push({ state: 'unfilled', origin });
+  subject.addFact(undefined, known.unit).statements.push({ state: 'unfilled', origin });
   // What is written in its holes is looked at all the same.
   context.texts.push(lowerText(context, node.text!));
 }
@@ -173,7 +173,7 @@ function lowerTarget(context: LoweringContext, subject: Subject, node: ast.Targe
 
 function lowerMoneySource(context: LoweringContext, subject: Subject, node: ast.MoneySource): void {
   if (!node.source || !node.figure) return;
-  const source = subject.child('资金').child(normalizeName(node.source));
+  const source = subject.addChild('资金').addChild(normalizeName(node.source));
   source.origin = originOfProperty(context.uri, node, 'source');
   stateFigure(context, source, '决算', node.figure);
 }
@@ -203,7 +203,7 @@ export function lowerLine(
   if (!node.code) return;
   const code = normalizeName(node.code);
   const origin = originOfProperty(context.uri, node, 'code');
-  const line = container.child(code, code);
+  const line = container.addChild(code, code);
   if (line.origin) {
     line.setAttribute('重复', { value: code, origin });
     return;
@@ -211,7 +211,7 @@ export function lowerLine(
   line.origin = origin;
   nameLine(context, line, node);
   if (node.figures.length === 0 && node.details.length === 0 && isListed(container)) {
-    line.fact().statements.push({ state: 'unfilled', origin });
+    line.addFact().statements.push({ state: 'unfilled', origin });
   }
   stateFigures(context, line, node.figures, undefined);
   const place = { subject: line, schema, lines: container };
@@ -237,7 +237,7 @@ function nameLine(context: LoweringContext, line: Subject, node: ast.Line | ast.
 function lowerEconomicDetail(context: LoweringContext, { subject }: Place, node: ast.EconomicDetail): void {
   const onlyProject = subject.facts.has('项目') && !subject.facts.has('基本');
   const nature = node.nature ?? (onlyProject ? '项目' : '基本');
-  const container = subject.child('明细').child(nature);
+  const container = subject.addChild('明细').addChild(nature);
   container.origin ??= originOf(context.uri, node);
   lowerMembers(context, { subject: container, schema: undefined, lines: container }, node.members);
 }
@@ -249,7 +249,7 @@ function lowerIndicator(context: LoweringContext, place: Place, node: ast.Indica
   const names = node.names.map(normalizeName);
   const name = names.pop();
   if (name === undefined) return;
-  const indicator = place.subject.child('指标').child(name);
+  const indicator = place.subject.addChild('指标').addChild(name);
   if (indicator.origin) {
     const origin = originOf(context.uri, node);
     report(context, 'P008', 'error', origin, 'duplicate-name', { name });

@@ -71,7 +71,7 @@ function block(base: FactBase, ...path: string[]): Place {
   let subject: Subject = base.root;
   let schema = base.schema as Place['schema'];
   for (const name of path) {
-    subject = subject.child(name);
+    subject = subject.addChild(name);
     schema = schemaChild(schema, name);
   }
   return { subject, schema: schema ?? emptySchema('', true), lines: subject };
@@ -92,7 +92,7 @@ function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): vo
     report(context, 'D005', 'error', origin, 'duplicate-name', { name });
     return;
   }
-  const unit = place.subject.child(name);
+  const unit = place.subject.addChild(name);
   unit.origin = origin;
   if (node.kind)
     unit.setAttribute('类别', { value: node.kind, origin: originOfProperty(context.uri, node, 'kind') });
@@ -178,7 +178,7 @@ function lowerHead(
   node: ast.EconomicExpenditure | ast.ThreePublic,
 ): void {
   if (node.figures.length === 0 && node.details.length === 0) return;
-  const total = place.subject.child('合计');
+  const total = place.subject.addChild('合计');
   total.origin ??= originOf(context.uri, node);
   stateFigures(context, total, node.figures, undefined);
   for (const detail of node.details) lowerDetail(context, { ...place, subject: total }, detail);
@@ -193,7 +193,7 @@ function lowerProject(context: LoweringContext, base: FactBase, node: ast.Projec
     report(context, 'P008', 'error', origin, 'duplicate-name', { name });
     return;
   }
-  const project = projects.child(name);
+  const project = projects.addChild(name);
   project.origin = origin;
   const place = { subject: project, schema: undefined, lines: project };
   for (const detail of node.details) lowerDetail(context, place, detail);
@@ -207,7 +207,7 @@ function lowerGlossary(context: LoweringContext, base: FactBase, node: ast.Gloss
   for (const term of node.terms) {
     const name = normalizeName(term.code ?? term.name ?? '');
     if (name === '') continue;
-    const subject = glossary.child(name, term.code && name);
+    const subject = glossary.addChild(name, term.code && name);
     const origin = originOfProperty(context.uri, term, term.code === undefined ? 'name' : 'code');
     subject.origin ??= origin;
     if (term.name) subject.label = normalizeName(term.name);

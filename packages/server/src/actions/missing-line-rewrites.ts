@@ -1,4 +1,12 @@
-import { Decimal, type FactBase, formatDeclared, linesOf, resolveFact, type Subject } from '@fiscal/core';
+import {
+  Decimal,
+  type FactBase,
+  formatDeclared,
+  linesOf,
+  resolveFact,
+  type Subject,
+  ownFactOf,
+} from '@fiscal/core';
 import { ast, normalizeName, quotedIfNeeded } from '@fiscal/language/editor';
 import { AstUtils, type LangiumDocument } from 'langium';
 import { isKnown } from '../numbers.js';
@@ -34,7 +42,7 @@ function detailSums(base: FactBase, nature: string): Map<string, Decimal | undef
   for (const fund of base.root.children.get('支出')?.children.values() ?? [])
     for (const line of fund.children.values())
       for (const detail of writtenLines(line.children.get('明细')?.children.get(nature))) {
-        const { value } = resolveFact(detail.fact());
+        const { value } = resolveFact(ownFactOf(detail));
         const before = sums.has(detail.name) ? sums.get(detail.name) : new Decimal(0);
         sums.set(detail.name, value && before?.plus(value));
       }

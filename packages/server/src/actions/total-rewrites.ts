@@ -9,6 +9,7 @@ import {
   resolveFact,
   type Subject,
   total,
+  ownFactOf,
 } from '@fiscal/core';
 import { ast } from '@fiscal/language/editor';
 import { factAmount, isKnown } from '../numbers.js';
@@ -25,12 +26,12 @@ export const totalRewrites: Rewriter = function* ({ astNode, range }, { document
   if (!report || !isHead || !hasTotal(astNode)) return;
   const subject = subjectOfBlock(astNode, report.base, placesOf(examination));
   const sum = subject && totalOf(subject);
-  if (!sum || sum.fact().statements.length > 0) return;
-  const known = isKnown(resolveFact(sum.fact())) ? factsOf(sum, subject) : [];
+  if (!sum || ownFactOf(sum).statements.length > 0) return;
+  const known = isKnown(resolveFact(ownFactOf(sum))) ? factsOf(sum, subject) : [];
   const edit = known.length > 0 && lastInBlock(astNode, document, [lineOf(sum, known)]);
   if (edit)
     yield {
-      title: words.stateTotal(sum.label, factAmount(sum.fact(), resolveFact(sum.fact()).value!)),
+      title: words.stateTotal(sum.label, factAmount(ownFactOf(sum), resolveFact(ownFactOf(sum)).value!)),
       edits: [edit],
     };
 };

@@ -81,7 +81,7 @@ function nameSuggestion(name: string, owner: Evaluated, scope: Scope): Suggestio
     label: name,
     kind: CompletionItemKind.Field,
     ...(/^[^\u4e00-\u9fffA-Za-z“]|[\s、，]/.test(name) && !/^\d+$/.test(name) && { insert: `"${name}"` }),
-    describe: () => (isOwn ? currentValue([...owner.subject.path.split('.'), name], scope) : undefined),
+    describe: () => (isOwn ? currentValue([...owner.subject.names, name], scope) : undefined),
     rank: isOwn ? 0 : 2,
   };
 }

@@ -1,12 +1,12 @@
 import {
   completion,
-  finalAccounts,
   growth,
   isMoneyUnit,
   measureNamed,
   measureOf,
   resolveFact,
   wordTable,
+  ownFactOf,
 } from '@fiscal/core';
 import type { ast } from '@fiscal/language/editor';
 import type { InlayHint } from 'vscode-languageserver';
@@ -27,7 +27,7 @@ export function rateHint(
   if (!rate || !place || !wanted.has(rate.kind)) return undefined;
   const fact = placesOf(examination).figureAt(place.start)?.fact;
   if (!fact || !isMoneyUnit(fact.unit)) return undefined;
-  const [given, compared] = [fact, fact.subject.fact(finalAccounts)].map(resolveFact);
+  const [given, compared] = [fact, ownFactOf(fact.subject)].map(resolveFact);
   if (!isKnown(given!) || !isKnown(compared!) || given.value.eq(compared.value)) return undefined;
   const wantedRate = measureOf(fact.subject, rate.measure);
   const resolved = resolveFact(wantedRate);

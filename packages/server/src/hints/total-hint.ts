@@ -1,4 +1,4 @@
-import { childAt, type Fact, finalAccounts, resolveFact, type Subject, total } from '@fiscal/core';
+import { childAt, type Fact, finalAccounts, resolveFact, type Subject, total, ownFactOf } from '@fiscal/core';
 import { ast } from '@fiscal/language/editor';
 import { type AstNode, GrammarUtils } from 'langium';
 import type { InlayHint } from 'vscode-languageserver';
@@ -37,5 +37,6 @@ function hasTotal(node: unknown): node is AstNode {
 function totalOf(subject: Subject): Fact | undefined {
   const own = subject.facts.get(finalAccounts);
   if (own && resolveFact(own).state !== 'absent') return own;
-  return (childAt(subject, total) ?? childAt(subject, '总计'))?.fact() ?? own;
+  const sum = childAt(subject, total) ?? childAt(subject, '总计');
+  return sum ? ownFactOf(sum) : own;
 }

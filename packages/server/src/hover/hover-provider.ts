@@ -2,7 +2,7 @@ import { ast, normalizeName } from '@fiscal/language/editor';
 import { GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams, Position } from 'vscode-languageserver';
-import { labelOf, resolveFact, type Subject } from '@fiscal/core';
+import { labelOf, resolveFact, type Subject, ownFactOf } from '@fiscal/core';
 import type { FiscalServices } from '../services.js';
 import { expressionAt } from '../syntax/expression-at.js';
 import { leafAt, nodeAround, propertyOf } from '../syntax/leaf-at.js';
@@ -77,7 +77,7 @@ function figuresOfLine(node: Coded, examination: Examination): string {
 }
 
 function figureOfSubject(subject: Subject): string {
-  const fact = subject.fact();
+  const fact = ownFactOf(subject);
   const resolved = resolveFact(fact);
   return resolved.state === 'absent' ? '' : `${escapeMarkdown(labelOf(fact))}　${valueText(fact, resolved)}`;
 }
@@ -96,7 +96,7 @@ function ruleAt(leaf: LeafCstNode, { reports }: Examination): string | undefined
 function nameAt(leaf: LeafCstNode, examination: Examination): string | undefined {
   const subject = placesOf(examination).subjectAt(leaf.range.start);
   if (!subject || leaf.text === '{') return undefined;
-  const fact = subject.fact();
+  const fact = ownFactOf(subject);
   return resolveFact(fact).state === 'absent' ? undefined : figureHover(fact, examination);
 }
 

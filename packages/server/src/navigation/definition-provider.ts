@@ -1,4 +1,4 @@
-import { evaluate, type Evaluated, type Origin, type Report } from '@fiscal/core';
+import { evaluate, type Evaluated, type Origin, type Report, ownFactOf } from '@fiscal/core';
 import { ast, normalizeName } from '@fiscal/language/editor';
 import { AstUtils, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { DefinitionProvider } from 'langium/lsp';
@@ -116,7 +116,7 @@ function meaningOrigins(
 function originOfValue(value: Evaluated): Origin | undefined {
   switch (value.kind) {
     case 'subject':
-      return value.subject.origin ?? value.subject.fact().statements[0]?.origin;
+      return value.subject.origin ?? ownFactOf(value.subject).statements[0]?.origin;
     case 'figure':
       return value.origin ?? value.fact?.subject.origin;
     case 'text':

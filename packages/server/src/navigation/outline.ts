@@ -1,4 +1,4 @@
-import { type FactBase, resolveFact, type Subject } from '@fiscal/core';
+import { type FactBase, resolveFact, type Subject, ownFactOf, childAt } from '@fiscal/core';
 import type { AstNode } from 'langium';
 import { factAmount, isKnown } from '../numbers.js';
 import { subjectOfBlock } from '../syntax/subject-of-block.js';
@@ -27,8 +27,8 @@ export class Outline {
 }
 
 function amountText(subject: Subject): string | undefined {
-  for (const each of [subject, subject.children.get('合计'), subject.children.get('总计')]) {
-    const fact = each?.fact();
+  for (const each of [subject, childAt(subject, '合计'), childAt(subject, '总计')]) {
+    const fact = each && ownFactOf(each);
     const resolved = fact && resolveFact(fact);
     if (resolved && isKnown(resolved)) return factAmount(fact, resolved.value);
   }

@@ -1,3 +1,4 @@
+import { pathNames, type Path } from '@fiscal/core';
 import { normalizeName, isBareName, quotedIfNeeded } from '@fiscal/language/editor';
 import type { LangiumDocument } from 'langium';
 import type { RenameProvider } from 'langium/lsp';
@@ -67,12 +68,12 @@ function isInOwnSchema({ key }: Target, found: readonly Occurrence[]): boolean {
 /** Names that the language or the tables prescribe are nobody's to change. */
 function isOwn({ kind, key }: Target): boolean {
   if (kind !== 'subject') return true;
-  const [block = '', ...rest] = key.split('.');
+  const [block = '', ...rest] = pathNames(key);
   return block === '项目' || block === '单位' ? rest.length > 0 && isOwnBelow(block, rest) : false;
 }
 
 /** 项目.甲 and what it names itself: 项目.甲.指标.乙, 项目.甲.评价. */
-function isOwnBelow(block: string, [, second, ...rest]: string[]): boolean {
+function isOwnBelow(block: string, [, second, ...rest]: Path): boolean {
   if (second === undefined) return true;
   return block === '项目' && (second === '指标' ? rest.length === 1 : rest.length === 0);
 }

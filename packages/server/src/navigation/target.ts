@@ -1,3 +1,4 @@
+import { pathText, pathBelow } from '@fiscal/core';
 import { ast, normalizeName } from '@fiscal/language/editor';
 import { type AstNode, AstUtils, type CstNode, GrammarUtils, type LeafCstNode } from 'langium';
 import { subjectOfBlock } from '../syntax/subject-of-block.js';
@@ -49,7 +50,7 @@ function pathTarget(segment: ast.PathName): Target | undefined {
 
 export function pathUpTo({ segments }: ast.Path, last: ast.PathName): string {
   const names = segments.slice(0, segments.indexOf(last) + 1);
-  return names.map(({ name }) => normalizeName(name ?? '')).join('.');
+  return pathText(names.map(({ name }) => normalizeName(name ?? '')));
 }
 
 function declaredTarget(leaf: LeafCstNode, property: string, examination: Examination): Target | undefined {
@@ -66,7 +67,9 @@ function declaredTarget(leaf: LeafCstNode, property: string, examination: Examin
 export function schemaPath(node: ast.Schema | ast.SchemaItem): string {
   const own = normalizeName(node.name ?? '');
   const { $container } = node;
-  return ast.isSchema($container) || ast.isSchemaItem($container) ? `${schemaPath($container)}.${own}` : own;
+  return ast.isSchema($container) || ast.isSchemaItem($container)
+    ? pathBelow(schemaPath($container), own)
+    : pathText([own]);
 }
 
 /** Where a node of a report has its own name: the last of several, or the code of a line. */
@@ -90,5 +93,5 @@ export function pathOfDeclaration(node: AstNode, examination: Examination): stri
     .map(({ base }) => subjectOfBlock(node.$container, base, places))
     .find((found) => found !== undefined);
   const own = normalizeName(node.name);
-  return owner && (owner.path === '' ? own : `${owner.path}.${own}`);
+  return owner && pathBelow(owner.path, own);
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.js';
-import { resolveFact } from '../../knowledge/resolve.js';
+import { resolveFact } from '../../knowledge/ask.js';
 import type { Decimal } from '../../number/decimal.js';
 import { unitOfPrecision } from '../../number/interval.js';
 import { mayBeNegative } from '../negative.js';

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.js';
-import { resolveFact } from '../../knowledge/resolve.js';
+import { resolveFact } from '../../knowledge/ask.js';
 import { Decimal } from '../../number/decimal.js';
 import type { Judged } from '../relations/relation.js';
 import { type Edge, flow } from './flow.js';

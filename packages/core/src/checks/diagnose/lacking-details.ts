@@ -1,5 +1,5 @@
 import { blockOf } from '../../knowledge/aggregates.js';
-import { linesOf } from '../../knowledge/lines.js';
+import { linesOf, childAt } from '../../knowledge/ask.js';
 import { detailAcrossLines, detailOfLine } from '../../knowledge/structure-rules.js';
 import type { Subject } from '../../model/subject.js';
 import type { Judged } from '../relations/relation.js';
@@ -54,6 +54,6 @@ function lackedLine(detail: Judged, economic: Judged): Subject | undefined {
   const lines = (linesOf(table)?.all ?? []).filter(
     (line) => line.origin && line.code!.length === 5 && line.code!.startsWith(subject.code!),
   );
-  const lacked = lines.filter((line) => !written.children.has(line.name));
+  const lacked = lines.filter((line) => !childAt(written, line.name));
   return subject.code!.length === 5 || lacked.length === 1 ? lacked[0] : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.js';
-import { resolveFact } from '../../knowledge/resolve.js';
+import { resolveFact } from '../../knowledge/ask.js';
 import { Known } from '../../knowledge/resolved.js';
-import type { Term } from '../../knowledge/structure.js';
+import type { Term } from '../../model/knowledge.js';
 import { Decimal } from '../../number/decimal.js';
 import { shiftBetween } from '../../number/unit.js';
 import type { Judged, Relation } from '../relations/relation.js';

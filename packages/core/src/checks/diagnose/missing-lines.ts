@@ -1,8 +1,7 @@
-import { measureOf } from '../../knowledge/measure-of.js';
 import type { Fact } from '../../model/fact.js';
-import { catalogKindOf, linesOf } from '../../knowledge/lines.js';
+import { catalogKindOf } from '../../knowledge/lines.js';
 import { isComparative, isRate, finalAccounts } from '../../vocabulary/measures.js';
-import { resolveFact } from '../../knowledge/resolve.js';
+import { resolveFact, measureOf, linesOf, childAt } from '../../knowledge/ask.js';
 import { Known } from '../../knowledge/resolved.js';
 import type { Subject } from '../../model/subject.js';
 import { operating, personnel, total } from '../../knowledge/subject-at.js';
@@ -40,7 +39,7 @@ function containerOf(parts: readonly Fact[]): Subject | undefined {
 function* linesElsewhere(subject: Subject, container: Subject): Generator<Subject> {
   for (const child of subject.children.values()) {
     const isElsewhere = subject !== container && child.code !== undefined && child.origin !== undefined;
-    if (isElsewhere && !container.children.has(child.name)) yield child;
+    if (isElsewhere && !childAt(container, child.name)) yield child;
     yield* linesElsewhere(child, container);
   }
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.js';
-import { resolveFact } from '../../knowledge/resolve.js';
-import type { Term } from '../../knowledge/structure.js';
+import { resolveFact } from '../../knowledge/ask.js';
+import type { Term } from '../../model/knowledge.js';
 import type { Relation } from '../relations/relation.js';
 import { signedTerms } from './leaves.js';
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.js';
-import { resolveFact } from '../../knowledge/resolve.js';
+import { resolveFact, ownFactOf } from '../../knowledge/ask.js';
 import { Known } from '../../knowledge/resolved.js';
 import type { Suspect } from '../../findings/finding.js';
 import { operandOf } from '../../findings/operand.js';
@@ -35,7 +35,7 @@ export function suspectsOf(
   if (told.relation.mode !== 'sum') return [];
   const isTelling = told.difference.abs().gte(told.tolerance.times(leastTelling));
   const lacking = lackingDetail(cluster)?.line;
-  const missing = lacking ? [missingSuspect(lacking.fact(), told)] : missingLines(told);
+  const missing = lacking ? [missingSuspect(ownFactOf(lacking), told)] : missingLines(told);
   const traces = isTelling ? [...slipSuspects(told, cluster, dependants), ...missing] : [];
   if (traces.length > 0) return traces.slice(0, mostSuspects);
   return candidates.filter(({ fact }) => !isOperand(fact, told)).map(aloneSuspect);

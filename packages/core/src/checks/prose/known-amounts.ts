@@ -1,7 +1,7 @@
 import { finalAccounts } from '../../vocabulary/measures.js';
 import type { FactBase } from '../../model/fact-base.js';
 import type { Fact } from '../../model/fact.js';
-import { resolveFact } from '../../knowledge/resolve.js';
+import { resolveFact } from '../../knowledge/ask.js';
 import { Known } from '../../knowledge/resolved.js';
 import type { Subject } from '../../model/subject.js';
 import type { Finding } from '../../findings/finding.js';

@@ -1,5 +1,5 @@
 import type { FactBase } from '../../model/fact-base.js';
-import { resolveFact } from '../../knowledge/resolve.js';
+import { resolveFact } from '../../knowledge/ask.js';
 import { Known } from '../../knowledge/resolved.js';
 import type { Finding, Operand } from '../../findings/finding.js';
 import { labelOf } from '../../model/label.js';

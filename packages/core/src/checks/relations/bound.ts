@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.js';
-import { resolveFact, structuralWaysTo } from '../../knowledge/resolve.js';
+import { resolveFact, structuralWaysTo } from '../../knowledge/ask.js';
 import { Known } from '../../knowledge/resolved.js';
-import type { Term } from '../../knowledge/structure.js';
+import type { Term } from '../../model/knowledge.js';
 import { mayBeNegative } from '../negative.js';
 import { compareSides, type Judged, type Relation } from './relation.js';
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.js';
 import { isRate } from '../../vocabulary/measures.js';
-import { resolveFact } from '../../knowledge/resolve.js';
+import { resolveFact } from '../../knowledge/ask.js';
 import { Known } from '../../knowledge/resolved.js';
 import type { MissingPart, Operand } from '../../findings/finding.js';
 import { operandOf } from '../../findings/operand.js';

@@ -1,9 +1,8 @@
 import type { Fact } from '../../model/fact.js';
-import { resolveFact, sumOfWay } from '../../knowledge/resolve.js';
+import { resolveFact, sumOfWay } from '../../knowledge/ask.js';
 import { isComparative, lastYear } from '../../vocabulary/measures.js';
 import { Known } from '../../knowledge/resolved.js';
-import type { Term } from '../../knowledge/structure.js';
-import type { Sum } from '../../knowledge/sum-of-terms.js';
+import type { Term, Sum } from '../../model/knowledge.js';
 import type { Severity } from '../../model/severity.js';
 import { compareSame, type Figure, type Outcome } from '../../number/compare.js';
 import { Decimal } from '../../number/decimal.js';

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.js';
 import { lastYear } from '../../vocabulary/measures.js';
-import { structuralWaysTo } from '../../knowledge/resolve.js';
-import type { Way } from '../../knowledge/structure.js';
+import { structuralWaysTo } from '../../knowledge/ask.js';
+import type { Way } from '../../model/knowledge.js';
 import type { Severity } from '../../model/severity.js';
 import { ruleTitle } from '../../findings/rule-titles.zh.js';
 import { isMoneyUnit } from '../../number/unit.js';

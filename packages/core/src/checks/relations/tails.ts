@@ -1,8 +1,8 @@
 import type { Subject } from '../../model/subject.js';
 import type { Finding } from '../../findings/finding.js';
 import { compareOrigins } from '../../model/origin.js';
-import { blockLabel, blockSubject } from '../block.js';
-import type { Term } from '../../knowledge/structure.js';
+import { blockLabel, blockSubject } from '../../knowledge/block.js';
+import type { Term } from '../../model/knowledge.js';
 import type { Judged } from './relation.js';
 import { relationFinding, type Corrections } from './relation-finding.js';
 

@@ -1,12 +1,12 @@
-import { aggregateFunds, isAggregate } from '../../knowledge/aggregates.js';
+import { fundsOfAggregate, isAggregate } from '../../knowledge/aggregates.js';
 import type { Fact } from '../../model/fact.js';
 import type { FactBase } from '../../model/fact-base.js';
 import { mayUseFund } from '../../knowledge/fund-use.js';
-import { equalsOf, resolveFact, waysTo } from '../../knowledge/resolve.js';
+import { equalsOf, resolveFact, waysTo } from '../../knowledge/ask.js';
 import type { Known } from '../../knowledge/resolved.js';
 import type { Subject } from '../../model/subject.js';
-import { SubjectMemory } from '../../knowledge/subject-memory.js';
-import { blockSubject, subjectOfBlock } from '../block.js';
+import { blockSubject, subjectOfBlock } from '../../knowledge/block.js';
+import { pathNames, pathText } from '../../model/path.js';
 import type { Relation } from './relation.js';
 
 /**
@@ -65,31 +65,27 @@ class Search {
 
   /** Adds the block unless it is written, or is that of a fund of which the report has no money. */
   private add(base: FactBase, block: Subject | undefined, path: string): void {
-    if (block && isAggregate(block))
-      return aggregateFunds(block).forEach((part) => this.add(base, part, part.path));
-    if (block && isWritten(block)) return;
-    const [first = '', second = '', ...rest] = path.split('.');
-    const fund = first === expenditure && (rest.length > 0 || block?.name === second) ? second : undefined;
-    if (fund !== undefined && !mayUseFund(base, fund)) return;
+    if (block && isAggregate(block)) return this.addFunds(base, block);
+    if (block && base.knowledge.isWritten(block)) return;
+    const [first = '', second = '', ...rest] = pathNames(path);
     if (first !== expenditure) this.found.add(first);
-    else this.found.add(fund === undefined ? path : `${first}.${second}`);
+    else if (rest.length > 0 || block?.name === second) this.addUnwrittenFund(base, second);
+    else this.found.add(path);
+  }
+
+  /** The funds that an aggregate is made of. */
+  private addFunds(base: FactBase, { name, parent: block }: Subject): void {
+    for (const fund of fundsOfAggregate(name)) {
+      const written = block!.children.get(fund);
+      if (written && base.knowledge.isWritten(written)) continue;
+      if (block!.name === expenditure) this.addUnwrittenFund(base, fund);
+      else this.found.add(block!.name);
+    }
+  }
+
+  private addUnwrittenFund(base: FactBase, fund: string): void {
+    if (mayUseFund(base, fund)) this.found.add(pathText([expenditure, fund]));
   }
 }
 
 const expenditure = '支出';
-
-const written = new SubjectMemory<boolean>();
-
-/** Something is stated in the block itself; funds inside it are blocks of their own. */
-function isWritten(block: Subject): boolean {
-  let known = written.get(block);
-  if (known === undefined) written.set(block, (known = saysSomething(block, block)));
-  return known;
-}
-
-function saysSomething(subject: Subject, block: Subject): boolean {
-  for (const fact of subject.facts.values())
-    if (fact.statements.length > 0 && blockSubject(fact) === block) return true;
-  for (const child of subject.children.values()) if (saysSomething(child, block)) return true;
-  return false;
-}

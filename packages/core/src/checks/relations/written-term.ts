@@ -1,6 +1,6 @@
-import { resolveFact } from '../../knowledge/resolve.js';
+import { resolveFact } from '../../knowledge/ask.js';
 import { Known } from '../../knowledge/resolved.js';
-import type { Term } from '../../knowledge/structure.js';
+import type { Term } from '../../model/knowledge.js';
 
 /** A computed figure that only repeats another, which the author wrote, is told as that one. */
 export function writtenTerm({ fact, sign }: Term): Term {

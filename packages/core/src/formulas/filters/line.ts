@@ -1,3 +1,4 @@
+import { pathBelow } from '../../model/path.js';
 import { type Evaluated, listValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';
 import { findChild, isCode } from '../paths/find-child.js';
@@ -33,5 +34,5 @@ function lineOf(owner: Evaluated & { kind: 'subject' | 'absent-subject' }, code:
   const found = owner.kind === 'subject' ? findChild(owner.subject, code) : undefined;
   if (found) return { kind: 'subject', subject: found };
   const { base, path } = owner.kind === 'subject' ? owner.subject : owner;
-  return { kind: 'absent-subject', base, name: code, path: `${path}.${code}`, schema: lineSchema, code };
+  return { kind: 'absent-subject', base, name: code, path: pathBelow(path, code), schema: lineSchema, code };
 }

@@ -1,3 +1,4 @@
+import { pathBelow } from '../../model/path.js';
 import {
   completion,
   growth,
@@ -81,5 +82,7 @@ function stated({ operand, scope }: FilterCall, rate: Measure): FigureValue | un
 }
 
 function withPath(rate: FigureValue, of: FigureValue, measure: Measure): FigureValue {
-  return of.fact?.measure === finalAccounts ? { ...rate, path: `${of.fact.subject.path}.${measure}` } : rate;
+  return of.fact?.measure === finalAccounts
+    ? { ...rate, path: pathBelow(of.fact.subject.path, measure) }
+    : rate;
 }

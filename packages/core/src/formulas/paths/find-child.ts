@@ -1,7 +1,7 @@
-import { linesOf } from '../../knowledge/lines.js';
+import { pathBelow } from '../../model/path.js';
+import { linesOf, childAt } from '../../knowledge/ask.js';
 import { schemaChild, type SchemaItem } from '../../model/schema.js';
 import type { Subject } from '../../model/subject.js';
-import { childAt } from '../../knowledge/subject-at.js';
 import type { AbsentSubject } from '../evaluated.js';
 import { lineSchema, schemaOf } from '../../knowledge/schema-of.js';
 
@@ -26,7 +26,7 @@ export function absentBelow(
 ): AbsentSubject | undefined {
   const { base, schema } = owner;
   const known = schemaChild(schema, name);
-  const path = (last: string) => (owner.path ? `${owner.path}.${last}` : last);
+  const path = (last: string) => pathBelow(owner.path, last);
   if (known) return { kind: 'absent-subject', base, name: known.name, path: path(known.name), schema: known };
   if (!schema?.coded || !isCode(name)) return undefined;
   return { kind: 'absent-subject', base, name, path: path(name), schema: lineSchema, code: name };

@@ -1,3 +1,4 @@
+import { childrenOf } from '../../knowledge/ask.js';
 import type { SchemaItem } from '../../model/schema.js';
 import type { Subject } from '../../model/subject.js';
 import type { Evaluated } from '../evaluated.js';
@@ -30,9 +31,10 @@ export function ownerOf(owner: Evaluated | undefined): string {
 }
 
 function* namesOfSubject(subject: Subject): Generator<string> {
-  for (const child of subject.children.values()) yield child.name;
-  for (const child of subject.children.values()) if (child.code) yield child.label;
-  yield* subject.facts.keys();
+  const children = [...childrenOf(subject)];
+  for (const { name } of children) yield name;
+  for (const { code, label } of children) if (code) yield label;
+  yield* subject.base.knowledge.measures(subject);
   yield* subject.texts.keys();
   yield* subject.attributes.keys();
   yield* namesOfSchema(schemaOf(subject));

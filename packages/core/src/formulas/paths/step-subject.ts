@@ -1,3 +1,4 @@
+import { speaksOf } from '../../knowledge/ask.js';
 import type { CatalogLevel } from '../../catalog/catalog.js';
 import type { FactBase } from '../../model/fact-base.js';
 import type { Subject } from '../../model/subject.js';
@@ -13,7 +14,7 @@ import {
   unwritten,
 } from '../evaluated.js';
 import { absentFigure, figureOf } from '../figures.js';
-import { isKnownList, isKnownWord, knownMeasure, unitOfMeasure } from '../../vocabulary/known-names.js';
+import { isKnownList, isKnownWord, knownMeasure } from '../../vocabulary/known-names.js';
 import type { Scope } from '../scope.js';
 import { evaluateAuthored } from '../texts/evaluate-text.js';
 import { absentBelow, absentChild, findChild, isUnwrittenText } from './find-child.js';
@@ -79,7 +80,7 @@ function written(subject: Subject, name: string, scope: Scope): Evaluated | unde
   const child = findChild(subject, name);
   if (child) return subjectValue(child);
   const measure = measureNamed(name);
-  if (subject.facts.has(measure)) return figureOf(subject, measure, scope);
+  if (speaksOf(subject, measure)) return figureOf(subject, measure, scope);
   return undefined;
 }
 
@@ -103,10 +104,7 @@ function attributeOf(subject: Subject, name: string): Evaluated | undefined {
 /** A measure that nobody wrote still has its unit: 批次 is no money. */
 function figureOfMeasure(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
   const measure = knownMeasure(name);
-  if (measure === undefined) return undefined;
-  const unit = unitOfMeasure(measure);
-  if (unit !== undefined) subject.fact(measure, unit);
-  return figureOf(subject, measure, scope);
+  return measure === undefined ? undefined : figureOf(subject, measure, scope);
 }
 
 function computedMember(subject: Subject, name: string): Evaluated | undefined {

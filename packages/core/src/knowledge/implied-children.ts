@@ -1,0 +1,45 @@
+import type { Subject } from '../model/subject.js';
+import { aggregateNames, impliesAggregate, isAggregate } from './aggregates.js';
+import { childAt, childrenOf, linesOf, subjectAt } from './ask.js';
+import type { Implied } from './implied.js';
+import { operating, personnel, total } from './subject-at.js';
+
+/**
+ * A child that nobody wrote: an aggregate of funds, a line above others, a total of lines, or what only the reports
+ * of subordinate units speak of.
+ */
+export function impliedChild(subject: Subject, name: string, implied: Implied): Subject | undefined {
+  if (impliesAggregate(subject, name) || isTotalOf(subject, name)) return implied.subject(subject, name);
+  // Lines that were not written are implied as soon as the lines are asked for.
+  linesOf(subject);
+  return implied.below(subject).get(name) ?? ofUnits(subject, name, implied);
+}
+
+/** Everything that is implied below a subject. */
+export function impliedChildren(subject: Subject, implied: Implied): ReadonlyMap<string, Subject> {
+  const names = new Set<string>([...aggregateNames(subject), total, personnel, operating]);
+  for (const unit of subject.base.units) {
+    const theirs = subjectAt(unit, subject.names);
+    for (const child of theirs ? childrenOf(theirs) : []) names.add(child.name);
+  }
+  for (const name of names) childAt(subject, name);
+  linesOf(subject);
+  return implied.below(subject);
+}
+
+/** 合计 of lines or of funds; 人员经费 and 公用经费 of economic lines. */
+function isTotalOf(container: Subject, name: string): boolean {
+  if (name !== total && name !== personnel && name !== operating) return false;
+  const lines = linesOf(container);
+  if (!lines) return name === total && isAggregate(container);
+  return name === total || lines.top.some((line) => line.code!.startsWith('3'));
+}
+
+function ofUnits(subject: Subject, name: string, implied: Implied): Subject | undefined {
+  const path = [...subject.names, name];
+  for (const unit of subject.base.units) {
+    const theirs = subjectAt(unit, path);
+    if (theirs) return implied.subject(subject, name, theirs);
+  }
+  return undefined;
+}

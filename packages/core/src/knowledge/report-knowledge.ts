@@ -1,0 +1,128 @@
+import type { Fact } from '../model/fact.js';
+import type { FactBase } from '../model/fact-base.js';
+import type { Knowledge, Lines, Resolved, Sum, Way } from '../model/knowledge.js';
+import type { Subject } from '../model/subject.js';
+import type { Measure } from '../vocabulary/measures.js';
+import { subjectAt } from './ask.js';
+import { saysSomethingOfItself } from './block.js';
+import { indexDetails } from './details.js';
+import { Implied } from './implied.js';
+import { impliedChild, impliedChildren } from './implied-children.js';
+import { buildLines } from './lines.js';
+import { addRuleSubjects } from './rule-subjects.js';
+import { Solver } from './solver.js';
+
+/** Nothing is added to a report any more; what follows from it can be asked. */
+export function completeReport(base: FactBase): void {
+  base.complete(new ReportKnowledge(base));
+}
+
+/** What follows from one report, found when it is first asked for and remembered as long as the report is. */
+class ReportKnowledge implements Knowledge {
+  private readonly implied = new Implied();
+  private readonly linesByContainer = new Map<Subject, Lines | undefined>();
+  private readonly details = new Map<Subject, ReadonlyMap<string, readonly Fact[]>>();
+  private readonly writtenBlocks = new Map<Subject, boolean>();
+  private madeSolver: Solver | undefined;
+  private hasRuleSubjects = false;
+
+  constructor(private readonly base: FactBase) {}
+
+  child(subject: Subject, name: string): Subject | undefined {
+    return (
+      subject.children.get(name) ??
+      this.impliedBelow(subject).get(name) ??
+      impliedChild(subject, name, this.implied)
+    );
+  }
+
+  *children(subject: Subject): Iterable<Subject> {
+    yield* subject.children.values();
+    this.impliedBelow(subject);
+    for (const child of impliedChildren(subject, this.implied).values()) yield child;
+  }
+
+  fact(subject: Subject, measure: Measure): Fact {
+    return this.implied.fact(subject, measure);
+  }
+
+  speaksOf(subject: Subject, measure: Measure): boolean {
+    return subject.facts.has(measure) || this.definedFor(subject).has(measure);
+  }
+
+  measures(subject: Subject): ReadonlySet<Measure> {
+    const theirs = this.base.units.flatMap((unit) => {
+      const same = subjectAt(unit, subject.names);
+      return same ? [...unit.knowledge.measures(same)] : [];
+    });
+    return new Set([...subject.facts.keys(), ...this.definedFor(subject), ...theirs]);
+  }
+
+  lines(container: Subject): Lines | undefined {
+    if (this.linesByContainer.has(container)) return this.linesByContainer.get(container);
+    const lines = buildLines(container, this.implied);
+    this.linesByContainer.set(container, lines);
+    return lines;
+  }
+
+  detailsByCode(container: Subject, nature: Measure): ReadonlyMap<string, readonly Fact[]> {
+    let index = this.details.get(container);
+    if (!index) this.details.set(container, (index = indexDetails(container, nature)));
+    return index;
+  }
+
+  isWritten(block: Subject): boolean {
+    let known = this.writtenBlocks.get(block);
+    if (known === undefined) this.writtenBlocks.set(block, (known = saysSomethingOfItself(block)));
+    return known;
+  }
+
+  resolve(fact: Fact): Resolved {
+    return this.solver.resolve(fact);
+  }
+
+  compute(fact: Fact): Resolved {
+    return this.solver.compute(fact);
+  }
+
+  waysTo(fact: Fact): Iterable<Way> {
+    return this.solver.waysTo(fact);
+  }
+
+  structuralWaysTo(fact: Fact): Iterable<Way> {
+    return this.solver.structuralWaysTo(fact);
+  }
+
+  equalsOf(fact: Fact): Fact[] {
+    return this.solver.equalsOf(fact);
+  }
+
+  sum(way: Way, target: Fact): Sum {
+    return this.solver.sum(way, target);
+  }
+
+  get givenUp(): string | undefined {
+    return this.madeSolver?.givenUp;
+  }
+
+  private get solver(): Solver {
+    return (this.madeSolver ??= new Solver(this.base));
+  }
+
+  /** What rules define is there before anything else that follows. */
+  private impliedBelow(subject: Subject): ReadonlyMap<string, Subject> {
+    this.defineByRules();
+    return this.implied.below(subject);
+  }
+
+  private definedFor(subject: Subject): ReadonlySet<Measure> {
+    this.defineByRules();
+    return this.implied.definedFor(subject);
+  }
+
+  private defineByRules(): void {
+    if (this.hasRuleSubjects) return;
+    this.hasRuleSubjects = true;
+    addRuleSubjects(this.base, this.implied);
+  }
+}

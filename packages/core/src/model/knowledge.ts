@@ -1,0 +1,114 @@
+import type { Decimal } from '../number/decimal.js';
+import type { Spread } from '../number/spread.js';
+import type { Measure } from '../vocabulary/measures.js';
+import type { Fact, Statement } from './fact.js';
+import type { Subject } from './subject.js';
+
+/**
+ * What follows from a report: asked of its base, answered by the folder `knowledge`. One object for each report,
+ * which remembers all that it was asked; the base itself is only read.
+ */
+export interface Knowledge {
+  /** The child of that name, written or implied. */
+  child(subject: Subject, name: string): Subject | undefined;
+  /** What stands below, as written, then what only follows. */
+  children(subject: Subject): Iterable<Subject>;
+  /** The fact of a measure, also where nobody spoke of it. */
+  fact(subject: Subject, measure: Measure): Fact;
+  /** Somebody speaks of that measure: the author, or a rule that defines it. */
+  speaksOf(subject: Subject, measure: Measure): boolean;
+  /** Measures of which the author, a rule or a unit's report speaks. */
+  measures(subject: Subject): ReadonlySet<Measure>;
+  /** The classification lines of a container; undefined when it has none. */
+  lines(container: Subject): Lines | undefined;
+  /** stated ?? derived. */
+  resolve(fact: Fact): Resolved;
+  /** What would follow if the author had not written it. */
+  compute(fact: Fact): Resolved;
+  /** Ways by which a fact follows from others, by structure and by rules, best first. */
+  waysTo(fact: Fact): Iterable<Way>;
+  /** Those that need no rule: last year's report, the structure of the tables, reports of units. */
+  structuralWaysTo(fact: Fact): Iterable<Way>;
+  /** Facts that are the same quantity by a rule. */
+  equalsOf(fact: Fact): Fact[];
+  /** What the terms of a way add up to, in the unit of `target`. */
+  sum(way: Way, target: Fact): Sum;
+  /** Facts of the economic detail inside functional lines, by code: 30201 of 2011101.明细.基本. */
+  detailsByCode(container: Subject, nature: Measure): ReadonlyMap<string, readonly Fact[]>;
+  /** Something is stated in the block itself; funds inside it are blocks of their own. */
+  isWritten(block: Subject): boolean;
+  /** The rule at which computing was given up, if it was: the figures that it leads to are blocked. */
+  readonly givenUp: string | undefined;
+}
+
+/** The classification lines of a container, in code order, with the levels that were not written. */
+export interface Lines {
+  readonly all: readonly Subject[];
+  /** Lines without a parent among the lines: 类. */
+  readonly top: readonly Subject[];
+  /** Direct children by the parent's code. */
+  readonly below: ReadonlyMap<string, readonly Subject[]>;
+  /** The author wrote some of them here. */
+  readonly written: boolean;
+  /** Measures that some line or total of the container has. */
+  readonly measures: ReadonlySet<Measure>;
+}
+
+export interface Term {
+  fact: Fact;
+  sign: 1 | -1;
+}
+
+/** One way in which a fact follows from others. */
+export interface Way {
+  /** Rule of the catalogue of checks that says so. */
+  rule: string;
+  terms: readonly Term[];
+  /** The parts are lines of a classification, which may be listed without all their figures. */
+  lines?: boolean;
+  /** Paths that a rule adds up too, of which the report does not speak. */
+  unspoken?: readonly string[];
+}
+
+/**
+ * What a way yields. known: a value · blocked: something was left open ·
+ * nothing: no part is known, or nothing of what would be subtracted from or added to; some may be 不适用.
+ */
+export type Sum =
+  | { kind: 'known'; value: Decimal; spread: Decimal | Spread }
+  | { kind: 'blocked'; missing: Fact[] }
+  | { kind: 'nothing'; inapplicable?: readonly Fact[] };
+
+/**
+ * stated, derived: a value is known · none: 未发生, counts as 0 · unfilled: 未填, left open by the author ·
+ * blocked: would follow from others if none of them were left open · inapplicable: 不适用 · absent: nobody says.
+ */
+export type ResolvedState =
+  | 'stated'
+  | 'derived'
+  | 'unfilled'
+  | 'none'
+  | 'inapplicable'
+  | 'absent'
+  | 'blocked';
+
+/** What is known of a fact: stated ?? derived. */
+export interface Resolved {
+  readonly state: ResolvedState;
+  /** In the fact's unit, exact; present for stated and derived facts, and 0 for none. */
+  readonly value?: Decimal;
+  /** Ends of the interval that the value stands for. */
+  readonly low?: Decimal;
+  readonly high?: Decimal;
+  /** Declared decimals of a stated value; undefined: exact or derived. */
+  readonly decimals?: number;
+  readonly statement?: Statement;
+  /** What the value was computed from. */
+  readonly terms?: readonly Term[];
+  /** The rule by which it was computed. */
+  readonly rule?: string;
+  /** What keeps a blocked fact from being computed. */
+  readonly missing?: readonly Fact[];
+  /** Of an absent fact: what it would have been computed from, had it not been said not to arise. */
+  readonly inapplicable?: readonly Fact[];
+}
