@@ -1,4 +1,4 @@
-import type { Finding } from '@fiscal/core';
+import type { Finding, Report } from '@fiscal/core';
 import {
   EmptyFileSystemProvider,
   type FileSystemNode,
@@ -39,6 +39,10 @@ export class FuzzedEditor {
 
   async findings(): Promise<readonly Finding[]> {
     return (await this.examination()).findings;
+  }
+
+  async reports(): Promise<readonly Report[]> {
+    return (await this.examination()).reports;
   }
 
   /** Everything that a client can ask: its name, of how many cases one should try it, how to ask it at a place. */

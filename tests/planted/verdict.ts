@@ -3,6 +3,7 @@ import {
   type Finding,
   type Origin,
   relatedPlacesOf,
+  judgeReport,
   relationOutcomes,
   type Report,
 } from '@fiscal/core';
@@ -35,7 +36,7 @@ export function verdictOn(mistake: Mistake): Verdict {
 
 /** A sum of the report, not only a bound, rests on the figure. */
 function restsOn(report: Report, mistake: Mistake): boolean {
-  return relationOutcomes(report).some(({ facts, describe }) => {
+  return relationOutcomes(judgeReport(report)).some(({ facts, describe }) => {
     const isMeant = facts.some(({ statements }) => statements.some(({ origin }) => covers(origin, mistake)));
     if (!isMeant) return false;
     const { mode, outcome } = describe();

@@ -21,7 +21,17 @@ function reportOf(source: string, catalog: Catalog): Report {
   const schema = emptySchema();
   const department = emptySchema('本地支出', true);
   schema.children.set('本地支出', { ...department, coded: 'functional' });
-  const base = new FactBase('部门决算', '甲局', catalog.year, '万元', 2, 2, schema, catalog, at(0, '', 0));
+  const base = new FactBase({
+    kind: '部门决算',
+    name: '甲局',
+    year: catalog.year,
+    moneyUnit: '万元',
+    decimals: 2,
+    percentDecimals: 2,
+    schema,
+    catalog,
+    origin: at(0, '', 0),
+  });
   for (const [index, line] of source.trim().split('\n').entries()) {
     const [block = '', code = '', name] = line.trim().split(' ');
     const parent = block.split('.').reduce((subject, part) => {

@@ -49,17 +49,17 @@ export function reportOf(text: string, options: BuilderOptions = {}): Report {
   const uri = `file:///${year}.fiscal`;
   const place = originOf(uri, 0, 0, 0);
   const schema = schemaOf(['收入', '支出', '基本支出', '三公经费', '政府采购']);
-  const base = new FactBase(
-    '部门决算',
-    '某局',
+  const base = new FactBase({
+    kind: '部门决算',
+    name: '某局',
     year,
-    unit,
+    moneyUnit: unit,
     decimals,
     percentDecimals,
     schema,
     catalog,
-    place,
-  );
+    origin: place,
+  });
   const rules: Rule[] = [];
   for (const [number, line] of text.split('\n').entries()) {
     if (line.trim().startsWith('规则')) rules.push(parseRule(line, originOf(uri, number, 0, line.length)));

@@ -30,7 +30,17 @@ export function sampleReport(text: string, schema = '', percentDecimals = 0): Re
   const place = origin(uri, 0, 1);
   const items = schemaFrom(schema);
   const catalog = createCatalog(sampleData, 2024);
-  const base = new FactBase('部门决算', '某某局', 2023, '万元', 2, percentDecimals, items, catalog, place);
+  const base = new FactBase({
+    kind: '部门决算',
+    name: '某某局',
+    year: 2023,
+    moneyUnit: '万元',
+    decimals: 2,
+    percentDecimals,
+    schema: items,
+    catalog,
+    origin: place,
+  });
   const report: Report = { uri, base, rules: [], suppressions: [], severityChanges: [], texts: [] };
   for (const line of text.split('\n')) readLine(report, line.trim());
   completeReport(base);

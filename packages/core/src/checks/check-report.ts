@@ -7,6 +7,7 @@ import { classificationFindings } from './classification.js';
 import { derivationFindings } from './derivation.js';
 import { figureFindings } from './figures.js';
 import { lastYearFindings } from './last-year.js';
+import { type Judgements, judgeReport, nothingJudged } from './relations/judgements.js';
 import { weightFindings } from './projects.js';
 import { proseFindings } from './prose/prose-findings.js';
 import { reasonFindings } from './reasons.js';
@@ -18,6 +19,8 @@ import { Unsettledness } from './unsettled.js';
 export interface Examined {
   findings: Finding[];
   accepted: Accepted[];
+  /** How the figures of each report hang together. */
+  judgements: ReadonlyMap<Report, Judgements>;
 }
 
 export interface ExamineOptions {
@@ -49,15 +52,18 @@ export function examineReport(
   { today, suppress: isSuppressed = true, contain = uncontained }: ExamineOptions = {},
 ): Examined {
   const unsettled = new Unsettledness(report.suppressions);
-  const found = [...others, ...findingsOf(report, unsettled, contain)];
+  const judgements = contain(report.base.origin, () => judgeReport(report, unsettled)) ?? nothingJudged;
+  const found = [...others, ...findingsOf(report, judgements, unsettled, contain)];
   const { kept, accepted, unused } = suppress(found, report);
   const { weighed, off } = weigh(kept, report);
   const record = [...accepted, ...off];
-  if (!isSuppressed) return { findings: found.sort(byPlace), accepted: record };
+  const judged = new Map([[report, judgements]]);
+  if (!isSuppressed) return { findings: found.sort(byPlace), accepted: record, judgements: judged };
   const idle = unused.filter((one) => unsettled.isSettled(one, report, found));
   return {
     findings: [...weighed, ...suppressionFindings(report, idle, today)].sort(byPlace),
     accepted: record,
+    judgements: judged,
   };
 }
 
@@ -84,20 +90,28 @@ function suppressionFindings(
   ];
 }
 
-const checks: ((report: Report, unsettled: Unsettledness) => Iterable<Finding>)[] = [
+type Check = (report: Report, judgements: Judgements, unsettled: Unsettledness) => Iterable<Finding>;
+
+const checks: Check[] = [
   classificationFindings,
   figureFindings,
   ({ base }) => weightFindings(base),
   ({ base }) => reasonFindings(base),
   ({ base }) => lastYearFindings(base),
-  proseFindings,
+  (report, _judgements, unsettled) => proseFindings(report, unsettled),
   // Last: it tells what computing figures for the others came to.
   derivationFindings,
 ];
 
-function findingsOf(report: Report, unsettled: Unsettledness, contain: Contain): Finding[] {
+function findingsOf(
+  report: Report,
+  judgements: Judgements,
+  unsettled: Unsettledness,
+  contain: Contain,
+): Finding[] {
+  if (judgements === nothingJudged) unsettled.isIncomplete = true;
   return checks.flatMap((check) => {
-    const found = contain(report.base.origin, () => [...check(report, unsettled)]);
+    const found = contain(report.base.origin, () => [...check(report, judgements, unsettled)]);
     if (!found) unsettled.isIncomplete = true;
     return found ?? [];
   });

@@ -51,6 +51,7 @@ export function examineReports(
       ...examined.flatMap((one) => one.findings),
     ]),
     accepted: accepted.filter(({ finding }) => once.has(finding)),
+    judgements: new Map(examined.flatMap((one) => [...one.judgements])),
   };
 }
 

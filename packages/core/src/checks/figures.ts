@@ -7,37 +7,36 @@ import { diagnose, restsOnAny } from './diagnose/diagnose.js';
 import { leavesOfFact } from './diagnose/leaves.js';
 import { negativeFinding } from './negative.js';
 import { type Blocked, notCheckedFindings } from './not-checked.js';
-import { projectRelations } from './projects.js';
 import { ratioFinding } from './ratios.js';
-import { isJudged, judge, type Judged, type Relation } from './relations/relation.js';
-import { ruleChecks } from './rule-checks.js';
+import type { JudgedPercentage, JudgedRelation, Judgements } from './relations/judgements.js';
+import { isJudged, type Judged, type Relation } from './relations/relation.js';
 import { sameFinding } from './same.js';
-import { statedFacts } from './stated-facts.js';
-import { structureRelations } from './relations/structure-relations.js';
 import { tailFindings } from './relations/tails.js';
 import { noteFigures, noteRelations } from './unsettled-figures.js';
 import type { Unsettledness } from './unsettled.js';
 
 /** All checks of figures: stated twice, sums, order, rates, conditions; each cause once. */
-export function* figureFindings({ base, rules }: Report, unsettled?: Unsettledness): Generator<Finding> {
-  const facts = [...statedFacts(base)];
+export function* figureFindings(
+  { base }: Report,
+  { facts, relations, rates, conditions }: Judgements,
+  unsettled?: Unsettledness,
+): Generator<Finding> {
   const same = new Map(facts.flatMap((fact) => withFinding(fact, sameFinding(fact))));
-  const checks = ruleChecks(base, rules, unsettled);
-  const relations = [...checks.relations, ...structureRelations(facts), ...projectRelations(base)];
-  const { judged, blocked } = judgeAll(relations);
+  const { judged, blocked } = sorted(relations);
   const { findings, doubtful, corrections, explained } = diagnose(judged, new Set(same.keys()));
   if (unsettled) {
-    noteRelations({ relations, judged, blocked: [...blocked, ...checks.blocked] }, unsettled);
+    const all = relations.map(({ relation }) => relation);
+    noteRelations({ relations: all, judged, blocked: [...blocked, ...conditions.blocked] }, unsettled);
     noteFigures(base, facts, doubtful, unsettled);
   }
   yield* same.values();
   yield* findings;
-  yield* checks.findings;
-  yield* rateFindings(facts, doubtful);
+  yield* conditions.findings;
+  yield* rateFindings(rates, doubtful);
   yield* facts.flatMap((fact) => negativeFinding(fact) ?? []);
   yield* tailFindings(explained, corrections);
   const told = blocked.filter((one) => !followsFromFault(one, doubtful));
-  yield* notCheckedFindings([...told, ...checks.blocked]);
+  yield* notCheckedFindings([...told, ...conditions.blocked]);
 }
 
 function withFinding(fact: Fact, finding: Finding | undefined): [Fact, Finding][] {
@@ -46,11 +45,10 @@ function withFinding(fact: Fact, finding: Finding | undefined): [Fact, Finding][
 
 type BlockedRelation = Blocked & { relation: Relation };
 
-function judgeAll(relations: Iterable<Relation>): { judged: Judged[]; blocked: BlockedRelation[] } {
+function sorted(relations: readonly JudgedRelation[]): { judged: Judged[]; blocked: BlockedRelation[] } {
   const judged: Judged[] = [];
   const blocked: BlockedRelation[] = [];
-  for (const relation of relations) {
-    const judgement = judge(relation);
+  for (const { judgement } of relations) {
     if (isJudged(judgement)) judged.push(judgement);
     else if (judgement) {
       blocked.push(judgement);
@@ -69,9 +67,9 @@ function followsFromFault({ relation, missing }: BlockedRelation, doubtful: Read
 }
 
 /** A rate of a figure that is in doubt itself is not judged. */
-function* rateFindings(facts: readonly Fact[], doubtful: ReadonlySet<Fact>): Generator<Finding> {
-  for (const fact of facts) {
-    const finding = ratioFinding(fact);
+function* rateFindings(rates: readonly JudgedPercentage[], doubtful: ReadonlySet<Fact>): Generator<Finding> {
+  for (const { fact, judged } of rates) {
+    const finding = ratioFinding(fact, judged);
     if (finding && !isDoubtful(fact, doubtful)) yield finding;
   }
 }

@@ -17,9 +17,8 @@ const undefinedRates = new Map([
 ]);
 
 /** R001, R002, R005 (and R003, R006): a stated percentage against what it is computed from. */
-export function ratioFinding(fact: Fact): Finding | undefined {
-  const judged = judgedRate(fact);
-  return judged && judged.verdict.outcome !== 'agree' ? finding(fact, judged) : undefined;
+export function ratioFinding(fact: Fact, judged: JudgedRate): Finding | undefined {
+  return judged.verdict.outcome === 'agree' ? undefined : finding(fact, judged);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Subject } from '../model/subject.js';
 import { aggregateNames, impliesAggregate, isAggregate } from './aggregates.js';
-import { childAt, childrenOf, linesOf, subjectAt } from './ask.js';
+import { childrenOf, linesOf, subjectAt } from './ask.js';
 import type { Implied } from './implied.js';
 import { operating, personnel, total } from './subject-at.js';
 
@@ -15,16 +15,16 @@ export function impliedChild(subject: Subject, name: string, implied: Implied): 
   return implied.below(subject).get(name) ?? ofUnits(subject, name, implied);
 }
 
-/** Everything that is implied below a subject. */
-export function impliedChildren(subject: Subject, implied: Implied): ReadonlyMap<string, Subject> {
-  const names = new Set<string>([...aggregateNames(subject), total, personnel, operating]);
+/** Names of all that may be implied below a subject, in an order that does not depend on what was asked before. */
+export function impliedNames(subject: Subject, implied: Implied): ReadonlySet<string> {
+  const names = new Set(implied.subjectsDefinedBelow(subject));
+  for (const name of [...aggregateNames(subject), total, personnel, operating]) names.add(name);
+  for (const line of linesOf(subject)?.all ?? []) names.add(line.name);
   for (const unit of subject.base.units) {
     const theirs = subjectAt(unit, subject.names);
     for (const child of theirs ? childrenOf(theirs) : []) names.add(child.name);
   }
-  for (const name of names) childAt(subject, name);
-  linesOf(subject);
-  return implied.below(subject);
+  return names;
 }
 
 /** 合计 of lines or of funds; 人员经费 and 公用经费 of economic lines. */

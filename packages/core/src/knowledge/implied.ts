@@ -10,7 +10,8 @@ import { unitOfFact } from './unit-of-fact.js';
 export class Implied {
   private readonly subjects = new Map<Subject, Map<string, Subject>>();
   private readonly facts = new Map<Subject, Map<Measure, Fact>>();
-  private readonly defined = new Map<Subject, Set<Measure>>();
+  private readonly definedMeasures = new Map<Subject, Set<Measure>>();
+  private readonly definedSubjects = new Map<Subject, Set<string>>();
 
   /** Those that were made below a subject, in the order in which they were. */
   below(parent: Subject): ReadonlyMap<string, Subject> {
@@ -41,18 +42,33 @@ export class Implied {
     return fact;
   }
 
+  /** A rule speaks of the child of that name. */
+  defineSubject(parent: Subject, name: string): Subject {
+    remember(this.definedSubjects, parent, name);
+    return this.subject(parent, name);
+  }
+
   /** A rule says what the measure of that subject is. */
-  define(subject: Subject, measure: Measure): void {
-    const known = this.defined.get(subject);
-    if (known) known.add(measure);
-    else this.defined.set(subject, new Set([measure]));
+  defineMeasure(subject: Subject, measure: Measure): void {
+    remember(this.definedMeasures, subject, measure);
+  }
+
+  /** Names of children that rules define, in their order. */
+  subjectsDefinedBelow(parent: Subject): ReadonlySet<string> {
+    return this.definedSubjects.get(parent) ?? none;
   }
 
   /** Measures that rules define. */
-  definedFor(subject: Subject): ReadonlySet<Measure> {
-    return this.defined.get(subject) ?? none;
+  measuresDefinedFor(subject: Subject): ReadonlySet<Measure> {
+    return this.definedMeasures.get(subject) ?? none;
   }
 }
 
 const nothing: ReadonlyMap<string, never> = new Map<string, never>();
 const none: ReadonlySet<never> = new Set<never>();
+
+function remember(all: Map<Subject, Set<string>>, subject: Subject, name: string): void {
+  const known = all.get(subject);
+  if (known) known.add(name);
+  else all.set(subject, new Set([name]));
+}

@@ -7,7 +7,7 @@ import { subjectAt } from './ask.js';
 import { saysSomethingOfItself } from './block.js';
 import { indexDetails } from './details.js';
 import { Implied } from './implied.js';
-import { impliedChild, impliedChildren } from './implied-children.js';
+import { impliedChild, impliedNames } from './implied-children.js';
 import { buildLines } from './lines.js';
 import { addRuleSubjects } from './rule-subjects.js';
 import { Solver } from './solver.js';
@@ -38,8 +38,11 @@ class ReportKnowledge implements Knowledge {
 
   *children(subject: Subject): Iterable<Subject> {
     yield* subject.children.values();
-    this.impliedBelow(subject);
-    for (const child of impliedChildren(subject, this.implied).values()) yield child;
+    this.defineByRules();
+    for (const name of impliedNames(subject, this.implied)) {
+      const child = subject.children.has(name) ? undefined : this.child(subject, name);
+      if (child) yield child;
+    }
   }
 
   fact(subject: Subject, measure: Measure): Fact {
@@ -117,7 +120,7 @@ class ReportKnowledge implements Knowledge {
 
   private definedFor(subject: Subject): ReadonlySet<Measure> {
     this.defineByRules();
-    return this.implied.definedFor(subject);
+    return this.implied.measuresDefinedFor(subject);
   }
 
   private defineByRules(): void {

@@ -28,7 +28,7 @@ function addNamed(base: FactBase, expression: Expression, implied: Implied): voi
   for (const [index, { name }] of expression.segments.entries()) {
     item = schemaChild(item, name);
     const child: Subject | undefined = item
-      ? implied.subject(subject, item.name)
+      ? implied.defineSubject(subject, item.name)
       : (subject.children.get(name) ?? implied.below(subject).get(name));
     if (!child) return addMeasure(subject, expression.segments.slice(index), implied);
     subject = child;
@@ -39,5 +39,5 @@ function addNamed(base: FactBase, expression: Expression, implied: Implied): voi
 function addMeasure(subject: Subject, [segment, ...further]: readonly PathSegment[], implied: Implied): void {
   const measure = segment && further.length === 0 ? knownMeasure(segment.name) : undefined;
   if (measure === undefined || subject === subject.base.root) return;
-  implied.define(subject, measure);
+  implied.defineMeasure(subject, measure);
 }

@@ -6,33 +6,59 @@ import type { SchemaItem } from './schema.js';
 import type { Rule } from './rule.js';
 import { Subject } from './subject.js';
 
-/** All that one report says, as subjects with facts, texts and attributes. No syntax, no layout. */
-export class FactBase {
+/** What holds for a report as a whole. */
+export interface ReportHeader {
+  /** 部门决算 or 单位决算. */
+  readonly kind: string;
+  readonly name: string;
+  readonly year: number;
+  /** 元, 千元, 万元 or 亿元: declared once, never guessed from figures. */
+  readonly moneyUnit: string;
+  readonly decimals: number;
+  readonly percentDecimals: number;
+  /** 取舍 截断: amounts of money lost their further digits, where others are rounded. */
+  readonly truncates?: boolean;
+  readonly schema: SchemaItem;
+  readonly catalog: Catalog;
+  /** The report's name in its source. */
+  readonly origin: Origin;
+}
+
+/**
+ * All that one report says, as subjects with facts, texts and attributes. No syntax, no layout: whoever reads a
+ * report, from a source or from elsewhere, adds to `root` what he finds, and completes the base.
+ */
+export class FactBase implements ReportHeader {
   readonly root: Subject;
+  readonly kind: string;
+  readonly name: string;
+  readonly year: number;
+  readonly moneyUnit: string;
+  readonly decimals: number;
+  readonly percentDecimals: number;
+  readonly truncates: boolean;
+  readonly schema: SchemaItem;
+  readonly catalog: Catalog;
+  readonly origin: Origin;
   /** Last year's report, which supplies every 上年 that is not stated. */
   prior?: FactBase;
   /** Reports of subordinate units, which sum up to this one. */
   readonly units: FactBase[] = [];
-  /** 取舍 截断: amounts of money lost their further digits, where others are rounded. */
-  truncates = false;
   /** The report's rules: what they say equals something stated, or sums up, need not be stated. */
   rules: readonly Rule[] = [];
   private completed: Knowledge | undefined;
 
-  constructor(
-    /** 部门决算 or 单位决算. */
-    readonly kind: string,
-    readonly name: string,
-    readonly year: number,
-    /** 元, 千元, 万元 or 亿元: declared once, never guessed from figures. */
-    readonly moneyUnit: string,
-    readonly decimals: number,
-    readonly percentDecimals: number,
-    readonly schema: SchemaItem,
-    readonly catalog: Catalog,
-    /** The report's name in its source. */
-    readonly origin: Origin,
-  ) {
+  constructor(header: ReportHeader) {
+    this.kind = header.kind;
+    this.name = header.name;
+    this.year = header.year;
+    this.moneyUnit = header.moneyUnit;
+    this.decimals = header.decimals;
+    this.percentDecimals = header.percentDecimals;
+    this.truncates = header.truncates ?? false;
+    this.schema = header.schema;
+    this.catalog = header.catalog;
+    this.origin = header.origin;
     this.root = new Subject(this, '', undefined);
   }
 

@@ -116,19 +116,18 @@ export class Linker {
       numberProperty(file, properties.get('百分比小数')) ??
       wholeNumber(template?.settings.get('百分比小数')?.value) ??
       defaultDecimals;
-    const base = new FactBase(
-      node.kind ?? '部门决算',
-      normalizeName(node.name ?? ''),
+    return new FactBase({
+      kind: node.kind ?? '部门决算',
+      name: normalizeName(node.name ?? ''),
       year,
       moneyUnit,
-      numberProperty(file, properties.get('小数')) ?? defaultDecimals,
+      decimals: numberProperty(file, properties.get('小数')) ?? defaultDecimals,
       percentDecimals,
-      schemaFor(scope, template),
-      this.catalogFor(file, properties, year, unavailable),
-      originOfProperty(file.uri, node, 'name'),
-    );
-    base.truncates = truncates;
-    return base;
+      truncates,
+      schema: schemaFor(scope, template),
+      catalog: this.catalogFor(file, properties, year, unavailable),
+      origin: originOfProperty(file.uri, node, 'name'),
+    });
   }
 
   /** 取舍: how amounts of money lost the digits behind their last place. */

@@ -45,7 +45,17 @@ function emptyReport(template: Template, scope: Scope): FactBase {
   mergeSchema(schema, template.schema);
   const year = latestYear;
   const catalog = createCatalog(catalogData, year);
-  const base = new FactBase('部门决算', '', year, '万元', 2, 2, schema, catalog, template.origin);
+  const base = new FactBase({
+    kind: '部门决算',
+    name: '',
+    year,
+    moneyUnit: '万元',
+    decimals: 2,
+    percentDecimals: 2,
+    schema,
+    catalog,
+    origin: template.origin,
+  });
   completeReport(base);
   return base;
 }

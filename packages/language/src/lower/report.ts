@@ -126,7 +126,10 @@ function lastFund(base: FactBase): string {
 /** 支出 { … } is the expenditure side of the whole; 支出 一般公共预算 { … } one fund. */
 function lowerExpenditure(context: LoweringContext, base: FactBase, node: ast.Expenditure): void {
   const all = block(base, '支出');
-  if (!node.fund) return lowerMembers(context, all, node.members);
+  if (!node.fund) {
+    all.subject.origin ??= originOf(context.uri, node);
+    return lowerMembers(context, all, node.members);
+  }
   const name = normalizeName(node.fund);
   const fund = schemaChild(all.schema, name);
   if (!fund?.coded) {

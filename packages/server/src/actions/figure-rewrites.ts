@@ -3,14 +3,13 @@ import { ast, canonicalUnit } from '@fiscal/language/editor';
 import { factAmount, isKnown } from '../numbers.js';
 import { nodeAround } from '../syntax/leaf-at.js';
 import { words } from '../words.zh.js';
-import { placesOf } from '../workspace/place-index.js';
 import { figureEdit } from './figure-edit.js';
 import type { Rewriter } from './rewrites.js';
 
 /** An open figure takes the value that follows from others; one in another money unit takes that of the report. */
 export const figureRewrites: Rewriter = function* (leaf, { examination }) {
   const node = nodeAround(leaf, ast.isFigure);
-  const fact = node?.$cstNode && placesOf(examination).figureAt(node.$cstNode.range.start)?.fact;
+  const fact = node?.$cstNode && examination.places.figureAt(node.$cstNode.range.start)?.fact;
   if (!node?.$cstNode || !fact) return;
   if (node.state === '未填') {
     const computed = computeFact(fact);

@@ -15,7 +15,6 @@ import { ast } from '@fiscal/language/editor';
 import { factAmount, isKnown } from '../numbers.js';
 import { subjectOfBlock } from '../syntax/subject-of-block.js';
 import { words } from '../words.zh.js';
-import { placesOf } from '../workspace/place-index.js';
 import { lastInBlock } from './insert-line.js';
 import type { Rewriter } from './rewrites.js';
 
@@ -24,7 +23,7 @@ export const totalRewrites: Rewriter = function* ({ astNode, range }, { document
   const isHead = astNode.$cstNode?.range.start.line === range.start.line;
   const [report] = examination.reports;
   if (!report || !isHead || !hasTotal(astNode)) return;
-  const subject = subjectOfBlock(astNode, report.base, placesOf(examination));
+  const subject = subjectOfBlock(astNode, report.base, examination.places);
   const sum = subject && totalOf(subject);
   if (!sum || ownFactOf(sum).statements.length > 0) return;
   const known = isKnown(resolveFact(ownFactOf(sum))) ? factsOf(sum, subject) : [];

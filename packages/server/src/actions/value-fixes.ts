@@ -1,7 +1,6 @@
 import { compareOrigins, Decimal, type Fact, type Finding, type Operand, type Origin } from '@fiscal/core';
 import { amountText } from '../numbers.js';
 import { words } from '../words.zh.js';
-import { placesOf } from '../workspace/place-index.js';
 import { figureEdit, figureNodeAt } from './figure-edit.js';
 import type { Fix, FixContext, Fixer } from './fix.js';
 
@@ -41,7 +40,7 @@ function* useValue(
   { document, examination }: FixContext,
 ): Generator<Fix> {
   const node = figureNodeAt(document, origin.range.start);
-  const stated = placesOf(examination).figureAt(origin.range.start);
+  const stated = examination.places.figureAt(origin.range.start);
   const edit = node && stated && stated.fact.unit === unit && figureEdit(node, stated.fact, value);
   if (edit && edit.newText !== node.$cstNode?.text)
     yield { title: title(amountText(value, unit, decimalsOf(stated.fact))), edits: [edit], preferred: true };

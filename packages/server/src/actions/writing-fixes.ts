@@ -4,7 +4,6 @@ import { type AstNode, CstUtils } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import { nodeAround } from '../syntax/leaf-at.js';
 import { words } from '../words.zh.js';
-import { placesOf } from '../workspace/place-index.js';
 import { figureNodeAt } from './figure-edit.js';
 import type { Fix, FixContext, Fixer } from './fix.js';
 
@@ -70,7 +69,7 @@ const unitFixes: Fixer = function* ({ origin, data }, { document }) {
 /** 12.345 万元 is written in full as 123450 元, or rounded. */
 const decimalFixes: Fixer = function* ({ origin }, { document, examination }) {
   const node = figureNodeAt(document, origin.range.start);
-  const fact = placesOf(examination).figureAt(origin.range.start)?.fact;
+  const fact = examination.places.figureAt(origin.range.start)?.fact;
   const value = parseFigure(node?.number ?? '');
   if (!node?.$cstNode || !fact || !value || node.unit !== undefined) return;
   const { range } = node.$cstNode;

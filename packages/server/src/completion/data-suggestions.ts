@@ -18,7 +18,6 @@ import { subjectOfBlock } from '../syntax/subject-of-block.js';
 import { keywordMeanings, measureMeanings } from '../vocabulary/keywords.zh.js';
 import { words } from '../words.zh.js';
 import type { Examination } from '../workspace/examinations.js';
-import { placesOf } from '../workspace/place-index.js';
 import type { CursorPlace } from './cursor-place.js';
 import {
   beforeFigure,
@@ -263,7 +262,7 @@ export class DataSuggestions {
   }
 
   private subjectOf(block: AstNode | undefined): Subject | undefined {
-    return subjectOfBlock(block, this.base, placesOf(this.examination));
+    return subjectOfBlock(block, this.base, this.examination.places);
   }
 }
 

@@ -14,7 +14,6 @@ import { factAmount, isKnown } from '../numbers.js';
 import type { HintKind } from '../settings.js';
 import { words } from '../words.zh.js';
 import type { Examination } from '../workspace/examinations.js';
-import { placesOf } from '../workspace/place-index.js';
 
 /** Growth behind 上年, completion behind 预算, where the author does not state them and the figures differ. */
 export function rateHint(
@@ -25,7 +24,7 @@ export function rateHint(
   const rate = rates[measureNamed(measure ?? '')];
   const place = figure?.$cstNode?.range;
   if (!rate || !place || !wanted.has(rate.kind)) return undefined;
-  const fact = placesOf(examination).figureAt(place.start)?.fact;
+  const fact = examination.places.figureAt(place.start)?.fact;
   if (!fact || !isMoneyUnit(fact.unit)) return undefined;
   const [given, compared] = [fact, ownFactOf(fact.subject)].map(resolveFact);
   if (!isKnown(given!) || !isKnown(compared!) || given.value.eq(compared.value)) return undefined;

@@ -6,14 +6,13 @@ import { factAmount, isKnown } from '../numbers.js';
 import { subjectOfBlock } from '../syntax/subject-of-block.js';
 import { words } from '../words.zh.js';
 import type { Examination } from '../workspace/examinations.js';
-import { placesOf } from '../workspace/place-index.js';
 
 /** At the head of a block: what it comes to, where the author does not say it. */
 export function totalHint(node: unknown, examination: Examination): InlayHint | undefined {
   const [report] = examination.reports;
   if (!report || !hasTotal(node)) return undefined;
   const brace = GrammarUtils.findNodeForKeyword(node.$cstNode, '{');
-  const subject = subjectOfBlock(node, report.base, placesOf(examination));
+  const subject = subjectOfBlock(node, report.base, examination.places);
   const fact = subject && totalOf(subject);
   if (!brace || !fact || fact.statements.length > 0) return undefined;
   const resolved = resolveFact(fact);

@@ -19,7 +19,6 @@ import {
 } from '@fiscal/core';
 import { factAmount, isKnown, signedText } from '../numbers.js';
 import type { Examination } from '../workspace/examinations.js';
-import { relationsOf } from '../workspace/relation-index.js';
 import { words } from '../words.zh.js';
 import { escapeMarkdown, markdownTable, paragraphs } from './markdown.js';
 
@@ -29,7 +28,7 @@ const shownOperands = 8;
 /** A figure: its value and where it comes from, its rates, and every relation it takes part in. */
 export function figureHover(fact: Fact, examination: Examination): string {
   const resolved = resolveFact(fact);
-  const relations = relationsOf(fact, examination).map((relation) => relation.describe());
+  const relations = examination.relations.of(fact).map((relation) => relation.describe());
   return paragraphs(
     `**${escapeMarkdown(labelOf(fact))}**　${valueText(fact, resolved)}`,
     rangeText(fact, resolved),

@@ -8,7 +8,6 @@ import { expressionAt } from '../syntax/expression-at.js';
 import { leafAt, nodeAround, propertyOf } from '../syntax/leaf-at.js';
 import { keywordMeanings, measureMeanings } from '../vocabulary/keywords.zh.js';
 import type { Examination } from '../workspace/examinations.js';
-import { placesOf } from '../workspace/place-index.js';
 import { codeHover } from './code-hover.js';
 import { expressionHover } from './expression-hover.js';
 import { figureHover, valueText } from './figure-hover.js';
@@ -41,7 +40,7 @@ function hoverOf(leaf: LeafCstNode, position: Position, examination: Examination
 
 function figureAt(leaf: LeafCstNode, examination: Examination): string | undefined {
   const node = nodeAround(leaf, ast.isFigure);
-  const figure = node?.$cstNode && placesOf(examination).figureAt(node.$cstNode.range.start);
+  const figure = node?.$cstNode && examination.places.figureAt(node.$cstNode.range.start);
   return figure && figureHover(figure.fact, examination);
 }
 
@@ -72,7 +71,7 @@ function isCoded(node: unknown): node is Coded {
 }
 
 function figuresOfLine(node: Coded, examination: Examination): string {
-  const subject = node.$cstNode && placesOf(examination).subjectAt(node.$cstNode.range.start);
+  const subject = node.$cstNode && examination.places.subjectAt(node.$cstNode.range.start);
   return subject ? figureOfSubject(subject) : '';
 }
 
@@ -94,7 +93,7 @@ function ruleAt(leaf: LeafCstNode, { reports }: Examination): string | undefined
 
 /** The name of an item, a unit, a project: its figure, and all its relations. */
 function nameAt(leaf: LeafCstNode, examination: Examination): string | undefined {
-  const subject = placesOf(examination).subjectAt(leaf.range.start);
+  const subject = examination.places.subjectAt(leaf.range.start);
   if (!subject || leaf.text === '{') return undefined;
   const fact = ownFactOf(subject);
   return resolveFact(fact).state === 'absent' ? undefined : figureHover(fact, examination);

@@ -3,7 +3,6 @@ import type { AstNode } from 'langium';
 import { factAmount, isKnown } from '../numbers.js';
 import { subjectOfBlock } from '../syntax/subject-of-block.js';
 import type { Examination } from '../workspace/examinations.js';
-import { placesOf } from '../workspace/place-index.js';
 
 /** What is needed to tell figures beside names. */
 export class Outline {
@@ -11,7 +10,7 @@ export class Outline {
 
   /** 3,213.28 万元 */
   amountOf(node: AstNode): string | undefined {
-    const places = placesOf(this.examination);
+    const { places } = this.examination;
     for (const { base } of this.examination.reports) {
       const subject = subjectOfBlock(node, base, places);
       const amount = subject && amountText(subject);

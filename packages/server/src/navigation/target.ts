@@ -4,7 +4,6 @@ import { type AstNode, AstUtils, type CstNode, GrammarUtils, type LeafCstNode } 
 import { subjectOfBlock } from '../syntax/subject-of-block.js';
 import { propertyOf } from '../syntax/leaf-at.js';
 import type { Examination } from '../workspace/examinations.js';
-import { placesOf } from '../workspace/place-index.js';
 
 /**
  * Something that has a name in several places.
@@ -85,7 +84,7 @@ export function nameNodeOf(node: AstNode): CstNode | undefined {
 export function pathOfDeclaration(node: AstNode, examination: Examination): string | undefined {
   const name = nameNodeOf(node);
   if (!name) return undefined;
-  const places = placesOf(examination);
+  const places = examination.places;
   const subject = places.subjectAt(name.range.start);
   if (subject) return subject.path;
   if (!ast.isItem(node) || node.text === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { Decimal, type Operand, type RelationDescription, relationOutcomes } from '@fiscal/core';
+import { Decimal, type Operand, type RelationDescription } from '@fiscal/core';
 import { signedText } from '../numbers.js';
 import type { FactsResult, OperandRow, RelationRow } from '../protocol.js';
 import { words } from '../words.zh.js';
@@ -7,8 +7,8 @@ import type { Examination } from '../workspace/examinations.js';
 const outcomes = { agree: 'agree', explained: 'tail', differ: 'differ', blocked: 'unchecked' } as const;
 
 /** Every relation between the figures of a file's reports, in the order of the source. */
-export function relations({ reports }: Examination): FactsResult {
-  const rows = reports.flatMap((report) => relationOutcomes(report).map((outcome) => outcome.describe()));
+export function relations({ relations }: Examination): FactsResult {
+  const rows = relations.all.map((outcome) => outcome.describe());
   return {
     relations: rows.sort((a, b) => a.origin.range.start.line - b.origin.range.start.line).map(relationRow),
   };

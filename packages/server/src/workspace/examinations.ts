@@ -1,5 +1,5 @@
 import {
-  checkReports,
+  examineReports,
   dayOf,
   type Defect,
   defectFinding,
@@ -15,6 +15,8 @@ import { templateFindings } from '@fiscal/report';
 import { type LangiumDocument, URI } from 'langium';
 import type { FiscalSharedServices } from '../services.js';
 import { parseFailure } from './document-factory.js';
+import { PlaceIndex } from './place-index.js';
+import { RelationIndex } from './relation-index.js';
 import { gatherSources, type SourceSet } from './source-set.js';
 
 /** What is known of a file: its reports with their facts, and all that was found in them. */
@@ -25,6 +27,8 @@ export interface Examination {
   readonly templates: ReadonlyMap<string, Template>;
   /** In the file, and in tables that it names. */
   readonly findings: readonly Finding[];
+  readonly places: PlaceIndex;
+  readonly relations: RelationIndex;
 }
 
 /** Loads and checks files when somebody asks, once for each state of the texts. */
@@ -72,13 +76,18 @@ function examine(
   const { reports, templates, findings } = load(sources, host, (source) => source === file, defects.contain);
   const used = reports.flatMap(({ template }) => (template ? [[template.name, template] as const] : []));
   const own = findings.filter(isOwn);
-  const checked = checkReports({ reports, findings: own }, triedTemplate, today, defects.contain);
+  const checked = examineReports({ reports, findings: own }, triedTemplate, {
+    today,
+    contain: defects.contain,
+  });
   const met = defects.met.filter(isOwn);
   const examination = {
     uri: file.uri,
     reports,
     templates: new Map([...templates, ...used]),
-    findings: [...checked, ...met.map(defectFinding)],
+    findings: [...checked.findings, ...met.map(defectFinding)],
+    places: new PlaceIndex(file.uri, reports),
+    relations: new RelationIndex(checked.judgements.values()),
   };
   return { examination, defects: met };
 }

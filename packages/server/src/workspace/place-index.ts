@@ -1,5 +1,4 @@
-import type { Fact, Position, Statement, Subject } from '@fiscal/core';
-import type { Examination } from './examinations.js';
+import type { Fact, Position, Report, Statement, Subject } from '@fiscal/core';
 
 /** A place where the author says what a fact is. */
 export interface StatedFigure {
@@ -11,17 +10,26 @@ export interface StatedFigure {
 export class PlaceIndex {
   private readonly figures = new Map<string, StatedFigure>();
   private readonly subjects = new Map<string, Subject>();
+  private isFilled = false;
 
-  constructor({ uri, reports }: Examination) {
-    for (const { base } of reports) this.add(base.root, uri);
-  }
+  constructor(
+    private readonly uri: string,
+    private readonly reports: readonly Report[],
+  ) {}
 
   figureAt(start: Position): StatedFigure | undefined {
-    return this.figures.get(placeKey(start));
+    return this.filled().figures.get(placeKey(start));
   }
 
   subjectAt(start: Position): Subject | undefined {
-    return this.subjects.get(placeKey(start));
+    return this.filled().subjects.get(placeKey(start));
+  }
+
+  /** Most examinations are never asked for a place. */
+  private filled(): this {
+    if (!this.isFilled) for (const { base } of this.reports) this.add(base.root, this.uri);
+    this.isFilled = true;
+    return this;
   }
 
   private add(subject: Subject, uri: string): void {
@@ -32,15 +40,6 @@ export class PlaceIndex {
           this.figures.set(placeKey(statement.origin.range.start), { fact, statement });
     for (const child of subject.children.values()) this.add(child, uri);
   }
-}
-
-const known = new WeakMap<Examination, PlaceIndex>();
-
-/** The places of a file, gathered once for each examination. */
-export function placesOf(examination: Examination): PlaceIndex {
-  let places = known.get(examination);
-  if (!places) known.set(examination, (places = new PlaceIndex(examination)));
-  return places;
 }
 
 export function placeKey({ line, character }: Position): string {

@@ -1,18 +1,26 @@
-import { type Fact, type RelationOutcome, relationOutcomes } from '@fiscal/core';
-import type { Examination } from './examinations.js';
+import { type Fact, type Judgements, type RelationOutcome, relationOutcomes } from '@fiscal/core';
 
-const known = new WeakMap<Examination, Map<Fact, RelationOutcome[]>>();
+/** The relations between the figures of a file, as its check judged them. */
+export class RelationIndex {
+  private known: readonly RelationOutcome[] | undefined;
+  private index: Map<Fact, RelationOutcome[]> | undefined;
 
-/** Every relation that a fact takes part in. */
-export function relationsOf(fact: Fact, examination: Examination): readonly RelationOutcome[] {
-  let relations = known.get(examination);
-  if (!relations) known.set(examination, (relations = indexOf(examination)));
-  return relations.get(fact) ?? [];
+  constructor(private readonly judgements: Iterable<Judgements>) {}
+
+  get all(): readonly RelationOutcome[] {
+    return (this.known ??= [...this.judgements].flatMap(relationOutcomes));
+  }
+
+  /** Every relation that a fact takes part in. */
+  of(fact: Fact): readonly RelationOutcome[] {
+    this.index ??= indexOf(this.all);
+    return this.index.get(fact) ?? [];
+  }
 }
 
-function indexOf({ reports }: Examination): Map<Fact, RelationOutcome[]> {
+function indexOf(outcomes: readonly RelationOutcome[]): Map<Fact, RelationOutcome[]> {
   const byFact = new Map<Fact, RelationOutcome[]>();
-  for (const outcome of reports.flatMap(relationOutcomes))
+  for (const outcome of outcomes)
     for (const fact of new Set(outcome.facts))
       if (!byFact.get(fact)?.push(outcome)) byFact.set(fact, [outcome]);
   return byFact;

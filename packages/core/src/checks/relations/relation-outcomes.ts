@@ -1,5 +1,4 @@
 import type { Fact } from '../../model/fact.js';
-import { isRate } from '../../vocabulary/measures.js';
 import { resolveFact } from '../../knowledge/ask.js';
 import { Known } from '../../knowledge/resolved.js';
 import type { MissingPart, Operand } from '../../findings/finding.js';
@@ -8,16 +7,12 @@ import { ruleTitle } from '../../findings/rule-titles.zh.js';
 import { formatPlain } from '../../number/format.js';
 import { percent } from '../../number/unit.js';
 import type { Origin } from '../../model/origin.js';
-import type { Report } from '../../model/report.js';
 import { leavesOf } from '../diagnose/leaves.js';
-import { projectRelations } from '../projects.js';
-import { judgedRate } from '../ratios.js';
 import { missingPart } from '../not-checked.js';
 import { cutAllowance } from './relation-finding.js';
-import { isJudged, judge, type Judgement, type Relation } from './relation.js';
-import { ruleChecks } from '../rule-checks.js';
-import { firstOrigin, statedFacts } from '../stated-facts.js';
-import { structureRelations } from './structure-relations.js';
+import type { JudgedPercentage, JudgedRelation, Judgements } from './judgements.js';
+import { isJudged, type Judgement, type Relation } from './relation.js';
+import { firstOrigin } from '../stated-facts.js';
 
 /** A relation between facts of a report, with what comes of comparing its sides. */
 export interface RelationOutcome {
@@ -48,21 +43,11 @@ export interface RelationDescription {
 }
 
 /** Every relation of a report of which both sides are known, or would be if nothing had been left open. */
-export function relationOutcomes({ base, rules }: Report): RelationOutcome[] {
-  const facts = statedFacts(base);
-  const relations = [
-    ...structureRelations(facts),
-    ...ruleChecks(base, rules).relations,
-    ...projectRelations(base),
-  ];
-  return [
-    ...relations.flatMap(outcomeOf),
-    ...facts.filter(({ measure }) => isRate(measure)).flatMap(rateOutcome),
-  ];
+export function relationOutcomes({ relations, rates }: Judgements): RelationOutcome[] {
+  return [...relations.flatMap(outcomeOf), ...rates.map(rateOutcome)];
 }
 
-function outcomeOf(relation: Relation): RelationOutcome[] {
-  const judgement = judge(relation);
+function outcomeOf({ relation, judgement }: JudgedRelation): RelationOutcome[] {
   if (!judgement) return [];
   const facts = factsIn(relation, judgement);
   return facts.length > 0 ? [{ facts, describe: () => describe(relation, judgement) }] : [];
@@ -106,9 +91,7 @@ function resultOf(
   };
 }
 
-function rateOutcome(fact: Fact): RelationOutcome[] {
-  const judged = judgedRate(fact);
-  if (!judged) return [];
+function rateOutcome({ fact, judged }: JudgedPercentage): RelationOutcome {
   const { rate } = judged;
   const { outcome, difference, tolerance } = judged.verdict;
   const describeRate = (): RelationDescription => ({
@@ -124,5 +107,5 @@ function rateOutcome(fact: Fact): RelationOutcome[] {
     missing: [],
     origin: firstOrigin(fact),
   });
-  return [{ facts: [fact, rate.numerator, rate.denominator], describe: describeRate }];
+  return { facts: [fact, rate.numerator, rate.denominator], describe: describeRate };
 }
