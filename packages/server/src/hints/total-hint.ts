@@ -1,4 +1,4 @@
-import { childAt, type Fact, finalAccounts, resolveFact, type Subject, total, ownFactOf } from '@fiscal/core';
+import { childAt, type Fact, resolveFact, type Subject, total, ownFactOf } from '@fiscal/core';
 import { ast } from '@fiscal/language/editor';
 import { type AstNode, GrammarUtils } from 'langium';
 import type { InlayHint } from 'vscode-languageserver';
@@ -34,8 +34,8 @@ function hasTotal(node: unknown): node is AstNode {
 
 /** The block's own figure, or that of its 合计 or 总计. */
 function totalOf(subject: Subject): Fact | undefined {
-  const own = subject.facts.get(finalAccounts);
-  if (own && resolveFact(own).state !== 'absent') return own;
+  const own = ownFactOf(subject);
+  if (resolveFact(own).state !== 'absent') return own;
   const sum = childAt(subject, total) ?? childAt(subject, '总计');
-  return sum ? ownFactOf(sum) : own;
+  return sum && ownFactOf(sum);
 }
