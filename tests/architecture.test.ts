@@ -95,6 +95,20 @@ describe('the folders of core', () => {
   });
 });
 
+test('nothing that core finds out outlives the report that it was found in', () => {
+  const filled =
+    /^(?:export )?(?:let |const \w+(?:: (?!Readonly)[^=]+)? = new (?:WeakMap|WeakSet|Map|Set)(?:<[^;]*>)?\(\);)/m;
+  const memories = /^(?:export )?const \w+ = remembered\(/m;
+  const core = sourceFiles('core');
+  expect(core.filter(({ text }) => filled.test(text)).map(({ path }) => path)).toEqual([]);
+  // What stands in a text depends on the text alone; so many texts are kept, and no more.
+  expect(core.filter(({ text }) => memories.test(text)).map(({ path }) => path)).toEqual([
+    'packages/core/src/prose/quantity.ts',
+    'packages/core/src/prose/slips.ts',
+    'packages/core/src/prose/subject-path.ts',
+  ]);
+});
+
 test.each(['core', 'library', 'language', 'report'])('%s neither reads nor writes nor prints', (name) => {
   const effects = /\b(console|process|require|fetch|localStorage)\b\s*[.(]/;
   expect(sourceFiles(name).filter(({ text }) => effects.test(withoutComments(text)))).toEqual([]);

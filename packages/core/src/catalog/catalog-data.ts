@@ -26,16 +26,8 @@ export interface CatalogTables {
   changes(code: string): readonly Rename[];
 }
 
-const parsed = new WeakMap<CatalogData, CatalogTables>();
-
-/** The parsed tables: each is read when it is first asked for, once in a process. */
-export function tablesOf(data: CatalogData): CatalogTables {
-  let tables = parsed.get(data);
-  if (!tables) parsed.set(data, (tables = createTables(data)));
-  return tables;
-}
-
-function createTables(data: CatalogData): CatalogTables {
+/** The parsed tables: each is read when it is first asked for. */
+export function createTables(data: CatalogData): CatalogTables {
   const history = once(() => parseHistory(data.history));
   const table = (kind: CatalogKind, text: string) => once(() => parseTable(kind, text, history()));
   const tables: Record<CatalogKind, () => CatalogTable> = {

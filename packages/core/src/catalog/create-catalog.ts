@@ -1,22 +1,26 @@
 import type { Catalog, CatalogEntry, CatalogKind, CatalogLevel, Rename } from './catalog.js';
-import { tablesOf, type CatalogData, type CatalogTables } from './catalog-data.js';
+import { type CatalogData, type CatalogTables, createTables } from './catalog-data.js';
 import { levelOfCode, parentCodes } from './code.js';
 import { nearestEntries } from './nearest.js';
+
+/** The catalogues of all years that the library's data tell of: each is made when it is first asked for. */
+export function createCatalogs(data: CatalogData): (year: number) => Catalog {
+  const tables = createTables(data);
+  const catalogs = new Map<number, Catalog>();
+  return (year) => {
+    const catalog = catalogs.get(year) ?? makeCatalog(tables, year);
+    catalogs.set(year, catalog);
+    return catalog;
+  };
+}
 
 /**
  * 政府收支分类科目 of one year from the library's data: before the year of a rename a code has its old name,
  * before the year of its introduction and after its withdrawal it is not found.
  */
 export function createCatalog(data: CatalogData, year: number): Catalog {
-  const ofData = catalogs.get(data) ?? new Map<number, Catalog>();
-  catalogs.set(data, ofData);
-  const catalog = ofData.get(year) ?? makeCatalog(tablesOf(data), year);
-  ofData.set(year, catalog);
-  return catalog;
+  return makeCatalog(createTables(data), year);
 }
-
-/** A catalogue never changes: each year's is made once in a process. */
-const catalogs = new WeakMap<CatalogData, Map<number, Catalog>>();
 
 function makeCatalog(tables: CatalogTables, year: number): Catalog {
   const listed = new Map<CatalogKind, CatalogEntry[]>();

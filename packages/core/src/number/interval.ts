@@ -6,7 +6,9 @@ export interface Interval {
   readonly high: Decimal;
 }
 
-const halfUnits = new Map<number, Decimal>();
+const half = new Decimal('0.5');
+/** Half a unit of each of the decimals that figures are written with. */
+const halfUnits = [0, 1, 2, 3, 4, 5, 6].map((decimals) => new Decimal(10).pow(-decimals).times(half));
 const nothing = new Decimal(0);
 
 /** Unit of precision: 2 decimals → 0.01. */
@@ -17,9 +19,7 @@ export function unitOfPrecision(decimals: number): Decimal {
 /** Half a unit of precision, by which rounding may have moved a figure; 0 for an exact one. */
 export function roundingRadius(decimals: number | undefined): Decimal {
   if (decimals === undefined) return nothing;
-  let half = halfUnits.get(decimals);
-  if (!half) halfUnits.set(decimals, (half = unitOfPrecision(decimals).div(2)));
-  return half;
+  return halfUnits[decimals] ?? unitOfPrecision(decimals).times(half);
 }
 
 /**

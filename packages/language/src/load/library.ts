@@ -1,5 +1,5 @@
-import { emptySchema, type Rule, type SchemaItem, type Template } from '@fiscal/core';
-import { librarySources } from '@fiscal/library';
+import { createCatalogs, emptySchema, type Rule, type SchemaItem, type Template } from '@fiscal/core';
+import { catalogData, librarySources } from '@fiscal/library';
 import { mergeSchema } from '../lower/schemas.js';
 import { type LoweredFile, lowerFile } from './file.js';
 import { linkTemplates } from './templates.js';
@@ -10,6 +10,9 @@ export interface Library {
   rules: readonly Rule[];
   schema: SchemaItem;
 }
+
+/** 政府收支分类科目 as it ships with the language, by year. */
+export const standardCatalog = createCatalogs(catalogData);
 
 let library: Library | undefined;
 

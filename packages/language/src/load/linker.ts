@@ -1,7 +1,6 @@
 import {
   type Catalog,
   type Contain,
-  createCatalog,
   emptySchema,
   FactBase,
   type Finding,
@@ -17,7 +16,7 @@ import {
   withOwnCatalog,
   completeReport,
 } from '@fiscal/core';
-import { catalogData } from '@fiscal/library';
+import { standardCatalog } from './library.js';
 import * as ast from '../generated/ast.js';
 import { type LoweringContext, newContext, report } from '../lower/context.js';
 import { normalizeName } from '../lower/expressions.js';
@@ -157,7 +156,7 @@ export class Linker {
     year: number,
     unavailable: ReferenceKind[],
   ): Catalog {
-    const standard = createCatalog(catalogData, numberProperty(file, properties.get('科目年度')) ?? year);
+    const standard = standardCatalog(numberProperty(file, properties.get('科目年度')) ?? year);
     const property = properties.get('科目表');
     if (property?.value === undefined) return standard;
     const origin = originOfProperty(file.uri, property, 'value');

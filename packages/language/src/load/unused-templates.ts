@@ -1,6 +1,5 @@
 import {
   type Contain,
-  createCatalog,
   emptySchema,
   FactBase,
   type Finding,
@@ -9,7 +8,7 @@ import {
   unknownNames,
   completeReport,
 } from '@fiscal/core';
-import { catalogData } from '@fiscal/library';
+import { standardCatalog } from './library.js';
 import { mergeSchema } from '../lower/schemas.js';
 import type { LoweredFile } from './file.js';
 import type { Scope, Scopes } from './scopes.js';
@@ -44,7 +43,7 @@ function emptyReport(template: Template, scope: Scope): FactBase {
   mergeSchema(schema, scope.schema);
   mergeSchema(schema, template.schema);
   const year = latestYear;
-  const catalog = createCatalog(catalogData, year);
+  const catalog = standardCatalog(year);
   const base = new FactBase({
     kind: '部门决算',
     name: '',
