@@ -1,7 +1,6 @@
 import {
   type Contain,
   createCatalog,
-  emptySchema,
   FactBase,
   type Finding,
   type Report,
@@ -10,8 +9,8 @@ import {
   completeReport,
 } from '@fiscal/core';
 import { catalogData } from '@fiscal/library';
-import { mergeSchema } from '../lower/schemas.js';
 import type { LoweredFile } from './file.js';
+import { schemaFor } from './report-template.js';
 import type { Scope, Scopes } from './scopes.js';
 
 /** Unknown names in templates that no report at hand uses: a template is written before the first report is. */
@@ -40,9 +39,7 @@ function keyOf({ origin: { uri, range } }: Template): string {
 
 /** A report that says nothing, but may say all that reports with this template may. */
 function emptyReport(template: Template, scope: Scope): FactBase {
-  const schema = emptySchema();
-  mergeSchema(schema, scope.schema);
-  mergeSchema(schema, template.schema);
+  const schema = schemaFor(scope, template);
   const year = latestYear;
   const catalog = createCatalog(catalogData, year);
   const base = new FactBase('部门决算', '', year, '万元', 2, 2, schema, catalog, template.origin);
