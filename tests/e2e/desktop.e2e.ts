@@ -231,6 +231,7 @@ test('renaming a project renames it wherever it is spoken of', async () => {
 
 test('生成报告 writes the publications, and its message opens them', async () => {
   await workbench.runCommand('部门决算: 生成报告');
+  await workbench.accept('生成哪些格式');
   await workbench.told('成文');
   expect(vscode.read(`成文/${example.name}.html`)).toContain('<h1');
   expect(vscode.read(`成文/${example.name}.md`)).toContain('3213.28');

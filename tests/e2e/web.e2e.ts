@@ -70,6 +70,7 @@ test('the preview shows the report, in step with the source', async () => {
 
 test('生成报告 writes the publications', async () => {
   await workbench.runCommand('部门决算: 生成报告');
+  await workbench.accept('生成哪些格式');
   await workbench.told('成文');
   expect(vscode.read(`成文/${example.name}.html`)).toContain('<h1');
 });

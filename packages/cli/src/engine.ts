@@ -11,6 +11,7 @@ import type {
 } from '@fiscal/core';
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ReportDocument } from '@fiscal/report';
+import { type Publication, publications } from '@fiscal/report/publications';
 
 export interface Source {
   uri: string;
@@ -85,8 +86,6 @@ export interface Core {
 export interface Publishing {
   compose(report: Report): { document: ReportDocument; findings: Finding[] };
   templateFindings(report: Report): Finding[];
-  renderMarkdown(document: ReportDocument): { text: string; figures: Map<string, string> };
-  renderHtml(document: ReportDocument): string;
 }
 
 /** The packages below, each loaded when a command first needs it: `--help` loads none. */
@@ -94,10 +93,13 @@ export interface Engine {
   language(): Promise<Language>;
   core(): Promise<Core>;
   publishing(): Promise<Publishing>;
+  /** What `build` can write; `--help` tells of them, and each loads its writer itself. */
+  readonly publications: readonly Publication[];
 }
 
 export const engine: Engine = {
   language: () => import('@fiscal/language'),
   core: () => import('@fiscal/core'),
   publishing: () => import('@fiscal/report'),
+  publications,
 };

@@ -2,7 +2,7 @@ import type { Finding } from '@fiscal/core';
 import { fileURLToPath } from 'node:url';
 import type { Context } from './context.js';
 import { readText } from './input/read-text.js';
-import { writeTexts } from './output/write-file.js';
+import { writeFiles } from './output/write-file.js';
 
 /** Mends in each file what needs no asking; says how many findings that were. Files are written whole or not at all. */
 export async function mendFiles(
@@ -20,9 +20,9 @@ export async function mendFiles(
     );
     return { path, before: text, byteOrderMark, ...changed };
   });
-  const texts = changes
+  const files = changes
     .filter(({ before, text }) => text !== before)
-    .map(({ path, text, byteOrderMark }) => ({ path, text: byteOrderMark ? `\ufeff${text}` : text }));
-  writeTexts(texts, cwd, () => undefined);
+    .map(({ path, text, byteOrderMark }) => ({ path, content: byteOrderMark ? `\ufeff${text}` : text }));
+  writeFiles(files, cwd, () => undefined);
   return changes.reduce((sum, { mended }) => sum + mended, 0);
 }

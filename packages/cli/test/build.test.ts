@@ -1,17 +1,20 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import type { Engine, Publishing } from '../src/engine.js';
+import type { Publication } from '@fiscal/report/publications';
+import { describe, expect, test } from 'vitest';
+import type { Engine } from '../src/engine.js';
 import { folderWith } from './command-line.js';
 import { pretendEngine } from './pretend-engine.js';
 
 const clean = '部门决算 某局 2023 {}\n';
 
-function publishingWith(changes: Partial<Publishing>): Engine {
-  return {
-    ...pretendEngine,
-    publishing: async () => ({ ...(await pretendEngine.publishing()), ...changes }),
-  };
+/** Makes the formats of these names otherwise. */
+function making(made: Record<string, Publication['make']>): Engine {
+  const publications = pretendEngine.publications.map((format) => ({
+    ...format,
+    make: made[format.name] ?? format.make,
+  }));
+  return { ...pretendEngine, publications };
 }
 
 test('writes Markdown, HTML and figures, and says what was written', async () => {
@@ -37,6 +40,47 @@ test('--to chooses formats; HTML alone needs no figures', async () => {
   expect(folder.list()).toEqual(['a.fiscal', 'out/a.html']);
   await folder.fiscal('build', 'a.fiscal', '-o', 'two', '--to', 'markdown，html');
   expect(folder.list()).toContain('two/a.md');
+});
+
+describe('a format that joins the list', () => {
+  const workbook = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0xff, 0x00]);
+  const pretend: Publication = {
+    name: 'pretend',
+    title: '假想格式',
+    remark: '只为试验',
+    extension: 'ptd',
+    beside: 'data/*.bin',
+    make: async ({ title }) => ({ content: workbook, beside: new Map([['data/1.bin', title]]) }),
+  };
+  const engine = { ...pretendEngine, publications: [...pretendEngine.publications, pretend] };
+
+  test('is written, bytes as they are', async () => {
+    const folder = folderWith({ 'a.fiscal': clean });
+    const { code, stdout } = await folder.fiscalWith({ engine }, 'build', 'a.fiscal', '-o', 'out');
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'out/figures/图1.svg\nout/a.md\nout/a.html\nout/data/1.bin\nout/a.ptd\n',
+    });
+    expect(new Uint8Array(readFileSync(join(folder.cwd, 'out/a.ptd')))).toEqual(workbook);
+    expect(folder.read('out/data/1.bin')).toMatch(/a\.fiscal$/);
+  });
+
+  test('can be chosen', async () => {
+    const folder = folderWith({ 'a.fiscal': clean });
+    await folder.fiscalWith({ engine }, 'build', 'a.fiscal', '-o', 'out', '--to', 'pretend');
+    expect(folder.list()).toEqual(['a.fiscal', 'out/a.ptd', 'out/data/1.bin']);
+    const wrong = await folder.fiscalWith({ engine }, 'build', 'a.fiscal', '-o', 'out', '--to', 'pdf');
+    expect(wrong.stderr).toBe('fiscal: --to 不能是“pdf”，可以是：markdown、html、pretend\n');
+  });
+
+  test('is told of by the help', async () => {
+    const { stdout } = await folderWith({}).fiscalWith({ engine }, 'build', '--help');
+    expect(stdout).toContain('生成报告：Markdown（图为 SVG 文件）、HTML（单个文件）、假想格式（只为试验）\n');
+    expect(stdout).toContain('生成哪些格式，逗号分隔：markdown,html,pretend（默认，全部）\n');
+    expect(stdout).toContain(
+      '写入 <文件夹>/<文件名>.md、<文件夹>/<文件名>.html、<文件夹>/<文件名>.ptd、<文件夹>/figures/*.svg、<文件夹>/data/*.bin。\n',
+    );
+  });
 });
 
 test('--quiet: no progress', async () => {
@@ -86,7 +130,11 @@ test('a file without a report cannot be built', async () => {
 test('a report that makes an empty document, for want of a template, is not written', async () => {
   const folder = folderWith({ 'a.fiscal': clean });
   const document = { title: '', language: 'zh-CN', blocks: [] };
-  const engine = publishingWith({ compose: () => ({ document, findings: [] }) });
+  const publishing = await pretendEngine.publishing();
+  const engine: Engine = {
+    ...pretendEngine,
+    publishing: async () => ({ ...publishing, compose: () => ({ document, findings: [] }) }),
+  };
   const { code, stderr } = await folder.fiscalWith({ engine }, 'build', 'a.fiscal', '-o', 'out', '--quiet');
   expect({ code, stderr }).toEqual({
     code: 2,
@@ -107,10 +155,10 @@ test('built twice: the same bytes, no temporary file left', async () => {
 test('a renderer that fails leaves the earlier files as they were', async () => {
   const folder = folderWith({ 'a.fiscal': clean });
   await folder.fiscal('build', 'a.fiscal', '-o', 'out');
-  const renderHtml = () => {
-    throw new Error('defect');
-  };
-  const engine = publishingWith({ renderHtml, renderMarkdown: () => ({ text: 'new', figures: new Map() }) });
+  const engine = making({
+    markdown: async () => ({ content: 'new' }),
+    html: () => Promise.reject(new Error('defect')),
+  });
   await expect(folder.fiscalWith({ engine }, 'build', 'a.fiscal', '-o', 'out')).rejects.toThrow('defect');
   expect(folder.read('out/a.md')).toBe('# 报告\n');
   expect(folder.list()).toHaveLength(4);
@@ -137,23 +185,23 @@ test.each(['out', 'out/deeper', 'out/a'])(
   },
 );
 
-test('names of figures cannot leave the folder', async () => {
+test('names of what stands beside a report cannot leave the folder', async () => {
   const folder = folderWith({ 'd/a.fiscal': clean });
-  const figures = new Map([
+  const beside = new Map([
     ['../../evil.svg', '1'],
     ['figures/..', '2'],
     ['/etc/x:y.svg', '3'],
     ['figures\\..\\back.svg', '4'],
   ]);
-  const engine = publishingWith({ renderMarkdown: () => ({ text: '', figures }) });
+  const engine = making({ markdown: async () => ({ content: '', beside }) });
   await folder.fiscalWith({ engine }, 'build', 'd/a.fiscal', '-o', 'd/out', '--to', 'markdown');
   expect(folder.list()).toEqual([
     'd/a.fiscal',
+    'd/out/_/_/evil.svg',
+    'd/out/_/etc/x_y.svg',
     'd/out/a.md',
     'd/out/figures/_',
-    'd/out/figures/back.svg',
-    'd/out/figures/evil.svg',
-    'd/out/figures/x_y.svg',
+    'd/out/figures_.._back.svg',
   ]);
 });
 

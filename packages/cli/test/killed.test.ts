@@ -71,7 +71,7 @@ test('kill -9 at any step of writing leaves files old or new, and the next writi
     if (!isKilled) break;
     kills += 1;
     if (temporaryIn(folder).length > 0) halves += 1;
-    const files = new Map(names.map((name) => [name, `new ${name}\n`]));
+    const files = names.map((name) => ({ name, content: `new ${name}\n` }));
     await writeDirectory(join(folder.cwd, 'out'), files, folder.cwd, () => undefined);
     expect(textsIn(folder)).toEqual(after);
     expect(temporaryIn(folder)).toEqual([]);

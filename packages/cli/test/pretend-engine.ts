@@ -61,9 +61,24 @@ export const pretendEngine: Engine = {
   publishing: async () => ({
     compose: ({ uri }) => ({ document: documentOf(uri), findings: [] }),
     templateFindings: () => [],
-    renderMarkdown: () => ({ text: '# 报告\n', figures: new Map([['figures/图1.svg', '<svg/>']]) }),
-    renderHtml: () => '<!doctype html>\n',
   }),
+  publications: [
+    {
+      name: 'markdown',
+      title: 'Markdown',
+      remark: '图为 SVG 文件',
+      extension: 'md',
+      beside: 'figures/*.svg',
+      make: async () => ({ content: '# 报告\n', beside: new Map([['figures/图1.svg', '<svg/>']]) }),
+    },
+    {
+      name: 'html',
+      title: 'HTML',
+      remark: '单个文件',
+      extension: 'html',
+      make: async () => ({ content: '<!doctype html>\n' }),
+    },
+  ],
 };
 
 export const listedFacts: ListedFact[] = [

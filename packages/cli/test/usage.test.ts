@@ -2,11 +2,17 @@ import { expect, test } from 'vitest';
 import { messages } from '../src/messages.zh.js';
 import type { Engine } from '../src/engine.js';
 import { folderWith } from './command-line.js';
+import { pretendEngine } from './pretend-engine.js';
 
 const untouchable = () => {
   throw new Error('loaded');
 };
-const nothing: Engine = { language: untouchable, core: untouchable, publishing: untouchable };
+const nothing: Engine = {
+  ...pretendEngine,
+  language: untouchable,
+  core: untouchable,
+  publishing: untouchable,
+};
 
 const run = (...argv: string[]) => folderWith({}).fiscalWith({ engine: nothing }, ...argv);
 

@@ -6,3 +6,4 @@ export * from './html/render-html.js';
 export * from './markdown/render-markdown.js';
 export * from './compose/compose.js';
 export { templateFindings } from './compose/template-findings.js';
+export * from './publications.js';

@@ -3,6 +3,9 @@
  * Each is a request unless it says otherwise; types of its parameters and its result stand beside it.
  */
 
+/** How bytes travel in a message. */
+export { base64Of, bytesOf } from './base64.js';
+
 export interface ReportParams {
   uri: string;
 }
@@ -29,16 +32,46 @@ export interface PreviewResult {
   empty?: 'no-report' | 'no-template';
 }
 
-/** The report's publications as texts; writing them is the client's. */
+/** The formats that a report can be published in, in the order in which a client offers them. No parameters. */
+export const publicationsRequest = 'fiscal/publications';
+
+export interface PublicationsResult {
+  publications: PublicationRow[];
+}
+
+export interface PublicationRow {
+  /** What a request calls it: markdown. */
+  name: string;
+  /** What people call it: Markdown. */
+  title: string;
+  /** What one gets, in a few words: 单个文件. */
+  remark: string;
+  /** Without the dot. */
+  extension: string;
+}
+
+/** The report's publications; writing them is the client's. */
 export const buildRequest = 'fiscal/build';
 
+export interface BuildParams extends ReportParams {
+  /** Names of the formats that are wanted: every one, unless it is said. */
+  to?: string[];
+}
+
 export interface BuildResult {
-  /** Names relative to the folder that the client chooses: 报告.md, 报告.html, figures/图1.svg. */
-  files: { name: string; text: string }[];
+  files: BuiltFile[];
   /** Errors in the report; its files are made all the same. */
   errors: number;
   empty?: PreviewResult['empty'];
 }
+
+/** A text, which is written as UTF-8, or bytes in base64. */
+export type BuiltFile = {
+  /** Relative to the folder that the client chooses: 报告.md, 报告.html, figures/图1.svg. */
+  name: string;
+  /** The name of the format that this file is the report in; absent for what stands beside one. */
+  publication?: string;
+} & ({ text: string } | { base64: string });
 
 /** Every relation between figures of the report (勾稽关系) and what it comes to. */
 export const factsRequest = 'fiscal/facts';

@@ -1,3 +1,4 @@
+import { type Publication, publications as allPublications } from '@fiscal/report';
 import { DocumentState, type FileSystemProvider } from 'langium';
 import { createRequestHandler, startLanguageServer } from 'langium/lsp';
 import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
@@ -12,9 +13,10 @@ import { createServices } from './services.js';
 export function startServer(
   connection: Connection,
   files: { fileSystemProvider: () => FileSystemProvider },
+  publications: readonly Publication[] = allPublications,
 ): void {
   const { shared } = createServices({ connection, ...files });
-  registerRequests(connection, shared);
+  registerRequests(connection, shared, publications);
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
     const { clientFiles, selectText } = (initializationOptions ?? {}) as InitializationOptions;
     shared.fiscal.Client.selectsText = selectText === true;

@@ -149,6 +149,14 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Takes what is chosen already in a list of the editor where several may be. */
+  async accept(title: string): Promise<void> {
+    const list = this.page.locator('.quick-input-widget', { hasText: title });
+    await list.locator('.monaco-list-row').first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await list.waitFor({ state: 'hidden' });
+  }
+
   /** Opens a file of the workspace by its name. Not by quick open, which finds nothing in the oldest VS Code. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+Shift+E');

@@ -1,7 +1,8 @@
 import type { Finding, Report } from '@fiscal/core';
 import type { ReportDocument } from '@fiscal/report';
+import { publish } from '@fiscal/report/publications';
 import type { Context } from '../context.js';
-import type { Publishing, Source } from '../engine.js';
+import type { Source } from '../engine.js';
 import { countErrors, examine } from '../examine.js';
 import { Failure } from '../failure.js';
 import { nameOf } from '../input/find-files.js';
@@ -14,11 +15,10 @@ import { relativePath } from '../output/place.js';
 import { printFindings, printLine } from '../output/print.js';
 import { writeDirectory } from '../output/write-directory.js';
 
-type BuildFormat = 'markdown' | 'html';
-
 export interface BuildOptions {
   output: string;
-  to: BuildFormat[];
+  /** Names of formats. */
+  to: string[];
   force?: boolean;
   quiet?: boolean;
 }
@@ -43,11 +43,11 @@ export async function build(file: string, options: BuildOptions, context: Contex
   if (isRefused(countErrors(findings), options, context)) return 1;
   if (!document) throw new Failure(messages.noReport(relativePath(path, cwd)));
   if (document.blocks.length === 0) throw new Failure(messages.noContent(relativePath(path, cwd)));
-  const name = safeFileName(nameOf(path));
   progress(messages.rendering);
-  const rendered = render(document, name, options.to, await context.engine.publishing());
-  progress(messages.writing(rendered.size));
-  await writeDirectory(directory, rendered, cwd, (each) => printLine(relativePath(each, cwd), stdout));
+  const formats = context.engine.publications.filter(({ name }) => options.to.includes(name));
+  const published = await publish(document, safeFileName(nameOf(path)), formats);
+  progress(messages.writing(published.length));
+  await writeDirectory(directory, published, cwd, (each) => printLine(relativePath(each, cwd), stdout));
   return 0;
 }
 
@@ -85,26 +85,4 @@ function isRefused(errors: number, { force }: BuildOptions, { io }: Context): bo
   if (errors === 0) return false;
   printLine(force ? messages.forced(errors) : messages.refused(errors), io.stderr);
   return !force;
-}
-
-/** File names with their text; figures first, so that no document ever refers to one that is not there. */
-function render(
-  document: ReportDocument,
-  name: string,
-  formats: BuildFormat[],
-  { renderMarkdown, renderHtml }: Publishing,
-): Map<string, string> {
-  const files = new Map<string, string>();
-  if (formats.includes('markdown')) {
-    const { text, figures } = renderMarkdown(document);
-    for (const [figure, picture] of figures) files.set(`figures/${lastSegment(figure)}`, picture);
-    files.set(`${name}.md`, text);
-  }
-  if (formats.includes('html')) files.set(`${name}.html`, renderHtml(document));
-  return files;
-}
-
-/** `figures/1.svg` and `1.svg` are the same figure; nothing else of a path is believed. */
-function lastSegment(name: string): string {
-  return name.split(/[\\/]/).at(-1)!;
 }

@@ -11,7 +11,7 @@ import { messages } from '../messages.zh.js';
 import { printDefects } from '../output/defects.js';
 import { relativePath } from '../output/place.js';
 import { printLine } from '../output/print.js';
-import { type NewText, writeTexts } from '../output/write-file.js';
+import { type NewFile, writeFiles } from '../output/write-file.js';
 
 export interface FormatOptions {
   check?: boolean;
@@ -40,7 +40,7 @@ export async function format(
   const told = options.check ? messages.wouldFormat : messages.formatted;
   const tell = (path: string) => printLine(told(relativePath(path, cwd)), stdout);
   if (options.check) for (const { path } of changes) tell(path);
-  else writeTexts(changes, cwd, tell);
+  else writeFiles(changes, cwd, tell);
   if (defects.met.length > 0) return 2;
   return options.check && changes.length > 0 ? 1 : 0;
 }
@@ -64,7 +64,7 @@ async function formatStandardInput(
 function changeOf(
   { path, text, byteOrderMark }: DecodedSource & { path: string },
   formatText: Language['formatText'],
-): NewText[] {
+): NewFile[] {
   const formatted = formatText(text);
-  return formatted === text ? [] : [{ path, text: byteOrderMark ? `\ufeff${formatted}` : formatted }];
+  return formatted === text ? [] : [{ path, content: byteOrderMark ? `\ufeff${formatted}` : formatted }];
 }

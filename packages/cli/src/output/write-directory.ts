@@ -1,3 +1,4 @@
+import type { PublishedFile } from '@fiscal/report/publications';
 import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Failure } from '../failure.js';
@@ -6,7 +7,7 @@ import { messages } from '../messages.zh.js';
 import { safeFileName } from './file-name.js';
 import { relativePath } from './place.js';
 import { systemReason } from '../system-error.js';
-import { type NewText, writeTexts } from './write-file.js';
+import { type NewFile, writeFiles } from './write-file.js';
 
 /**
  * Writes files below a directory, which is made when missing: all of them or, where one cannot be written, none; they
@@ -15,21 +16,21 @@ import { type NewText, writeTexts } from './write-file.js';
  */
 export async function writeDirectory(
   directory: string,
-  files: Map<string, string>,
+  files: readonly PublishedFile[],
   cwd: string,
   placed: (path: string) => void,
 ): Promise<void> {
   const root = await makeDirectory(directory, cwd);
-  const texts: NewText[] = [];
-  for (const [name, text] of files) {
+  const written: NewFile[] = [];
+  for (const { name, content } of files) {
     const path = join(directory, ...name.split('/').map(safeFileName));
     const parent = await makeDirectory(dirname(path), cwd);
     const target = await realpath(path).catch(() => parent);
     if (!isWithin(parent, root) || !isWithin(target, root))
       throw new Failure(messages.outsideDirectory(relativePath(path, cwd)));
-    texts.push({ path, text });
+    written.push({ path, content });
   }
-  writeTexts(texts, cwd, placed);
+  writeFiles(written, cwd, placed);
 }
 
 /** Makes the directory unless it is there, and resolves its symbolic links. */

@@ -20,12 +20,12 @@ import { systemReason } from '../system-error.js';
 import { remove, removeLeftovers, temporaryPath } from './leftovers.js';
 import { relativePath } from './place.js';
 
-export interface NewText {
+export interface NewFile {
   path: string;
-  text: string;
+  content: string | Uint8Array;
 }
 
-/** A text that stands whole beside the file that it is to replace. */
+/** A file that stands whole beside the file that it is to replace. */
 interface Prepared {
   path: string;
   temporary: string;
@@ -33,15 +33,15 @@ interface Prepared {
 }
 
 /**
- * Writes texts whole or not at all, and together: all of them to temporary files first, which takes the time and
+ * Writes files whole or not at all, and together: all of them to temporary files first, which takes the time and
  * fails where something can; then each is renamed to its place, and `placed` is told. Whenever the process is killed,
  * a file is the old one or the new one; temporary files that were left then are removed by the next run.
  */
-export function writeTexts(texts: readonly NewText[], cwd: string, placed: (path: string) => void): void {
+export function writeFiles(files: readonly NewFile[], cwd: string, placed: (path: string) => void): void {
   const prepared: Prepared[] = [];
   const done: string[] = [];
   try {
-    for (const one of texts) prepared.push(attempt(one.path, cwd, (shown) => prepare(one, shown)));
+    for (const one of files) prepared.push(attempt(one.path, cwd, (shown) => prepare(one, shown)));
     for (const one of prepared) {
       attempt(one.path, cwd, () => renameSync(one.temporary, one.target));
       done.push(one.path);
@@ -55,7 +55,7 @@ export function writeTexts(texts: readonly NewText[], cwd: string, placed: (path
 }
 
 export async function writeText(path: string, text: string, cwd: string): Promise<void> {
-  writeTexts([{ path, text }], cwd, () => undefined);
+  writeFiles([{ path, content: text }], cwd, () => undefined);
 }
 
 /** Writes a file that must not exist yet. */
@@ -74,7 +74,7 @@ function attempt<Result>(path: string, cwd: string, work: (shown: string) => Res
   }
 }
 
-function prepare({ path, text }: NewText, shown: string): Prepared {
+function prepare({ path, content }: NewFile, shown: string): Prepared {
   const before = exists(path);
   // Renaming would replace a write-protected file without asking, and a link by a file.
   if (before) accessSync(path, constants.W_OK);
@@ -84,7 +84,7 @@ function prepare({ path, text }: NewText, shown: string): Prepared {
   removeLeftovers(dirname(target));
   const temporary = temporaryPath(dirname(target));
   try {
-    write(temporary, text, like);
+    write(temporary, content, like);
   } catch (error) {
     remove(temporary);
     throw error;
@@ -93,10 +93,10 @@ function prepare({ path, text }: NewText, shown: string): Prepared {
 }
 
 /** With the owner and the rights of the file that it is to replace. */
-function write(path: string, text: string, like: Stats | undefined): void {
+function write(path: string, content: NewFile['content'], like: Stats | undefined): void {
   const file = openSync(path, 'wx');
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     if (like) adopt(file, like);
     fsyncSync(file);
   } finally {

@@ -1,3 +1,5 @@
+import type { Publication } from '@fiscal/report/publications';
+
 /** The words of `--help`. Lines are broken by hand: Chinese has no blanks to break at. */
 export const help = {
   program: '把部门决算写成 .fiscal 文件，检查其中的数字，生成可以公开发布的报告。',
@@ -50,15 +52,19 @@ sarif 里有 suppressions；markdown 单列一表；junit 记作 skipped；githu
   rules: '列出全部规则：编号、级别、名称、写在哪里',
   rulesNotes: '“系统”的规则由程序自带；其余写在标准规则或模板里。部门自己的规则写在自己的文件里，不在这里。',
 
-  build: '生成报告：Markdown（图为 SVG 文件）和 HTML（单个文件）',
-  buildNotes: `文件里有错误时不生成，列出错误，退出码为 1。只有警告时照常生成，退出码为 0；
+  build: (formats: readonly Publication[]) =>
+    `生成报告：${formats.map(({ title, remark }) => `${title}（${remark}）`).join('、')}`,
+  buildNotes: (
+    formats: readonly Publication[],
+  ) => `文件里有错误时不生成，列出错误，退出码为 1。只有警告时照常生成，退出码为 0；
 加 --force 有错误也生成，退出码也为 0。
-写入 <文件夹>/<文件名>.md、<文件夹>/<文件名>.html、<文件夹>/figures/*.svg。
+写入 ${filesOf(formats).join('、')}。
 全部先写到临时文件，再逐个改名换上，换上一个列出一个：中断或失败时每个文件不是旧的就是新的，
 不会写了一半；强行结束时留下的临时文件（.fiscal-….part）下次写入这个文件夹时删去。`,
   buildFile: '一个 .fiscal 文件',
   buildOutput: '写到哪个文件夹（没有就新建）',
-  buildFormats: '生成哪些格式，逗号分隔：markdown,html（默认，全部）',
+  buildFormats: (formats: readonly Publication[]) =>
+    `生成哪些格式，逗号分隔：${formats.map(({ name }) => name).join(',')}（默认，全部）`,
   buildForce: '有错误也生成',
   quiet: '不显示进度',
 
@@ -89,3 +95,10 @@ JSON 里是英文，CSV 里是中文。
   lspStdio: '通过标准输入输出通信（总是如此）',
   lspNotes: '由编辑器启动，不用手工运行。用法见 packages/server/README.md。',
 } as const;
+
+/** The reports, then what stands beside them. */
+function filesOf(formats: readonly Publication[]): string[] {
+  const reports = formats.map(({ extension }) => `<文件名>.${extension}`);
+  const others = formats.flatMap(({ beside }) => beside ?? []);
+  return [...reports, ...new Set(others)].map((name) => `<文件夹>/${name}`);
+}

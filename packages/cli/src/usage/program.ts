@@ -10,7 +10,7 @@ import type { Context } from '../context.js';
 import type { ExitCode } from '../io.js';
 import { version } from '../version.js';
 import { chineseHelp } from './chinese-help.js';
-import { formats } from '../output/formats/formats.js';
+import { formats as checkFormats } from '../output/formats/formats.js';
 import { count, oneOf, someOf, year } from './choices.js';
 import { help } from './help.zh.js';
 
@@ -41,7 +41,7 @@ export function makeProgram(context: Context, done: Done): Command {
 function addCheck(program: Command, context: Context, done: Done): void {
   command(program, context, 'check', help.check, help.checkNotes)
     .argument('[文件...]', help.checkOperands)
-    .option('--format <格式>', help.checkFormats, oneOf('--format', formats), 'text')
+    .option('--format <格式>', help.checkFormats, oneOf('--format', checkFormats), 'text')
     .option(
       '--min-severity <级别>',
       help.checkSeverity,
@@ -91,10 +91,12 @@ function addRules(program: Command, context: Context, done: Done): void {
 }
 
 function addBuild(program: Command, context: Context, done: Done): void {
-  command(program, context, 'build', help.build, help.buildNotes)
+  const { publications } = context.engine;
+  const formats = publications.map(({ name }) => name);
+  command(program, context, 'build', help.build(publications), help.buildNotes(publications))
     .argument('<文件>', help.buildFile)
     .requiredOption('-o, --output <文件夹>', help.buildOutput)
-    .option('--to <格式>', help.buildFormats, someOf('--to', ['markdown', 'html']), ['markdown', 'html'])
+    .option('--to <格式>', help.buildFormats(publications), someOf('--to', formats), formats)
     .option('--force', help.buildForce)
     .option('--quiet', help.quiet)
     .action(async (file: string, options: BuildOptions) => {

@@ -1,6 +1,6 @@
-import { createCatalogs, emptySchema, type Rule, type SchemaItem, type Template } from '@fiscal/core';
+import { createCatalogs, type Rule, type SchemaItem, type Template } from '@fiscal/core';
 import { catalogData, librarySources } from '@fiscal/library';
-import { mergeSchema } from '../lower/schemas.js';
+import { joinSchemas } from '../lower/schemas.js';
 import { type LoweredFile, lowerFile } from './file.js';
 import { linkTemplates } from './templates.js';
 
@@ -29,14 +29,13 @@ export function librarySource(uri: string): string | undefined {
 function readLibrary(): Library {
   const files: LoweredFile[] = [];
   const rules: Rule[] = [];
-  const schema = emptySchema();
   for (const { uri, text } of librarySources) {
     const file = lowerFile({ uri, text });
     const [fault] = file.context.findings;
     if (fault) throw new Error(`The library is broken: ${uri} ${JSON.stringify(fault)}`);
     files.push(file);
     rules.push(...file.rules);
-    mergeSchema(schema, file.schema);
   }
+  const schema = joinSchemas(files.map((file) => file.schema));
   return { templates: linkTemplates(new Map(), files), rules, schema };
 }

@@ -1,4 +1,4 @@
-import { parseFigure } from '@fiscal/core';
+import { type Origin, parseFigure } from '@fiscal/core';
 import type * as ast from '../generated/ast.js';
 import { report } from '../lower/context.js';
 import { isoDate } from '../lower/iso-date.js';
@@ -53,11 +53,13 @@ function isDay(date: string): boolean {
   return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= last;
 }
 
-function reportWrong(
+/** Reports a value that a property of that name cannot have. */
+export function reportWrong(
   file: LoweredFile,
   name: string,
   value: string,
-  origin: ReturnType<typeof originOf>,
+  origin: Origin,
+  suggestions: string[] = [],
 ): void {
-  report(file.context, 'Z025', 'error', origin, 'wrong-setting', { name, value });
+  report(file.context, 'Z025', 'error', origin, 'wrong-setting', { name, value }, suggestions);
 }

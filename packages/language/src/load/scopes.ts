@@ -1,5 +1,5 @@
-import { emptySchema, type Rule, type SchemaItem, type Template } from '@fiscal/core';
-import { mergeSchema } from '../lower/schemas.js';
+import { type Rule, type SchemaItem, type Template } from '@fiscal/core';
+import { joinSchemas } from '../lower/schemas.js';
 import type { LoweredFile } from './file.js';
 import type { Library } from './library.js';
 import { linkTemplates } from './templates.js';
@@ -37,13 +37,10 @@ export class Scopes {
   }
 
   private join(files: readonly LoweredFile[]): Scope {
-    const schema = emptySchema();
-    mergeSchema(schema, this.library.schema);
-    for (const file of files) mergeSchema(schema, file.schema);
     return {
       templates: linkTemplates(this.library.templates, files),
       rules: [...this.library.rules, ...files.flatMap((file) => file.rules)],
-      schema,
+      schema: joinSchemas([this.library.schema, ...files.map(({ schema }) => schema)]),
     };
   }
 }

@@ -1,6 +1,6 @@
-import { emptySchema, nearestNames, type Template } from '@fiscal/core';
+import { nearestNames, type Template } from '@fiscal/core';
 import { type LoweringContext, report } from '../lower/context.js';
-import { mergeSchema } from '../lower/schemas.js';
+import { joinSchemas } from '../lower/schemas.js';
 import type { TemplateChange } from '../lower/template-changes.js';
 import { changeContent } from './change-template.js';
 import type { LoweredFile, PendingTemplate } from './file.js';
@@ -80,15 +80,12 @@ function extend(
   context: LoweringContext,
 ): Template {
   const own = { content: template.content, changes };
-  const schema = emptySchema();
-  mergeSchema(schema, base.schema);
-  mergeSchema(schema, template.schema);
   return {
     ...template,
     settings: new Map([...base.settings, ...template.settings]),
     phrases: new Map([...base.phrases, ...template.phrases]),
     content: changeContent(base.content, own, context),
-    schema,
+    schema: joinSchemas([base.schema, template.schema]),
     rules: [...base.rules, ...template.rules],
     severityChanges: [...base.severityChanges, ...template.severityChanges],
   };

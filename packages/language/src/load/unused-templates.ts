@@ -1,16 +1,15 @@
 import {
   type Contain,
-  emptySchema,
-  FactBase,
+  completeReport,
+  type FactBase,
   type Finding,
   type Report,
   type Template,
   unknownNames,
-  completeReport,
 } from '@fiscal/core';
-import { standardCatalog } from './library.js';
-import { mergeSchema } from '../lower/schemas.js';
 import type { LoweredFile } from './file.js';
+import { newReport } from './new-report.js';
+import { standardCatalog } from './library.js';
 import type { Scope, Scopes } from './scopes.js';
 
 /** Unknown names in templates that no report at hand uses: a template is written before the first report is. */
@@ -39,22 +38,17 @@ function keyOf({ origin: { uri, range } }: Template): string {
 
 /** A report that says nothing, but may say all that reports with this template may. */
 function emptyReport(template: Template, scope: Scope): FactBase {
-  const schema = emptySchema();
-  mergeSchema(schema, scope.schema);
-  mergeSchema(schema, template.schema);
-  const year = latestYear;
-  const catalog = standardCatalog(year);
-  const base = new FactBase({
+  const header = {
     kind: '部门决算',
     name: '',
-    year,
+    year: latestYear,
     moneyUnit: '万元',
     decimals: 2,
     percentDecimals: 2,
-    schema,
-    catalog,
+    catalog: standardCatalog(latestYear),
     origin: template.origin,
-  });
+  };
+  const { base } = newReport(template.origin.uri, header, scope, template);
   completeReport(base);
   return base;
 }

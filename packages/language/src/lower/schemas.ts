@@ -7,8 +7,14 @@ export function addSchema(root: SchemaItem, schema: ast.Schema): void {
   addItem(root, schema);
 }
 
-/** Adds all items of one schema to another. */
-export function mergeSchema(target: SchemaItem, source: SchemaItem): void {
+/** A schema with all items of these. */
+export function joinSchemas(schemas: readonly SchemaItem[]): SchemaItem {
+  const joined = emptySchema();
+  for (const schema of schemas) mergeSchema(joined, schema);
+  return joined;
+}
+
+function mergeSchema(target: SchemaItem, source: SchemaItem): void {
   for (const [name, item] of source.children) {
     const child = target.children.get(name) ?? emptySchema(name);
     target.children.set(name, child);

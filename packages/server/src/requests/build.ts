@@ -1,10 +1,15 @@
 import { checkReports, countFindings, suppress } from '@fiscal/core';
-import { compose, renderHtml, renderMarkdown } from '@fiscal/report';
-import type { BuildResult } from '../protocol.js';
+import { compose, type Publication, publish, type PublishedFile } from '@fiscal/report';
+import { base64Of } from '../base64.js';
+import type { BuildResult, BuiltFile } from '../protocol.js';
 import type { Examination } from '../workspace/examinations.js';
 
-/** The publications of a report as texts: the same that the command line writes. */
-export function build(examination: Examination, name: string): BuildResult {
+/** The publications of a report in these formats: the same that the command line writes. */
+export async function build(
+  examination: Examination,
+  name: string,
+  formats: readonly Publication[],
+): Promise<BuildResult> {
   const [report] = examination.reports;
   if (!report) return { files: [], errors: 0, empty: 'no-report' };
   const { document, findings } = compose(report);
@@ -13,13 +18,9 @@ export function build(examination: Examination, name: string): BuildResult {
     checkReports({ reports: [], findings: [...examination.findings, ...kept] }),
   );
   if (document.blocks.length === 0) return { files: [], errors, empty: 'no-template' };
-  const { text, figures } = renderMarkdown(document);
-  return {
-    files: [
-      ...[...figures].map(([figure, picture]) => ({ name: figure, text: picture })),
-      { name: `${name}.md`, text },
-      { name: `${name}.html`, text: renderHtml(document) },
-    ],
-    errors,
-  };
+  return { files: (await publish(document, name, formats)).map(builtFile), errors };
+}
+
+function builtFile({ content, ...file }: PublishedFile): BuiltFile {
+  return typeof content === 'string' ? { ...file, text: content } : { ...file, base64: base64Of(content) };
 }

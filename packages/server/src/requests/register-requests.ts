@@ -1,8 +1,10 @@
 import { skeleton } from '@fiscal/language';
 import { librarySource } from '@fiscal/language/editor';
+import type { Publication } from '@fiscal/report';
 import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import {
+  type BuildParams,
   type BuildResult,
   buildRequest,
   type CheckWorkspaceResult,
@@ -13,6 +15,8 @@ import {
   type LibraryFileResult,
   type PreviewResult,
   previewRequest,
+  publicationsRequest,
+  type PublicationsResult,
   type ReportParams,
   type RuleParams,
   ruleRequest,
@@ -29,21 +33,39 @@ import { relations } from './relations.js';
 import { rulePage } from './rule-page.js';
 
 /** Answers what the protocol of the language server has no request for. */
-export function registerRequests(connection: Connection, shared: FiscalSharedServices): void {
-  const examined = <Result>(
+export function registerRequests(
+  connection: Connection,
+  shared: FiscalSharedServices,
+  publications: readonly Publication[],
+): void {
+  const examined = <Result, Params extends ReportParams = ReportParams>(
     request: string,
-    answer: (examination: Examination, document: LangiumDocument) => Result | Promise<Result>,
+    answer: (examination: Examination, document: LangiumDocument, params: Params) => Result | Promise<Result>,
   ) =>
-    connection.onRequest(
-      request,
-      async ({ uri }: ReportParams, token: CancellationToken): Promise<Result> => {
-        const document = await settledDocument(shared, uri, token);
-        return answer(await shared.fiscal.Examinations.of(document), document);
-      },
-    );
+    connection.onRequest(request, async (params: Params, token: CancellationToken): Promise<Result> => {
+      const document = await settledDocument(shared, params.uri, token);
+      return answer(await shared.fiscal.Examinations.of(document), document, params);
+    });
   examined<PreviewResult>(previewRequest, (examination, document) => preview(document, examination));
-  examined<BuildResult>(buildRequest, (examination, { uri }) => build(examination, baseName(uri)));
+  examined<BuildResult, BuildParams>(buildRequest, (examination, { uri }, { to }) =>
+    build(
+      examination,
+      baseName(uri),
+      to ? publications.filter(({ name }) => to.includes(name)) : publications,
+    ),
+  );
   examined<FactsResult>(factsRequest, relations);
+  connection.onRequest(
+    publicationsRequest,
+    (): PublicationsResult => ({
+      publications: publications.map(({ name, title, remark, extension }) => ({
+        name,
+        title,
+        remark,
+        extension,
+      })),
+    }),
+  );
   connection.onRequest(
     skeletonRequest,
     ({ name, year }: SkeletonParams): SkeletonResult => ({

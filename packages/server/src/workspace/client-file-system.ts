@@ -1,6 +1,7 @@
 import { decodeSource } from '@fiscal/language/files';
 import { EmptyFileSystemProvider, type FileSystemNode, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import { bytesOf } from '../base64.js';
 import { UnreadableFile } from './unreadable-file.js';
 import {
   type FileNode,
@@ -12,9 +13,6 @@ import {
   statRequest,
   type StatResult,
 } from '../protocol.js';
-
-/** A global of browsers and of Node. */
-declare const atob: (base64: string) => string;
 
 /** Files as the client has them: a worker reaches none itself. */
 export class ClientFileSystemProvider extends EmptyFileSystemProvider {
@@ -40,7 +38,7 @@ export class ClientFileSystemProvider extends EmptyFileSystemProvider {
   override async readFile(uri?: URI): Promise<string> {
     const { content } = await this.ask<ReadFileResult>(readFileRequest, uri!);
     if (content === null) throw new Error(`No such file: ${uri?.toString()}`);
-    const decoded = decodeSource(Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0)));
+    const decoded = decodeSource(bytesOf(content));
     if ('reason' in decoded) throw new UnreadableFile(decoded.reason);
     return decoded.text;
   }

@@ -1,4 +1,5 @@
 import {
+  base64Of,
   type FileNode,
   type FileParams,
   readDirectoryRequest,
@@ -26,15 +27,6 @@ async function readFile(uri: Uri): Promise<ReadFileResult> {
   } catch {
     return { content: null };
   }
-}
-
-/** In pieces: a function takes only so many parameters. */
-function base64Of(bytes: Uint8Array): string {
-  const piece = 32_768;
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += piece)
-    binary += String.fromCharCode(...bytes.subarray(start, start + piece));
-  return btoa(binary);
 }
 
 async function readDirectory(uri: Uri): Promise<ReadDirectoryResult> {

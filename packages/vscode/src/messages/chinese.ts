@@ -31,6 +31,7 @@ export const chinese = {
   previewNoReport: '这个文件里没有报告。以「部门决算 名称 年度 { … }」开头写一份。',
   previewNoTemplate: '报告还没有选模板，不能成文。加一行「模板」，后面写省名。',
 
+  formats: '生成哪些格式',
   building: '正在生成报告…',
   built: (count: number, folder: string) => `已生成 ${count} 个文件，在「${folder}」文件夹里。`,
   notBuilt: (errors: number) => `报告有 ${errors} 处错误，没有生成。`,

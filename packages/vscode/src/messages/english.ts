@@ -32,6 +32,7 @@ export const english: Messages = {
   previewNoReport: 'There is no report in this file. It begins with 部门决算 name year { … }.',
   previewNoTemplate: 'The report names no template yet. Add a line that begins with 模板.',
 
+  formats: 'Formats to build',
   building: 'Building the report…',
   built: (count, folder) => `${count} files written to “${folder}”.`,
   notBuilt: (errors) => `Not built: the report has ${errors} errors.`,

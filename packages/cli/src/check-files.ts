@@ -1,0 +1,56 @@
+import type { Accepted, Report } from '@fiscal/core';
+import type { Context } from './context.js';
+import { examine, type Examined, type More } from './examine.js';
+import { Failure } from './failure.js';
+import type { Inputs } from './input/check-inputs.js';
+import { SourceFiles } from './input/source-files.js';
+import type { Presentation } from './output/formats/presentation.js';
+import { printError } from './output/print.js';
+
+/** What was found, with all that telling it needs. */
+export interface Checked extends Examined {
+  files: SourceFiles;
+  presentation: Omit<Presentation, 'counts' | 'accepted'>;
+}
+
+/** Reads the inputs and checks them as one workspace; tells of those that cannot be read. */
+export async function checkFiles(
+  { paths, store }: Inputs,
+  suppress: boolean,
+  context: Context,
+): Promise<Checked> {
+  const files = new SourceFiles(context.io.cwd, store);
+  const { sources, failures } = files.readEach(paths);
+  if (sources.length === 0 && failures.length > 0) throw new Failure(...failures);
+  for (const line of failures) printError(line, context.io);
+  const examined = await examine(sources, files, context, {
+    suppress,
+    prepare: (all) => templateChecks(all, context),
+  });
+  const [{ listRules, rulePage }, { messageOf, relatedPlacesOf }] = await Promise.all([
+    context.engine.language(),
+    context.engine.core(),
+  ]);
+  const presentation = {
+    cwd: context.io.cwd,
+    files: sources.map(({ uri }) => uri),
+    rules: [...examined.reports.flatMap(({ rules }) => rules), ...listRules()],
+    messageOf,
+    acceptanceOf: acceptances(examined.accepted),
+    relatedPlacesOf,
+    rulePage,
+    linesOf: (uri: string) => files.linesOf(uri),
+  };
+  return { ...examined, isWhole: examined.isWhole && failures.length === 0, files, presentation };
+}
+
+function acceptances(accepted: readonly Accepted[]): Presentation['acceptanceOf'] {
+  const byFinding = new Map(accepted.map(({ finding, by }) => [finding, by]));
+  return (finding) => byFinding.get(finding);
+}
+
+/** Templates that are not of the library are tried on their reports. */
+async function templateChecks(reports: Report[], { engine }: Context): Promise<More> {
+  const { hasOwnTemplate } = await engine.core();
+  return reports.some(hasOwnTemplate) ? (await engine.publishing()).templateFindings : () => [];
+}

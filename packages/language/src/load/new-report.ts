@@ -1,0 +1,51 @@
+import { FactBase, type Origin, type Report, type ReportHeader, type Template } from '@fiscal/core';
+import { standardCatalog, standardLibrary } from './library.js';
+import { schemaFor } from './report-template.js';
+import { type Scope, Scopes } from './scopes.js';
+
+/** A report that says nothing yet, with the items and rules of its scope and of its template. */
+export function newReport(
+  uri: string,
+  header: Omit<ReportHeader, 'schema'>,
+  scope: Scope,
+  template: Template | undefined,
+): Report {
+  const base = new FactBase({ ...header, schema: schemaFor(scope, template) });
+  const rules = [...scope.rules, ...(template?.rules ?? [])];
+  base.rules = rules;
+  return {
+    uri,
+    base,
+    ...(template && { template }),
+    rules,
+    suppressions: [],
+    severityChanges: [...(template?.severityChanges ?? [])],
+    texts: [],
+  };
+}
+
+/** What is known of a report that was found elsewhere than in a source. */
+export interface FoundReport {
+  uri: string;
+  /** 部门决算 or 单位决算. */
+  kind: string;
+  name: string;
+  year: number;
+  moneyUnit: string;
+  decimals: number;
+  percentDecimals: number;
+  /** The name of a template of the library; none: the report is only checked. */
+  template?: string;
+  /** Where its name stands. */
+  origin: Origin;
+}
+
+/**
+ * A report on the standard library that no source states: a published document, a table. Whoever reads it adds to
+ * `base.root` what he finds, with the places where it stands, and then calls `completeReport`.
+ */
+export function startReport({ uri, template: name, ...header }: FoundReport): Report {
+  const scope = new Scopes(standardLibrary(), []).of([]);
+  const template = name === undefined ? undefined : scope.templates.get(name);
+  return newReport(uri, { ...header, catalog: standardCatalog(header.year) }, scope, template);
+}

@@ -1,0 +1,79 @@
+import type { ReportDocument } from './document/document.js';
+
+/** Text, which is written as UTF-8, or bytes. */
+export type Content = string | Uint8Array;
+
+/** One format that a report is published in. */
+export interface Publication {
+  /** What the command line and the protocol call it: markdown. */
+  name: string;
+  /** What people call it: Markdown. */
+  title: string;
+  /** What one gets, in a few words: 单个文件. */
+  remark: string;
+  /** Of the file that is the report, without the dot. */
+  extension: string;
+  /** A pattern for the names of what stands beside that file: figures/*.svg. */
+  beside?: string;
+  /** Loads its writer when it is first called: a list of formats costs nothing. */
+  make(document: ReportDocument): Promise<Published>;
+}
+
+export interface Published {
+  content: Content;
+  /** What the report refers to, by its path below the report's folder. */
+  beside?: ReadonlyMap<string, Content>;
+}
+
+/** Every format that there is, in the order in which they are offered. */
+export const publications: readonly Publication[] = [
+  {
+    name: 'markdown',
+    title: 'Markdown',
+    remark: '图为 SVG 文件',
+    extension: 'md',
+    beside: 'figures/*.svg',
+    async make(document) {
+      const { renderMarkdown } = await import('./markdown/render-markdown.js');
+      const { text, figures } = renderMarkdown(document);
+      return { content: text, beside: figures };
+    },
+  },
+  {
+    name: 'html',
+    title: 'HTML',
+    remark: '单个文件',
+    extension: 'html',
+    async make(document) {
+      const { renderHtml } = await import('./html/render-html.js');
+      return { content: renderHtml(document) };
+    },
+  },
+];
+
+export interface PublishedFile {
+  /** Relative to the folder that the report is published in, parted by `/`. */
+  name: string;
+  content: Content;
+  /** The name of the format that this file is the report in; absent for what stands beside one. */
+  publication?: string;
+}
+
+/**
+ * The files of a report called `name` in these formats; what stands beside a report comes before it, so that none
+ * ever refers to a file that is not there.
+ */
+export async function publish(
+  document: ReportDocument,
+  name: string,
+  formats: readonly Publication[],
+): Promise<PublishedFile[]> {
+  const files = new Map<string, PublishedFile>();
+  const add = (file: PublishedFile) => files.set(file.name, file);
+  for (const format of formats) {
+    const { content, beside = [] } = await format.make(document);
+    for (const [path, part] of beside) add({ name: path, content: part });
+    add({ name: `${name}.${format.extension}`, content, publication: format.name });
+  }
+  return [...files.values()];
+}
