@@ -14,6 +14,7 @@ export * from './model/expression.js';
 export * from './formulas/evaluated.js';
 export { unknownNames } from './formulas/names/template-names.js';
 export { expressionText, richTextSource } from './formulas/expression-text.js';
+export * from './formulas/create-scope.js';
 export * from './formulas/scope.js';
 export { afford } from './formulas/budget.js';
 export { evaluate, holds } from './formulas/evaluate.js';

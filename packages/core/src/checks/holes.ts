@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.js';
-import { createScope } from '../formulas/scope.js';
+import { createScope } from '../formulas/create-scope.js';
 import { evaluateText } from '../formulas/texts/evaluate-text.js';
 import { enter } from '../formulas/scope.js';
 import type { Report } from '../model/report.js';

@@ -1,6 +1,7 @@
 import type { RichText, TextPiece } from '../model/rich-text.js';
 import { evaluate } from '../formulas/evaluate.js';
-import { createScope, enter, type Scope } from '../formulas/scope.js';
+import { createScope } from '../formulas/create-scope.js';
+import { enter, type Scope } from '../formulas/scope.js';
 import { printed } from '../formulas/texts/evaluate-text.js';
 import type { Piece } from '../formulas/evaluated.js';
 import { formatDeclared } from '../number/format.js';

@@ -1,14 +1,13 @@
 import type { FactBase } from '../../model/fact-base.js';
 import type { Finding } from '../../findings/finding.js';
-import { type Evaluated, numberValue, truthValue, unwritten } from '../evaluated.js';
-import type { Expression } from '../../model/expression.js';
-import { createScope, type Scope, withVariables } from '../scope.js';
-import type { Repetition } from '../texts/repeat.js';
-import { Decimal } from '../../number/decimal.js';
+import { createScope } from '../create-scope.js';
+import { unwritten } from '../evaluated.js';
+import { type Scope, withVariables } from '../scope.js';
 import type { Rule } from '../../model/rule.js';
-import { checkExpression, checkText, memberOf } from './expression-names.js';
+import { checkExpression, checkText } from './expression-names.js';
 import { checkTable } from './table-names.js';
-import type { SeriesNode, Template, TemplateNode, TextNode } from '../../model/template.js';
+import { checkBranches, checkTexts, repeated } from './text-names.js';
+import type { SeriesNode, Template, TemplateNode } from '../../model/template.js';
 
 /**
  * Names in a template that neither the report nor the language knows, in every branch: also in those that this
@@ -49,19 +48,6 @@ function checkNode(node: TemplateNode, scope: Scope): void {
   }
 }
 
-/** Running text: of a paragraph, a phrase, a note. */
-export function checkTexts(nodes: readonly TextNode[], scope: Scope): void {
-  for (const node of nodes) {
-    if (node.kind === 'text') checkText(node.text, scope);
-    else if (node.kind === 'choice') checkBranches(node, scope, checkTexts);
-    else {
-      checkText(node.separator, scope);
-      checkText(node.ending, scope);
-      checkTexts(node.content, repeated(node, scope));
-    }
-  }
-}
-
 function checkSeries(nodes: readonly SeriesNode[], scope: Scope): void {
   for (const node of nodes) {
     if (node.kind === 'choice') checkBranches(node, scope, checkSeries);
@@ -80,27 +66,4 @@ function checkRule({ when, forEach, statements }: Rule, scope: Scope): void {
     checkExpression(left, inner);
     checkExpression(right, inner);
   }
-}
-
-/** Both branches of a choice. */
-export function checkBranches<T>(
-  { condition, then, otherwise }: { condition: Expression; then: readonly T[]; otherwise: readonly T[] },
-  scope: Scope,
-  check: (nodes: readonly T[], scope: Scope) => void,
-): void {
-  checkExpression(condition, scope);
-  check(then, scope);
-  check(otherwise, scope);
-}
-
-/** The scope inside a repetition, whose variable stands for any member. */
-export function repeated({ variable, list, condition }: Repetition, scope: Scope): Scope {
-  checkExpression(list, scope);
-  const counted: [string, Evaluated][] = [
-    ['序号', numberValue(new Decimal(1))],
-    ['末项', truthValue(false)],
-  ];
-  const inner = withVariables(scope, [[variable, memberOf(list, scope)], ...counted]);
-  checkExpression(condition, inner);
-  return inner;
 }
