@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 it('keeps of the same findings the first, and all that differ in any way', () => {
   const first = finding({});
   const others = [
-    finding({ rule: 'Z012' }),
+    finding({ rule: 'Z017' }),
     finding({ uri: 'file:///b.fiscal' }),
     finding({ character: 5 }),
     finding({ end: 9 }),
@@ -16,8 +16,14 @@ it('keeps of the same findings the first, and all that differ in any way', () =>
   expect(found[0]).toBe(first);
 });
 
+it('keeps one of what formulas are told at one place, whoever comes to it', () => {
+  const [first, other] = [finding({ rule: 'Z011' }), finding({ rule: 'Z011', name: '其他' })];
+  const elsewhere = finding({ rule: 'Z011', end: 9 });
+  expect(withoutDuplicates([first, other, elsewhere])).toEqual([first, elsewhere]);
+});
+
 function finding({
-  rule = 'Z011',
+  rule = 'Z010',
   uri = 'file:///a.fiscal',
   character = 4,
   end = 8,

@@ -13,6 +13,7 @@ export interface Snippet {
 /** A row of a table whose last column says what the example in the column before it yields. */
 export interface ExampleRow {
   line: number;
+  cells: string[];
   names: string[];
   expressions: string[];
   result: string;
@@ -62,6 +63,7 @@ function rowOf(line: number, columns: string[], cells: string[]): ExampleRow {
   const example = columns.includes('例') ? columns.indexOf('例') : 0;
   return {
     line,
+    cells,
     names: codeWords(cells[0]!),
     expressions: codeWords(cells[example]!),
     result: cells.at(-1)!,

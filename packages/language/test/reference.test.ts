@@ -7,6 +7,8 @@ import {
   type Expression,
   type FigureValue,
   filterNames,
+  filters,
+  type FilterValue,
   type Finding,
   formatFixed,
   formatThousands,
@@ -65,9 +67,27 @@ describe('every example of a table yields what the table says', () => {
   });
 });
 
-test('every filter is in the table, and nothing else', () => {
+describe('the table of filters', () => {
   const rows = exampleRows().filter(({ names, expressions }) => expressions[0]?.includes(`| ${names[0]}`));
-  expect(rows.flatMap(({ names }) => names).sort()).toEqual([...filterNames].sort());
+  const nameOfRow = ({ names }: { names: string[] }) => names[0]!;
+
+  test('has every filter, and nothing else', () => {
+    expect(rows.flatMap(({ names }) => names).sort()).toEqual([...filterNames].sort());
+  });
+
+  test('says of each what the vocabulary says', () => {
+    const told = rows.map((row) => [nameOfRow(row), row.cells[1]!.replaceAll('`', '')]);
+    expect(told).toEqual(rows.map((row) => [nameOfRow(row), filters[nameOfRow(row)]!.meaning]));
+  });
+
+  test.each(rows)('line $line: its example takes and gives what the vocabulary says', (row) => {
+    const { takes, gives, argument } = filters[nameOfRow(row)]!;
+    const { expression, scope } = readHole(row.expressions[0]!);
+    const use = useOf(nameOfRow(row), expression);
+    expect(taken[takes]).toContain(evaluate(use.operand, scope).kind);
+    if (gives !== 'any') expect(evaluate(use, scope).kind).toBe(gives);
+    if (argument && argument.use !== 'optional') expect(use.arguments).toHaveLength(1);
+  });
 });
 
 test('every keyword is in the table of keywords, and nothing else', () => {
@@ -137,6 +157,13 @@ function nameOf(target: string): string {
 
 /** What an expression yields for the report that the chapter on expressions shows. */
 function yieldOf(source: string): string {
+  const { expression, scope, mistakes } = readHole(source);
+  const shown = show(evaluate(expression, scope), scope);
+  expect(mistakes.map(messageOf)).toEqual([]);
+  return shown;
+}
+
+function readHole(source: string): { expression: Expression; scope: Scope; mistakes: Finding[] } {
   const sample = snippets.find(({ info }) => info === '样例')!.body.trimEnd();
   const text = `${sample.slice(0, sample.lastIndexOf('}'))}试算 """【${source}】"""\n}\n`;
   const workspace = workspaceOf(text);
@@ -144,10 +171,24 @@ function yieldOf(source: string): string {
   const { base } = workspace.reports[0]!;
   const mistakes: Finding[] = [];
   const scope = createScope(base, (finding) => mistakes.push(finding));
-  const shown = show(evaluate(holeOf(base.root.texts.get('试算')!.pieces), scope), scope);
-  expect(mistakes.map(messageOf)).toEqual([]);
-  return shown;
+  return { expression: holeOf(base.root.texts.get('试算')!.pieces), scope, mistakes };
 }
+
+/** Where a chain of filters comes to the one of that name. */
+function useOf(name: string, expression: Expression): Expression & { kind: 'filter' } {
+  if (expression.kind !== 'filter') throw new Error(`no ${name}`);
+  return expression.name === name ? expression : useOf(name, expression.operand);
+}
+
+/** A bare subject is its 决算, or stands for its members. */
+const taken: Record<FilterValue, Evaluated['kind'][]> = {
+  figure: ['figure', 'subject'],
+  list: ['list', 'subject'],
+  text: ['text'],
+  truth: ['truth'],
+  subject: ['subject'],
+  any: ['figure', 'subject', 'text', 'list', 'truth', 'missing'],
+};
 
 function holeOf(pieces: readonly { kind: string; expression?: Expression }[]): Expression {
   return pieces.find(({ kind }) => kind === 'hole')!.expression!;

@@ -166,6 +166,12 @@ describe('names', () => {
       '改为「千分位」',
       report('收入 { 总计 3 }\n职责 "共【收入.总计 | 千分位】万元"'),
     ));
+  test('of what a filter takes', () =>
+    check(
+      report('收入 { 总计 3 }\n职责 "共【收入.总计 | 换算 亿<|>美元】亿元"'),
+      '改为「亿元」',
+      report('收入 { 总计 3 }\n职责 "共【收入.总计 | 换算 亿元】亿元"'),
+    ));
   test('of templates', () => check(report('模板 四<|>州'), '改为「四川」', report('模板 四川')));
   test('are written behind a bare code', () =>
     check(fund('201<|>2601  基本 262.40'), '写上名称 行政运行', fund('2012601 行政运行  基本 262.40')));

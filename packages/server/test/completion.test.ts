@@ -151,6 +151,14 @@ describe('formulas', () => {
   });
   test('names by initials', () => first(text('收入.zj<|>'), ['总计']));
   test('filters', () => all(text('收入.总计 | 增<|>'), ['增长率']));
+  test('words that a filter takes', async () => {
+    await all(text('收入.总计 | 换算 <|>'), ['元', '千元', '万元', '亿元', '且', '或', '非']);
+    await first(text('收入.总计 | 小数 <|>'), ['原样']);
+    await first(text('项目 | 求和 zx<|>'), ['执行']);
+    await first(text('收入.总计 | 增长率 调<|>'), ['调整预算']);
+    await first('规则 甲 "乙" { 项目 | 求和 全<|> }', ['全年预算']);
+    await first(text('收入.总计 | 占比 收入.zj<|>'), ['总计']);
+  });
   test('phrases of the template', () =>
     first(report('模板 四川\n职责 "【收入.总计 | 各增<|>】"'), ['各增减']));
   test('in a hole that is still open', () => first(report('职责 """\n  共【收<|>\n  """'), ['收入']));

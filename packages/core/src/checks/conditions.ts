@@ -14,6 +14,7 @@ import { type Scope, silently } from '../formulas/scope.js';
 import { formatPlain } from '../number/format.js';
 import { wordsOf } from '../formulas/texts/words.js';
 import type { Origin } from '../model/origin.js';
+import { filters, isReadAsWritten } from '../vocabulary/filters.js';
 import type { Rule, RuleStatement } from '../model/rule.js';
 import type { Blocked } from './not-checked.js';
 import { firstOrigin } from './stated-facts.js';
@@ -171,6 +172,12 @@ function nearestOrigin(subject: Subject): Origin | undefined {
   return nearest?.origin;
 }
 
+/** What 其中 asks of each member can only be told with the member at hand. */
+function workedOut({ name, arguments: given }: Expression & { kind: 'filter' }): Expression[] {
+  const taken = filters[name]?.argument;
+  return !taken || isReadAsWritten(taken) || taken.kind === 'condition' ? [] : given;
+}
+
 function innerExpressions(expression: Expression): Expression[] {
   switch (expression.kind) {
     case 'binary':
@@ -178,10 +185,7 @@ function innerExpressions(expression: Expression): Expression[] {
     case 'unary':
       return [expression.operand];
     case 'filter':
-      // What 其中 asks of each member can only be told with the member at hand.
-      return expression.name === '其中'
-        ? [expression.operand]
-        : [expression.operand, ...expression.arguments];
+      return [expression.operand, ...workedOut(expression)];
     default:
       return [];
   }

@@ -11,6 +11,8 @@ export const formulaMessages: Record<string, string> = {
   'wrong-kind': '这里需要{expected}，得到的是{actual}。',
   'unit-mismatch': '单位「{left}」与「{right}」不能一起计算。',
   'wrong-argument': '「{filter}」后面需要{expected}。',
+  'no-argument': '「{filter}」后面不带参数。',
+  'one-argument': '「{filter}」后面只带一个参数；参数是算式时加括号。',
   'unknown-setting': '没有「{name}」这项设置。',
   'wrong-setting': '「{name}」不能设为「{value}」。',
   'unknown-style': '没有「{name}」这种段落样式：可用 正文、题名、副题、居中、说明、条目。',
@@ -32,4 +34,7 @@ export const formulaWords: Record<string, string> = {
   unit: '货币单位',
   digits: '小数位数（0 至 20）',
   value: '一个值',
+  measure: '计量（预算、上年等）',
+  name: '计量（执行、上年等）',
+  condition: '条件',
 };

@@ -1,5 +1,8 @@
 import type { Finding } from './finding.js';
 
+/** What a formula cannot use is told once at a place, whoever came to it: see `Scope.report`. */
+const ofFormulas: ReadonlySet<string> = new Set(['Z011', 'Z012', 'Z019', 'Z020', 'Z021']);
+
 /** Each finding once: of several that say the same about the same place the first. */
 export function withoutDuplicates(findings: readonly Finding[]): Finding[] {
   // Only findings of one rule at one place can be the same: most need no comparison of all that they say.
@@ -18,5 +21,7 @@ function placeOf({ rule, origin: { uri, range } }: Finding): string {
 }
 
 function saysSame(a: Finding, b: Finding): boolean {
-  return JSON.stringify([a.origin, a.data]) === JSON.stringify([b.origin, b.data]);
+  const says = ({ rule, origin, data }: Finding) =>
+    JSON.stringify(ofFormulas.has(rule) ? origin : [origin, data]);
+  return says(a) === says(b);
 }

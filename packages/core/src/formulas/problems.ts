@@ -42,8 +42,12 @@ export function reportTooManySteps(scope: Scope, origin: Origin): void {
 
 /** Z020: a text where a figure is needed, a list where a text is needed … */
 export function reportWrongKind(scope: Scope, origin: Origin, expected: string, actual: Evaluated): void {
-  const place = authoredPlace(scope, origin, actual);
-  report(scope, 'Z020', place, 'wrong-kind', { expected, actual: actual.kind });
+  reportUnexpectedKind(scope, authoredPlace(scope, origin, actual), expected, actual.kind);
+}
+
+/** Z020, of what is known only by its kind. */
+export function reportUnexpectedKind(scope: Scope, origin: Origin, expected: string, actual: string): void {
+  report(scope, 'Z020', origin, 'wrong-kind', { expected, actual });
 }
 
 /** Z020: figures in units that do not go together. */
@@ -65,8 +69,15 @@ export function reportWrongArgument(
   filter: string,
   expected: string,
   operand: Evaluated,
+  suggest?: () => string[],
 ): void {
-  report(scope, 'Z021', authoredPlace(scope, origin, operand), 'wrong-argument', { filter, expected });
+  const place = authoredPlace(scope, origin, operand);
+  report(scope, 'Z021', place, 'wrong-argument', { filter, expected }, suggest);
+}
+
+/** Z021: more arguments than a filter takes. */
+export function reportFurtherArgument(scope: Scope, origin: Origin, filter: string, takesOne: boolean): void {
+  report(scope, 'Z021', origin, takesOne ? 'one-argument' : 'no-argument', { filter });
 }
 
 /**

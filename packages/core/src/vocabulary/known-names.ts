@@ -1,4 +1,4 @@
-import { isCommonMeasure, measureNamed, type Measure } from './measures.js';
+import { commonMeasureNames, isCommonMeasure, measureNamed, type Measure } from './measures.js';
 import { percent } from '../number/unit.js';
 
 /** Measures of the language that not every subject has; '' has the subject's unit. */
@@ -75,6 +75,11 @@ export function knownMeasure(name: string): Measure | undefined {
 /** The unit that a measure has whatever its subject is. */
 export function unitOfMeasure(measure: Measure): string | undefined {
   return furtherMeasures.get(measure) || undefined;
+}
+
+/** Every measure that the language knows, by each of its names. */
+export function measureNames(): string[] {
+  return [...commonMeasureNames, ...furtherMeasures.keys()];
 }
 
 export function isKnownList(name: string): boolean {

@@ -65,6 +65,9 @@ const aliases = new Map<string, Measure>([
   ['本年收入', income],
 ]);
 
+/** Names of what every subject may have, the other names of them too. */
+export const commonMeasureNames: readonly string[] = [...known, ...aliases.keys()];
+
 /** The canonical name of a measure. */
 export function measureNamed(name: string): Measure {
   return aliases.get(name) ?? name;

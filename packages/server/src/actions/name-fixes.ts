@@ -27,7 +27,7 @@ export const nameFixes: Fixer = function* ({ rule, data, origin }, { document })
 };
 
 /** Rules whose place is the name that somebody mistyped. */
-const replaceable: ReadonlySet<Finding['rule']> = new Set(['Z010', 'Z011', 'Z012', 'Z017', 'Z022']);
+const replaceable: ReadonlySet<Finding['rule']> = new Set(['Z010', 'Z011', 'Z012', 'Z017', 'Z021', 'Z022']);
 
 /** A code and the name behind it. */
 function codeRange(document: LangiumDocument, start: Position): Range | undefined {

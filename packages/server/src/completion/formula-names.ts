@@ -3,7 +3,10 @@ import {
   evaluate,
   type Expression,
   filterNames,
+  filters,
+  measureNames,
   membersOf,
+  moneyUnits,
   namesAt,
   type Origin,
   type PathSegment,
@@ -13,7 +16,7 @@ import {
 import { normalizeName } from '@fiscal/language/editor';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { valueText } from '../hover/value-text.js';
-import { filterMeanings, rootMeanings } from '../vocabulary/filters.zh.js';
+import { rootMeanings } from '../vocabulary/root-names.zh.js';
 import { words } from '../words.zh.js';
 import type { Suggestion } from './suggestion.js';
 
@@ -24,9 +27,17 @@ const nowhere: Origin = { uri: '', range: { start, end: start } };
 const openPath = /((?:[^\s|+\-*/=≠<≤>≥()（）【】"“”.]+|["“][^"“”]*["”])\.)+$/;
 const afterBar = /[|｜]\s*$/;
 
-/** Names that can follow in a formula: filters behind a bar, names behind a point, names to begin with. */
+/** A filter that an argument may follow. */
+const openFilter = /[|｜]\s*([^\s|｜()（）【】"“”.]+)\s+$/;
+
+/**
+ * Names that can follow in a formula: filters behind a bar, words that a filter takes behind that, names behind a
+ * point, names to begin with.
+ */
 export function formulaSuggestions(lead: string, scope: Scope): Suggestion[] {
   if (afterBar.test(lead)) return filterSuggestions(scope);
+  const taken = argumentWords(openFilter.exec(lead)?.[1] ?? '', scope);
+  if (taken) return [...taken.map(argumentSuggestion), ...wordSuggestions()];
   const path = openPath.exec(lead)?.[0];
   return path
     ? namesBehind(pathOwner(path, scope), scope)
@@ -111,10 +122,30 @@ function filterSuggestions({ phrases }: Scope): Suggestion[] {
   const builtIn = filterNames.map((name) => ({
     label: name,
     kind: CompletionItemKind.Function,
-    ...detail(filterMeanings[name]),
+    ...detail(filters[name]?.meaning),
     rank: 0,
   }));
   return [...builtIn.filter(({ label }) => !phrases.has(label)), ...own];
+}
+
+/** The words that may stand behind a filter; undefined where an expression may, or nothing. */
+function argumentWords(filter: string, { phrases }: Scope): readonly string[] | undefined {
+  const taken = phrases.has(filter) ? undefined : filters[filter]?.argument;
+  switch (taken?.kind) {
+    case 'measure':
+    case 'name':
+      return measureNames();
+    case 'unit':
+      return moneyUnits;
+    case 'digits':
+      return taken.words ?? [];
+    default:
+      return undefined;
+  }
+}
+
+function argumentSuggestion(label: string): Suggestion {
+  return { label, kind: CompletionItemKind.EnumMember, rank: 0 };
 }
 
 function wordSuggestions(): Suggestion[] {

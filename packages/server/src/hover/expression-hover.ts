@@ -4,12 +4,13 @@ import {
   type Evaluated,
   type Fact,
   figureOf,
+  filters,
   finalAccounts,
   type Report,
   type Scope,
 } from '@fiscal/core';
 import type { ExpressionPlace } from '../syntax/expression-at.js';
-import { filterMeanings, rootMeanings } from '../vocabulary/filters.zh.js';
+import { rootMeanings } from '../vocabulary/root-names.zh.js';
 import { words } from '../words.zh.js';
 import type { Examination } from '../workspace/examinations.js';
 import { figureHover } from './figure-hover.js';
@@ -52,7 +53,7 @@ function factOf(value: Evaluated, scope: Scope): Fact | undefined {
 
 function filterHover(filter: Extract<ExpressionPlace, { kind: 'filter' }>['filter'], scope: Scope): string {
   const { name } = filter;
-  const meaning = scope.phrases.has(name) ? words.phrase : filterMeanings[name];
+  const meaning = scope.phrases.has(name) ? words.phrase : filters[name]?.meaning;
   const value = valueText(evaluate(filter, scope), scope);
   return paragraphs(
     `**${escapeMarkdown(name)}**${meaning ? `　${meaning}` : ''}`,

@@ -1,6 +1,8 @@
 import {
   comparePositions,
   type Expression,
+  filters,
+  isReadAsWritten,
   type Position,
   type Range,
   type Report,
@@ -56,12 +58,18 @@ function partsOf(expression: Expression): Expression[] {
     case 'unary':
       return [expression.operand];
     case 'filter':
-      return [expression.operand, ...expression.arguments];
+      return [expression.operand, ...workedOut(expression)];
     case 'rich':
       return [...expressionsOfText(expression.text)];
     default:
       return [];
   }
+}
+
+/** 执行 in `项目 | 求和 执行` is nothing that the report says by itself. */
+function workedOut({ name, arguments: given }: Expression & { kind: 'filter' }): Expression[] {
+  const taken = filters[name]?.argument;
+  return taken && isReadAsWritten(taken) ? [] : given;
 }
 
 export function contains({ start, end }: Range, position: Position): boolean {

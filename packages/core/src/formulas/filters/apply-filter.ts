@@ -1,4 +1,6 @@
 import type { Phrase } from '../../model/template.js';
+import { filterNames, type FilterName } from '../../vocabulary/filters.js';
+import { wordTable } from '../../vocabulary/word-table.js';
 import { type Evaluated, unknown } from '../evaluated.js';
 import type { Expression } from '../../model/expression.js';
 import { reportCircle, reportTooManyTexts, reportUnknownFilter } from '../problems.js';
@@ -12,14 +14,18 @@ import { presenceFilters } from './presence.js';
 import { rateFilters } from './rates.js';
 import { wordFilters } from './words.js';
 
-const builtIn = new Map<string, Filter>(
-  [rateFilters, figureFilters, listFilters, presenceFilters, wordFilters, lineFilters].flatMap(
-    Object.entries,
-  ),
-);
+/** What each filter of the vocabulary does. */
+const builtIn = wordTable<Filter>({
+  ...rateFilters,
+  ...figureFilters,
+  ...listFilters,
+  ...presenceFilters,
+  ...wordFilters,
+  ...lineFilters,
+} satisfies Record<FilterName, Filter>);
 
-/** Names of the filters of the language. */
-export const filterNames: readonly string[] = [...builtIn.keys()];
+/** Names of what is implemented. */
+export const implementedFilters: readonly string[] = Object.keys(builtIn);
 
 /** `operand | name …`: a phrase of the template, or else a filter of the language. */
 export function applyFilter(
@@ -29,7 +35,7 @@ export function applyFilter(
 ): Evaluated {
   const { name, nameOrigin } = expression;
   const phrase = scope.phrases.get(name);
-  const filter = builtIn.get(name);
+  const filter = builtIn[name];
   if (phrase && !scope.active.has(phrase)) {
     if (mayEnter(scope)) return applyPhrase(phrase, operand, scope);
     reportTooManyTexts(scope, nameOrigin);

@@ -5,18 +5,20 @@ import { findChild, isCode } from '../paths/find-child.js';
 import { lineSchema } from '../../knowledge/schema-of.js';
 import { reportWrongKind } from '../problems.js';
 import { wordsOf } from '../texts/words.js';
-import { type Filter, type FilterCall, operandOrigin, reportArgument, requiredArgument } from './filter.js';
+import type { FilterName } from '../../vocabulary/filters.js';
+import { reportArgument, requiredArgument } from './arguments.js';
+import { type Filter, type FilterCall, operandOrigin } from './filter.js';
 
-export const lineFilters: Record<string, Filter> = { 科目: line };
+export const lineFilters = { 科目: line } satisfies Partial<Record<FilterName, Filter>>;
 
 /** `支出.全部 | 科目 类.编码`: the line of a code, whether or not the report has it; of a list that of each member. */
 function line(call: FilterCall): Evaluated {
   const { operand, scope } = call;
-  const argument = requiredArgument(call, 'code');
+  const argument = requiredArgument(call);
   if (operand.kind === 'missing' || !argument) return operand.kind === 'missing' ? operand : unknown;
   const code = wordsOf(evaluate(argument, scope)) ?? '';
   if (!isCode(code)) {
-    reportArgument(call, argument.origin, 'code');
+    reportArgument(call, argument.origin);
     return unknown;
   }
   if (operand.kind === 'list') return listValue(operand.members.flatMap((one) => lineIn(one, code) ?? []));

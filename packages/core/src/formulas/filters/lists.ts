@@ -10,18 +10,19 @@ import {
   unwritten,
 } from '../evaluated.js';
 import { evaluate, holds } from '../evaluate.js';
-import type { PathSegment } from '../../model/expression.js';
 import type { Position } from '../../model/origin.js';
 import { amountOf, toFigure } from '../figures.js';
 import { membersOf } from '../paths/members.js';
-import { resolvePath } from '../paths/resolve-path.js';
+import { resolveBelow } from '../paths/resolve-path.js';
 import { withVariables } from '../scope.js';
 import { printed } from '../texts/evaluate-text.js';
 import { wordsOf } from '../texts/words.js';
-import { type Filter, type FilterCall, operandOrigin, requiredArgument, wordsArgument } from './filter.js';
+import { eachMember, type FilterName } from '../../vocabulary/filters.js';
+import { nameArgument, requiredArgument, wordsArgument } from './arguments.js';
+import { type Filter, type FilterCall, operandOrigin } from './filter.js';
 
 /** What is asked of a list as a whole; a subject stands for its members. */
-export const listFilters: Record<string, Filter> = {
+export const listFilters = {
   个数: (call) => numberValue(new Decimal(members(call).length)),
   求和: sum,
   连接: join,
@@ -31,7 +32,7 @@ export const listFilters: Record<string, Filter> = {
   排序: sort,
   其中: choose,
   原序: (call) => listValue(inSourceOrder(members(call))),
-};
+} satisfies Partial<Record<FilterName, Filter>>;
 
 function members(call: FilterCall): Evaluated[] {
   return membersOf(call.operand, call.scope, operandOrigin(call));
@@ -54,9 +55,9 @@ function sort(call: FilterCall): Evaluated {
 
 /** `单位 | 其中 (此.类别 = "事业")`: members for which the condition holds. */
 function choose(call: FilterCall): Evaluated {
-  const condition = requiredArgument(call, 'condition');
+  const condition = requiredArgument(call);
   if (!condition) return listValue(members(call));
-  const fits = (member: Evaluated) => holds(condition, withVariables(call.scope, [[it, member]]));
+  const fits = (member: Evaluated) => holds(condition, withVariables(call.scope, [[eachMember, member]]));
   return listValue(members(call).filter(fits));
 }
 
@@ -74,36 +75,20 @@ function comparePlaces(a: Position | undefined, b: Position | undefined): number
 
 /** Members with the figure that the argument names, 决算 without one. */
 function measured(call: FilterCall): { member: Evaluated; figure: FigureValue }[] {
-  const measure = measureSegments(call);
+  const [argument] = call.expression.arguments;
+  const names = argument && nameArgument(argument, call);
+  if (argument && !names) return [];
+  const isOwn = !names || (names.length === 1 && names[0]!.name === finalAccounts);
   return members(call).flatMap((member) => {
-    const figure = toFigure(measure ? below(member, measure, call) : member, call.scope, operandOrigin(call));
+    const meant = isOwn ? member : resolveBelow(member, names, call.scope);
+    const figure = toFigure(meant, call.scope, operandOrigin(call));
     return figure ? [{ member, figure }] : [];
   });
 }
 
-function measureSegments({ expression }: FilterCall): PathSegment[] | undefined {
-  const [argument] = expression.arguments;
-  if (argument?.kind === 'path')
-    return argument.segments.length === 1 && argument.segments[0]!.name === finalAccounts
-      ? undefined
-      : argument.segments;
-  return undefined;
-}
-
-function below(member: Evaluated, segments: PathSegment[], { scope, expression }: FilterCall): Evaluated {
-  const owner: PathSegment = { name: ownerVariable, origin: expression.operand.origin };
-  return resolvePath([owner, ...segments], withVariables(scope, [[ownerVariable, member]]));
-}
-
-/** The member that a condition speaks of. */
-const it = '此';
-
-/** No author can write this name. */
-const ownerVariable = '\u0000';
-
 /** `单位 | 连接`, `单位 | 连接 "；"`: names and texts one after another. */
 function join(call: FilterCall): Evaluated {
-  const separator = wordsArgument(call, 0) ?? '、';
+  const separator = wordsArgument(call, call.expression.arguments[0]) ?? '、';
   const between: Piece[] = separator ? [{ kind: 'text', text: separator, authored: false }] : [];
   const named = members(call).map((member) => namePieces(member, call));
   const joined = named.flatMap((pieces, index) => (index > 0 ? [...between, ...pieces] : pieces));
@@ -117,7 +102,7 @@ function namePieces(member: Evaluated, call: FilterCall): Piece[] {
 }
 
 function concatenate(call: FilterCall): Evaluated {
-  const first = requiredArgument(call, 'list');
+  const first = requiredArgument(call);
   if (!first) return listValue(members(call));
   const others = call.expression.arguments.flatMap((argument) =>
     membersOf(evaluate(argument, call.scope), call.scope, argument.origin),

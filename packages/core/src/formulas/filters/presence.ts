@@ -4,10 +4,12 @@ import { evaluate } from '../evaluate.js';
 import { figureOf } from '../figures.js';
 import type { Scope } from '../scope.js';
 import { isKnown, isPresent } from '../truth.js';
-import { type Filter, type FilterCall, requiredArgument } from './filter.js';
+import type { FilterName } from '../../vocabulary/filters.js';
+import { requiredArgument } from './arguments.js';
+import type { Filter, FilterCall } from './filter.js';
 
 /** Whether something is there, and what stands in for it. */
-export const presenceFilters: Record<string, Filter> = {
+export const presenceFilters = {
   有: ({ operand, scope }) => truthValue(isPresent(operand, scope)),
   已填: ({ operand, scope }) => truthValue(isKnown(operand, scope)),
   // A target or a result of an indicator may be told in words.
@@ -16,7 +18,7 @@ export const presenceFilters: Record<string, Filter> = {
   未发生: ({ operand, scope }) => truthValue(stateOf(operand, scope) === 'none'),
   不适用: ({ operand, scope }) => truthValue(stateOf(operand, scope) === 'inapplicable'),
   默认: orElse,
-};
+} satisfies Partial<Record<FilterName, Filter>>;
 
 /** Of the four ways to say that there is no figure, the one that the author chose. */
 function stateOf(value: Evaluated, scope: Scope): FigureState | undefined {
@@ -26,7 +28,7 @@ function stateOf(value: Evaluated, scope: Scope): FigureState | undefined {
 
 /** `原因 | 默认 "……"`; zero is a value and stays. */
 function orElse(call: FilterCall): Evaluated {
-  const argument = requiredArgument(call, 'value');
+  const argument = requiredArgument(call);
   if (!argument) return unknown;
   return isKnown(call.operand, call.scope) ? call.operand : evaluate(argument, call.scope);
 }

@@ -4,7 +4,6 @@ import {
   growth,
   initialBudget,
   lastYear,
-  measureNamed,
   share,
   finalAccounts,
   type Measure,
@@ -14,10 +13,12 @@ import { type Evaluated, type FigureValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';
 import { absentFigure, figureOf, figureOfFact, toFigure } from '../figures.js';
 import { reportWrongKind } from '../problems.js';
-import { type Filter, type FilterCall, nameArgument, operandOrigin, requiredArgument } from './filter.js';
+import type { FilterName } from '../../vocabulary/filters.js';
+import { measureArgument, requiredArgument } from './arguments.js';
+import { type Filter, type FilterCall, operandOrigin } from './filter.js';
 
 /** Percentages and changes: what the author stated of the subject, else computed. */
-export const rateFilters: Record<string, Filter> = {
+export const rateFilters = {
   占比: shareOf,
   增长率: (call) =>
     ofSubject(call, lastYear, growth, (current, prior) =>
@@ -32,12 +33,12 @@ export const rateFilters: Record<string, Filter> = {
       const change = calculate('-', current, prior, call.scope, operandOrigin(call));
       return change.value ? computed(change.value.abs(), change.unit, change.decimals) : change;
     }),
-};
+} satisfies Partial<Record<FilterName, Filter>>;
 
 /** `a | 占比 b` */
 function shareOf(call: FilterCall): Evaluated {
   const { operand, scope } = call;
-  const argument = requiredArgument(call, 'figure');
+  const argument = requiredArgument(call);
   if (!argument) return unknown;
   const part = toFigure(operand, scope, operandOrigin(call));
   const whole = toFigure(evaluate(argument, scope), scope, argument.origin);
@@ -52,12 +53,12 @@ function ofSubject(
   rate: Measure | undefined,
   compute: (current: FigureValue, base: FigureValue) => FigureValue,
 ): Evaluated {
-  const named = nameArgument(call, 0);
+  const [argument] = call.expression.arguments;
+  const measure = argument ? measureArgument(argument, call) : against;
   const current = toFigure(call.operand, call.scope, operandOrigin(call));
-  if (!current) return unknown;
-  const base = measureBeside(call, current, named === undefined ? against : measureNamed(named));
+  const base = measure && current && measureBeside(call, current, measure);
   if (!base) return unknown;
-  const known = rate && named === undefined ? stated(call, rate) : undefined;
+  const known = rate && !argument ? stated(call, rate) : undefined;
   return known ?? (rate ? withPath(compute(current, base), current, rate) : compute(current, base));
 }
 

@@ -4,17 +4,19 @@ import { chineseDigits, chineseNumber } from '../numerals/chinese-number.js';
 import { formatDate, parseDate } from '../numerals/date.js';
 import { reportWrongKind } from '../problems.js';
 import { wordsOf } from '../texts/words.js';
-import { type Filter, type FilterCall, operandOrigin, requiredArgument, wordsArgument } from './filter.js';
+import type { FilterName } from '../../vocabulary/filters.js';
+import { requiredArgument, wordsArgument } from './arguments.js';
+import { type Filter, type FilterCall, operandOrigin } from './filter.js';
 
 /** Numbers and dates in words, names and codes of what the report speaks of. */
-export const wordFilters: Record<string, Filter> = {
+export const wordFilters = {
   中文: (call) => numeral(call, chineseNumber),
   中文数字: (call) => numeral(call, chineseDigits),
   日期: date,
   名称: ({ operand }) => named(operand),
   编码: ({ operand }) => coded(operand),
   含: contains,
-};
+} satisfies Partial<Record<FilterName, Filter>>;
 
 /** Only whole numbers have a Chinese numeral. */
 function numeral(call: FilterCall, write: (whole: string) => string | undefined): Evaluated {
@@ -36,15 +38,14 @@ function date(call: FilterCall): Evaluated {
   const words = wordsOf(call.operand);
   if (words === '') return textValue('');
   const parsed = words === undefined ? undefined : parseDate(words);
-  if (parsed) return textValue(formatDate(parsed, wordsArgument(call, 0)));
+  if (parsed) return textValue(formatDate(parsed, wordsArgument(call, call.expression.arguments[0])));
   reportWrongKind(call.scope, operandOrigin(call), 'date', call.operand);
   return unknown;
 }
 
 /** `用途 | 含 "基本支出"`: whether the words occur in it; in a text that was not written nothing does. */
 function contains(call: FilterCall): Evaluated {
-  if (!requiredArgument(call, 'text')) return unknown;
-  const sought = wordsArgument(call, 0);
+  const sought = wordsArgument(call, requiredArgument(call));
   const words = wordsOf(call.operand);
   if (sought === undefined) return unknown;
   if (words !== undefined) return truthValue(sought !== '' && words.includes(sought));

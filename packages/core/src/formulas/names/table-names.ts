@@ -1,6 +1,7 @@
 import { type Evaluated, unwritten } from '../evaluated.js';
 import { type Scope, withVariables } from '../scope.js';
-import { checkExpression, checkText, memberOf } from './expression-names.js';
+import { checkExpression, checkText } from './expression-names.js';
+import { memberOf } from './member-of.js';
 import type { ColumnNode, RowNode, TablePanel, TableTemplate } from '../../model/template.js';
 import { checkBranches, checkTexts, repeated } from './text-names.js';
 

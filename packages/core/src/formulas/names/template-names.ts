@@ -3,8 +3,8 @@ import type { Finding } from '../../findings/finding.js';
 import { createScope } from '../create-scope.js';
 import { unwritten } from '../evaluated.js';
 import { type Scope, withVariables } from '../scope.js';
-import type { Rule } from '../../model/rule.js';
 import { checkExpression, checkText } from './expression-names.js';
+import { checkRule } from './rule-names.js';
 import { checkTable } from './table-names.js';
 import { checkBranches, checkTexts, repeated } from './text-names.js';
 import type { SeriesNode, Template, TemplateNode } from '../../model/template.js';
@@ -56,14 +56,5 @@ function checkSeries(nodes: readonly SeriesNode[], scope: Scope): void {
       checkText(node.label, scope);
       checkExpression(node.value, scope);
     }
-  }
-}
-
-function checkRule({ when, forEach, statements }: Rule, scope: Scope): void {
-  const inner = forEach ? repeated(forEach, scope) : scope;
-  checkExpression(when, inner);
-  for (const { left, right } of statements) {
-    checkExpression(left, inner);
-    checkExpression(right, inner);
   }
 }

@@ -4,7 +4,8 @@ import type { TextNode } from '../../model/template.js';
 import { type Evaluated, numberValue, truthValue } from '../evaluated.js';
 import { type Scope, withVariables } from '../scope.js';
 import type { Repetition } from '../texts/repeat.js';
-import { checkExpression, checkText, memberOf } from './expression-names.js';
+import { checkExpression, checkText } from './expression-names.js';
+import { memberOf } from './member-of.js';
 
 /** Running text: of a paragraph, a phrase, a note. */
 export function checkTexts(nodes: readonly TextNode[], scope: Scope): void {

@@ -11,9 +11,12 @@ import { stepAbsent, stepReport, stepSubject } from './step-subject.js';
 /** What a path means: a variable or a name of the report first, then one step per name. */
 export function resolvePath(segments: readonly PathSegment[], scope: Scope): Evaluated {
   const rows = scope.variables.has(segments[0]?.name ?? '') ? undefined : catalogueRows(scope.base, segments);
-  let value = rows ?? resolveFirst(segments[0], scope);
-  for (const segment of segments.slice(rows ? 3 : 1)) value = follow(value, segment, scope);
-  return value;
+  return resolveBelow(rows ?? resolveFirst(segments[0], scope), segments.slice(rows ? 3 : 1), scope);
+}
+
+/** What the names mean behind a value. */
+export function resolveBelow(owner: Evaluated, segments: readonly PathSegment[], scope: Scope): Evaluated {
+  return segments.reduce((value, segment) => follow(value, segment, scope), owner);
 }
 
 function resolveFirst(segment: PathSegment | undefined, scope: Scope): Evaluated {

@@ -1,0 +1,77 @@
+import { countingUnits } from '../vocabulary/units.js';
+import { computedMembers, isKnownList, isKnownWord, knownMeasure } from '../vocabulary/known-names.js';
+import type { Measure } from '../vocabulary/measures.js';
+import { moneyUnits, percent, shiftBetween } from '../number/unit.js';
+import type { Fact } from '../model/fact.js';
+import type { FactBase } from '../model/fact-base.js';
+import type { SchemaItem } from '../model/schema.js';
+import type { Subject } from '../model/subject.js';
+import { isCode } from './paths/find-child.js';
+
+/** Whether the language knows that measure, or the report gives it of anything: 辆 in `12 辆`. */
+export function isMeasure(measure: Measure, base: FactBase): boolean {
+  return knownMeasure(measure) !== undefined || some(statedFacts(base), (fact) => fact.measure === measure);
+}
+
+/** Whether it is a unit that the language or the report knows, or that many of it: 万吨. */
+export function isUnit(unit: string, base: FactBase): boolean {
+  const isOfKind = (other: string | undefined) =>
+    other !== undefined && shiftBetween(other, unit) !== undefined;
+  return (
+    [...moneyUnits, percent, ...countingUnits].some(isOfKind) ||
+    some(schemaItems(base.schema), (item) => isOfKind(item.unit)) ||
+    some(statedFacts(base), (fact) => isOfKind(fact.unit))
+  );
+}
+
+/** Whether anything may be called so: a measure or word of the language, an item of the 结构, what the report names. */
+export function isSpoken(name: string, base: FactBase): boolean {
+  return isOfLanguage(name) || isOfSchema(name, base) || some(subjectsOf(base), isNamed(name));
+}
+
+function isOfLanguage(name: string): boolean {
+  const isWord = isKnownWord(name) || isKnownList(name) || computedMembers.includes(name);
+  return isWord || isCode(name) || knownMeasure(name) !== undefined;
+}
+
+function isOfSchema(name: string, { schema }: FactBase): boolean {
+  return some(schemaItems(schema), (item) => item.name === name || item.aliases.includes(name));
+}
+
+function isNamed(name: string): (subject: Subject) => boolean {
+  return ({ name: own, label, facts, texts, attributes }) =>
+    own === name || label === name || isStated(facts.get(name)) || texts.has(name) || attributes.has(name);
+}
+
+function isStated(fact: Fact | undefined): boolean {
+  return fact !== undefined && fact.statements.length > 0;
+}
+
+function* statedFacts(base: FactBase): Generator<Fact> {
+  for (const { facts } of subjectsOf(base)) for (const fact of facts.values()) if (isStated(fact)) yield fact;
+}
+
+/** What the report and those of its units speak of. */
+function* subjectsOf({ root, units }: FactBase): Generator<Subject> {
+  yield* subjectsBelow(root);
+  for (const unit of units) yield* subjectsOf(unit);
+}
+
+function* subjectsBelow({ children }: Subject): Generator<Subject> {
+  for (const child of children.values()) {
+    yield child;
+    yield* subjectsBelow(child);
+  }
+}
+
+function* schemaItems({ children }: SchemaItem): Generator<SchemaItem> {
+  for (const child of children.values()) {
+    yield child;
+    yield* schemaItems(child);
+  }
+}
+
+function some<T>(items: Iterable<T>, holds: (item: T) => boolean): boolean {
+  for (const item of items) if (holds(item)) return true;
+  return false;
+}
