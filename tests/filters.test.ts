@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   checkReports,
   filterNames,
@@ -109,6 +111,19 @@ test('a unit that only the report knows may be converted to', () => {
   const own =
     '项目 乙 { 指标 效益 经济 出口 目标 5万美元 完成 6万美元 } 职责 "【项目.乙.指标.出口.完成 | 换算 亿美元】"';
   expect(findingsOf(own).map(told)).toEqual([]);
+});
+
+test('the rules of the library are written as an author would have to write them', () => {
+  const rules = readFileSync(join(import.meta.dirname, '../packages/library/fiscal/标准规则.fiscal'), 'utf8');
+  const text = `部门决算 甲局 2023 { 引用 规则 "规则.fiscal"\n${report} }`;
+  const host = {
+    read: (uri: string) => (decodeURIComponent(uri).endsWith('规则.fiscal') ? rules : undefined),
+  };
+  const loaded = load([{ uri: 'file:///甲.fiscal', text }], host);
+  expect(
+    loaded.reports[0]!.rules.filter(({ origin }) => origin.uri.startsWith('file:')).length,
+  ).toBeGreaterThan(50);
+  expect(checkReports(loaded).filter(isOfFormulas).map(messageOf)).toEqual([]);
 });
 
 test('a rule is not told of a measure that it sums up', () => {
