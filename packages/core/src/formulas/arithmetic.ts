@@ -5,6 +5,7 @@ import type { FigureState, FigureValue } from './evaluated.js';
 import type { ArithmeticOperator } from '../model/expression.js';
 import { amountOf } from './figures.js';
 import { reportUnitMismatch } from './problems.js';
+import { type Facts, noFacts, restsOn, restsOnBoth } from './provenance.js';
 import type { Scope } from './scope.js';
 
 /** States that make a result unknowable, the most telling first. */
@@ -21,7 +22,8 @@ export function calculate(
   const only = operator === '+' ? onlySaid(left, right) : undefined;
   if (only) return only;
   const poison = poisons.find((state) => left.state === state || right.state === state);
-  if (poison) return stateOnly(poison, left.unit || right.unit, left.decimals);
+  const facts = restsOnBoth(left, right);
+  if (poison) return stateOnly(poison, left.unit || right.unit, left.decimals, facts);
   if (operator === '+' || operator === '-') return add(operator, left, right, scope, origin);
   return operator === '*' ? multiply(left, right) : divide(left, right);
 }
@@ -42,14 +44,15 @@ function add(
   // What nobody says has a unit only by guess: 团组 is no money, though its block is.
   const unit = (left.state === 'absent' ? right.unit || left.unit : left.unit) || right.unit;
   const decimals = larger(left.decimals, right.decimals);
-  if (left.state === 'absent' && right.state === 'absent') return stateOnly('absent', unit, decimals);
+  const facts = restsOnBoth(left, right);
+  if (left.state === 'absent' && right.state === 'absent') return stateOnly('absent', unit, decimals, facts);
   const amount = amountOf(left)!;
   const other = inUnit(right, unit);
   if (!other) {
     reportUnitMismatch(scope, origin, left, right);
-    return stateOnly('undefined', unit, decimals);
+    return stateOnly('undefined', unit, decimals, facts);
   }
-  return computed(operator === '+' ? amount.plus(other) : amount.minus(other), unit, decimals);
+  return computed(operator === '+' ? amount.plus(other) : amount.minus(other), unit, decimals, facts);
 }
 
 /** The amount in that unit; a bare number has any unit, and nothing is nothing in any. */
@@ -63,7 +66,7 @@ function multiply(left: FigureValue, right: FigureValue): FigureValue {
   const [amount, factor] = left.unit === '' || left.unit === percent ? [right, left] : [left, right];
   const product = amountOf(amount)!.times(amountOf(factor)!);
   const scaled = factor.unit === percent ? product.div(100) : product;
-  return computed(scaled, amount.unit, amount.decimals);
+  return computed(scaled, amount.unit, amount.decimals, restsOnBoth(left, right));
 }
 
 /** Like by like is a bare number; a base of zero or of nothing has no quotient. */
@@ -72,8 +75,9 @@ function divide(left: FigureValue, right: FigureValue): FigureValue {
   const base = like ?? amountOf(right)!;
   const unit = like ? '' : left.unit;
   const decimals = larger(left.decimals, right.decimals) ?? 2;
-  if (base.isZero()) return stateOnly('undefined', unit, decimals);
-  return computed(amountOf(left)!.div(base), unit, decimals);
+  const facts = restsOnBoth(left, right);
+  if (base.isZero()) return stateOnly('undefined', unit, decimals, facts);
+  return computed(amountOf(left)!.div(base), unit, decimals, facts);
 }
 
 function isLike(left: FigureValue, right: FigureValue): boolean {
@@ -89,9 +93,10 @@ export function percentage(
 ): FigureValue {
   const quotient = calculate('/', numerator, denominator, scope, origin);
   const decimals = scope.percentDecimals;
-  if (quotient.value === undefined) return stateOnly(quotient.state, percent, decimals);
-  if (numerator.state === 'absent') return stateOnly('absent', percent, decimals);
-  return computed(quotient.value.times(100), percent, decimals);
+  const facts = restsOnBoth(numerator, denominator);
+  if (quotient.value === undefined) return stateOnly(quotient.state, percent, decimals, facts);
+  if (numerator.state === 'absent') return stateOnly('absent', percent, decimals, facts);
+  return computed(quotient.value.times(100), percent, decimals, facts);
 }
 
 /** Change against the base, in points; a negative base counts by its size. */
@@ -107,17 +112,35 @@ export function growthOf(
 }
 
 export function negate(figure: FigureValue): FigureValue {
-  return figure.value ? computed(figure.value.neg(), figure.unit, figure.decimals) : figure;
+  const { value, unit, decimals } = figure;
+  return value ? computed(value.neg(), unit, decimals, restsOn(figure)) : figure;
 }
 
-/** A computed figure is no longer the fact it came from. */
-export function computed(value: Decimal, unit: string, decimals: number | undefined): FigureValue {
-  const figure: FigureValue = { kind: 'figure', state: 'known', value, unit };
+export function absolute(figure: FigureValue): FigureValue {
+  const { value, unit, decimals, format } = figure;
+  if (!value || !value.isNegative()) return figure;
+  const positive = computed(value.abs(), unit, decimals, restsOn(figure));
+  return format ? { ...positive, format } : positive;
+}
+
+/** A computed figure is no longer the fact it came from, but rests on it. */
+export function computed(
+  value: Decimal,
+  unit: string,
+  decimals: number | undefined,
+  facts: Facts,
+): FigureValue {
+  const figure: FigureValue = { kind: 'figure', state: 'known', value, unit, facts };
   return decimals === undefined ? figure : { ...figure, decimals };
 }
 
-function stateOnly(state: FigureState, unit: string, decimals: number | undefined): FigureValue {
-  const figure: FigureValue = { kind: 'figure', state, unit };
+function stateOnly(
+  state: FigureState,
+  unit: string,
+  decimals: number | undefined,
+  facts: Facts,
+): FigureValue {
+  const figure: FigureValue = { kind: 'figure', state, unit, facts };
   return decimals === undefined ? figure : { ...figure, decimals };
 }
 

@@ -4,6 +4,7 @@ import type { Origin } from '../model/origin.js';
 import type { Phrase } from '../model/template.js';
 import { budgetFor } from './budget.js';
 import { interpret } from './interpret.js';
+import { FactLists } from './provenance.js';
 import type { Scope } from './scope.js';
 
 export interface ScopeOptions {
@@ -25,6 +26,7 @@ export function createScope(
     active: new Set(),
     interpret,
     budget: budgetFor(base),
+    lists: new FactLists(),
     ...once(report),
   };
 }

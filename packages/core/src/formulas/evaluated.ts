@@ -1,10 +1,10 @@
 import type { CatalogEntry } from '../catalog/catalog.js';
 import type { FactBase } from '../model/fact-base.js';
-import type { Fact } from '../model/fact.js';
 import type { SchemaItem } from '../model/schema.js';
 import type { Subject } from '../model/subject.js';
 import type { Decimal } from '../number/decimal.js';
 import type { Origin } from '../model/origin.js';
+import { noFacts, type Provenance } from './provenance.js';
 
 /** What an expression means for one report. */
 export type Evaluated =
@@ -48,7 +48,7 @@ export interface EntryValue {
  */
 export type FigureState = 'known' | 'none' | 'unfilled' | 'inapplicable' | 'absent' | 'blocked' | 'undefined';
 
-export interface FigureValue {
+export interface FigureValue extends Provenance {
   kind: 'figure';
   state: FigureState;
   /** Exact; present for known and none. A percentage is in points: 88 for 88%. */
@@ -59,8 +59,6 @@ export interface FigureValue {
   decimals?: number;
   /** What a filter asks for, before any setting. */
   format?: FigureFormat;
-  /** The one fact that it is, unless it was computed by the expression. */
-  fact?: Fact;
   /** Canonical path of what is shown, also for rates of a subject. */
   path?: string;
   /** Where the author wrote it. */
@@ -110,7 +108,7 @@ export function textValue(text: string): TextValue {
 }
 
 export function numberValue(value: Decimal, unit = ''): FigureValue {
-  return { kind: 'figure', state: 'known', value, unit };
+  return { kind: 'figure', state: 'known', value, unit, facts: noFacts };
 }
 
 export function truthValue(value: boolean): TruthValue {

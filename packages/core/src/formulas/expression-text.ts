@@ -15,7 +15,7 @@ export function expressionText(expression: Expression): string {
     case 'path':
       return pathText(expression.segments.map(({ name }) => name));
     case 'binary':
-      return `${expressionText(expression.left)} ${expression.operator} ${operandText(expression.right)}`;
+      return `${leftText(expression)} ${expression.operator} ${operandText(expression.right)}`;
     case 'unary':
       return `${expression.operator === '-' ? '−' : '非 '}${operandText(expression.operand)}`;
     case 'filter':
@@ -23,7 +23,7 @@ export function expressionText(expression: Expression): string {
         operandText(expression.operand),
         '|',
         expression.name,
-        ...expression.arguments.map(operandText),
+        ...expression.arguments.map(argumentText),
       ].join(' ');
   }
 }
@@ -33,6 +33,30 @@ export function richTextSource({ pieces }: RichText): string {
   return pieces
     .map((piece) => (piece.kind === 'text' ? piece.text : `【${expressionText(piece.expression)}】`))
     .join('');
+}
+
+/** What binds weaker than the sign behind it stands in parentheses. */
+function leftText({ left, operator }: Expression & { kind: 'binary' }): string {
+  const text = expressionText(left);
+  return strengthOf(left) < strength(operator) ? `（${text}）` : text;
+}
+
+function argumentText(expression: Expression): string {
+  const isOne = expression.kind !== 'filter' && expression.kind !== 'unary';
+  return isOne ? operandText(expression) : `（${expressionText(expression)}）`;
+}
+
+/** A filter stands between sums and comparisons. */
+function strengthOf(expression: Expression): number {
+  if (expression.kind === 'filter') return strength('+') - 0.5;
+  return expression.kind === 'binary' ? strength(expression.operator) : Infinity;
+}
+
+function strength(operator: string): number {
+  const level = [['或'], ['且'], ['=', '≠', '<', '≤', '>', '≥'], ['+', '-']].findIndex((signs) =>
+    signs.includes(operator),
+  );
+  return level < 0 ? 4 : level;
 }
 
 function operandText(expression: Expression): string {

@@ -22,12 +22,18 @@ export function interpret(expression: Expression, scope: Scope): Evaluated {
     case 'path':
       return resolvePath(expression.segments, scope);
     case 'binary':
-      return evaluateBinary(expression, scope);
+      return computedBy(expression, evaluateBinary(expression, scope));
     case 'unary':
-      return evaluateUnary(expression, scope);
+      return computedBy(expression, evaluateUnary(expression, scope));
     case 'filter':
-      return applyFilter(expression, evaluate(expression.operand, scope), scope);
+      return computedBy(expression, applyFilter(expression, evaluate(expression.operand, scope), scope));
   }
+}
+
+/** The innermost expression that came to a figure which no fact is: what is done to its looks is no computing. */
+function computedBy(expression: Expression, value: Evaluated): Evaluated {
+  const isComputed = value.kind === 'figure' && value.facts !== undefined && value.expression === undefined;
+  return isComputed ? { ...value, expression } : value;
 }
 
 function evaluateBinary(expression: Expression & { kind: 'binary' }, scope: Scope): Evaluated {

@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding.js';
 import type { Origin } from '../model/origin.js';
 import type { Phrase } from '../model/template.js';
 import type { Evaluated } from './evaluated.js';
+import type { FactLists } from './provenance.js';
 
 /** What an expression can see, and where its mistakes go. */
 export interface Scope {
@@ -19,6 +20,8 @@ export interface Scope {
   readonly active: ReadonlySet<object>;
   /** How many more texts may be set into texts that are deeply nested themselves, and how many more steps be taken. */
   readonly budget: { texts: number; steps: number };
+  /** What sums rest on. */
+  readonly lists: FactLists;
   /** Takes a mistake; the same one at the same place is taken once. */
   report(finding: Finding): void;
   /** Whether a mistake of that rule was not taken at that place yet: only then its words are worth making. */

@@ -13,7 +13,7 @@ import {
 import type { Chart, ChartPoint } from '../document/document.js';
 import { ratio } from '../chart/ratio.js';
 import type { Composer } from './composer.js';
-import { richWords } from './inlines.js';
+import { provenanceOf, richWords } from './inlines.js';
 import { numberBy } from './numbering.js';
 import { printFigure } from './print-figure.js';
 import type { Settings } from './settings.js';
@@ -71,6 +71,7 @@ function composePoint(
       unit: figure.unit,
       isSettled: !openStates.has(figure.state),
       ...(path !== undefined && { path }),
+      ...provenanceOf(figure),
     },
   ];
 }

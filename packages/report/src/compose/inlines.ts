@@ -2,6 +2,7 @@ import {
   evaluateText,
   type FigureValue,
   type Piece,
+  type Provenance,
   type RichText,
   type Scope,
   settlePunctuation,
@@ -37,7 +38,13 @@ export function figureInline(figure: FigureValue, settings: Settings, place: Pla
     text: printFigure(figure, settings, place),
     ...(path !== undefined && { path }),
     ...(figure.origin && { origin: figure.origin }),
+    ...provenanceOf(figure),
   };
+}
+
+/** What a figure rests on, and no more of it: a document keeps it for all that it prints. */
+export function provenanceOf({ fact, facts, expression }: Provenance): Provenance {
+  return { ...(fact ? { fact } : facts && { facts }), ...(expression && { expression }) };
 }
 
 export function textInline(text: string): Inline {

@@ -1,4 +1,4 @@
-import type { Origin } from '@fiscal/core';
+import type { Origin, Provenance } from '@fiscal/core';
 
 /**
  * A report between template and formats: closed unions, no layout, no format's syntax.
@@ -15,7 +15,7 @@ export interface ReportDocument {
 export type Inline =
   | { kind: 'text'; text: string }
   /** A figure as printed; `path` and `origin` say which fact it is and where it was written. */
-  | { kind: 'figure'; text: string; path?: string; origin?: Origin }
+  | ({ kind: 'figure'; text: string; path?: string; origin?: Origin } & Provenance)
   | { kind: 'strong'; content: Inline[] }
   | { kind: 'emphasis'; content: Inline[] }
   | { kind: 'code'; text: string }
@@ -54,7 +54,7 @@ export interface Chart {
   points: ChartPoint[];
 }
 
-export interface ChartPoint {
+export interface ChartPoint extends Provenance {
   label: string;
   /** Exact decimal as a string; the printed text is what labels show. */
   value: string;

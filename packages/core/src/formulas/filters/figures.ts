@@ -1,5 +1,5 @@
 import { convert, percent } from '../../number/unit.js';
-import { computed } from '../arithmetic.js';
+import { absolute } from '../arithmetic.js';
 import { type FigureFormat, type FigureValue, textValue, unknown } from '../evaluated.js';
 import { reportUnitMismatch } from '../problems.js';
 import { asDeclared, type FilterName } from '../../vocabulary/filters.js';
@@ -19,12 +19,6 @@ export const figureFilters = {
 
 /** Targets may be words (目标 "优良"): those have no unit. */
 const withUnit = figureFilter((figure) => formatted(figure, { unit: true }));
-
-function absolute(figure: FigureValue): FigureValue {
-  if (!figure.value || !figure.value.isNegative()) return figure;
-  const positive = computed(figure.value.abs(), figure.unit, figure.decimals);
-  return figure.format ? { ...positive, format: figure.format } : positive;
-}
 
 /** `金额 | 小数 1`, `金额 | 小数 原样`: as many as the report declares. */
 function fixed(figure: FigureValue, call: FilterCall): FigureValue {

@@ -13,6 +13,7 @@ import { evaluate, holds } from '../evaluate.js';
 import type { Position } from '../../model/origin.js';
 import { amountOf, toFigure } from '../figures.js';
 import { membersOf } from '../paths/members.js';
+import { restsOn } from '../provenance.js';
 import { resolveBelow } from '../paths/resolve-path.js';
 import { withVariables } from '../scope.js';
 import { printed } from '../texts/evaluate-text.js';
@@ -38,12 +39,14 @@ function members(call: FilterCall): Evaluated[] {
   return membersOf(call.operand, call.scope, operandOrigin(call));
 }
 
-/** `项目 | 求和 执行`; absent when no member says anything. */
+/** `项目 | 求和 执行`; absent when no member says anything, and the figure of the only one that does. */
 function sum(call: FilterCall): Evaluated {
   const { scope, expression } = call;
   const figures = measured(call).map(({ figure }) => figure);
   const start: FigureValue = { kind: 'figure', state: 'absent', unit: figures[0]?.unit ?? '' };
-  return figures.reduce((total, figure) => calculate('+', total, figure, scope, expression.origin), start);
+  const total = figures.reduce((sum, figure) => calculate('+', sum, figure, scope, expression.origin), start);
+  if (total.fact) return total;
+  return { ...total, facts: scope.lists.shared(figures.map(restsOn)) };
 }
 
 /** `项目 | 排序 执行`: the largest first, equals as they were. */

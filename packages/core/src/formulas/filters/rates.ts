@@ -8,7 +8,7 @@ import {
   finalAccounts,
   type Measure,
 } from '../../vocabulary/measures.js';
-import { calculate, computed, growthOf, percentage } from '../arithmetic.js';
+import { absolute, calculate, growthOf, percentage } from '../arithmetic.js';
 import { type Evaluated, type FigureValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';
 import { absentFigure, figureOf, figureOfFact, toFigure } from '../figures.js';
@@ -31,7 +31,7 @@ export const rateFilters = {
   差额: (call) =>
     ofSubject(call, lastYear, undefined, (current, prior) => {
       const change = calculate('-', current, prior, call.scope, operandOrigin(call));
-      return change.value ? computed(change.value.abs(), change.unit, change.decimals) : change;
+      return absolute(change);
     }),
 } satisfies Partial<Record<FilterName, Filter>>;
 

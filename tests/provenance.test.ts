@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { expressionText, type Fact, factsOf, type Provenance, resolveFact } from '@fiscal/core';
+import { load } from '@fiscal/language';
+import { type Block, compose, type Inline } from '@fiscal/report';
+import { describe, expect, test } from 'vitest';
+
+const examples = join(import.meta.dirname, '..', 'examples');
+const host = {
+  read: (uri: string) => (uri.startsWith('file:') ? readFileSync(fileURLToPath(uri), 'utf8') : undefined),
+};
+const composed = readdirSync(examples, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.fiscal'))
+  .flatMap((path) => {
+    const uri = pathToFileURL(join(examples, path)).href;
+    const { reports } = load([{ uri, text: readFileSync(join(examples, path), 'utf8') }], host);
+    return reports.flatMap((report) => (report.template ? [[path, compose(report).document] as const] : []));
+  });
+
+type Printed = Provenance & { text: string };
+
+describe('every figure that is printed says what it rests on', () => {
+  test.each(composed)('%s', (_, { blocks }) => {
+    const figures = blocks.flatMap(figuresIn);
+    expect(figures.length).toBeGreaterThan(20);
+    const unfounded = figures.filter(
+      (figure) => !isNothing(figure) && !isConstant(figure) && !isStated(figure),
+    );
+    expect(unfounded.map(({ text }) => text)).toEqual([]);
+  });
+
+  test('and what was computed by what', () => {
+    const figures = composed.flatMap(([, { blocks }]) => blocks.flatMap(figuresIn));
+    const silent = figures.filter(
+      ({ fact, facts, expression }) => !fact && facts && factsOf({ facts }).length > 0 && !expression,
+    );
+    expect(silent.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+/** What nobody says prints as zero, or as the template's words for it. */
+function isNothing({ fact, facts, text }: Printed): boolean {
+  return !fact && !facts && /^(?:0(?:\.0+)?[^\d.]*|[-—]*)$/.test(text);
+}
+
+/** A number that no fact tells says by which formula it came, if it is not written or the year. */
+function isConstant({ fact, facts, expression }: Printed): boolean {
+  if (fact || !facts || factsOf({ facts }).length > 0) return false;
+  return !expression || /年度|个数/.test(expressionText(expression));
+}
+
+/** A fact that it rests on leads to what somebody wrote; or all that it rests on says nothing. */
+function isStated(figure: Printed): boolean {
+  const facts = factsOf(figure);
+  if (facts.length === 0) return false;
+  return facts.some((fact) => leadsToStatement(fact)) || facts.every((fact) => !resolveFact(fact).value);
+}
+
+function leadsToStatement(fact: Fact, below: ReadonlySet<Fact> = new Set()): boolean {
+  if (fact.statements.length > 0) return true;
+  if (below.has(fact)) return false;
+  const terms = resolveFact(fact).terms ?? [];
+  return terms.some((term) => leadsToStatement(term.fact, new Set([...below, fact])));
+}
+
+function figuresIn(block: Block): Printed[] {
+  switch (block.kind) {
+    case 'chart':
+      return block.points;
+    case 'table':
+      return [
+        ...[...block.header, ...block.rows.map(({ cells }) => cells)]
+          .flat()
+          .flatMap(({ content }) => figuresOf(content)),
+        ...block.notes.flatMap(figuresOf),
+      ];
+    case 'list':
+      return block.items.flat().flatMap(figuresIn);
+    case 'cover':
+    case 'contents':
+    case 'quote':
+      return block.blocks.flatMap(figuresIn);
+    case 'preformatted':
+      return [];
+    default:
+      return figuresOf(block.content);
+  }
+}
+
+function figuresOf(content: readonly Inline[]): Printed[] {
+  return content.flatMap((inline) => {
+    if (inline.kind === 'figure') return [inline];
+    return 'content' in inline ? figuresOf(inline.content) : [];
+  });
+}
