@@ -5,7 +5,7 @@ import type { FigureState, FigureValue } from './evaluated.js';
 import type { ArithmeticOperator } from '../model/expression.js';
 import { amountOf } from './figures.js';
 import { reportUnitMismatch } from './problems.js';
-import { type Facts, noFacts, restsOn, restsOnBoth } from './provenance.js';
+import { type Facts, restsOn, restsOnBoth } from './provenance.js';
 import type { Scope } from './scope.js';
 
 /** States that make a result unknowable, the most telling first. */
