@@ -17,9 +17,10 @@ export interface PreviewResult {
   /**
    * What stands inside the body of the page: escaped, without scripts. Figures carry `data-path` and, where the
    * author wrote them or what they are computed for, `data-origin="line:character"` (zero-based), with `data-uri`
-   * when that is in another file; headings and paragraphs of the author carry `data-line`. Figures with a finding
-   * have the classes `has-finding` and `error`, `warning`, `information` or `hint`, and a `title` that says what
-   * was found. In tables and charts likewise. `data-style` holds what the `style` attribute of an element would
+   * when that is in another file; headings and paragraphs of the author carry `data-line`. Figures that were computed
+   * have a `title` that names what from, with values; when they are computed for nothing that has a place,
+   * `data-operand` in place of `data-origin` leads to the first of these. Figures with a finding have the classes
+   * `has-finding` and `error`, `warning`, `information` or `hint`, and a `title` that says what was found. In tables and charts likewise. `data-style` holds what the `style` attribute of an element would
    * be: a view with a strict policy sets it by script.
    */
   html: string;

@@ -64,6 +64,8 @@ export const words = {
     blocked: '有未填的，算不出',
     undefined: '没有结果',
   } as Record<FigureState, string>,
+  computedFrom: '算得',
+  operandsInAll: (count: number) => `等 ${count} 项`,
   standsFor: (low: string, high: string) => `四舍五入之前在 ${low} 与 ${high} 之间`,
   wasCutFrom: (low: string, high: string) => `截断之前在 ${low} 与 ${high} 之间`,
   relationHead: ['勾稽关系', '算式', '差', '结果'],

@@ -58,11 +58,13 @@ function isVisible(element: Element): boolean {
   return bottom > 0 && top < innerHeight && bottom > top;
 }
 
-main.addEventListener('click', ({ target }) => reveal((target as Element).closest('[data-origin]')));
+main.addEventListener('click', ({ target }) =>
+  reveal((target as Element).closest('[data-origin], [data-operand]')),
+);
 
 // A click on running text may begin a selection, so it takes two.
 main.addEventListener('dblclick', ({ target }) =>
-  reveal((target as Element).closest('[data-origin], [data-line]')),
+  reveal((target as Element).closest('[data-origin], [data-operand], [data-line]')),
 );
 
 function reveal(element: Element | null): void {

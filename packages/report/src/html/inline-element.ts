@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Inline } from '../document/document.js';
 import { isAllowedTarget } from '../document/link-target.js';
@@ -15,9 +15,7 @@ function inlineElement(inline: Inline, marks: Marks): ElementContent[] {
     case 'text':
       return [{ type: 'text', value: inline.text }];
     case 'figure':
-      return inline.path === undefined
-        ? [{ type: 'text', value: inline.text }]
-        : [figure(inline, marks.figure(inline))];
+      return [figure(inline, marks.figure(inline))];
     case 'strong':
       return [h('strong', inlineElements(inline.content, marks))];
     case 'emphasis':
@@ -31,7 +29,9 @@ function inlineElement(inline: Inline, marks: Marks): ElementContent[] {
   }
 }
 
-function figure({ text, path }: Extract<Inline, { kind: 'figure' }>, marked: MarkProperties): Element {
+/** What neither a fact nor a mark stands behind is text like any other. */
+function figure({ text, path }: Extract<Inline, { kind: 'figure' }>, marked: MarkProperties): ElementContent {
+  if (path === undefined && Object.keys(marked).length === 0) return { type: 'text', value: text };
   const { className = [], ...others } = marked;
   return h('span', { className: ['figure', ...[className].flat()], dataPath: path, ...others }, text);
 }

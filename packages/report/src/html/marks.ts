@@ -1,4 +1,4 @@
-import type { Origin } from '@fiscal/core';
+import type { Origin, Provenance } from '@fiscal/core';
 
 /** Attributes by their names in the tree: className, dataOrigin. */
 export type MarkProperties = Record<string, string | string[]>;
@@ -6,7 +6,7 @@ export type MarkProperties = Record<string, string | string[]>;
 /** What a preview adds to elements so that they lead back to the source; a publication adds nothing. */
 export interface Marks {
   /** A figure in text, in a table or in a chart. */
-  figure(figure: { path?: string; origin?: Origin }): MarkProperties;
+  figure(figure: Provenance & { path?: string; origin?: Origin }): MarkProperties;
   /** A heading or a paragraph. */
   block(block: { origin?: Origin }): MarkProperties;
 }

@@ -15,6 +15,7 @@ import type { PreviewResult } from '../protocol.js';
 import { parsedVersion } from '../workspace/document-factory.js';
 import type { Examination } from '../workspace/examinations.js';
 import { placeKey } from '../workspace/place-index.js';
+import { operandsOf, placeOfOperands, sourcesText } from './figure-sources.js';
 
 type MarkProperties = ReturnType<Marks['figure']>;
 
@@ -53,30 +54,40 @@ class SourceMarks implements Marks {
     this.findings = findingsByPlace(examination.findings);
   }
 
-  figure = ({ path, origin }: { path?: string; origin?: Origin }): MarkProperties => {
-    const place = origin ?? (path === undefined ? undefined : this.originOf(path));
-    if (!place) return {};
-    const { line, character } = place.range.start;
+  figure: Marks['figure'] = (figure) => {
+    const operands = operandsOf(figure);
+    const place = figure.origin ?? this.originOf(figure);
+    const finding = place && this.findingAt(place, figure.path);
+    const told = [...(finding ? [messageOf(finding)] : []), ...sourcesText(figure, operands)];
     return {
-      dataOrigin: `${line}:${character}`,
-      ...(place.uri !== this.examination.uri && { dataUri: place.uri }),
-      ...this.findingMark(place, path),
+      ...(place
+        ? this.leadingTo('dataOrigin', place)
+        : this.leadingTo('dataOperand', placeOfOperands(operands))),
+      ...(finding && { className: ['has-finding', finding.severity] }),
+      ...(told.length > 0 && { title: told.join('\n') }),
     };
   };
 
   block = ({ origin }: { origin?: Origin }): MarkProperties =>
     origin?.uri === this.examination.uri ? { dataLine: String(origin.range.start.line) } : {};
 
-  /** Where a computed figure's subject is named, or the first figure that was written of it. */
-  private originOf(path: string): Origin | undefined {
-    const fact = factAt(this.report.base, path);
-    return fact?.statements[0]?.origin ?? fact?.subject.origin;
+  private leadingTo(attribute: string, place: Origin | undefined): MarkProperties {
+    if (!place) return {};
+    const { line, character } = place.range.start;
+    return {
+      [attribute]: `${line}:${character}`,
+      ...(place.uri !== this.examination.uri && { dataUri: place.uri }),
+    };
   }
 
-  private findingMark(origin: Origin, path: string | undefined): MarkProperties {
-    const finding =
-      this.findings.get(keyOf(origin)) ?? (path === undefined ? undefined : this.findings.get(path));
-    return finding ? { className: ['has-finding', finding.severity], title: messageOf(finding) } : {};
+  /** Where a figure's subject is named, or the first figure that was written of it. */
+  private originOf({ fact, path }: Parameters<Marks['figure']>[0]): Origin | undefined {
+    const meant = fact ?? (path === undefined ? undefined : factAt(this.report.base, path));
+    return meant?.statements[0]?.origin ?? meant?.subject.origin;
+  }
+
+  private findingAt(origin: Origin, path: string | undefined): Finding | undefined {
+    return this.findings.get(keyOf(origin)) ?? (path === undefined ? undefined : this.findings.get(path));
   }
 }
 

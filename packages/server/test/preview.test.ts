@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { preview } from '../src/requests/preview.js';
+import { main, Workbench } from './workbench.js';
+
+const template = `模板 示例 {
+  段 { "收入【收入.总计】万元，增加【收入.总计 | 差额】万元，事业收入占【收入.事业收入 | 占比 收入.总计】。" }
+  段 { "项目共【项目 | 求和 执行】万元，【项目 | 个数】个，下年【年度 + 1】年，【收入.其他收入】万元。" }
+  表 "支出" { 列 "名" 文字  列 "数"
+    行 "合计" 支出.一般公共预算.合计
+    行 "差额" (收入.总计 - 支出.一般公共预算.合计)
+  }
+}`;
+
+const text = `部门决算 甲局 2023 {
+  模板 示例
+  收入 {
+    总计 12.00 上年 10.00
+    一般公共预算财政拨款收入 9.00
+    事业收入 3.00
+  }
+  支出 一般公共预算 {
+    2012601 行政运行 基本 4.00
+    2012604 档案馆 项目 5.00
+  }
+  项目 一 { 执行 2.00 }
+  项目 二 { 执行 3.00 }
+}`;
+
+interface Shown {
+  text: string;
+  /** What stands at the place that a click leads to. */
+  leadsTo?: string;
+  title?: string;
+}
+
+async function figuresOf(source: string): Promise<Shown[]> {
+  const workbench = await Workbench.with({ '模板.fiscal': template, [main]: source });
+  const { html } = await preview(workbench.document(main), await workbench.examination(main));
+  const spans = html.matchAll(/<(?:span class="figure|rect)([^>]*)>([^<]*)/g);
+  return [...spans].map(([, attributes, shown]) => {
+    const [, place] = /data-(?:origin|operand)="([\d:]+)"/.exec(attributes!) ?? [];
+    const [, title] = / title="([^"]*)"/.exec(attributes!) ?? [];
+    return { text: shown!, ...(place && { leadsTo: wordAt(source, place) }), ...(title && { title }) };
+  });
+}
+
+function wordAt(source: string, place: string): string {
+  const [line, character] = place.split(':').map(Number);
+  return source.split('\n')[line!]!.slice(character).split(' ')[0]!;
+}
+
+describe('a figure leads to where it was written', () => {
+  test('and one that was computed to what it was computed from', async () => {
+    expect(await figuresOf(text)).toEqual([
+      { text: '12', leadsTo: '12.00' },
+      {
+        text: '2',
+        leadsTo: '12.00',
+        title: '算得：收入.总计 | 差额\n收入总计 12.00 万元\n收入总计·上年 10.00 万元',
+      },
+      {
+        text: '25.00%',
+        leadsTo: '事业收入',
+        title: '算得：收入.事业收入 | 占比 收入.总计\n事业收入 3.00 万元\n收入总计 12.00 万元',
+      },
+      { text: '5', leadsTo: '2.00', title: '算得：项目 | 求和 执行\n一·执行 2.00 万元\n二·执行 3.00 万元' },
+      { text: '0' },
+      {
+        text: '9.00',
+        leadsTo: '4.00',
+        title: '算得\n201 一般公共服务支出 9.00 万元',
+      },
+      {
+        text: '3.00',
+        leadsTo: '12.00',
+        title: '算得：收入.总计 - 支出.一般公共预算.合计\n收入总计 12.00 万元\n一般公共预算支出合计 9.00 万元',
+      },
+    ]);
+  });
+});
