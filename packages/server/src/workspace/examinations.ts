@@ -1,9 +1,9 @@
 import {
-  checkReports,
   dayOf,
   type Defect,
   defectFinding,
   Defects,
+  examineReports,
   type Finding,
   hasOwnTemplate,
   type Report,
@@ -72,7 +72,8 @@ function examine(
   const { reports, templates, findings } = load(sources, host, (source) => source === file, defects.contain);
   const used = reports.flatMap(({ template }) => (template ? [[template.name, template] as const] : []));
   const own = findings.filter(isOwn);
-  const checked = checkReports({ reports, findings: own }, triedTemplate, today, defects.contain);
+  const options = { today, contain: defects.contain };
+  const checked = examineReports({ reports, findings: own }, triedTemplate, options).findings;
   const met = defects.met.filter(isOwn);
   const examination = {
     uri: file.uri,
