@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { checkReports, judgeReport, listFacts, relationOutcomes } from '@fiscal/core';
+import { examineReports, judgeReport, listFacts, relationOutcomes } from '@fiscal/core';
 import { load, type SourceHost } from '@fiscal/language';
 import { compose, renderHtml, renderMarkdown } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ describe.each(examples)('%s, once it is loaded, is only read', (name) => {
   test('by checks, lists and generators', () => {
     const workspace = loaded(name);
     freezeReports(workspace.reports);
-    checkReports(workspace);
+    examineReports(workspace);
     for (const report of workspace.reports) {
       relationOutcomes(judgeReport(report)).forEach((outcome) => outcome.describe());
       listFacts(report.base);
@@ -39,11 +39,11 @@ describe.each(examples)('%s, once it is loaded, is only read', (name) => {
     const workspace = loaded(name);
     const facts = () => workspace.reports.map(({ base }) => listFacts(base));
     const before = facts();
-    checkReports(workspace);
+    examineReports(workspace);
     for (const report of workspace.reports) if (report.template) compose(report, report.template);
     expect(facts()).toEqual(before);
     const used = loaded(name);
-    checkReports(used);
+    examineReports(used);
     for (const report of used.reports) if (report.template) compose(report, report.template);
     expect(used.reports.map(({ base }) => listFacts(base))).toEqual(before);
   });

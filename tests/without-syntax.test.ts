@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-  checkReport,
+  examineReport,
   completeReport,
   type Finding,
   judgeReport,
@@ -41,8 +41,8 @@ describe.each(examples)('%s, stated from elsewhere than from a source', (name) =
 
   test('is told the same of its figures and names', () => {
     const told = (report: Report) =>
-      checkReport(report)
-        .filter(({ rule }) => !/^[MZ]/.test(rule))
+      examineReport(report)
+        .findings.filter(({ rule }) => !/^[MZ]/.test(rule))
         .map(line);
     expect(told(found)).toEqual(told(written!));
   });

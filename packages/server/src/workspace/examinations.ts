@@ -1,9 +1,9 @@
 import {
-  examineReports,
   dayOf,
   type Defect,
   defectFinding,
   Defects,
+  examineReports,
   type Finding,
   hasOwnTemplate,
   type Report,
