@@ -11,7 +11,7 @@ let vscode: RunningVSCode;
 let workbench: Workbench;
 
 const original = example.text;
-const total = placeInExample('3213.28  基本 2302.74');
+const total = placeInExample('3213.28 基本 2302.74');
 
 beforeAll(async () => {
   vscode = await RunningVSCode.start({ extensions: [packedExtension()], copies: [example.folder] });
@@ -50,7 +50,7 @@ test('a wrong figure is underlined, and the list of problems says what it should
 });
 
 test('the figures it was computed from are one click away', async () => {
-  const { line, column } = placeInExample('910.54  上年');
+  const { line, column } = placeInExample('910.54 上年');
   await workbench.clickUntil(
     workbench.problems.filter({ hasText: '「一般公共预算支出合计·项目」910.54 万元' }),
     workbench.status(`Ln ${line}, Col ${column + 6} (6 selected)`),
@@ -103,7 +103,7 @@ test('accepting a finding asks for the reason, which is typed over what stands t
 });
 
 test('pinyin initials complete a subject with its code', async () => {
-  await workbench.goTo(placeInExample('2150101 行政运行                            基本').line, 1);
+  await workbench.goTo(placeInExample('2150101 行政运行 基本').line, 1);
   await workbench.page.keyboard.press('End');
   await workbench.page.keyboard.press('Enter');
   await workbench.page.keyboard.type('xzyx');
@@ -118,14 +118,42 @@ test('pinyin initials complete a subject with its code', async () => {
 });
 
 test('saving aligns the columns', async () => {
-  const { line, column } = placeInExample('3650.36  上年 2811.11');
-  await workbench.select({ line, column }, '3650.36  上年');
+  const { line, column, text } = placeInExample('3650.36 上年');
+  await workbench.select({ line, column }, text);
   await workbench.insert('３６５０．３６，上年');
   await workbench.save();
   await expect.poll(() => vscode.read(example.file)).toBe(original);
   await workbench.goTo(line, column);
   await workbench.picture('08-aligned');
   await workbench.tails.first().waitFor();
+});
+
+test('a figure changed and a line added are all that a comparison shows', async () => {
+  const figure = placeInExample('11.01 上年');
+  const last = placeInExample('2210201 住房公积金 基本');
+  await workbench.select(figure, '11.01');
+  await workbench.insert('111.01');
+  await workbench.goTo(last.line, 1);
+  await workbench.page.keyboard.press('End');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.insert('2210203 购房补贴 基本 1.5');
+  await workbench.save();
+  const before = new Set(original.split('\n'));
+  const fresh = () =>
+    vscode
+      .read(example.file)
+      .split('\n')
+      .filter((line) => !before.has(line));
+  await expect
+    .poll(() => fresh().map((line) => line.trim().replace(/ +/g, ' ')))
+    .toEqual(['2210203 购房补贴 基本 1.5', expect.stringContaining('9.91 预算 111.01 上年 1.62')]);
+  await workbench.picture('08-edited');
+  await workbench.select({ line: figure.line + 1, column: figure.column - 1 }, '111.01');
+  await workbench.insert('11.01');
+  await workbench.goTo(last.line + 1, 1);
+  await workbench.page.keyboard.press('Control+Shift+K');
+  await workbench.save();
+  await expect.poll(() => vscode.read(example.file)).toBe(original);
 });
 
 test('the preview opens beside the source', async () => {
@@ -139,7 +167,7 @@ test('the preview opens beside the source', async () => {
 });
 
 test('the preview follows an edit and stays where it was scrolled to', async () => {
-  await workbench.select(placeInExample('9.91  预算 11.01'), '9.91');
+  await workbench.select(placeInExample('9.91 预算 11.01'), '9.91');
   const before = await settledTop(workbench.webview.locator('p .at-cursor', { hasText: /^9\.91$/ }));
   await workbench.insert('9.92');
   const after = await settledTop(workbench.webview.locator('p .at-cursor', { hasText: /^9\.92$/ }));
@@ -168,8 +196,8 @@ test('a click on a figure of a long table leads to its line', async () => {
 });
 
 test('the cursor leads to its place in the preview', async () => {
-  const { line, column } = placeInExample('公务接待费  2.65');
-  await workbench.goTo(line, column + '公务接待费  2'.length);
+  const { line, column } = placeInExample('2.65 预算 2.91');
+  await workbench.goTo(line, column + 1);
   const figure = workbench.webview.locator('.at-cursor', { hasText: /^2\.65$/ }).first();
   await figure.waitFor();
   await expect.poll(() => isInView(figure)).toBe(true);

@@ -16,7 +16,7 @@ const missed = {
 };
 
 /** The lines of figures begin there; above them codes have their names as hints. */
-const figures = placeInExample('2011101 行政运行  ');
+const figures = placeInExample('2011101 行政运行 基本');
 
 beforeAll(async () => {
   vscode = await RunningVSCode.start({

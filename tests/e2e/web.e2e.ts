@@ -10,7 +10,7 @@ let vscode: RunningVSCode;
 let extension: ExtensionServer;
 let workbench: Workbench;
 
-const total = placeInExample('3213.28  基本 2302.74');
+const total = placeInExample('3213.28 基本 2302.74');
 
 beforeAll(async () => {
   vscode = await RunningVSCode.start({ copies: [example.folder] });

@@ -11,6 +11,7 @@ export { unquote } from './lower/texts.js';
 export { librarySource, standardLibrary } from './load/library.js';
 export { resolveUri } from './load/resolve-uri.js';
 export { displayWidth } from './format/display-width.js';
+export { formatWithin } from './format/format-within.js';
 export { allTokens, canonicalImage } from './format/tokens.js';
 export { isBareName, quotedIfNeeded } from './write/quoted-name.js';
 export { type TextEdit, removalOf, safeEdits } from './write/safe-edits.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { allTokens } from '../src/format/tokens.js';
 
-const some = [' ', '   ', '\t', '\u3000', ' \u3000 ', '，', ' ： '];
+const some = [' ', '   ', '\t', '\u3000', ' \u3000 ', '， ', ' ： '];
 
 /** Other blanks for each place of a text where there are some between two words of a line. */
 export function blanksIn(text: string): fc.Arbitrary<string[]> {
@@ -21,7 +21,7 @@ export function withBlanks(text: string, blanks: readonly string[]): string {
 
 /** Between words; not inside texts, and not before a comment, which a colon may follow but never begin. */
 function gapsOf(text: string): { start: number; end: number }[] {
-  const { tokens } = allTokens(text);
+  const tokens = allTokens(text);
   let inText = false;
   return tokens.flatMap((token, index) => {
     const wasInText = inText;

@@ -1,9 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { skeleton } from '../src/index.js';
 
-const folder = join(import.meta.dirname, '..', '..', '..', 'examples');
+const root = join(import.meta.dirname, '..', '..', '..');
 
 /** The sources of the examples. */
-export const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.fiscal'))
-  .map((path) => ({ name: path, text: readFileSync(join(folder, path), 'utf8') }));
+export const examples = sourcesBelow('examples');
+
+/** All that has to be in the canonical form: the library's templates and rules and a report just begun, too. */
+export const canonicalSources = [
+  ...examples,
+  ...sourcesBelow('packages/library/fiscal'),
+  { name: '新建的报告', text: skeleton('示例市档案局', 2024) },
+];
+
+function sourcesBelow(folder: string) {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.fiscal'))
+    .map((path) => ({ name: path, text: readFileSync(join(root, folder, path), 'utf8') }));
+}

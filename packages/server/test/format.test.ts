@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatText } from '@fiscal/language';
+import { formatWithin } from '@fiscal/language/editor';
 import { TextDocument } from 'langium';
 import { describe, expect, test } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
+import { blockSnippets } from '../src/completion/snippets.zh.js';
 import { lineEdits } from '../src/format/line-edits.js';
 import { atMarker, main, report, unmarked, uriOf, Workbench } from './workbench.js';
 
@@ -46,8 +48,8 @@ test('edits stay within lines', async () => {
   expect(edits.filter(({ range }) => range.start.line !== range.end.line)).toEqual([]);
 });
 
-test('a text that cannot be read stays as it is', async () => {
-  expect((await formatted(report('收入 {\n事业收入 @ 12\n}'))).edits).toEqual([]);
+test('a line that cannot be read stays as it is', async () => {
+  expect((await formatted(report('  收入 {\n事业收入 @ 12\n  }'))).edits).toEqual([]);
 });
 
 test.each([
@@ -61,6 +63,12 @@ test.each([
   ['  ', '\n'],
 ])('lines of %j become those of %j', (before, after) => {
   expect(applied(before, lineEdits(before, after)).replaceAll('\r\n', '\n')).toBe(after);
+});
+
+test.each(blockSnippets())('a block that completion inserts is in order: $label', ({ insert }) => {
+  const lines = insert!.replace(/\$\{\d+:([^}]*)\}|\$\d+/g, '$1').split('\n');
+  const inserted = lines.map((line) => (line === '' ? '' : `  ${line}`));
+  expect(formatWithin(['部门决算 某局 2024'], inserted)).toEqual(inserted);
 });
 
 describe('only what was asked for', () => {
@@ -95,13 +103,16 @@ describe('only what was asked for', () => {
 
   test('a block when its brace is written', async () => {
     expect(await typed(report('小数    2\n  收入   {\n事业收入   12\n}<|>'), '}')).toBe(
-      report('小数    2\n  收入 {\n    事业收入  12\n  }'),
+      report('小数    2\n  收入 {\n    事业收入                          12\n  }'),
     );
   });
 
-  test('the lines before a new one, which stays as it is', async () => {
+  test('the line before a new one, which stays as it is, and no other', async () => {
     const marked = report('  收入 {\n事业收入   12  上年 3\n其他收入 1  上年 20\n    <|>\n  }');
-    const { text } = unmarked(marked);
-    expect(await typed(marked, '\n')).toBe(formatText(text).replace('\n\n', '\n    \n'));
+    expect(await typed(marked, '\n')).toBe(
+      report(
+        '  收入 {\n事业收入   12  上年 3\n    其他收入                           1  上年         20\n    \n  }',
+      ),
+    );
   });
 });

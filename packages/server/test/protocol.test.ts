@@ -317,7 +317,7 @@ test('an editor without snippets gets plain words', async () => {
     },
   );
   const block = items.find(({ label }) => label === '三公经费 …')!;
-  expect(block.textEdit.newText).toMatch(/^三公经费 \{\n {2}因公出国（境）费 {4}未填 {2}预算 未填/);
+  expect(block.textEdit.newText).toMatch(/^三公经费 \{\n {2}因公出国（境）费 {16}未填 {2}预算 {7}未填/);
   expect(block.textEdit.newText).not.toContain('$');
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatWithin } from '@fiscal/language/editor';
 import { describe, expect, test } from 'vitest';
 import { chinese } from '../src/messages/chinese.js';
 import { english } from '../src/messages/english.js';
@@ -57,6 +58,22 @@ test('it runs where it says, sends nothing, and trusts nothing of a workspace', 
   });
   expect(manifest.dependencies).toBeUndefined();
 });
+
+describe('snippets come out formatted', () => {
+  const snippets = Object.entries(
+    readJson('snippets/fiscal.json') as Record<string, { body: string | string[] }>,
+  );
+
+  test.each(snippets)('%s', (name, { body }) => {
+    const lines = [body].flat().join('\n').replace(placeholder, '$1$2').trimEnd().split('\n');
+    const heads = name === '指标' ? ['部门决算 某局 2024', '项目 甲'] : ['部门决算 某局 2024'];
+    const inserted = lines.map((line) => ('  '.repeat(heads.length) + line).trimEnd());
+    expect(formatWithin(heads, inserted)).toEqual(inserted);
+  });
+});
+
+/** ${1:未填} · ${2|产出,效益|} · $0 */
+const placeholder = /\$\{\d+:([^}]*)\}|\$\{\d+\|([^,|]*)[^}]*\}|\$\d+/g;
 
 describe('words as the editor finds them', () => {
   const pattern = new RegExp(readJson('language-configuration.json').wordPattern.pattern, 'g');

@@ -23,10 +23,16 @@ export function packedExtension(): string {
   return join(extensionFolder, packed);
 }
 
-/** Line and column, counted from one, of a text in the leading example. */
-export function placeInExample(text: string): { line: number; column: number } {
+/** Where the leading example says that, whatever columns it stands in, and how; line and column count from one. */
+export function placeInExample(words: string): { line: number; column: number; text: string } {
+  const pattern = new RegExp(words.split(' ').map(escaped).join(' +'));
   const lines = example.text.split('\n');
-  const line = lines.findIndex((each) => each.includes(text));
-  if (line < 0) throw new Error(`The example does not say ${text}`);
-  return { line: line + 1, column: lines[line]!.indexOf(text) + 1 };
+  const line = lines.findIndex((each) => pattern.test(each));
+  const [text] = pattern.exec(lines[line] ?? '') ?? [];
+  if (text === undefined) throw new Error(`The example does not say ${words}`);
+  return { line: line + 1, column: lines[line]!.indexOf(text) + 1, text };
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -12,6 +12,14 @@ const elements = new Map<string, BlockKind>([
 /** The head of a rule may run over several lines. */
 const headContinues = new Set(['级别', '依据', '当', '每']);
 
+const classifications = new Set(['基本支出', '项目支出', '明细', '名词解释']);
+
+/** 支出 一般公共预算 and 收入 按科目 list codes; 支出 and 收入 alone do not. */
+function isClassification(head: string, after: string | undefined): boolean {
+  if (head === '支出' || head === '收入') return after !== undefined && after !== '{';
+  return classifications.has(head);
+}
+
 /** The open blocks at a place of the source, by their heads. */
 export class BlockStack {
   private readonly kinds: BlockKind[] = [];
@@ -39,19 +47,20 @@ export class BlockStack {
     let at = 0;
     while (line[at]?.tokenType.name === '}') at++;
     let isHead = true;
-    for (const { tokenType } of line.slice(at)) {
-      const { name } = tokenType;
+    for (; at < line.length; at++) {
+      const { name } = line[at]!.tokenType;
       if (name === '}') this.kinds.pop();
       if (name === '{') this.kinds.push(this.next);
-      if (isHead && !headContinues.has(name)) this.next = this.opens(name);
+      if (isHead && !headContinues.has(name)) this.next = this.opens(name, line[at + 1]?.tokenType.name);
       isHead = name === '{' || name === '}';
       if (isHead) this.next = this.kind;
     }
   }
 
-  private opens(head: string): BlockKind {
+  private opens(head: string, after: string | undefined): BlockKind {
     if (this.kinds.length === 0) return elements.get(head) ?? this.next;
-    if (this.kind === 'data') return head === '规则' || head === '结构' ? 'plain' : 'data';
-    return head === '设置' ? 'settings' : 'plain';
+    if (this.kind === 'plain' || this.kind === 'settings') return head === '设置' ? 'settings' : 'plain';
+    if (head === '规则' || head === '结构') return 'plain';
+    return isClassification(head, after) ? 'classification' : this.kind;
   }
 }

@@ -1,19 +1,20 @@
 import { takesValue } from './gaps.js';
 import { isFigure, isOperator, isSeveralLines, isText, type Word } from './line.js';
 
-/** A measure of a row: 预算 260.00, 21 批次, 目标 ≥ 8 次. */
+/** A measure of a line: 预算 260.00, 21 批次, 目标 ≥ 8 次, 目标 "满意". */
 export interface Cell {
-  /** What tells it from the row's other cells: the measure, or the unit of a count. */
-  key: string;
   /** The measure as written; empty for a bare figure. */
   name: string;
+  sign: string;
+  /** Set to the right; empty for words. */
   number: string;
+  /** With the blank before it, where there is one: 8 次, 17.2%. */
   unit: string;
-  /** Words instead of a number. */
-  text?: string;
+  /** Words instead of a number, set to the left. */
+  text: string;
 }
 
-/** The cells of a row from that word on, and the word where they end. */
+/** The cells of a line from that word on, and the word where they end. */
 export function readCells(
   words: readonly Word[],
   from: number,
@@ -22,7 +23,6 @@ export function readCells(
   const cells: Cell[] = [];
   let at = addFirst(cells, words, from, kind);
   for (let end = addCell(cells, words, at); end > at; end = addCell(cells, words, at)) at = end;
-  tellApart(cells);
   return { cells, end: at };
 }
 
@@ -31,64 +31,53 @@ function addFirst(cells: Cell[], words: readonly Word[], at: number, kind: strin
   const word = words[at];
   if (!word) return at;
   const isKind = kind === '单位' && (word.type === 'NAME' || word.type === '事业');
-  if (isKind && !(words[at + 1] && isFigure(words[at + 1]!))) return addText(cells, '类别', '', [word], at);
+  if (isKind && !(words[at + 1] && isFigure(words[at + 1]!))) return addText(cells, '', word, at);
   if (kind !== 'detail') return at;
-  if (isOperator(word)) return Math.max(at, addTarget(cells, words, at, ''));
-  return word.type === 'NAME' || word.type === 'CODE' ? addText(cells, '', '', [word], at) : at;
+  if (isOperator(word)) return addTarget(cells, words, at, '');
+  return word.type === 'NAME' || word.type === 'CODE' ? addText(cells, '', word, at) : at;
 }
 
 /** Adds the cell that begins there and returns where it ends; the same place when no cell begins there. */
 function addCell(cells: Cell[], words: readonly Word[], at: number): number {
   const [word, next] = [words[at], words[at + 1]];
   if (!word) return at;
-  if (isFigure(word)) return addFigure(cells, words, at, '');
+  if (isFigure(word)) return addFigure(cells, words, at, { name: '', sign: '' });
   if (!next || !takesValue(word, next)) return at;
-  if (isFigure(next)) return addFigure(cells, words, at + 1, word.image);
+  if (isFigure(next)) return addFigure(cells, words, at + 1, { name: word.image, sign: '' });
   if (targets.has(word.type)) return Math.max(at, addTarget(cells, words, at + 1, word.image));
-  return wordMeasures.has(word.type) && !isText(next)
-    ? addText(cells, word.type, word.image, [next], at + 1)
-    : at;
+  return wordMeasures.has(word.type) && !isText(next) ? addText(cells, word.image, next, at + 1) : at;
 }
 
 const targets = new Set(['目标', '完成']);
 const wordMeasures = new Set(['等级', '科目']);
 
-function addFigure(cells: Cell[], words: readonly Word[], at: number, name: string): number {
-  let end = at + 1;
-  if (words[at]!.image === '-') end++;
-  const number = words
-    .slice(at, end)
-    .map(({ image }) => image)
-    .join('');
-  const unit = words[end]?.type === 'UNIT' ? words[end++]!.image : '';
-  cells.push({ key: name, name, number, unit });
-  return end;
-}
-
 /** 目标 ≥ 8 次 · 目标 “满意”: the sign, then a figure or a text. Nothing is added for a text of several lines. */
 function addTarget(cells: Cell[], words: readonly Word[], from: number, name: string): number {
-  let at = from;
-  if (words[at] && isOperator(words[at]!)) at++;
+  const hasSign = words[from] !== undefined && isOperator(words[from]);
+  const sign = hasSign ? words[from]!.image : '';
+  const at = hasSign ? from + 1 : from;
   const value = words[at];
-  if (!value || isSeveralLines(value) || !(isFigure(value) || isText(value))) return -1;
-  if (value.image === '-') at++;
-  if (words[at + 1]?.type === 'UNIT') at++;
-  return addText(cells, name, name, words.slice(from, at + 1), from);
+  if (value && isFigure(value)) return addFigure(cells, words, at, { name, sign });
+  if (!value || !isText(value) || isSeveralLines(value)) return from;
+  return addText(cells, name, value, at, sign);
 }
 
-function addText(cells: Cell[], key: string, name: string, words: readonly Word[], at: number): number {
-  const text = words.map(({ image }) => image).join(' ');
-  cells.push({ key, name, number: '', unit: '', text });
-  return at + words.length;
+function addFigure(
+  cells: Cell[],
+  words: readonly Word[],
+  from: number,
+  named: Pick<Cell, 'name' | 'sign'>,
+): number {
+  const isApart = words[from]!.image === '-' && words[from + 1] !== undefined;
+  const at = isApart ? from + 1 : from;
+  const [image, number = image, stuck = ''] = /^(.*?\d)(\D*)$/.exec(words[at]!.image) ?? [words[at]!.image];
+  const next = words[at + 1];
+  const unit = next?.type === 'UNIT' ? ` ${next.image}` : stuck;
+  cells.push({ ...named, number: (isApart ? '-' : '') + number, unit, text: '' });
+  return next?.type === 'UNIT' ? at + 2 : at + 1;
 }
 
-/** 2.65 21 批次 137 人次: the counts beside the money are told apart by their units; no key twice. */
-function tellApart(cells: Cell[]): void {
-  const bare = cells.filter(({ name, text }) => name === '' && text === undefined);
-  if (bare.length > 1) for (const cell of bare) cell.key = cell.unit;
-  const keys = new Set<string>();
-  for (const cell of cells) {
-    while (keys.has(cell.key)) cell.key += '′';
-    keys.add(cell.key);
-  }
+function addText(cells: Cell[], name: string, { image }: Word, at: number, sign = ''): number {
+  cells.push({ name, sign, number: '', unit: '', text: image });
+  return at + 1;
 }

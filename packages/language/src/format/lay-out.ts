@@ -1,37 +1,26 @@
 import type { IToken } from 'chevrotain';
-import { commonIndentation } from '../lower/texts.js';
 import { BlockStack } from './block-stack.js';
-import type { Line, Word } from './line.js';
+import { indentation, isSeveralLines, type Line, type Untouched, type Word } from './line.js';
+import type { SourceLine } from './source-lines.js';
+import { tidyTextBlock } from './text-block.js';
 import { canonicalImage, isComment } from './tokens.js';
 
-/** Lines of tokens, one blank line at most between two of them. */
-export function layOut(tokens: readonly IToken[], text: string): Line[] {
-  const lines: Line[] = [];
+/** The lines of a text, one blank line at most between two of them; those that cannot be read as they are. */
+export function layOut(source: readonly SourceLine[], text: string): (Line | Untouched)[] {
+  const lines: (Line | Untouched)[] = [];
   const blocks = new BlockStack();
-  let at = 0;
-  while (at < tokens.length) {
-    const end = endOfLine(tokens, at);
-    const line = tokens.slice(at, end);
-    if (at > 0 && line[0]!.startLine! - tokens[at - 1]!.endLine! > 1) lines.push(blankLine);
-    blocks.closeLeading(line);
-    const depth = blocks.depth + (blocks.kind === 'plain' && isContinuation(line[0]!) ? 1 : 0);
-    lines.push({
-      depth,
-      block: blocks.kind,
-      words: wordsOf(line, text).map((word) => indented(word, depth)),
-    });
-    blocks.readLine(line);
-    at = end;
+  for (const [index, { first, tokens, untouched }] of source.entries()) {
+    if (index > 0 && first - source[index - 1]!.last > 1) lines.push({ source: '' });
+    blocks.closeLeading(tokens);
+    lines.push(untouched === undefined ? lineOf(tokens, text, blocks) : { source: untouched });
+    blocks.readLine(tokens);
   }
   return lines;
 }
 
-const blankLine: Line = { depth: 0, block: 'plain', words: [] };
-
-function endOfLine(tokens: readonly IToken[], at: number): number {
-  let end = at + 1;
-  while (end < tokens.length && tokens[end]!.startLine === tokens[end - 1]!.endLine) end++;
-  return end;
+function lineOf(tokens: readonly IToken[], text: string, { depth: outer, kind }: BlockStack): Line {
+  const depth = outer + (kind === 'plain' && isContinuation(tokens[0]!) ? 1 : 0);
+  return { depth, block: kind, words: wordsOf(tokens, text).map((word) => tidied(word, depth)) };
 }
 
 const continuations = new Set('+ - * / 且 或 = ≠ < ≤ > ≥ 同 | 当 级别 依据 分隔 结尾'.split(' '));
@@ -69,12 +58,7 @@ function sticks(previous: IToken, token: IToken, gap: string): boolean {
   return after === 'UNIT' && gap === '';
 }
 
-/** A text block is moved as a whole, so that the relation of its lines stays. */
-function indented({ image, type }: Word, depth: number): Word {
-  const [fence, ...lines] = image.split('\n');
-  if (lines.length === 0 || type === 'COMMENT') return { image, type };
-  const common = commonIndentation(lines);
-  const indent = '  '.repeat(depth + 1);
-  const moved = lines.map((line) => (line.trim() === '' ? '' : indent + line.slice(common).trimEnd()));
-  return { image: [fence!.trimEnd(), ...moved].join('\n'), type };
+function tidied(word: Word, depth: number): Word {
+  if (word.type === 'COMMENT' || !isSeveralLines(word)) return word;
+  return { ...word, image: tidyTextBlock(word.image, indentation.repeat(depth + 1)) };
 }

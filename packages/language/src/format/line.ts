@@ -1,3 +1,6 @@
+/** Of a line, for each block that it stands in. */
+export const indentation = '  ';
+
 /** A word of a line: tokens that stand together without a blank. */
 export interface Word {
   image: string;
@@ -5,14 +8,19 @@ export interface Word {
   type: string;
 }
 
-/** What the lines of a block are: items of a report, settings of a template, or formulas and layout. */
-export type BlockKind = 'data' | 'settings' | 'plain';
+/** What the lines of a block are: items of a report, those of a classification, settings of a template, or formulas and layout. */
+export type BlockKind = 'data' | 'classification' | 'settings' | 'plain';
 
 /** One line of source: words that are parted by blanks. */
 export interface Line {
   depth: number;
   block: BlockKind;
   words: Word[];
+}
+
+/** Source that stays as it is, to the byte; an empty one is a blank line. */
+export interface Untouched {
+  source: string;
 }
 
 const states = new Set(['未填', '未发生', '不适用']);

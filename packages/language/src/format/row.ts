@@ -1,10 +1,11 @@
 import { type Cell, readCells } from './cells.js';
-import { isKeyword, isName, isSeveralLines, type Line, type Word } from './line.js';
+import { isKeyword, isName, type Line, type Word } from './line.js';
+import type { LabelKind } from './ruler.js';
 
 /** A line of a report as a row of a table. */
 export interface Row {
-  /** Only rows of one kind are set in columns together. */
-  kind: string;
+  /** Which columns its figures stand in; undefined for one that is set with single blanks. */
+  kind: LabelKind | undefined;
   label: Word[];
   cells: Cell[];
   /** Texts, blocks, comments, further items: they follow the row and are in no column. */
@@ -16,23 +17,21 @@ const settings = new Set('简称 公开时间 货币单位 小数 百分比小�
 const plainHeads = new Set('部门决算 单位决算 引用 忽略 不列 规则 结构'.split(' '));
 /** Heads of blocks, and of lines whose name comes behind a keyword. */
 const namedHeads = new Set('PROJECT 支出 收入 基本支出 项目支出 明细 名词解释 三公经费 指标'.split(' '));
+/** What has a long name, or a block of lines with long names. */
+const longLabels = new Set('CODE 单位 指标 PROJECT 基本支出 项目支出'.split(' '));
 
 /** Reads a line of a report as a row; undefined for what is no row: lone braces, continued lines. */
 export function rowOf(line: Line): Row | undefined {
   const { words } = line;
   const first = words[0];
   if (!first || !beginsRow(line, first)) return undefined;
-  const kind = kindOf(line, first);
-  const named = lengthOfLabel(words, kind);
+  const reading = readingOf(line, first);
+  const named = lengthOfLabel(words, reading);
   const label = words.slice(0, named);
-  if (kind === 'plain' || kind === 'setting') return { kind, label, cells: [], tail: words.slice(named) };
-  const { cells, end } = readCells(words, named, kind);
-  return { kind, label, cells, tail: words.slice(end) };
-}
-
-/** Whether a row may stand in columns with others. */
-export function isAlignable({ kind, tail, label }: Row): boolean {
-  return kind !== 'plain' && ![...label, ...tail].some(isSeveralLines);
+  if (reading === 'plain') return { kind: undefined, label, cells: [], tail: words.slice(named) };
+  if (reading === 'setting') return { kind: 'word', label, cells: [], tail: words.slice(named) };
+  const { cells, end } = readCells(words, named, reading);
+  return { kind: kindOf(line, label, reading), label, cells, tail: words.slice(end) };
 }
 
 function beginsRow({ block }: Line, first: Word): boolean {
@@ -40,7 +39,8 @@ function beginsRow({ block }: Line, first: Word): boolean {
   return block === 'settings' || isName(first) || first.type === 'CODE' || isKeyword(first);
 }
 
-function kindOf({ block, words }: Line, { type }: Word): string {
+/** What the words of a line are: a setting, an item with its name, a code, a unit, a measure … */
+function readingOf({ block, words }: Line, { type }: Word): string {
   if (block === 'settings') return 'setting';
   if (settings.has(type) && words[1] && words[1].type !== '{') return 'setting';
   if (plainHeads.has(type)) return 'plain';
@@ -48,14 +48,20 @@ function kindOf({ block, words }: Line, { type }: Word): string {
   return type === 'NAME' || type === 'CODE' || type === '单位' || namedHeads.has(type) ? type : 'detail';
 }
 
-function lengthOfLabel(words: readonly Word[], kind: string): number {
-  if (kind === 'plain') return lengthWhile(words, ({ type }) => type !== '{' && type !== 'COMMENT');
+/** A code alone is short; 合计 and 人员经费 stand above and below codes with names, and keep to their columns. */
+function kindOf({ block }: Line, [first, second]: readonly Word[], reading: string): LabelKind {
+  if (reading === 'detail' || (reading === 'CODE' && !second)) return 'word';
+  return block === 'classification' || longLabels.has(first!.type) ? 'line' : 'item';
+}
+
+function lengthOfLabel(words: readonly Word[], reading: string): number {
+  if (reading === 'plain') return lengthWhile(words, ({ type }) => type !== '{' && type !== 'COMMENT');
   const [, second, third] = words;
-  if (kind === 'CODE') return second && isName(second) ? 2 : 1;
-  if (kind === '单位') return second && isName(second) ? 2 : 1;
-  if (kind === 'detail') return words[0]!.type === '资金' && second?.type === 'NAME' ? 2 : 1;
-  if (kind === 'NAME' || kind === 'setting') return 1;
-  if (kind === '明细' && second && isKeyword(second) && third?.type === '{') return 2;
+  if (reading === 'CODE') return second && isName(second) ? 2 : 1;
+  if (reading === '单位') return second && isName(second) ? 2 : 1;
+  if (reading === 'detail') return words[0]!.type === '资金' && second?.type === 'NAME' ? 2 : 1;
+  if (reading === 'NAME' || reading === 'setting') return 1;
+  if (reading === '明细' && second && isKeyword(second) && third?.type === '{') return 2;
   return lengthWhile(words, (word, at) => at === 0 || isName(word) || word.type === '按科目');
 }
 

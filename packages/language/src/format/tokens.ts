@@ -1,14 +1,18 @@
-import type { IToken } from 'chevrotain';
+import type { ILexingError, IToken } from 'chevrotain';
 import type { FiscalLexer } from '../lexer/fiscal-lexer.js';
 import { isoDate } from '../lower/iso-date.js';
 import { coreServices } from '../parser.js';
 
 /** All tokens of a text in order, comments among them; insignificant punctuation is left out. */
-export function allTokens(text: string): { tokens: IToken[]; clean: boolean } {
+export function allTokens(text: string): IToken[] {
+  return tokenize(text).tokens;
+}
+
+/** The same with what was wrong. */
+export function tokenize(text: string): { tokens: IToken[]; errors: ILexingError[] } {
   const lexer = coreServices().parser.Lexer as FiscalLexer;
   const { tokens, hidden, errors } = lexer.tokenizeAll(text);
-  const all = [...tokens, ...hidden].sort((a, b) => a.startOffset - b.startOffset);
-  return { tokens: all, clean: errors.length === 0 };
+  return { tokens: [...tokens, ...hidden].sort((a, b) => a.startOffset - b.startOffset), errors };
 }
 
 export function isComment(token: IToken): boolean {

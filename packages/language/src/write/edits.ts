@@ -16,7 +16,7 @@ export class Edits {
   private readonly lineEnds: readonly number[];
 
   constructor(private readonly text: string) {
-    this.tokens = allTokens(text).tokens;
+    this.tokens = allTokens(text);
     this.lineEnds = lineEndsOf(text, this.tokens);
   }
 

@@ -25,7 +25,7 @@ function inlines(nodes: PhrasingContent[], definitions: Definitions): Inline[] {
 function inline(node: PhrasingContent, definitions: Definitions): Inline[] {
   switch (node.type) {
     case 'text':
-      return [{ kind: 'text', text: node.value }];
+      return [{ kind: 'text', text: withSingleBlanks(node.value) }];
     case 'strong':
       return [{ kind: 'strong', content: inlines(node.children, definitions) }];
     case 'emphasis':
@@ -55,4 +55,9 @@ function trimIndent(content: Inline[]): Inline[] {
   const [first, ...rest] = content;
   if (first?.kind !== 'text') return content;
   return [{ ...first, text: first.text.trimStart() }, ...rest];
+}
+
+/** As every reader of Markdown shows them. */
+function withSingleBlanks(text: string): string {
+  return text.replace(/[ \t]{2,}/g, ' ');
 }

@@ -7,7 +7,7 @@ import type { Fix, FixContext } from './fix.js';
 export function* canonicalRewrite({ start, end }: Range, { document }: FixContext): Generator<Fix> {
   const lines = { start: { line: start.line, character: 0 }, end: { line: end.line + 1, character: 0 } };
   if (!/[０-９，．｛｝％－＝（）“”＜＞]/.test(document.textDocument.getText(lines))) return;
-  const edits = allTokens(document.textDocument.getText()).tokens.flatMap((token): TextEdit[] => {
+  const edits = allTokens(document.textDocument.getText()).flatMap((token): TextEdit[] => {
     const line = token.startLine! - 1;
     if (line < start.line || line > end.line || token.endLine !== token.startLine) return [];
     const newText = isCanonical(token.tokenType.name) ? token.image : canonicalImage(token);

@@ -8,7 +8,7 @@ const aside = /^\/\/\s*(?:上年[：:]\s*)?((?:原因|预算原因)\s*["“][^"�
 
 /** The reason in the comment behind an item is moved into it. */
 export function* reasonRewrite({ start }: Range, { document }: FixContext): Generator<Fix> {
-  const { tokens } = allTokens(document.textDocument.getText());
+  const tokens = allTokens(document.textDocument.getText());
   const at = tokens.findIndex(
     ({ startLine, image }) => startLine === start.line + 1 && image.startsWith('//'),
   );

@@ -23,15 +23,13 @@ export class FiscalFormatter implements Formatter {
     return this.onLines(document, range.start.line, range.end.line);
   }
 
-  /** A brace completes its block; a new line completes the paragraph before it. */
+  /** A brace completes its block; a new line completes the one before it. */
   formatDocumentOnType(
     document: LangiumDocument,
-    { ch, position }: DocumentOnTypeFormattingParams,
+    { ch, position: { line, character } }: DocumentOnTypeFormattingParams,
   ): TextEdit[] {
-    if (ch !== '\n')
-      return this.onLines(document, blockStart(document, position) ?? position.line, position.line);
-    const last = position.line - 1;
-    return this.onLines(document, paragraphStart(document, last), last);
+    if (ch === '\n') return this.onLines(document, line - 1, line - 1);
+    return this.onLines(document, blockStart(document, { line, character }) ?? line, line);
   }
 
   private onLines(document: LangiumDocument, first: number, last: number): TextEdit[] {
@@ -46,14 +44,4 @@ function blockStart({ parseResult, textDocument }: LangiumDocument, position: Po
   const root = parseResult.value.$cstNode;
   const brace = root && CstUtils.findLeafNodeAtOffset(root, textDocument.offsetAt(position) - 1);
   return brace?.astNode.$cstNode?.range.start.line;
-}
-
-function paragraphStart({ textDocument }: LangiumDocument, line: number): number {
-  let first = line;
-  while (first > 0 && textDocument.getText(lineRange(first - 1)).trim() !== '') first--;
-  return first;
-}
-
-function lineRange(line: number) {
-  return { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
 }

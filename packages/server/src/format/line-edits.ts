@@ -24,7 +24,7 @@ function indexesOf(lines: readonly string[]): number[] {
 }
 
 /** What differs between two lines, without what they begin and end with alike. */
-function lineEdit(before: string, after: string, line: number): TextEdit[] {
+export function lineEdit(before: string, after: string, line: number): TextEdit[] {
   if (before === after) return [];
   const shorter = Math.min(before.length, after.length);
   let start = 0;

@@ -1,0 +1,7 @@
+/** What git leaves around both versions of a passage; a row of = alone may underline a heading. */
+const marker = /^(?:<{7}|\|{7}|>{7})(?: |$)/m;
+
+/** Whether a merge of a text has still to be settled. */
+export function hasConflictMarkers(text: string): boolean {
+  return marker.test(text);
+}
