@@ -1,21 +1,13 @@
-import { examineReports, messageOf } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import { examineReports } from '@fiscal/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-
-type Files = Record<string, string>;
+import { type Files, loadFiles, loadText, nameOf, saying } from './check.js';
 
 /** Rule, file and line of what is told, and of what is accepted, when these files of a folder are checked. */
 function examined(files: Files, checked = Object.keys(files)): { told: string[]; accepted: string[] } {
-  const uriOf = (name: string) => `file:///${encodeURIComponent(name)}`;
-  const host = {
-    read: (uri: string) => Object.entries(files).find(([name]) => uriOf(name) === uri)?.[1],
-  };
-  const sources = checked.map((name) => ({ uri: uriOf(name), text: files[name]! }));
-  const workspace = load(sources, host);
-  const { findings, accepted } = examineReports(workspace);
+  const { findings, accepted } = examineReports(loadFiles(files, checked));
   const briefly = ({ rule, origin }: (typeof findings)[number]) =>
-    `${rule} ${decodeURIComponent(origin.uri.slice('file:///'.length))}:${origin.range.start.line + 1}`;
+    `${rule} ${nameOf(origin.uri)}:${origin.range.start.line + 1}`;
   return {
     told: findings.filter(({ severity }) => severity !== 'hint').map(briefly),
     accepted: accepted.map(({ finding, by }) => `${briefly(finding)} ${by.reason}`),
@@ -263,11 +255,8 @@ describe('an acceptance is needless only where its rule was checked, and held', 
 
 test.each(['写明原因', ' 原因。', '待补充', 'XX', '……', '写明理由'])('%s is no reason', (reason) => {
   const text = `部门决算 某局 2023 { 收入 { 上级补助收入 -1.20 忽略 I1303 "${reason}" } }`;
-  const workspace = load([{ uri: 'file:///a.fiscal', text }], { read: () => undefined });
-  const { findings, accepted } = examineReports(workspace);
-  expect(findings.map((finding) => `${finding.rule} ${messageOf(finding)}`)).toEqual([
-    'M001 忽略 I1303 必须写明原因：忽略 I1303 "原因"。',
-  ]);
+  const { findings, accepted } = examineReports(loadText(text));
+  expect(findings.map(saying)).toEqual(['M001 忽略 I1303 必须写明原因：忽略 I1303 "原因"。']);
   expect(accepted).toHaveLength(1);
 });
 

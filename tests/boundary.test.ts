@@ -1,4 +1,4 @@
-import { checkReports, Defects, type Report, startOf } from '@fiscal/core';
+import { Defects, examineReports, type Finding, type Report, startOf } from '@fiscal/core';
 import { load, type Source } from '@fiscal/language';
 import { expect, test } from 'vitest';
 
@@ -8,7 +8,7 @@ const uriOf = (name: string) => `file:///reports/${name}.fiscal`;
 const sourceOf = (name: string): Source => ({ uri: uriOf(name), text: report(name) });
 
 /** Each finding's file and rule. */
-const placed = (findings: ReturnType<typeof checkReports>) =>
+const placed = (findings: Finding[]) =>
   findings.map(({ rule, origin: { uri } }) => `${uri.replace(/^.*\//, '')} ${rule}`);
 
 test('a file that cannot be lowered keeps no other from being checked', () => {
@@ -17,7 +17,7 @@ test('a file that cannot be lowered keeps no other from being checked', () => {
   expect(() => load(sources, host)).toThrow('树坏了');
   const defects = new Defects();
   const workspace = load(sources, host, undefined, defects.contain);
-  const found = checkReports(workspace, undefined, undefined, defects.contain);
+  const found = examineReports(workspace, undefined, { contain: defects.contain }).findings;
   expect(placed(found)).toEqual(['甲.fiscal I0103', '丙.fiscal I0103']);
   expect(placed(defects.findings())).toEqual(['乙.fiscal Z028']);
 });
@@ -26,8 +26,8 @@ test('a check that fails keeps none of the other checks of its report from speak
   const defects = new Defects();
   const workspace = load([sourceOf('甲'), sourceOf('乙')], host, undefined, defects.contain);
   const more = ({ uri }: Report) => (uri === uriOf('乙') ? fail('编排坏了') : []);
-  expect(() => checkReports(workspace, more)).toThrow('编排坏了');
-  const found = checkReports(workspace, more, undefined, defects.contain);
+  expect(() => examineReports(workspace, more)).toThrow('编排坏了');
+  const found = examineReports(workspace, more, { contain: defects.contain }).findings;
   expect(placed(found).sort()).toEqual(['乙.fiscal I0103', '甲.fiscal I0103']);
   const [defect] = defects.findings();
   // At the name of the report.
@@ -39,9 +39,9 @@ test('nobody can accept that something was not checked', () => {
   const text = '部门决算 甲 2023 { 忽略 Z028 "不要紧" }';
   const defects = new Defects();
   const workspace = load([{ uri: uriOf('甲'), text }], host, undefined, defects.contain);
-  expect(placed(checkReports(workspace, () => fail('坏了'), undefined, defects.contain))).toEqual([
-    '甲.fiscal M007',
-  ]);
+  expect(
+    placed(examineReports(workspace, () => fail('坏了'), { contain: defects.contain }).findings),
+  ).toEqual(['甲.fiscal M007']);
   expect(placed(defects.findings())).toEqual(['甲.fiscal Z028']);
 });
 

@@ -1,12 +1,11 @@
-import { checkReports, type Finding } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import type { Finding } from '@fiscal/core';
 import { expect, test } from 'vitest';
+import { check, isWrong } from './check.js';
 
 /** Errors and warnings as `S012 3: 国内 1.35 ≤ 0.35`: what is more than what. */
 function told(items: string): string[] {
   const text = `部门决算 某局 2023 {\n${items}\n}\n`;
-  const found = checkReports(load([{ uri: 'file:///报告.fiscal', text }], { read: () => undefined }));
-  const wrong = found.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const wrong = check(text).filter(isWrong);
   return wrong.map((finding) => `${finding.rule} ${finding.origin.range.start.line + 1}: ${sides(finding)}`);
 }
 

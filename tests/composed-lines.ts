@@ -1,15 +1,10 @@
 import type { Finding } from '@fiscal/core';
-import { load } from '@fiscal/language';
 import { type Block, compose, type Inline } from '@fiscal/report';
+import { type Files, loadText } from './check.js';
 
 /** The first report of a text, composed: one line for each block, and all that was found on the way. */
-export function read(
-  text: string,
-  files: Record<string, string> = {},
-): { lines: string[]; findings: Finding[] } {
-  const { findings, reports } = load([{ uri: 'file:///甲.fiscal', text }], {
-    read: (uri) => files[decodeURIComponent(uri).slice('file:///'.length)],
-  });
+export function read(text: string, files: Files = {}): { lines: string[]; findings: Finding[] } {
+  const { findings, reports } = loadText(text, files);
   const made = compose(reports[0]!);
   return { lines: made.document.blocks.flatMap(linesOf), findings: [...findings, ...made.findings] };
 }

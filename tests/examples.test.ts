@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { checkReport, type Finding, messageOf } from '@fiscal/core';
-import { load, type SourceHost } from '@fiscal/language';
+import { type Finding, messageOf } from '@fiscal/core';
 import { compose, publications, publish } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
+import { findingsOf, isWrong, loadExample } from './check.js';
 
 const examples = join(import.meta.dirname, '..', 'examples');
 const leading = '攀枝花市经济和信息化局-2023';
@@ -19,14 +18,12 @@ const valid = [
   '两级部门/信息中心.fiscal',
 ];
 
-const host: SourceHost = { read: (uri) => readFileSync(fileURLToPath(uri), 'utf8') };
-
 test.each(valid)('%s has no error and no warning', (path) => {
-  expect(findingsOf(path).filter(isSerious).map(messageOf)).toEqual([]);
+  expect(foundIn(path).filter(isWrong).map(messageOf)).toEqual([]);
 });
 
 test('the faulty example gives its errors and warnings, each once, where it is', () => {
-  const found = findingsOf('原文差错/原文差错.fiscal').filter(isSerious);
+  const found = foundIn('原文差错/原文差错.fiscal').filter(isWrong);
   const places = found.map(({ rule, origin }) => `${rule} ${wordAt('原文差错/原文差错.fiscal', origin)}`);
   expect(places.sort()).toEqual(
     [
@@ -51,7 +48,7 @@ test('the faulty example gives its errors and warnings, each once, where it is',
 });
 
 test('nothing beside its list is said of the faulty example', () => {
-  const others = findingsOf('原文差错/原文差错.fiscal').filter((finding) => !isSerious(finding));
+  const others = foundIn('原文差错/原文差错.fiscal').filter((finding) => !isWrong(finding));
   const places = others.map(({ rule, origin }) => `${rule} ${origin.range.start.line + 1}`);
   // One note of roundings for each block, one of what has no figures, a name that nobody confirmed, six lines that
   // neither the catalogue nor the report explains, two figures that need not have been typed.
@@ -73,13 +70,13 @@ test('nothing beside its list is said of the faulty example', () => {
 });
 
 test('its roundings are notes', () => {
-  const notes = findingsOf('原文差错/原文差错.fiscal').filter(({ rule }) => rule === 'U010');
+  const notes = foundIn('原文差错/原文差错.fiscal').filter(({ rule }) => rule === 'U010');
   const text = notes.map(messageOf).join('\n');
   for (const place of ['收入总计', '机关运行经费', '合计·项目', '无线电']) expect(text).toContain(place);
 });
 
 describe('the leading example as published', () => {
-  const { reports } = read(`${leading}/${leading}.fiscal`);
+  const { reports } = loadExample(`${leading}/${leading}.fiscal`);
   const { document } = compose(reports[0]!);
   const folder = join(examples, leading, '期望');
 
@@ -101,18 +98,8 @@ describe('the leading example as published', () => {
   });
 });
 
-function read(path: string) {
-  const file = join(examples, path);
-  return load([{ uri: pathToFileURL(file).href, text: readFileSync(file, 'utf8') }], host);
-}
-
-function findingsOf(path: string): Finding[] {
-  const { findings, reports } = read(path);
-  return [...findings, ...reports.flatMap((report) => checkReport(report))];
-}
-
-function isSerious({ severity }: Finding): boolean {
-  return severity === 'error' || severity === 'warning';
+function foundIn(path: string): Finding[] {
+  return findingsOf(loadExample(path));
 }
 
 function wordAt(path: string, { range }: Finding['origin']): string {

@@ -1,16 +1,14 @@
-import { checkReports, createScope, type Finding, messageOf } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import { createScope, type Finding, messageOf } from '@fiscal/core';
 import { templateFindings } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
 import { generateReport } from './bench/generate-report.mjs';
+import { findingsOf, loadText } from './check.js';
 
 // What an author can write in a few lines and nobody can compute ends, and says where. That it ends at all is what
 // these tests ask: one that does not runs into the time limit of every test.
 
-const uri = 'file:///reports/报告.fiscal';
-
 function findingsIn(text: string): Finding[] {
-  return checkReports(load([{ uri, text }], { read: () => undefined }), templateFindings);
+  return findingsOf(loadText(text), templateFindings);
 }
 
 /** Each finding of those rules with the words that it stands at. */
@@ -97,7 +95,7 @@ describe('repetitions in repetitions', () => {
 
   test('of a report that says much may be many', () => {
     const stepsFor = (lines: number) => {
-      const { reports } = load([{ uri, text: generateReport(lines) }], { read: () => undefined });
+      const { reports } = loadText(generateReport(lines));
       return createScope(reports[0]!.base, () => {}).budget.steps;
     };
     // The tables of 四川 take 2.9 million for 10,000 lines.

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkReports, type Finding } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import type { Finding } from '@fiscal/core';
 import { describe, expect, test } from 'vitest';
+import { check } from './check.js';
 
 /**
  * A line ends with LF, with CRLF, or with CR alone, as the language server protocol counts lines: whichever it is,
@@ -42,9 +42,7 @@ describe.each(Object.entries(breaks))('with %s', (_, lineBreak) => {
 
 /** `rule line:character-line:character` of every finding, of a source whose lines end that way. */
 function placesIn(source: string, lineBreak: string): string[] {
-  const text = source.replaceAll('\n', lineBreak);
-  const workspace = load([{ uri: 'file:///甲.fiscal', text }], { read: () => undefined });
-  return checkReports(workspace).map(placed);
+  return check(source.replaceAll('\n', lineBreak)).map(placed);
 }
 
 function placed({ rule, origin }: Finding): string {

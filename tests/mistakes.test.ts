@@ -1,12 +1,12 @@
-import { checkReport, checkTexts, type Finding, messageOf } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import type { Finding } from '@fiscal/core';
 import { describe, expect, test } from 'vitest';
+import { type Files, findingsOf, loadFiles, nameOf, saying } from './check.js';
 
 /**
  * What an author gets wrong, what is said of it, and where: 【[ and ]】 would be holes, so ⟦ ⟧ mark the range of
  * the one finding that a source gives.
  */
-const mistakes: { what: string; source: string; said: string; files?: Record<string, string> }[] = [
+const mistakes: { what: string; source: string; said: string; files?: Files }[] = [
   {
     what: 'an unknown subject code',
     source: report('支出 一般公共预算 { ⟦2012698⟧ 档案馆 项目 3.00 }'),
@@ -88,7 +88,7 @@ const mistakes: { what: string; source: string; said: string; files?: Record<str
 
 describe('a mistake is told exactly once, exactly there', () => {
   test.each(mistakes)('$what', ({ source, said, files = {} }) => {
-    expect(findingsOf({ '甲.fiscal': source, ...files })).toEqual([said]);
+    expect(toldOf({ '甲.fiscal': source, ...files })).toEqual([said]);
   });
 });
 
@@ -98,7 +98,7 @@ describe('and nothing at all is said of', () => {
     ['a total that rounding explains to the cent', '收入 { 事业收入 1.00 其他收入 2.00 本年收入合计 3.00 }'],
     ['a project behind a line without braces', '机关运行经费 3.00\n项目 丙 { 科目 2012601 执行 3.00 }'],
   ])('%s', (_, items) => {
-    expect(findingsOf({ '甲.fiscal': report(items) })).toEqual([]);
+    expect(toldOf({ '甲.fiscal': report(items) })).toEqual([]);
   });
 });
 
@@ -107,26 +107,19 @@ function report(items: string): string {
 }
 
 /** `rule message` of every finding, 未检查 aside; throws when one is not where the marks are. */
-function findingsOf(marked: Record<string, string>): string[] {
-  const files = new Map(Object.entries(marked).map(([name, text]) => [uriOf(name), text]));
-  const read = (uri: string) => files.get(uri)?.replace(/[⟦⟧]/g, '');
-  const uri = uriOf('甲.fiscal');
-  const { findings, reports } = load([{ uri, text: read(uri)! }], { read });
-  const own = reports.flatMap((each) => checkReport(each, checkTexts(each)));
-  const all = [...findings, ...own].filter(({ rule }) => rule !== 'M005');
-  for (const finding of all) expect(markedRange(files, finding)).toEqual(finding.origin.range);
-  return all.map((finding) => `${finding.rule} ${messageOf(finding)}`);
+function toldOf(marked: Files): string[] {
+  const bare = Object.entries(marked).map(([name, text]) => [name, text.replace(/[⟦⟧]/g, '')]);
+  const all = findingsOf(loadFiles(Object.fromEntries(bare), ['甲.fiscal']));
+  const told = all.filter(({ rule }) => rule !== 'M005');
+  for (const finding of told) expect(markedRange(marked, finding)).toEqual(finding.origin.range);
+  return told.map(saying);
 }
 
-function markedRange(files: Map<string, string>, { origin }: Finding): Finding['origin']['range'] {
-  const text = files.get(origin.uri)!;
+function markedRange(marked: Files, { origin }: Finding): Finding['origin']['range'] {
+  const text = marked[nameOf(origin.uri)]!;
   const position = (mark: string) => {
     const before = text.slice(0, text.indexOf(mark)).replace(/[⟦⟧]/g, '').split('\n');
     return { line: before.length - 1, character: before.at(-1)!.length };
   };
   return { start: position('⟦'), end: position('⟧') };
-}
-
-function uriOf(name: string): string {
-  return new URL(name, 'file:///报告/').href;
 }

@@ -1,7 +1,8 @@
-import { checkReports, messageOf } from '@fiscal/core';
-import { formatText, load, rulePage } from '@fiscal/language';
+import { messageOf } from '@fiscal/core';
+import { formatText, rulePage } from '@fiscal/language';
 import { compose, renderHtml, renderMarkdown } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
+import { findingsOf, loadText } from './check.js';
 
 /** Names that every object of JavaScript answers to, though nobody wrote them. */
 const inherited = Object.getOwnPropertyNames(Object.prototype);
@@ -46,16 +47,14 @@ const templates: ((name: string) => string)[] = [
 
 /** What is said of a text, without the name itself. */
 function said(text: string, name: string): string[] {
-  const uri = 'file:///报告.fiscal';
-  const workspace = load([{ uri, text }], { read: () => undefined });
+  const workspace = loadText(text);
   formatText(text);
   for (const report of workspace.reports) {
     const { document } = compose(report);
     renderMarkdown(document);
     renderHtml(document);
   }
-  const found = checkReports(workspace);
-  return found.map((one) =>
+  return findingsOf(workspace).map((one) =>
     words(`${one.rule} ${one.severity} ${JSON.stringify(one.origin.range)} ${messageOf(one)}`, name),
   );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { checkReport, type Finding, messageOf } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import type { Finding } from '@fiscal/core';
 import { describe, expect, test } from 'vitest';
+import { check, saying } from './check.js';
 
 /** The corpus states for each passage exactly what is found in it: nothing else may be, and nothing less. */
 const corpus = readFileSync(new URL('fixtures/prose.txt', import.meta.url), 'utf8');
@@ -22,14 +22,9 @@ describe('prose', () => {
 
 /** What is found, and the passage with the places of the findings marked. */
 function findingsOf(passage: string): { found: string[]; shown: string } {
-  const { reports } = load([{ uri: 'file:///报告.fiscal', text: reportWith(passage) }], {
-    read: () => undefined,
-  });
-  const findings = reports
-    .flatMap((report) => checkReport(report))
-    .filter(({ rule }) => /^([TRF]|C013|D004|D010|U006)/.test(rule));
+  const findings = check(reportWith(passage)).filter(({ rule }) => /^([TRF]|C013|D004|D010|U006)/.test(rule));
   return {
-    found: findings.map((finding) => `${finding.rule} ${messageOf(finding)}`),
+    found: findings.map(saying),
     shown: [...new Map(findings.map((one) => [one.origin.range.start.character, one])).values()].reduceRight(
       marked,
       passage,

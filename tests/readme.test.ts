@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkReports, messageOf } from '@fiscal/core';
-import { load } from '@fiscal/language';
 import { expect, test } from 'vitest';
+import { check, saying } from './check.js';
 
 const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
 
 test('the first example of the README gives the message below it, and no other', () => {
-  const text = block('fiscal');
-  const workspace = load([{ uri: 'file:///readme.fiscal', text }], { read: () => undefined });
-  const told = checkReports(workspace).map((finding) => `${finding.rule} ${messageOf(finding)}\n`);
+  const told = check(block('fiscal')).map((finding) => `${saying(finding)}\n`);
   expect(told).toEqual([block('text')]);
 });
 

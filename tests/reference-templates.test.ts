@@ -1,9 +1,9 @@
 import { messageOf } from '@fiscal/core';
-import { load } from '@fiscal/language';
 import { compose } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
 import { codeWords, section, snippets } from '../packages/language/test/reference-document.js';
 import { settingForms } from '../packages/report/src/compose/setting-forms.js';
+import { loadText } from './check.js';
 
 const sample = snippets.find(({ info }) => info === '样例')!.body;
 
@@ -16,7 +16,7 @@ const templates = snippets.flatMap(({ info, body, line, language }) => {
 
 describe('every template of the language reference composes', () => {
   test.each(templates)('line $line', ({ text }) => {
-    const { reports } = load([{ uri: 'file:///手册/报告.fiscal', text }], { read: () => undefined });
+    const { reports } = loadText(text);
     const { findings } = compose(reports[0]!);
     expect(findings.map(messageOf)).toEqual([]);
   });

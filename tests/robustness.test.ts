@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkReports, listFacts } from '@fiscal/core';
-import { formatText, load, type Workspace } from '@fiscal/language';
+import { listFacts } from '@fiscal/core';
+import { formatText, type Workspace } from '@fiscal/language';
 import { compose, renderHtml, renderMarkdown } from '@fiscal/report';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findingsOf, loadText } from './check.js';
 
 const examples = [
   '攀枝花市经济和信息化局-2023/攀枝花市经济和信息化局-2023.fiscal',
@@ -30,7 +31,7 @@ describe.each(examples)('%s', (path) => {
       fc.property(edits, (changes) => {
         const edited = changes.reduce(applyEdit, text);
         useEverything(edited);
-        expect(factsOf(read(formatText(edited)))).toEqual(factsOf(read(edited)));
+        expect(factsOf(loadText(formatText(edited)))).toEqual(factsOf(loadText(edited)));
       }),
       { numRuns: 12 },
     );
@@ -74,13 +75,9 @@ function applyEdit(text: string, { at, length, inserted }: Edit): string {
   return text.slice(0, start) + inserted + text.slice(start + length);
 }
 
-function read(text: string): Workspace {
-  return load([{ uri: 'file:///edited.fiscal', text }], { read: () => undefined });
-}
-
 function useEverything(text: string): void {
-  const workspace = read(text);
-  checkReports(workspace);
+  const workspace = loadText(text);
+  findingsOf(workspace);
   formatText(text);
   for (const report of workspace.reports) {
     const { document } = compose(report);

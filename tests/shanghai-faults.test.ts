@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { checkReport, checkTexts, type Finding, messageOf } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import { type Finding, messageOf } from '@fiscal/core';
 import { compose, renderHtml, renderMarkdown, templateFindings } from '@fiscal/report';
 import { expect, test } from 'vitest';
+import { findingsOf, isWrong, loadExample } from './check.js';
 
 const corrected = '上海市普陀区财政局-2024';
 const faulty = '上海市普陀区财政局-2024-原文差错';
 
 test('the report as corrected has no error and no warning', () => {
-  expect(findingsOf(corrected).filter(isSerious).map(messageOf)).toEqual([]);
+  expect(foundIn(corrected).filter(isWrong).map(messageOf)).toEqual([]);
 });
 
 test('the report as corrected gives the expected Markdown and HTML', () => {
-  const { document } = compose(readReports(corrected).reports[0]!);
+  const { document } = compose(loadExample(`${corrected}/${corrected}.fiscal`).reports[0]!);
   const expected = (extension: string) =>
     readFileSync(join(folder(corrected), '期望', `${corrected}.${extension}`), 'utf8');
   expect(renderMarkdown(document).text).toBe(expected('md'));
@@ -22,13 +21,13 @@ test('the report as corrected gives the expected Markdown and HTML', () => {
 });
 
 test('the report as published gives each of its known faults, where it is, and nothing else', () => {
-  const found = findingsOf(faulty).filter(isSerious);
+  const found = foundIn(faulty).filter(isWrong);
   const told = found.map((finding) => `${finding.origin.range.start.line + 1} ${finding.rule}`);
   expect(told.sort(), found.map(messageOf).join('\n')).toEqual(expectedIn('错误', '警告'));
 });
 
 test('its roundings are notes, all of them', () => {
-  const notes = findingsOf(faulty).filter((finding) => !isSerious(finding));
+  const notes = foundIn(faulty).filter((finding) => !isWrong(finding));
   expect(notes.every(({ rule }) => rule === 'U010')).toBe(true);
   const tails = notes.flatMap(({ data }) => (data.kind === 'tails' ? data.tails : []));
   const places = tails.map(({ origin, rule }) => `${origin.range.start.line + 1} ${rule}`);
@@ -36,7 +35,7 @@ test('its roundings are notes, all of them', () => {
 });
 
 test('the messages say what was printed and what should have been', () => {
-  const messages = findingsOf(faulty).filter(isSerious).map(messageOf).join('\n');
+  const messages = foundIn(faulty).filter(isWrong).map(messageOf).join('\n');
   for (const words of [
     '「财政拨款收支总计」0.30 万元 与 「财政拨款收入总计」2961.68 万元',
     '「财政拨款收支总计·增减额」应为 −63.14 万元（2961.68 − 3024.82）',
@@ -48,21 +47,8 @@ test('the messages say what was printed and what should have been', () => {
     expect(messages).toContain(words);
 });
 
-function findingsOf(name: string): Finding[] {
-  const { findings, reports } = readReports(name);
-  const checked = reports.flatMap((report) => [
-    ...checkReport(report),
-    ...checkTexts(report),
-    ...templateFindings(report),
-  ]);
-  return [...findings, ...checked];
-}
-
-function readReports(name: string) {
-  const path = join(folder(name), `${name}.fiscal`);
-  return load([{ uri: pathToFileURL(path).href, text: readFileSync(path, 'utf8') }], {
-    read: () => undefined,
-  });
+function foundIn(name: string): Finding[] {
+  return findingsOf(loadExample(`${name}/${name}.fiscal`), templateFindings);
 }
 
 /** Line and rule of each row below these headings of 期望.md, which was worked out by hand. */
@@ -72,10 +58,6 @@ function expectedIn(...titles: string[]): string[] {
     .filter((section) => titles.includes(section.split('\n')[0]!))
     .flatMap((section) => [...section.matchAll(/^\| (\d+) \| (\w+) \|/gm)]);
   return rows.map(([, line, rule]) => `${line} ${rule}`).sort();
-}
-
-function isSerious({ severity }: Finding): boolean {
-  return severity === 'error' || severity === 'warning';
 }
 
 function folder(name: string): string {

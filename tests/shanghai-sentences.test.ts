@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { load } from '@fiscal/language';
 import { type Block, compose, type Inline } from '@fiscal/report';
 import { expect, test } from 'vitest';
+import { loadExample } from './check.js';
 
 /**
  * The sentences of part three of the published report that are no free prose, word for word. White space and
@@ -87,10 +84,7 @@ test('parts and sections stand in the published order', () => {
 
 function composeExample(): { blocks: Block[] } {
   const name = '上海市普陀区财政局-2024';
-  const path = join(import.meta.dirname, '..', 'examples', name, `${name}.fiscal`);
-  const { reports } = load([{ uri: pathToFileURL(path).href, text: readFileSync(path, 'utf8') }], {
-    read: () => undefined,
-  });
+  const { reports } = loadExample(`${name}/${name}.fiscal`);
   return compose(reports[0]!).document;
 }
 

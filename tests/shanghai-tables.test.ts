@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { load } from '@fiscal/language';
 import { compose, type Inline, type Table } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
+import { loadExample } from './check.js';
 
 const name = '上海市普陀区财政局-2024';
 
@@ -69,10 +68,7 @@ function expected(title: string): string[][] {
 }
 
 function tablesOf(example: string): Map<string, Table> {
-  const path = join(import.meta.dirname, '..', 'examples', example, `${example}.fiscal`);
-  const { reports } = load([{ uri: pathToFileURL(path).href, text: readFileSync(path, 'utf8') }], {
-    read: () => undefined,
-  });
+  const { reports } = loadExample(`${example}/${example}.fiscal`);
   const { blocks } = compose(reports[0]!).document;
   return new Map(blocks.flatMap((block) => (block.kind === 'table' ? [[block.title, block]] : [])));
 }

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { load } from '@fiscal/language';
 import { compose, type Block, type Inline } from '@fiscal/report';
 import { expect, test } from 'vitest';
+import { loadExample } from './check.js';
 
 /**
  * The sentences of part two of the published report that are no free prose, word for word. White space and
@@ -95,10 +92,7 @@ test('sections stand in the order of the published report', () => {
 
 function composeExample() {
   const name = '攀枝花市经济和信息化局-2023';
-  const path = join(import.meta.dirname, '..', 'examples', name, `${name}.fiscal`);
-  const { reports } = load([{ uri: pathToFileURL(path).href, text: readFileSync(path, 'utf8') }], {
-    read: () => undefined,
-  });
+  const { reports } = loadExample(`${name}/${name}.fiscal`);
   return compose(reports[0]!).document;
 }
 

@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkReports, Defects, type Finding, hasOwnTemplate, messageOf, type Severity } from '@fiscal/core';
+import {
+  Defects,
+  examineReports,
+  type Finding,
+  hasOwnTemplate,
+  messageOf,
+  type Severity,
+} from '@fiscal/core';
 import { listRules, load } from '@fiscal/language';
 import { templateFindings } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
@@ -101,8 +108,8 @@ function findingsOf({ body, info }: Snippet, snippets: Snippet[]): Finding[] {
     return hasOwnTemplate(report) ? templateFindings(report) : [];
   };
   const contain = info === pretended ? defects.contain : undefined;
-  const found = checkReports({ ...workspace, reports }, ofTemplate, today, contain);
-  return [...found, ...defects.findings()].filter(
+  const { findings } = examineReports({ ...workspace, reports }, ofTemplate, { today, contain });
+  return [...findings, ...defects.findings()].filter(
     ({ origin }) => origin.uri === uri || origin.uri.endsWith('.csv'),
   );
 }

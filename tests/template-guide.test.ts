@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkReport, type Finding, messageOf } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import { type Finding, messageOf } from '@fiscal/core';
 import { type Block, compose, templateFindings } from '@fiscal/report';
 import { expect, test } from 'vitest';
+import { findingsOf, isWrong, loadText } from './check.js';
 import { linesOf } from './composed-lines.js';
 
 /** The guide for template maintainers, followed literally: its files are made as it says, step by step. */
@@ -61,20 +61,15 @@ function templateOf(count: number): string {
 }
 
 function read(text: string, template: string): { lines: string[]; findings: Finding[] } {
-  const { findings, reports } = load([{ uri: 'file:///试写.fiscal', text }], {
-    read: (uri) => (decodeURIComponent(uri).endsWith('/广东.fiscal') ? template : undefined),
-  });
-  const report = reports[0]!;
-  const checked = [...checkReport(report), ...templateFindings(report)].filter(isSerious);
-  const blocks: Block[] = compose(report).document.blocks;
-  return { lines: blocks.flatMap(linesOf), findings: [...findings, ...checked] };
+  const workspace = loadText(text, { '广东.fiscal': template });
+  const blocks: Block[] = compose(workspace.reports[0]!).document.blocks;
+  return {
+    lines: blocks.flatMap(linesOf),
+    findings: findingsOf(workspace, templateFindings).filter(isWrong),
+  };
 }
 
 function blocksOf(info: string): string[] {
   const fences = guide.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm);
   return [...fences].flatMap(([, language, body]) => (language === info ? [body!] : []));
-}
-
-function isSerious({ severity }: Finding): boolean {
-  return severity === 'error' || severity === 'warning';
 }

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Finding, messageOf, unknownNames } from '@fiscal/core';
-import { load } from '@fiscal/language';
 import { templateFindings } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
+import { loadExample, loadText } from './check.js';
 
 const report = `部门决算 甲局 2023 { 模板 本省  收入 { 总计 12 }  支出 一般公共预算 { 2012604 档案馆 项目 3.00 } }`;
 
@@ -59,14 +56,13 @@ test.each(['四川', '上海'])('template %s knows all its names, whatever the r
 });
 
 test.each(['上海市普陀区财政局-2024', '攀枝花市经济和信息化局-2023'])('… and %s does', (name) => {
-  const path = join(import.meta.dirname, '..', 'examples', name, `${name}.fiscal`);
-  const { template, base } = reportOf(readFileSync(path, 'utf8'), pathToFileURL(path).href);
+  const { template, base } = loadExample(`${name}/${name}.fiscal`).reports[0]!;
   expect(unknownNames(template!, base).map(messageOf)).toEqual([]);
 });
 
 test('a template alone, which no report uses yet, is looked through as well', () => {
   const text = '模板 本省 {\n  若 收入.事业收入 { 段 "【收入.事业收人】" }\n}';
-  const { findings } = load([{ uri: 'file:///本省.fiscal', text }], { read: () => undefined });
+  const { findings } = loadText(text);
   expect(findings.map((finding) => `${finding.origin.range.start.line} ${messageOf(finding)}`)).toEqual([
     '1 不认识「事业收人」。是不是「事业收入」？',
   ]);
@@ -76,6 +72,6 @@ function findingsOf(template: string): Finding[] {
   return templateFindings(reportOf(`${template}\n${report}`));
 }
 
-function reportOf(text: string, uri = 'file:///甲.fiscal') {
-  return load([{ uri, text }], { read: () => undefined }).reports[0]!;
+function reportOf(text: string) {
+  return loadText(text).reports[0]!;
 }

@@ -1,17 +1,14 @@
-import { checkReports, listFacts } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import { listFacts } from '@fiscal/core';
 import { compose, renderMarkdown } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
-
-const uri = 'file:///报告.fiscal';
+import { check, findingsOf, loadText } from './check.js';
 
 function read(items: string, before = '') {
-  const text = `${before}\n部门决算 某局 2023 {\n  取舍 截断\n${items}\n}\n`;
-  return load([{ uri, text }], { read: () => undefined });
+  return loadText(`${before}\n部门决算 某局 2023 {\n  取舍 截断\n${items}\n}\n`);
 }
 
 function rulesIn(items: string): string[] {
-  return checkReports(read(items)).map(({ rule }) => rule);
+  return findingsOf(read(items)).map(({ rule }) => rule);
 }
 
 describe('a sum of figures that were cut', () => {
@@ -97,6 +94,6 @@ test('amounts in running text were cut too', () => {
 
 test('a word that is no way to cut is told, with those that are', () => {
   const text = '部门决算 某局 2023 {\n  取舍 进位\n}\n';
-  const [finding] = checkReports(load([{ uri, text }], { read: () => undefined }));
+  const [finding] = check(text);
   expect(finding).toMatchObject({ rule: 'Z025', data: { suggestions: ['四舍五入', '截断'] } });
 });

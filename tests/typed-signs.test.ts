@@ -1,6 +1,6 @@
-import { checkReports, messageOf } from '@fiscal/core';
-import { formatText, load } from '@fiscal/language';
+import { formatText } from '@fiscal/language';
 import { describe, expect, test } from 'vitest';
+import { check, saying } from './check.js';
 
 /** A sign means the same however it was typed: with an input method, or on a keyboard that has no ≥. */
 const typed: [sign: string, ways: string[]][] = [
@@ -46,7 +46,7 @@ function report(indicator: string): string {
 }
 
 function found(text: string): string[] {
-  const workspace = load([{ uri: 'file:///甲.fiscal', text }], { read: () => undefined });
-  const told = checkReports(workspace).filter(({ severity }) => severity !== 'hint');
-  return told.map((finding) => `${finding.rule} ${messageOf(finding)}`);
+  return check(text)
+    .filter(({ severity }) => severity !== 'hint')
+    .map(saying);
 }

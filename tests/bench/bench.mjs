@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { checkReport } from '@fiscal/core';
+import { examineReport } from '@fiscal/core';
 import { load, parse } from '@fiscal/language';
 import { generateReport } from './generate-report.mjs';
 
@@ -75,7 +75,10 @@ function loaded(text) {
 /** What the command line does with a text, without reading and printing; counts errors and warnings. */
 function check(text) {
   const workspace = loaded(text);
-  const findings = [...workspace.findings, ...workspace.reports.flatMap((each) => checkReport(each))];
+  const findings = [
+    ...workspace.findings,
+    ...workspace.reports.flatMap((each) => examineReport(each).findings),
+  ];
   return findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
 }
 

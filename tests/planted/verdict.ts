@@ -1,13 +1,12 @@
 import {
-  checkReports,
   type Finding,
+  judgeReport,
   type Origin,
   relatedPlacesOf,
-  judgeReport,
   relationOutcomes,
   type Report,
 } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import { findingsOf, isWrong, loadText } from '../check.js';
 import type { Mistake } from './mistakes.js';
 
 /**
@@ -19,12 +18,10 @@ import type { Mistake } from './mistakes.js';
 export const verdicts = ['at', 'named', 'total', 'elsewhere', 'hinted', 'silent', 'free'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-const uri = 'file:///报告.fiscal';
-
 export function verdictOn(mistake: Mistake): Verdict {
-  const workspace = load([{ uri, text: mistake.text }], { read: () => undefined });
-  const all = checkReports(workspace);
-  const wrong = all.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const workspace = loadText(mistake.text);
+  const all = findingsOf(workspace);
+  const wrong = all.filter(isWrong);
   if (wrong.some(({ origin }) => covers(origin, mistake))) return 'at';
   if (wrong.some((finding) => names(finding, mistake))) return 'named';
   if (wrong.some((finding) => isTotalOf(finding, mistake))) return 'total';

@@ -1,4 +1,4 @@
-import { checkReport, type Finding, messageOf, type Report } from '../src/index.js';
+import { examineReport, type Finding, messageOf, type Report } from '../src/index.js';
 import { type BuilderOptions, reportOf } from './report-builder.js';
 
 /**
@@ -23,7 +23,7 @@ export function briefly(text: string, options?: BuilderOptions): string[] {
 }
 
 export function figureFindings(report: Report): Finding[] {
-  return checkReport(report).filter(({ rule }) => !rule.startsWith('C'));
+  return examineReport(report).findings.filter(({ rule }) => !rule.startsWith('C'));
 }
 
 function placeIn(text: string, { origin: { range } }: Finding): string {

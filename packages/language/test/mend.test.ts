@@ -1,11 +1,11 @@
-import { checkReport } from '@fiscal/core';
-import { load, mend } from '@fiscal/language';
+import { examineReports } from '@fiscal/core';
+import { mend } from '@fiscal/language';
 import { expect, test } from 'vitest';
+import { loadText } from './read.js';
 
 /** A text with all that needs no asking mended in it. */
 function mended(text: string): { text: string; mended: number } {
-  const { reports, findings } = load([{ uri: 'file:///a.fiscal', text }], { read: () => undefined });
-  return mend(text, [...findings, ...reports.flatMap((report) => checkReport(report))]);
+  return mend(text, examineReports(loadText(text)).findings);
 }
 
 const faulty = `部门决算 某局 2023 {\r

@@ -1,4 +1,4 @@
-import { checkReports, factAt, listFacts, messageOf, resolveFact } from '@fiscal/core';
+import { examineReports, factAt, listFacts, messageOf, resolveFact } from '@fiscal/core';
 import { describe, expect, test } from 'vitest';
 import { loadText } from './read.js';
 
@@ -27,11 +27,13 @@ describe('a name with a point in it is one name', () => {
   });
 
   test("against the units' reports", () => {
-    const told = checkReports(loadText(department('7.00'), files)).filter(({ rule }) => rule === 'X026');
+    const told = examineReports(loadText(department('7.00'), files)).findings.filter(
+      ({ rule }) => rule === 'X026',
+    );
     expect(told.map((finding) => messageOf(finding))).toEqual([
       '「智慧城市2.0·执行」应为 5.00 万元（5.00），申报 7.00 万元，差 +2.00 万元，超出舍入误差 ±0.01。',
     ]);
-    expect(checkReports(loadText(department('5.00'), files))).toEqual([]);
+    expect(examineReports(loadText(department('5.00'), files)).findings).toEqual([]);
   });
 
   test("against last year's report", () => {
@@ -42,7 +44,7 @@ describe('a name with a point in it is one name', () => {
 }
 `;
     const lastYear = `部门决算 某局 2023 {\n  结构 试点 { "平台3.1" }\n  试点 { "平台3.1" 3.20 }\n}\n`;
-    const told = checkReports(loadText(text, { '去年.fiscal': lastYear }));
+    const told = examineReports(loadText(text, { '去年.fiscal': lastYear })).findings;
     expect(told.map(({ rule }) => rule)).toEqual(['Y002']);
     const { base } = loadText(text.replace('  上年 3.00', ''), { '去年.fiscal': lastYear }).reports[0]!;
     const { state, value, rule } = resolveFact(factAt(base, '试点."平台3.1".上年')!);

@@ -1,9 +1,9 @@
 import {
-  checkReport,
   checkTexts,
   createScope,
   evaluate,
   type Evaluated,
+  examineReport,
   type Expression,
   type FigureValue,
   filterNames,
@@ -127,7 +127,7 @@ function findingsOf(text: string): { read: Finding[]; checked: Finding[] } {
   const here = ({ origin }: Finding) => origin.uri === uri;
   return {
     read: [...findings, ...reports.flatMap(checkTexts)].filter(here),
-    checked: reports.flatMap((report) => checkReport(report)).filter(here),
+    checked: reports.flatMap((report) => examineReport(report).findings).filter(here),
   };
 }
 

@@ -1,10 +1,10 @@
-import { checkReport, messageOf } from '@fiscal/core';
+import { examineReports, messageOf } from '@fiscal/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatText, load, rollForward, skeleton } from '../src/index.js';
+import { formatText, rollForward, skeleton } from '../src/index.js';
 import { blanksIn, withBlanks } from './blanks.js';
 import { examples } from './examples.js';
-import { facts, findings } from './read.js';
+import { facts, findings, loadText } from './read.js';
 
 /** A report's items a year later, without its braces and their indentation. */
 function rolled(items: string): string {
@@ -247,9 +247,6 @@ test('a new file is in the canonical layout and says nothing wrong', () => {
 });
 
 function complaints(text: string) {
-  const { reports, findings: read } = load([{ uri: 'file:///reports/main.fiscal', text }], {
-    read: () => undefined,
-  });
-  const all = [...read, ...reports.flatMap((report) => checkReport(report))];
+  const { findings: all } = examineReports(loadText(text));
   return all.filter(({ severity }) => severity === 'error' || severity === 'warning');
 }

@@ -32,16 +32,6 @@ export interface ExamineOptions {
   contain?: Contain;
 }
 
-/** All that is found in a report, sorted by place, see `examineReport`. */
-export function checkReport(
-  report: Report,
-  others: readonly Finding[] = [],
-  today?: string,
-  contain: Contain = uncontained,
-): Finding[] {
-  return examineReport(report, others, { today, contain }).findings;
-}
-
 /**
  * All that is found in a report, sorted by place, and what its author accepts. `others` are findings that were made
  * elsewhere about the same report, which the author may accept in the same way.

@@ -1,20 +1,10 @@
-import { type Contain, uncontained } from '../findings/defects.js';
+import { uncontained } from '../findings/defects.js';
 import type { Finding } from '../findings/finding.js';
 import { withoutDuplicates } from '../findings/without-duplicates.js';
 import { comparePositions } from '../model/origin.js';
 import type { Report } from '../model/report.js';
 import { type Examined, examineReport, type ExamineOptions } from './check-report.js';
 import { checkTexts } from './holes.js';
-
-/** All that is found in reports that were loaded together, see `examineReports`. */
-export function checkReports(
-  loaded: Loaded,
-  more?: (report: Report) => readonly Finding[],
-  today?: string,
-  contain: Contain = uncontained,
-): Finding[] {
-  return examineReports(loaded, more, { today, contain }).findings;
-}
 
 interface Loaded {
   reports: readonly Report[];

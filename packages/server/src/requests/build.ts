@@ -1,4 +1,4 @@
-import { checkReports, countFindings, suppress } from '@fiscal/core';
+import { countFindings, suppress, withoutDuplicates } from '@fiscal/core';
 import { compose, type Publication, publish, type PublishedFile } from '@fiscal/report';
 import { base64Of } from '../base64.js';
 import type { BuildResult, BuiltFile } from '../protocol.js';
@@ -14,9 +14,7 @@ export async function build(
   if (!report) return { files: [], errors: 0, empty: 'no-report' };
   const { document, findings } = compose(report);
   const { kept } = suppress(findings, report);
-  const { errors } = countFindings(
-    checkReports({ reports: [], findings: [...examination.findings, ...kept] }),
-  );
+  const { errors } = countFindings(withoutDuplicates([...examination.findings, ...kept]));
   if (document.blocks.length === 0) return { files: [], errors, empty: 'no-template' };
   return { files: (await publish(document, name, formats)).map(builtFile), errors };
 }
