@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { check, isWrong, saying } from './check.js';
 import { randomAccounts } from './planted/accounts.js';
 import { printedReport, randomLayout, type Rounding } from './planted/printed-report.js';
-import { Random } from './planted/random.js';
+import { Random } from './random.js';
 
 const reports = 500;
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { randomAccounts } from './planted/accounts.js';
 import { mistakeIn, type MistakeKind, mistakeKinds } from './planted/mistakes.js';
 import { printedReport, randomLayout, type Rounding } from './planted/printed-report.js';
-import { Random } from './planted/random.js';
+import { Random } from './random.js';
 import { type Verdict, verdictOn, verdicts } from './planted/verdict.js';
 
 type Counts = Record<Verdict, number>;

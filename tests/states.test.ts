@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { check } from './check.js';
 import { randomAccounts } from './planted/accounts.js';
 import { printedReport, randomLayout } from './planted/printed-report.js';
-import { Random } from './planted/random.js';
+import { Random } from './random.js';
 
 const states = ['未填', '未发生', '不适用'];
 

@@ -1,5 +1,5 @@
 import { catalogData } from '@fiscal/library';
-import { Random } from './random.js';
+import { Random } from '../random.js';
 
 /** Amounts of an accounts system in 分: exact, and consistent with one another. */
 export interface Accounts {

@@ -8,7 +8,7 @@ import {
   spentOn,
   sum,
 } from './accounts.js';
-import type { Random } from './random.js';
+import type { Random } from '../random.js';
 
 /** How an accounts system makes 万元 with two decimals of exact amounts. */
 export type Rounding = '四舍五入' | '四舍六入五成双' | '截断';
