@@ -253,12 +253,15 @@ describe('an acceptance is needless only where its rule was checked, and held', 
   });
 });
 
-test.each(['写明原因', ' 原因。', '待补充', 'XX', '……', '写明理由'])('%s is no reason', (reason) => {
-  const text = `部门决算 某局 2023 { 收入 { 上级补助收入 -1.20 忽略 I1303 "${reason}" } }`;
-  const { findings, accepted } = examineReports(loadText(text));
-  expect(findings.map(saying)).toEqual(['M001 忽略 I1303 必须写明原因：忽略 I1303 "原因"。']);
-  expect(accepted).toHaveLength(1);
-});
+test.each(['写明原因', ' 原因。', '待补充', 'XX', '……', '写明理由', '增加（减少）'])(
+  '%s is no reason',
+  (reason) => {
+    const text = `部门决算 某局 2023 { 收入 { 上级补助收入 -1.20 忽略 I1303 "${reason}" } }`;
+    const { findings, accepted } = examineReports(loadText(text));
+    expect(findings.map(saying)).toEqual(['M001 忽略 I1303 必须写明原因：忽略 I1303 "原因"。']);
+    expect(accepted).toHaveLength(1);
+  },
+);
 
 test('of two reports in one file each accepts, and says in its texts, what is its own', () => {
   const report = (name: string, acceptance: string) => `部门决算 ${name} 2023 {

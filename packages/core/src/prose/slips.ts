@@ -1,3 +1,4 @@
+import { placeholdersIn } from './placeholder.js';
 import { quantitiesIn } from './quantity.js';
 import { remembered } from './remembered.js';
 
@@ -19,9 +20,6 @@ const repeated = /(?<run>[^，,、；;。：:\s\uFFFC]{3,20}?|[^，,、；;。�
 /** Words of two characters that never stand twice; others may: 研究研究. */
 const repeatedPairs =
   /(?<run>预算|决算|支出|收入|经费|年度|万元|增加|减少|主要|原因|用于|其中|合计|项目|资金|单位|部门|情况|说明|比上年)\k<run>/gu;
-
-const placeholder =
-  /^\s*写明[\u4e00-\u9fff]{1,8}\s*$|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[×ｘＸ]{2,}|_{3,}|＿{2,}|待填|待补充?|此处填写|请填写|(?:增加|减少|增长|下降|大于|小于)[（(\/](?:增加|减少|增长|下降|大于|小于)[）)]?/g;
 
 /** 主要原因是。 At the end of a line a list may follow. */
 const nothingSaid = /(?:原因(?:是|为)|主要用于)[：:]?\s*(?=[。；])/g;
@@ -54,7 +52,7 @@ const englishMark = /(?<=[\p{Script=Han}）”》])[,;](?=[\p{Script=Han}（“�
 
 export const slipsIn = remembered((text: string): readonly Slip[] => [
   ...repetitions(text),
-  ...first(all(text, placeholder, 'D010', 'placeholder')),
+  ...first(all(text, placeholdersIn, 'D010', 'placeholder')),
   ...all(text, nothingSaid, 'D010', 'nothing-said'),
   ...all(text, strayFigure, 'F001', 'stray'),
   ...misspelt.flatMap(([pattern, right]) =>
