@@ -4,7 +4,7 @@ export * from './model/severity.js';
 export * from './findings/finding.js';
 export * from './findings/defects.js';
 export { withoutDuplicates } from './findings/without-duplicates.js';
-export { asPrinted } from './model/as-printed.js';
+export { asPrinted, isCut } from './model/as-printed.js';
 export * from './model/fact.js';
 export * from './model/fact-base.js';
 export * from './model/rich-text.js';

@@ -4,7 +4,7 @@ import { Known } from '../knowledge/resolved.js';
 import { inUnitOf } from '../knowledge/sum-of-terms.js';
 import { Decimal } from '../number/decimal.js';
 import { formatDeclared, formatPlain } from '../number/format.js';
-import { shiftOf, type Spread, spreadValue } from '../number/spread.js';
+import { intervalOf, type Spread } from '../number/spread.js';
 import { labelOf } from '../model/label.js';
 import type { Operand } from './finding.js';
 import type { Statement } from '../model/fact.js';
@@ -55,11 +55,6 @@ function interval(
   spread: Decimal | Spread,
   decimals: number,
 ): Pick<Operand, 'value' | 'low' | 'high'> {
-  const middle = value.plus(shiftOf(spread));
-  const radius = spreadValue(spread);
-  return {
-    value: formatDeclared(value, decimals),
-    low: formatPlain(middle.minus(radius)),
-    high: formatPlain(middle.plus(radius)),
-  };
+  const { low, high } = intervalOf(value, spread);
+  return { value: formatDeclared(value, decimals), low: formatPlain(low), high: formatPlain(high) };
 }

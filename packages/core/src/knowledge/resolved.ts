@@ -1,7 +1,7 @@
 import type { Figure } from '../number/compare.js';
 import { Decimal } from '../number/decimal.js';
 import { roundingRadius } from '../number/interval.js';
-import { shiftOf, type Spread, spreadValue, truncationSpread } from '../number/spread.js';
+import { highEnd, lowEnd, type Spread, spreadValue, truncationSpread } from '../number/spread.js';
 import type { Fact, Statement } from '../model/fact.js';
 import type { Resolved, Term } from '../model/knowledge.js';
 
@@ -29,11 +29,11 @@ export class Known implements Resolved, Figure {
   }
 
   get low(): Decimal {
-    return this.value.plus(shiftOf(this.spread)).minus(this.radius);
+    return lowEnd(this.value, this.spread);
   }
 
   get high(): Decimal {
-    return this.value.plus(shiftOf(this.spread)).plus(this.radius);
+    return highEnd(this.value, this.spread);
   }
 }
 

@@ -98,15 +98,6 @@ export function compareGrowth(ratio: Figure, current: Figure, prior: Figure): Ve
   return compareRatio(ratio, change, base);
 }
 
-/** LE: a part is at most the whole. */
-export function compareAtMost(part: Figure, whole: Figure): Verdict {
-  const tolerance = part.value.minus(part.low).plus(radiusOf(whole));
-  return verdict(part.value, whole.value, tolerance, (difference) => {
-    if (difference.lte(0)) return 'agree';
-    return part.low.lte(whole.high) ? 'explained' : 'differ';
-  });
-}
-
 /** Cut after the declared place, towards zero. */
 export function truncateTo(value: Decimal, decimals: number): Decimal {
   const unit = unitOfPrecision(decimals);

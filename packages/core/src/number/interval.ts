@@ -31,18 +31,6 @@ export function roundingInterval(value: Decimal, decimals: number | undefined): 
   return { low: value.minus(radius), high: value.plus(radius) };
 }
 
-/**
- * What a figure of so many decimals stands for whose further digits were cut off: up to one unit further from zero.
- * The end away from zero does not belong to it; 0 may have been on either side.
- */
-export function truncationInterval(value: Decimal, decimals: number): Interval {
-  const unit = unitOfPrecision(decimals);
-  return {
-    low: value.isPositive() && !value.isZero() ? value : value.minus(unit),
-    high: value.isNegative() && !value.isZero() ? value : value.plus(unit),
-  };
-}
-
 export function add(a: Interval, b: Interval): Interval {
   return { low: a.low.plus(b.low), high: a.high.plus(b.high) };
 }

@@ -1,5 +1,5 @@
 import { Decimal } from './decimal.js';
-import { roundingRadius, unitOfPrecision } from './interval.js';
+import { type Interval, roundingRadius, unitOfPrecision } from './interval.js';
 
 const nothing = new Decimal(0);
 
@@ -75,8 +75,22 @@ export function spreadValue(spread: Decimal | Spread): Decimal {
 }
 
 /** Middle of what a figure stands for − the figure. */
-export function shiftOf(spread: Decimal | Spread): Decimal {
+function shiftOf(spread: Decimal | Spread): Decimal {
   return spread instanceof Spread ? spread.shift : nothing;
+}
+
+/** The least that a figure stands for. */
+export function lowEnd(value: Decimal, spread: Decimal | Spread): Decimal {
+  return value.plus(shiftOf(spread)).minus(spreadValue(spread));
+}
+
+/** The most that a figure stands for. */
+export function highEnd(value: Decimal, spread: Decimal | Spread): Decimal {
+  return value.plus(shiftOf(spread)).plus(spreadValue(spread));
+}
+
+export function intervalOf(value: Decimal, spread: Decimal | Spread): Interval {
+  return { low: lowEnd(value, spread), high: highEnd(value, spread) };
 }
 
 export function scaledSpread(spread: Decimal | Spread, factor: Decimal): Decimal | Spread {

@@ -1,6 +1,7 @@
 import { Decimal } from '../number/decimal.js';
 import type { Figure } from '../number/compare.js';
-import { roundingInterval, truncationInterval } from '../number/interval.js';
+import { roundingInterval } from '../number/interval.js';
+import { intervalOf, truncationSpread } from '../number/spread.js';
 import { convert, isMoneyUnit } from '../number/unit.js';
 import { remembered } from './remembered.js';
 
@@ -71,10 +72,10 @@ export function withDecimals({ figure: { value, truncated } }: Quantity, decimal
   return truncated ? cut(value, decimals) : figureOf(value, decimals);
 }
 
-/** The quantity as one of a report whose amounts of money were cut, not rounded. */
+/** The quantity where it was cut, not rounded. */
 export function asCut(quantity: Quantity): Quantity {
-  const { figure, unit } = quantity;
-  return isMoneyUnit(unit) ? { ...quantity, figure: cut(figure.value, figure.decimals ?? 0) } : quantity;
+  const { value, decimals = 0 } = quantity.figure;
+  return { ...quantity, figure: cut(value, decimals) };
 }
 
 /** The figure in another unit of its kind; what is counted is exact. */
@@ -97,7 +98,7 @@ function figureOf(value: Decimal, decimals: number): Figure {
 }
 
 function cut(value: Decimal, decimals: number): Figure {
-  return { value, decimals, truncated: true, ...truncationInterval(value, decimals) };
+  return { value, decimals, truncated: true, ...intervalOf(value, truncationSpread(value, decimals)) };
 }
 
 function halfWidthDigits(text: string): string {

@@ -1,3 +1,4 @@
+import { isCut } from '../model/as-printed.js';
 import type { Passage } from './passage.js';
 import { asCut, quantitiesIn, type Quantity } from './quantity.js';
 
@@ -15,8 +16,8 @@ export interface Sentence {
 const bracketed = /（[^（）]*）|\([^()]*\)/g;
 
 export function sentencesOf(passage: Passage): Sentence[] {
-  const { text, truncates } = passage;
-  const quantities = truncates ? quantitiesIn(text).map(asCut) : quantitiesIn(text);
+  const { text } = passage;
+  const quantities = quantitiesIn(text).map((one) => (isCut(passage, one.unit) ? asCut(one) : one));
   const sentences: Sentence[] = [];
   let start = 0;
   for (const { index } of text.matchAll(/[。！？]|$/g)) {

@@ -3,6 +3,7 @@ import {
   convertDecimals,
   type Fact,
   finalAccounts,
+  isCut,
   isMoneyUnit,
   type Measure,
   type Origin,
@@ -135,7 +136,7 @@ function printedTo(
   decimals: number,
   { unit, subject: { base } }: Fact,
 ): Pick<Statement, 'decimals' | 'truncated'> {
-  return { decimals, ...(base.truncates && isMoneyUnit(unit) && { truncated: true as const }) };
+  return { decimals, ...(isCut(base, unit) && { truncated: true as const }) };
 }
 
 /** 元 and 分 are counted, not rounded. */

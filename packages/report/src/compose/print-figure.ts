@@ -4,6 +4,7 @@ import {
   formatFixed,
   formatPlain,
   formatThousands,
+  isCut,
   isMoneyUnit,
   truncateTo,
 } from '@fiscal/core';
@@ -37,7 +38,7 @@ export function printFigure(figure: FigureValue, settings: Settings, place: Plac
 /** Where the report cuts its amounts, what is computed is cut too, so that it is printed as the others are. */
 function cutMoney(figure: FigureValue, settings: Settings, place: Place): FigureValue {
   const { value, unit } = figure;
-  if (!value || !settings.truncates || !isMoneyUnit(unit)) return figure;
+  if (!value || !isCut(settings, unit)) return figure;
   const wanted = figure.format?.decimals;
   // First as the report has it: how many zeros there are to leave out shows only then.
   const cut = truncateTo(value, Math.max(wanted ?? 0, figure.decimals ?? value.decimalPlaces()));

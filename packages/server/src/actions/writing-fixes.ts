@@ -1,4 +1,4 @@
-import { asPrinted, convert, formatPlain, isMoneyUnit, parseFigure } from '@fiscal/core';
+import { asPrinted, convert, formatPlain, isCut, isMoneyUnit, parseFigure } from '@fiscal/core';
 import { ast } from '@fiscal/language/editor';
 import { type AstNode, CstUtils } from 'langium';
 import type { Range } from 'vscode-languageserver';
@@ -80,6 +80,6 @@ const decimalFixes: Fixer = function* ({ origin }, { document, examination }) {
     yield { title: words.writeAs(text), edits: [{ range, newText: text }], preferred: true };
   }
   const printed = asPrinted(signed, fact).toFixed(fact.decimals);
-  const isCut = fact.subject.base.truncates && isMoneyUnit(fact.unit);
-  yield { title: (isCut ? words.cutTo : words.roundTo)(printed), edits: [{ range, newText: printed }] };
+  const mend = isCut(fact.subject.base, fact.unit) ? words.cutTo : words.roundTo;
+  yield { title: mend(printed), edits: [{ range, newText: printed }] };
 };

@@ -6,6 +6,7 @@ import {
   formatPlain,
   growth,
   initialBudget,
+  isCut,
   isMoneyUnit,
   labelOf,
   lastYear,
@@ -46,8 +47,7 @@ export function valueText(fact: Fact, resolved: Resolved): string {
 /** What a rounded figure stands for; an exact one stands for itself. */
 function rangeText({ unit, subject: { base } }: Fact, { low, high }: Resolved): string {
   if (!low || !high || low.eq(high)) return '';
-  const isCut = base.truncates && isMoneyUnit(unit);
-  return (isCut ? words.wasCutFrom : words.standsFor)(formatPlain(low), formatPlain(high));
+  return (isCut(base, unit) ? words.wasCutFrom : words.standsFor)(formatPlain(low), formatPlain(high));
 }
 
 /** What is told of a figure of each measure. */

@@ -1,4 +1,5 @@
 import { finalAccounts } from '../../vocabulary/measures.js';
+import { isCut } from '../../model/as-printed.js';
 import type { FactBase } from '../../model/fact-base.js';
 import type { Fact } from '../../model/fact.js';
 import { resolveFact } from '../../knowledge/ask.js';
@@ -46,7 +47,7 @@ export function* knownAmountFindings(sentences: readonly Sentence[], base: FactB
         low,
         high,
         decimals: fact.decimals,
-        ...(base.truncates && { truncated: true as const }),
+        ...(isCut(base, fact.unit) && { truncated: true as const }),
       };
       const verdict = compareSame(quantity.figure, own);
       if (verdict.outcome !== 'agree')
