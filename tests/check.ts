@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { examineReports, type Finding, messageOf, type Report } from '@fiscal/core';
@@ -6,6 +6,11 @@ import { load, type Workspace } from '@fiscal/language';
 
 const folder = 'file:///reports/';
 const examples = join(import.meta.dirname, '..', 'examples');
+
+/** Every example by its path below their folder: 最小/最小.fiscal */
+export const exampleFiles = readdirSync(examples, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.fiscal'))
+  .sort();
 
 /** The name of a text that stands alone. */
 export const main = '报告.fiscal';
@@ -28,7 +33,7 @@ export function loadText(text: string, others: Files = {}): Workspace {
   return loadFiles({ [main]: text, ...others }, [main]);
 }
 
-/** An example by its path below that folder, with what it refers to: 最小/最小.fiscal */
+/** An example, with what it refers to. */
 export function loadExample(path: string): Workspace {
   const file = join(examples, path);
   const read = (target: string) => readFileSync(fileURLToPath(target), 'utf8');

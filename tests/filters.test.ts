@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  examineReports,
-  filterNames,
-  type Finding,
-  hasOwnTemplate,
-  implementedFilters,
-  messageOf,
-} from '@fiscal/core';
-import { load } from '@fiscal/language';
+import { filterNames, type Finding, hasOwnTemplate, implementedFilters, messageOf } from '@fiscal/core';
 import { templateFindings } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
+import { findingsOf as foundIn, loadText } from './check.js';
 
 test('every filter of the vocabulary is implemented, and nothing else', () => {
   expect([...implementedFilters].sort()).toEqual([...filterNames].sort());
@@ -116,14 +109,11 @@ test('a unit that only the report knows may be converted to', () => {
 test('the rules of the library are written as an author would have to write them', () => {
   const rules = readFileSync(join(import.meta.dirname, '../packages/library/fiscal/标准规则.fiscal'), 'utf8');
   const text = `部门决算 甲局 2023 { 引用 规则 "规则.fiscal"\n${report} }`;
-  const host = {
-    read: (uri: string) => (decodeURIComponent(uri).endsWith('规则.fiscal') ? rules : undefined),
-  };
-  const loaded = load([{ uri: 'file:///甲.fiscal', text }], host);
+  const loaded = loadText(text, { '规则.fiscal': rules });
   expect(
     loaded.reports[0]!.rules.filter(({ origin }) => origin.uri.startsWith('file:')).length,
   ).toBeGreaterThan(50);
-  expect(examineReports(loaded).findings.filter(isOfFormulas).map(messageOf)).toEqual([]);
+  expect(foundIn(loaded).filter(isOfFormulas).map(messageOf)).toEqual([]);
 });
 
 test('a rule is not told of a measure that it sums up', () => {
@@ -171,6 +161,5 @@ function isOfFormulas({ rule }: Finding): boolean {
 }
 
 function all(place: string): Finding[] {
-  const loaded = load([{ uri: 'file:///甲.fiscal', text: sourceOf(place) }], { read: () => undefined });
-  return examineReports(loaded, (one) => (hasOwnTemplate(one) ? templateFindings(one) : [])).findings;
+  return foundIn(loadText(sourceOf(place)), (one) => (hasOwnTemplate(one) ? templateFindings(one) : []));
 }

@@ -1,22 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expressionText, type Fact, factsOf, type Provenance, resolveFact } from '@fiscal/core';
-import { load } from '@fiscal/language';
 import { type Block, compose, type Inline } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
+import { exampleFiles, loadExample } from './check.js';
 
-const examples = join(import.meta.dirname, '..', 'examples');
-const host = {
-  read: (uri: string) => (uri.startsWith('file:') ? readFileSync(fileURLToPath(uri), 'utf8') : undefined),
-};
-const composed = readdirSync(examples, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.fiscal'))
-  .flatMap((path) => {
-    const uri = pathToFileURL(join(examples, path)).href;
-    const { reports } = load([{ uri, text: readFileSync(join(examples, path), 'utf8') }], host);
-    return reports.flatMap((report) => (report.template ? [[path, compose(report).document] as const] : []));
-  });
+const composed = exampleFiles.flatMap((path) =>
+  loadExample(path).reports.flatMap((report) =>
+    report.template ? [[path, compose(report).document] as const] : [],
+  ),
+);
 
 type Printed = Provenance & { text: string };
 

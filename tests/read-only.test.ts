@@ -1,30 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { examineReports, judgeReport, listFacts, relationOutcomes } from '@fiscal/core';
-import { load, type SourceHost } from '@fiscal/language';
+import { judgeReport, listFacts, relationOutcomes } from '@fiscal/core';
 import { compose, renderHtml, renderMarkdown } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
+import { exampleFiles, findingsOf, loadExample } from './check.js';
 import { freezeReports } from './frozen.js';
 import { FuzzedEditor } from './fuzz/editor.js';
 import { servedFiles } from './fuzz/served-files.js';
 
 const root = join(import.meta.dirname, '..');
-const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.fiscal'))
-  .sort();
-const host: SourceHost = { read: (uri) => readFileSync(fileURLToPath(uri), 'utf8') };
 
-function loaded(name: string) {
-  const path = join(root, 'examples', name);
-  return load([{ uri: pathToFileURL(path).href, text: readFileSync(path, 'utf8') }], host);
-}
-
-describe.each(examples)('%s, once it is loaded, is only read', (name) => {
+describe.each(exampleFiles)('%s, once it is loaded, is only read', (name) => {
   test('by checks, lists and generators', () => {
-    const workspace = loaded(name);
+    const workspace = loadExample(name);
     freezeReports(workspace.reports);
-    examineReports(workspace);
+    findingsOf(workspace);
     for (const report of workspace.reports) {
       relationOutcomes(judgeReport(report)).forEach((outcome) => outcome.describe());
       listFacts(report.base);
@@ -36,14 +26,14 @@ describe.each(examples)('%s, once it is loaded, is only read', (name) => {
   });
 
   test('the facts are the same before and after all of that', () => {
-    const workspace = loaded(name);
+    const workspace = loadExample(name);
     const facts = () => workspace.reports.map(({ base }) => listFacts(base));
     const before = facts();
-    examineReports(workspace);
+    findingsOf(workspace);
     for (const report of workspace.reports) if (report.template) compose(report, report.template);
     expect(facts()).toEqual(before);
-    const used = loaded(name);
-    examineReports(used);
+    const used = loadExample(name);
+    findingsOf(used);
     for (const report of used.reports) if (report.template) compose(report, report.template);
     expect(used.reports.map(({ base }) => listFacts(base))).toEqual(before);
   });

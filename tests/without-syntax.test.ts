@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
-  examineReport,
   completeReport,
+  examineReport,
   type Finding,
   judgeReport,
   listFacts,
@@ -13,20 +12,18 @@ import {
   type Report,
   type Subject,
 } from '@fiscal/core';
-import { load, startReport } from '@fiscal/language';
+import { startReport } from '@fiscal/language';
 import { compose, renderMarkdown } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
+import { exampleFiles, loadText } from './check.js';
 
 const root = join(import.meta.dirname, '..');
-// References are left out: whoever reads a document links the reports that he knows of.
-const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.fiscal'))
-  .sort();
 
-describe.each(examples)('%s, stated from elsewhere than from a source', (name) => {
+// References are left out: whoever reads a document links the reports that he knows of.
+describe.each(exampleFiles)('%s, stated from elsewhere than from a source', (name) => {
   const path = join(root, 'examples', name);
   const text = readFileSync(path, 'utf8').replace(/^\s*引用.*$/gm, '');
-  const [written] = load([{ uri: pathToFileURL(path).href, text }], { read: () => undefined }).reports;
+  const [written] = loadText(text).reports;
   const found = copied(written!);
 
   test('has the same facts', () => {

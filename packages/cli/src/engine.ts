@@ -4,11 +4,12 @@ import type {
   Defects,
   Finding,
   FindingCounts,
+  ListedFact as CoreListedFact,
   Origin,
   RelatedPlace,
   Report,
-  ResolvedState,
 } from '@fiscal/core';
+import type { ListedRule } from '@fiscal/language';
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ReportDocument } from '@fiscal/report';
 import { type Publication, publications } from '@fiscal/report/publications';
@@ -25,23 +26,9 @@ export interface Workspace {
   findings: Finding[];
 }
 
-export interface ListedFact {
-  path: string;
-  label: string;
-  value?: string;
-  unit: string;
-  state: ResolvedState;
-  /** The rule by which a derived value was computed. */
-  rule?: string;
-  origin?: Origin;
-}
+export type ListedFact = Omit<CoreListedFact, 'measure'>;
 
-export interface ListedRule {
-  id: string;
-  title: string;
-  /** The file or template that it is written in; absent for what the system does itself. */
-  source?: string;
-}
+export type { ListedRule };
 
 /** What the commands need of @fiscal/language. */
 export interface Language {

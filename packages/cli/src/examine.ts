@@ -49,6 +49,11 @@ export async function examine(
   };
 }
 
+/** What has to be mended or accepted; the rest are notes. */
+export function isSerious({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
 export function countErrors(findings: Finding[]): number {
   return findings.filter(({ severity }) => severity === 'error').length;
 }

@@ -11,6 +11,7 @@ export * from './model/rich-text.js';
 export * from './model/schema.js';
 export * from './model/subject.js';
 export * from './model/expression.js';
+export * from './model/expression-parts.js';
 export * from './formulas/evaluated.js';
 export { factsOf, type Provenance } from './formulas/provenance.js';
 export { unknownNames } from './formulas/names/template-names.js';

@@ -3,7 +3,7 @@ import type { ReportDocument } from '@fiscal/report';
 import { publish } from '@fiscal/report/publications';
 import type { Context } from '../context.js';
 import type { Source } from '../engine.js';
-import { countErrors, examine } from '../examine.js';
+import { countErrors, examine, isSerious } from '../examine.js';
 import { Failure } from '../failure.js';
 import { nameOf } from '../input/find-files.js';
 import { givenPath } from '../input/given-path.js';
@@ -75,10 +75,6 @@ async function composed(
   const { findings, accepted, isWhole } = await examine(sources, files, context, { prepare });
   const serious = accepted.filter(({ finding }) => isSerious(finding));
   return { document, findings: findings.filter(isSerious), accepted: serious.length, isWhole };
-}
-
-function isSerious({ severity }: Finding): boolean {
-  return severity === 'error' || severity === 'warning';
 }
 
 function isRefused(errors: number, { force }: BuildOptions, { io }: Context): boolean {

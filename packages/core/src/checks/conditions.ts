@@ -9,12 +9,13 @@ import { operandOf } from '../findings/operand.js';
 import type { Evaluated } from '../formulas/evaluated.js';
 import { evaluate } from '../formulas/evaluate.js';
 import type { Expression } from '../model/expression.js';
+import { innerExpressions } from '../model/expression-parts.js';
 import { expressionText } from '../formulas/expression-text.js';
 import { type Scope, silently } from '../formulas/scope.js';
 import { formatPlain } from '../number/format.js';
 import { wordsOf } from '../formulas/texts/words.js';
 import type { Origin } from '../model/origin.js';
-import { filters, isReadAsWritten } from '../vocabulary/filters.js';
+import { filters } from '../vocabulary/filters.js';
 import type { Rule, RuleStatement } from '../model/rule.js';
 import type { Blocked } from './not-checked.js';
 import { firstOrigin } from './stated-facts.js';
@@ -134,7 +135,7 @@ export function* factsIn(expression: Expression, scope: Scope): Generator<Fact> 
     if (value.kind === 'figure' && value.fact) yield value.fact;
     if (value.kind === 'subject') yield ownFactOf(value.subject);
   }
-  for (const inner of innerExpressions(expression)) yield* factsIn(inner, scope);
+  for (const inner of knownParts(expression)) yield* factsIn(inner, scope);
 }
 
 /** The first figure that was written; else the subject that the condition speaks of, or the member of the list. */
@@ -161,7 +162,7 @@ function firstSubject(expression: Expression, scope: Scope): Subject | undefined
       if (value.kind === 'subject') return value.subject;
     }
   }
-  return innerExpressions(expression)
+  return knownParts(expression)
     .map((inner) => firstSubject(inner, scope))
     .find((subject) => subject !== undefined);
 }
@@ -173,20 +174,7 @@ function nearestOrigin(subject: Subject): Origin | undefined {
 }
 
 /** What 其中 asks of each member can only be told with the member at hand. */
-function workedOut({ name, arguments: given }: Expression & { kind: 'filter' }): Expression[] {
-  const taken = filters[name]?.argument;
-  return !taken || isReadAsWritten(taken) || taken.kind === 'condition' ? [] : given;
-}
-
-function innerExpressions(expression: Expression): Expression[] {
-  switch (expression.kind) {
-    case 'binary':
-      return [expression.left, expression.right];
-    case 'unary':
-      return [expression.operand];
-    case 'filter':
-      return [expression.operand, ...workedOut(expression)];
-    default:
-      return [];
-  }
+function knownParts(expression: Expression): readonly Expression[] {
+  const asks = expression.kind === 'filter' && filters[expression.name]?.argument?.kind === 'condition';
+  return asks ? [expression.operand] : innerExpressions(expression);
 }

@@ -1,4 +1,5 @@
 import {
+  compareOrigins,
   type Contain,
   type Finding,
   type Report,
@@ -55,11 +56,6 @@ export function load(
   const findings = [...linker.referenced(), ...files].flatMap((file) => file.context.findings);
   findings.push(...unusedTemplateFindings(wanted, scopes, reports, contain));
   // A template that several reports use is linked for each of them.
-  return { reports, templates, findings: withoutDuplicates(findings).sort(byPlace) };
-}
-
-export function byPlace(left: Finding, right: Finding): number {
-  const [a, b] = [left.origin, right.origin];
-  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
-  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+  const told = withoutDuplicates(findings).sort((a, b) => compareOrigins(a.origin, b.origin));
+  return { reports, templates, findings: told };
 }

@@ -1,5 +1,4 @@
 import {
-  childAt,
   type Fact,
   finalAccounts,
   formatDeclared,
@@ -8,12 +7,11 @@ import {
   measureOf,
   resolveFact,
   type Subject,
-  total,
   ownFactOf,
 } from '@fiscal/core';
-import { ast } from '@fiscal/language/editor';
 import { factAmount, isKnown } from '../numbers.js';
 import { subjectOfBlock } from '../syntax/subject-of-block.js';
+import { hasTotal, totalOf } from '../syntax/totals.js';
 import { words } from '../words.zh.js';
 import { lastInBlock } from './insert-line.js';
 import type { Rewriter } from './rewrites.js';
@@ -34,22 +32,6 @@ export const totalRewrites: Rewriter = function* ({ astNode, range }, { document
       edits: [edit],
     };
 };
-
-function hasTotal(
-  node: unknown,
-): node is ast.Income | ast.Expenditure | ast.EconomicExpenditure | ast.ThreePublic {
-  return (
-    ast.isIncome(node) ||
-    ast.isExpenditure(node) ||
-    ast.isEconomicExpenditure(node) ||
-    ast.isThreePublic(node)
-  );
-}
-
-/** 总计 of 收入 and of 支出 as a whole, 合计 of a fund. */
-function totalOf(subject: Subject): Subject | undefined {
-  return childAt(subject, total) ?? childAt(subject, '总计');
-}
 
 /** The total itself and, of a classification table, its columns. */
 function factsOf(sum: Subject, block: Subject): Fact[] {

@@ -1,5 +1,7 @@
+import { comparePositions } from '@fiscal/core';
 import { type CstNode, CstUtils, type LangiumDocument } from 'langium';
 import type { Position, Range, SelectionRange } from 'vscode-languageserver';
+import { contains } from '../syntax/range.js';
 
 /** From the word at each position outwards: its node, the nodes around it, the file. */
 export function selectionRanges(document: LangiumDocument, positions: readonly Position[]): SelectionRange[] {
@@ -26,13 +28,5 @@ function rangesAround(node: CstNode | undefined): Range[] {
 }
 
 function isSame(a: Range, b: Range): boolean {
-  return compare(a.start, b.start) === 0 && compare(a.end, b.end) === 0;
-}
-
-function contains({ start, end }: Range, position: Position): boolean {
-  return compare(start, position) <= 0 && compare(position, end) <= 0;
-}
-
-function compare(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
+  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
 }

@@ -76,10 +76,8 @@ function examine(
   const { reports, templates, findings } = load(sources, host, (source) => source === file, defects.contain);
   const used = reports.flatMap(({ template }) => (template ? [[template.name, template] as const] : []));
   const own = findings.filter(isOwn);
-  const checked = examineReports({ reports, findings: own }, triedTemplate, {
-    today,
-    contain: defects.contain,
-  });
+  const options = { today, contain: defects.contain };
+  const checked = examineReports({ reports, findings: own }, triedTemplate, options);
   const met = defects.met.filter(isOwn);
   const examination = {
     uri: file.uri,

@@ -1,4 +1,5 @@
 import type { Accepted, Finding } from '@fiscal/core';
+import { isSerious } from '../../examine.js';
 import { acceptanceWords } from '../acceptance.js';
 import { placeOf, relativeUri } from '../place.js';
 import { fullMessage, type Presentation, withAccepted } from './presentation.js';
@@ -20,7 +21,7 @@ export function junitText(findings: readonly Finding[], presentation: Presentati
 function suite(uri: string, findings: readonly Finding[], presentation: Presentation): string {
   const { cwd } = presentation;
   const name = attribute(relativeUri(uri, cwd));
-  const failed = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const failed = findings.filter(isSerious);
   const cases = failed.map((finding) => {
     const place = placeOf(finding.origin, cwd);
     const message = fullMessage(finding, presentation);

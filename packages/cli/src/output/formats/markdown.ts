@@ -1,13 +1,13 @@
 import type { Finding } from '@fiscal/core';
+import { isSerious } from '../../examine.js';
 import { messages } from '../../messages.zh.js';
 import { placeOf } from '../place.js';
 import { fullMessage, type Presentation } from './presentation.js';
 
 /** A summary for a merge request: what is wrong as a table, what is only told, and what is accepted, folded below it. */
 export function markdownText(findings: readonly Finding[], presentation: Presentation): string {
-  const isWrong = ({ severity }: Finding) => severity === 'error' || severity === 'warning';
-  const wrong = findings.filter(isWrong);
-  const told = findings.filter((finding) => !isWrong(finding));
+  const wrong = findings.filter(isSerious);
+  const told = findings.filter((finding) => !isSerious(finding));
   const parts = [
     `### ${messages.summaryTitle}`,
     messages.summary(presentation.files.length, presentation.counts),
