@@ -54,6 +54,12 @@ describe('what cannot be read stays as it is, to the byte', () => {
     );
   });
 
+  test('what stands in a block whose head cannot be read', () => {
+    const text =
+      '部门决算 某局 2023 {\n  支出 一般公共预算 @ {\n合计   3\n    2012601   行政运行 项目 3\n  }\n小数   2\n}\n';
+    expect(formatText(text)).toBe(text.replace('小数   2', '  小数          2'));
+  });
+
   test('a file with a merge that is not settled', () => {
     const ours = '  收入 {\n<<<<<<< HEAD\n  事业收入   12\n=======\n  事业收入   13\n>>>>>>> 别人的\n  }';
     const text = `部门决算 某局 2023 {\n${ours}\n}`;

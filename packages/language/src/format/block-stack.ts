@@ -42,15 +42,15 @@ export class BlockStack {
     }
   }
 
-  /** Follows the braces of a line, but for those that it begins with. */
-  readLine(line: readonly IToken[]): void {
+  /** Follows the braces of a line, but for those that it begins with. What a head opens that cannot be read is unknown. */
+  readLine(line: readonly IToken[], isReadable: boolean): void {
     let at = 0;
     while (line[at]?.tokenType.name === '}') at++;
     let isHead = true;
     for (; at < line.length; at++) {
       const { name } = line[at]!.tokenType;
       if (name === '}') this.kinds.pop();
-      if (name === '{') this.kinds.push(this.next);
+      if (name === '{') this.kinds.push(isReadable || this.depth === 0 ? this.next : 'unknown');
       if (isHead && !headContinues.has(name)) this.next = this.opens(name, line[at + 1]?.tokenType.name);
       isHead = name === '{' || name === '}';
       if (isHead) this.next = this.kind;
@@ -60,6 +60,7 @@ export class BlockStack {
   private opens(head: string, after: string | undefined): BlockKind {
     if (this.kinds.length === 0) return elements.get(head) ?? this.next;
     if (this.kind === 'plain' || this.kind === 'settings') return head === '设置' ? 'settings' : 'plain';
+    if (this.kind === 'unknown') return 'unknown';
     if (head === '规则' || head === '结构') return 'plain';
     return isClassification(head, after) ? 'classification' : this.kind;
   }

@@ -1,5 +1,5 @@
-/** What git leaves around both versions of a passage; a row of = alone may underline a heading. */
-const marker = /^(?:<{7}|\|{7}|>{7})(?: |$)/m;
+/** What git leaves around both versions of a passage; the row of = between them may underline a heading. */
+const marker = /^(?:<{7}|>{7})(?: |$)/m;
 
 /** Whether a merge of a text has still to be settled. */
 export function hasConflictMarkers(text: string): boolean {

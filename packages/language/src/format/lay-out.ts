@@ -7,13 +7,17 @@ import { canonicalImage, isComment } from './tokens.js';
 
 /** The lines of a text, one blank line at most between two of them; those that cannot be read as they are. */
 export function layOut(source: readonly SourceLine[], text: string): (Line | Untouched)[] {
+  const written = text.split('\n');
   const lines: (Line | Untouched)[] = [];
   const blocks = new BlockStack();
-  for (const [index, { first, tokens, untouched }] of source.entries()) {
+  for (const [index, { first, last, tokens, isReadable }] of source.entries()) {
     if (index > 0 && first - source[index - 1]!.last > 1) lines.push({ source: '' });
     blocks.closeLeading(tokens);
-    lines.push(untouched === undefined ? lineOf(tokens, text, blocks) : { source: untouched });
-    blocks.readLine(tokens);
+    const isUntouched = !isReadable || blocks.kind === 'unknown';
+    lines.push(
+      isUntouched ? { source: written.slice(first - 1, last).join('\n') } : lineOf(tokens, text, blocks),
+    );
+    blocks.readLine(tokens, isReadable);
   }
   return lines;
 }

@@ -9,7 +9,7 @@ export interface Word {
 }
 
 /** What the lines of a block are: items of a report, those of a classification, settings of a template, or formulas and layout. */
-export type BlockKind = 'data' | 'classification' | 'settings' | 'plain';
+export type BlockKind = 'data' | 'classification' | 'settings' | 'plain' | 'unknown';
 
 /** One line of source: words that are parted by blanks. */
 export interface Line {

@@ -8,8 +8,9 @@ import { type Row, rowOf } from './row.js';
 /** A line in its canonical form, which follows from the line and from the blocks around it alone. */
 export function renderLine(line: Line): string {
   const indent = indentation.repeat(line.depth);
-  const row = line.block === 'plain' ? undefined : rowOf(line);
-  return (row ? renderRow(row, indent) : indent + joinPlain(line.words)).trimEnd();
+  if (line.block === 'plain') return (indent + joinPlain(line.words)).trimEnd();
+  const row = rowOf(line);
+  return (row ? renderRow(row, indent) : indent + joinItems(line.words)).trimEnd();
 }
 
 function renderRow({ kind, label, cells, tail }: Row, indent: string): string {

@@ -23,9 +23,6 @@ function linesOf({ startLine, endLine }: IToken): LineSpan {
   return { first: startLine!, last: endLine! };
 }
 
-/** More than blanks, and marks that say nothing. */
-const meaningful = /[^\s\u3000\uFEFF，、；：,;:]/g;
-
 /** What the lexer knows no token for, and what it took out because nothing can be read behind it. */
 function linesWithoutTokens(text: string, tokens: readonly IToken[]): LineSpan[] {
   const spans: LineSpan[] = [];
@@ -33,9 +30,9 @@ function linesWithoutTokens(text: string, tokens: readonly IToken[]): LineSpan[]
   let line = 1;
   const readTo = (end: number, endLine: number) => {
     const gap = text.slice(at, end);
-    const places = [...gap.matchAll(meaningful)].map(({ index }) => index);
-    if (places.length > 0)
-      spans.push({ first: line + breaksIn(gap, places[0]!), last: line + breaksIn(gap, places.at(-1)!) });
+    const first = gap.search(meaningful);
+    if (first >= 0)
+      spans.push({ first: line + breaksIn(gap, first), last: line + breaksIn(gap, lastMeaningful(gap)) });
     line = endLine;
   };
   for (const { startOffset, endOffset, endLine } of tokens) {
@@ -44,6 +41,15 @@ function linesWithoutTokens(text: string, tokens: readonly IToken[]): LineSpan[]
   }
   readTo(text.length, line);
   return spans;
+}
+
+/** More than blanks, and marks that say nothing. */
+const meaningful = /[^\s，、；：,;:]/;
+
+function lastMeaningful(gap: string): number {
+  let last = gap.length - 1;
+  while (!meaningful.test(gap[last]!)) last--;
+  return last;
 }
 
 function breaksIn(text: string, end: number): number {
