@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const entryColumns = ['code', 'name', 'verified', 'budget', 'group', 'explanation', 'note'];
-const historyColumns = ['code', 'year', 'old', 'new', 'verified', 'note'];
+const entryColumns = ['code', 'name', 'verified', 'budget', 'group', 'explanation', 'note', 'alternatives'];
+const historyColumns = ['code', 'year', 'old', 'new', 'verified', 'note', 'earliest', 'latest'];
 
 writeGenerated('catalog.ts', [
   constant('functional', table('functional', entryColumns)),
@@ -33,7 +33,7 @@ function table(name, columns) {
 }
 
 function row(entry, columns) {
-  const cells = columns.map((column) => String(entry[column] ?? ''));
+  const cells = columns.map((column) => [entry[column] ?? ''].flat().join('|'));
   if (cells.some((cell) => /[\t\n\r]/.test(cell))) throw new Error(`Tab or line break in row ${entry.code}`);
   return cells.join('\t').trimEnd();
 }

@@ -5,8 +5,8 @@ export { librarySources, skeletonSource } from './generated/sources.js';
 
 /**
  * 政府收支分类科目 as of 2024, with its former names: per table one row per line, columns parted by tabs.
- * Entries: code, name, confirmation, budget, group, explanation, note.
- * History: code, year, old, new, confirmation, note.
+ * Entries: code, name, confirmation, budget, group, explanation, note, alternatives.
+ * History: code, year, old, new, confirmation, note, earliest, latest.
  */
 export const catalogData: {
   readonly functional: string;
