@@ -1,7 +1,7 @@
 import * as tables from './generated/catalog.js';
 
 export { rulePages } from './generated/rule-pages.js';
-export { librarySources, skeletonSource } from './generated/sources.js';
+export { librarySources, skeletons } from './generated/sources.js';
 
 /**
  * 政府收支分类科目 as of 2024, with its former names: per table one row per line, columns parted by tabs.
