@@ -282,7 +282,7 @@ test('检查工作区 counts what was found in all files', async () => {
   await workbench.runCommand('部门决算: 检查工作区');
   const message = await workbench.told('检查了');
   await workbench.picture('20-checked');
-  expect(await message.innerText()).toContain('检查了 2 个文件：错误 0 · 警告 0 · 尾差 5 · 未检查 1');
+  expect(await message.innerText()).toContain('检查了 3 个文件：错误 0 · 警告 0 · 尾差 5 · 未检查 3');
 });
 
 test('the walkthrough leads from an empty folder to a page', async () => {
