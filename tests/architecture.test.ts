@@ -186,7 +186,7 @@ function sourceFiles(name: string): { path: string; text: string }[] {
 }
 
 function importsOf(text: string): string[] {
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((found) => found[1]!);
+  return [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([^'\n]+)'/g)].map((found) => found[1]!);
 }
 
 /** Files of core below its src, each with what it imports; `types`: nothing of it is there at run time. */

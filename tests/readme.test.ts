@@ -1,16 +1,91 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { check, saying } from './check.js';
 
-const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
+// Each command is a process of its own.
+vi.setConfig({ testTimeout: 120_000 });
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const folder = mkdtempSync(join(tmpdir(), 'fiscal-readme-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the first example of the README gives the message below it, and no other', () => {
-  const told = check(block('fiscal')).map((finding) => `${saying(finding)}\n`);
-  expect(told).toEqual([block('text')]);
+  const told = check(blocks('fiscal')[0]!).map((finding) => `${saying(finding)}\n`);
+  expect(told).toEqual([blocks('text')[0]]);
 });
 
-/** The first fenced block of that language. */
-function block(language: string): string {
-  return new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'm').exec(readme)![1]!;
+describe('the commands of the README', () => {
+  const own = join(folder, '我的文件夹');
+
+  test('for one’s own reports do what they say, one after the other', () => {
+    const commands = linesOf(blocks('sh')).filter((line) => line.startsWith('npx fiscal '));
+    expect(commands.length).toBeGreaterThan(3);
+    for (const command of commands)
+      expect(run(command.replaceAll('/我的文件夹', own)), command).toMatchObject({ code: 0 });
+    for (const name of ['示例县档案馆.fiscal', '示例县图书馆.fiscal', '成文/示例县档案馆.html'])
+      expect(existsSync(join(own, name)), name).toBe(true);
+  });
+
+  test('that the table lists are there', () => {
+    const commands = [...readme.matchAll(/^\| `(npx fiscal [^`]+)`/gm)].map((match) => match[1]!);
+    expect(commands.length).toBeGreaterThan(8);
+    const file = join(own, '示例县档案馆.fiscal');
+    for (const command of commands.filter((line) => !line.endsWith(' lsp'))) {
+      const meant = command
+        .replace(/文件…?/, file)
+        .replace('目录', own)
+        .replace('名称', `甲局 -o ${own}`);
+      expect(run(meant), command).toMatchObject({ code: 0 });
+    }
+    expect(run('npx fiscal lsp --help')).toMatchObject({ code: 0 });
+  });
+
+  test('for next year', () => {
+    const [options] = /`--from 文件 --year 年度`/.exec(readme)!;
+    const meant = options
+      .slice(1, -1)
+      .replace('文件', join(own, '示例县档案馆.fiscal'))
+      .replace('年度', '2030');
+    expect(run(`npx fiscal new ${meant}`)).toMatchObject({ code: 0 });
+    expect(existsSync(join(own, '示例县档案馆-2030.fiscal'))).toBe(true);
+  });
+});
+
+test('the demo builds the example alone, and its last line names the file to open', () => {
+  const installed = linesOf(blocks('sh')).find((line) => line.startsWith('npm ci && npm run demo'));
+  expect(installed).toBeDefined();
+  // npm ci has built the program already: prepare.
+  expect(scripts.prepare).toBe('npm run build');
+  expect(scripts.demo).not.toContain('npm run');
+  const demo = join(folder, 'demo');
+  const commands: string[] = scripts.demo.split(' && ');
+  const [build, echo] = commands.map((command) => command.replace(/(?<= )demo(?=$|\/)/, demo));
+  expect(commands).toHaveLength(2);
+  expect(run(build!)).toMatchObject({ code: 0 });
+  const named = /^echo 用浏览器打开 (.+\.html)$/.exec(echo!)?.[1];
+  expect(named && existsSync(named)).toBe(true);
+});
+
+/** The command line as a process, by words that hold no blanks. */
+function run(command: string): { code: number | null; output: string } {
+  const [program, ...words] = command.split(' ').filter((word) => word !== '');
+  const given = program === 'npx' ? ['packages/cli/bin/fiscal.js', ...words.slice(1)] : words;
+  const { status, stdout, stderr } = spawnSync(process.execPath, given, { cwd: root, encoding: 'utf8' });
+  return { code: status, output: stdout + stderr };
+}
+
+/** The fenced blocks of that language. */
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    (match) => match[1]!,
+  );
+}
+
+function linesOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.split('\n'));
 }

@@ -152,7 +152,7 @@ describe('other matters', () => {
 });
 
 test('a new report with this template composes, open figures are left open', () => {
-  const text = skeleton('甲局', 2024).replace(/模板(\s+)四川/, '模板$1上海');
+  const text = skeleton({ name: '甲局', year: 2024, template: '上海' });
   const { lines, findings } = read(text);
   expect(findings.map(messageOf)).toEqual([]);
   expect(lines).toContain(

@@ -7,8 +7,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const entryColumns = ['code', 'name', 'verified', 'budget', 'group', 'explanation', 'note'];
-const historyColumns = ['code', 'year', 'old', 'new', 'verified', 'note'];
+const entryColumns = ['code', 'name', 'verified', 'budget', 'group', 'explanation', 'note', 'alternatives'];
+const historyColumns = ['code', 'year', 'old', 'new', 'verified', 'note', 'earliest', 'latest'];
+
+/** The template that the manual speaks of. */
+const defaultTemplate = '四川';
 
 writeGenerated('catalog.ts', [
   constant('functional', table('functional', entryColumns)),
@@ -19,7 +22,7 @@ writeGenerated('catalog.ts', [
 ]);
 writeGenerated('sources.ts', [
   constant('librarySources', fiscalSources(), ': { uri: string; text: string }[]'),
-  constant('skeletonSource', sourceText(join(folder, 'skeleton', '部门决算.fiscal'))),
+  constant('skeletons', skeletons(), ': { template: string; text: string }[]'),
 ]);
 
 writeGenerated('rule-pages.ts', [constant('rulePages', rulePages(), ': Record<string, string>')]);
@@ -33,7 +36,7 @@ function table(name, columns) {
 }
 
 function row(entry, columns) {
-  const cells = columns.map((column) => String(entry[column] ?? ''));
+  const cells = columns.map((column) => [entry[column] ?? ''].flat().join('|'));
   if (cells.some((cell) => /[\t\n\r]/.test(cell))) throw new Error(`Tab or line break in row ${entry.code}`);
   return cells.join('\t').trimEnd();
 }
@@ -47,6 +50,17 @@ function fiscalSources() {
     .filter((path) => path.endsWith('.fiscal'))
     .sort()
     .map((path) => ({ uri: `fiscal-library:/${path}`, text: sourceText(join(root, path)) }));
+}
+
+/** What a new report begins with, by its template; first the one that is taken where nobody chooses. */
+function skeletons() {
+  const root = join(folder, 'skeleton');
+  const templates = readdirSync(root).map((name) => name.replace(/\.fiscal$/, ''));
+  const others = templates.filter((template) => template !== defaultTemplate).sort();
+  return [defaultTemplate, ...others].map((template) => ({
+    template,
+    text: sourceText(join(root, `${template}.fiscal`)),
+  }));
 }
 
 /** The page of every rule by its id; as tests they stand with the tests, see tests/stories.test.ts. */

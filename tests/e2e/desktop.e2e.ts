@@ -286,8 +286,10 @@ test('查看勾稽关系 lists the relations, and a figure leads to its place', 
 
 test('新建报告 makes a file that has no errors', async () => {
   await workbench.runCommand('部门决算: 新建报告');
+  await workbench.choose('单位决算');
   await workbench.answer('部门（单位）全称', '示例市档案局');
   await workbench.answer('报告年度', '2024');
+  await workbench.choose('上海');
   await workbench.tab('示例市档案局-2024.fiscal').waitFor();
   await workbench.source('示例市档案局').waitFor();
   await workbench.page.locator('.statusbar-item [aria-label^="错误 0"]').first().waitFor();
@@ -295,11 +297,20 @@ test('新建报告 makes a file that has no errors', async () => {
   await workbench.picture('19-new');
 });
 
+test("新建报告 makes next year's file from last year's", async () => {
+  await workbench.runCommand('部门决算: 新建报告');
+  await workbench.choose('由上年的报告生成');
+  await workbench.choose('示例市档案局-2024.fiscal');
+  await workbench.answer('报告年度', '2025');
+  await workbench.tab('示例市档案局-2025.fiscal').waitFor();
+  await workbench.source('2025').waitFor();
+});
+
 test('检查工作区 counts what was found in all files', async () => {
   await workbench.runCommand('部门决算: 检查工作区');
   const message = await workbench.told('检查了');
   await workbench.picture('20-checked');
-  expect(await message.innerText()).toContain('检查了 2 个文件：错误 0 · 警告 0 · 尾差 5 · 未检查 1');
+  expect(await message.innerText()).toContain('检查了 3 个文件：错误 0 · 警告 0 · 尾差 5 · 未检查 3');
 });
 
 test('the walkthrough leads from an empty folder to a page', async () => {

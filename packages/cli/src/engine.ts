@@ -9,7 +9,7 @@ import type {
   RelatedPlace,
   Report,
 } from '@fiscal/core';
-import type { ListedRule } from '@fiscal/language';
+import type { ListedRule, NewReport } from '@fiscal/language';
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ReportDocument } from '@fiscal/report';
 import { type Publication, publications } from '@fiscal/report/publications';
@@ -42,7 +42,11 @@ export interface Language {
   /** Mends what needs no asking. */
   mend(text: string, findings: readonly Finding[]): { text: string; mended: number };
   rollForward(text: string, year: number): { text: string; findings: Finding[] };
-  skeleton(name: string, year: number): string;
+  /** What the file of that year is called. */
+  nextName(name: string, year: number): string;
+  skeleton(report: NewReport): string;
+  /** The templates for which a report can be begun. */
+  skeletonTemplates: readonly string[];
   listRules(): ListedRule[];
   /** Markdown. */
   rulePage(id: string): string | undefined;

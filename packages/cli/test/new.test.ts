@@ -1,4 +1,4 @@
-import { linkSync, symlinkSync } from 'node:fs';
+import { existsSync, linkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith } from './command-line.js';
@@ -24,6 +24,62 @@ test('-o names the file or a folder for it', async () => {
   await folder.fiscal('new', '某局', '-o', 'd/my.fiscal');
   await folder.fiscal('new', '某局', '-o', 'd');
   expect(folder.list()).toEqual(['d/my.fiscal', 'd/x', 'd/某局.fiscal']);
+});
+
+test('what ends in .fiscal is a file, anything else a folder, which is made', async () => {
+  const folder = folderWith({ 'x.fiscal/y': '' });
+  for (const output of ['新/某年', '又.新', '文件夹/', 'x.fiscal', 'my.fiscal'])
+    expect((await folder.fiscal('new', '某局', '-o', output)).code, output).toBe(0);
+  expect(folder.list()).toEqual([
+    'my.fiscal',
+    'x.fiscal/y',
+    'x.fiscal/某局.fiscal',
+    '又.新/某局.fiscal',
+    '文件夹/某局.fiscal',
+    '新/某年/某局.fiscal',
+  ]);
+});
+
+test('a file where a folder would have to be', async () => {
+  const folder = folderWith({ 报告: '' });
+  expect((await folder.fiscal('new', '某局', '-o', '报告')).stderr).toBe(
+    'fiscal: 要写入的文件夹已经是一个文件：报告\n',
+  );
+});
+
+test('a folder is made only for a file that comes into it', async () => {
+  const folder = folderWith({ 'a.fiscal': '部门决算 2023 错\n' });
+  await folder.fiscal('new', '--from', 'a.fiscal', '--year', '2024', '-o', '新');
+  await folder.fiscal('new', '某局', '--template', '丙省', '-o', '新');
+  expect(existsSync(join(folder.cwd, '新'))).toBe(false);
+});
+
+test('--template and --kind', async () => {
+  const folder = folderWith({});
+  await folder.fiscal('new', '某局', '--template', '乙省', '--kind', '单位决算');
+  expect(folder.read('某局.fiscal')).toBe('// 说明\n单位决算 某局 2024 {\n  模板 乙省\n}\n');
+});
+
+test('a template that nobody knows: those that are near, and all', async () => {
+  const folder = folderWith({});
+  const told = async (template: string) =>
+    (await folder.fiscal('new', '某局', '--template', template)).stderr;
+  expect(await told('甲身')).toBe(
+    'fiscal: 没有模板“甲身”，相近的有：甲省、甲市。可以用的有：甲省、乙省、甲市\n',
+  );
+  expect(await told('丁')).toBe('fiscal: 没有模板“丁”。可以用的有：甲省、乙省、甲市\n');
+  expect((await folder.fiscal('new', '某局', '--kind', '部门')).stderr).toBe(
+    'fiscal: --kind 不能是“部门”，可以是：部门决算、单位决算\n',
+  );
+  expect(folder.list()).toEqual([]);
+});
+
+test('--from keeps the template and the kind of last year', async () => {
+  const folder = folderWith({ 'a.fiscal': '部门决算 某局 2023 {}\n' });
+  for (const option of ['--template=甲省', '--kind=单位决算'])
+    expect((await folder.fiscal('new', '--from', 'a.fiscal', '--year', '2024', option)).stderr).toBe(
+      `fiscal: ${option.split('=')[0]} 不能和 --from 一起用\n`,
+    );
 });
 
 test('a name is no path', async () => {

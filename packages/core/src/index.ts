@@ -45,6 +45,7 @@ export type { CatalogData } from './catalog/catalog-data.js';
 export * from './catalog/code.js';
 export * from './catalog/create-catalog.js';
 export * from './catalog/edit-distance.js';
+export * from './catalog/names.js';
 export * from './catalog/own-catalog.js';
 export * from './catalog/own-catalog-csv.js';
 export * from './checks/classification.js';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createCatalog,
   editDistance,
+  isSameName,
   levelOfCode,
   parseCatalogCsv,
   withOwnCatalog,
@@ -66,6 +67,51 @@ describe('find', () => {
   });
 });
 
+describe('names in doubt', () => {
+  const functional = `${sampleData.functional}\n213|农林水支出|report|||||农林水事务`.replaceAll('|', '\t');
+  const history = `${sampleData.history}
+2150806|2022|减免租金|减免房租补贴|report||2021|2024
+2150807|2022||新增补贴|report||2021|2022
+2150809|2022|取消补贴||report||2021|2024`.replaceAll('|', '\t');
+  const entry = (year: number, code: string) => {
+    const found = createCatalog({ ...sampleData, functional, history }, year).find('functional', code);
+    return found && [found.name, ...(found.alternatives ?? [])].join(' ');
+  };
+
+  it('are right beside the likely one while the year of the change is open', () => {
+    expect(entry(2020, '2150806')).toBe('减免租金');
+    expect(entry(2021, '2150806')).toBe('减免租金 减免房租补贴');
+    expect(entry(2022, '2150806')).toBe('减免房租补贴 减免租金');
+    expect(entry(2023, '2150806')).toBe('减免房租补贴 减免租金');
+    expect(entry(2024, '2150806')).toBe('减免房租补贴');
+  });
+
+  it('of a code that may already, or may still, be in use', () => {
+    expect([2020, 2021, 2022].map((year) => entry(year, '2150807'))).toEqual([
+      undefined,
+      '新增补贴',
+      '新增补贴',
+    ]);
+    expect([2021, 2023, 2024].map((year) => entry(year, '2150809'))).toEqual([
+      '取消补贴',
+      '取消补贴',
+      undefined,
+    ]);
+  });
+
+  it('of which none is settled are right in every year', () => {
+    expect([2018, 2024].map((year) => entry(year, '213'))).toEqual([
+      '农林水支出 农林水事务',
+      '农林水支出 农林水事务',
+    ]);
+  });
+
+  it('are the same with 其它 and 其他', () => {
+    expect(isSameName('其它公立医院支出', '其他公立医院支出')).toBe(true);
+    expect(isSameName('其他公立医院支出', '其他公立医院')).toBe(false);
+  });
+});
+
 describe('list', () => {
   const codes = (year: number) =>
     createCatalog(sampleData, year)
@@ -88,6 +134,8 @@ describe('rename', () => {
       old: '行政事业单位离退休',
       new: '行政事业单位养老支出',
       year: 2020,
+      earliest: 2020,
+      latest: 2020,
       confirmation: 'report',
     };
     expect(rename(2023, '20805', '行政事业单位离退休')).toEqual(change);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { skeleton } from '../src/index.js';
+import { skeleton, skeletonTemplates } from '../src/index.js';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -11,7 +11,10 @@ export const examples = sourcesBelow('examples');
 export const canonicalSources = [
   ...examples,
   ...sourcesBelow('packages/library/fiscal'),
-  { name: '新建的报告', text: skeleton('示例市档案局', 2024) },
+  ...skeletonTemplates.map((template) => ({
+    name: `新建的报告（${template}）`,
+    text: skeleton({ name: '示例市档案局', year: 2024, template }),
+  })),
 ];
 
 function sourcesBelow(folder: string) {

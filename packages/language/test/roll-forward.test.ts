@@ -1,7 +1,7 @@
 import { examineReports, messageOf } from '@fiscal/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatText, rollForward, skeleton } from '../src/index.js';
+import { formatText, nextName, reportKinds, rollForward, skeleton, skeletonTemplates } from '../src/index.js';
 import { blanksIn, withBlanks } from './blanks.js';
 import { examples } from './examples.js';
 import { facts, findings, loadText } from './read.js';
@@ -242,11 +242,21 @@ describe.each(examples)('$name', ({ text: source }) => {
 
 test('a new file is in the canonical layout and says nothing wrong', () => {
   for (const name of ['示例市档案局', '12345 热线']) {
-    const text = skeleton(name, 2024);
-    expect(formatText(text)).toBe(text);
-    expect(complaints(text)).toEqual([]);
-    expect(complaints(rollForward(text, 2025).text)).toEqual([]);
+    for (const kind of reportKinds)
+      for (const template of skeletonTemplates) {
+        const text = skeleton({ name, year: 2024, kind, template });
+        expect(formatText(text)).toBe(text);
+        expect(complaints(text)).toEqual([]);
+        expect(complaints(rollForward(text, 2025).text)).toEqual([]);
+      }
   }
+});
+
+test('the file of another year is called after that year', () => {
+  expect(nextName('某局-2023', 2024)).toBe('某局-2024');
+  expect(nextName('2023某局决算', 2024)).toBe('2024某局决算');
+  expect(nextName('某局', 2024)).toBe('某局-2024');
+  expect(nextName('某局20230101', 2024)).toBe('某局20230101-2024');
 });
 
 function complaints(text: string) {

@@ -1,12 +1,12 @@
 import * as tables from './generated/catalog.js';
 
 export { rulePages } from './generated/rule-pages.js';
-export { librarySources, skeletonSource } from './generated/sources.js';
+export { librarySources, skeletons } from './generated/sources.js';
 
 /**
  * 政府收支分类科目 as of 2024, with its former names: per table one row per line, columns parted by tabs.
- * Entries: code, name, confirmation, budget, group, explanation, note.
- * History: code, year, old, new, confirmation, note.
+ * Entries: code, name, confirmation, budget, group, explanation, note, alternatives.
+ * History: code, year, old, new, confirmation, note, earliest, latest.
  */
 export const catalogData: {
   readonly functional: string;

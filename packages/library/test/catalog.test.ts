@@ -144,6 +144,18 @@ describe('the data', () => {
     }
   });
 
+  it('says of how many rows which tag vouches, and the README says the same', () => {
+    const readme = readFileSync(new URL('README.md', folder), 'utf8');
+    const told = [...readme.matchAll(/^\| `([a-z-]+)` +\|.*\| ([\d,]+) +\|$/gm)].map(
+      (row) => `${row[1]} ${row[2]}`,
+    );
+    const tags = ['report', 'document', 'name-in-report', 'code-in-data', 'recall-only'];
+    const rows = rowsOf('functional');
+    const counted = tags.map((tag) => rows.filter(({ verified }) => verified === tag).length);
+    expect(told).toEqual(tags.map((tag, index) => `${tag} ${counted[index]!.toLocaleString('en')}`));
+    expect(counted.reduce((sum, count) => sum + count)).toBe(rows.length);
+  });
+
   it('is embedded whole', () => {
     const embedded = Object.values(catalogData).map((text) => text.split('\n').length);
     expect(embedded).toEqual([...tables, 'history'].map((table) => rowsOf(table).length));

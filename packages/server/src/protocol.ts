@@ -115,16 +115,45 @@ export interface OperandRow {
   origin?: PlaceRow;
 }
 
+/** The templates for which a report can be begun, first the usual one. No parameters. */
+export const templatesRequest = 'fiscal/templates';
+
+export interface TemplatesResult {
+  templates: string[];
+}
+
+export type ReportKind = '部门决算' | '单位决算';
+
 /** Text of a new report to begin with. */
 export const skeletonRequest = 'fiscal/skeleton';
 
 export interface SkeletonParams {
   name: string;
   year: number;
+  /** 部门决算, unless it is said. */
+  kind?: ReportKind;
+  /** One of the `templates`: the first, unless it is said. */
+  template?: string;
 }
 
 export interface SkeletonResult {
   text: string;
+}
+
+/** Text of the next report, made from the one in a file: what was this year's is last year's. */
+export const rollForwardRequest = 'fiscal/rollForward';
+
+export interface RollForwardParams extends ReportParams {
+  /** The new year. */
+  year: number;
+}
+
+export interface RollForwardResult {
+  text: string;
+  /** What the new file is called, without its extension. */
+  name: string;
+  /** Syntax errors of the old file: what they are about stays as it is. */
+  errors: number;
 }
 
 /** What a rule checks, as Markdown; diagnostics link to `fiscal-rule:/<id>.md`. */

@@ -93,6 +93,8 @@ export const words = {
   renamed: (year: number, old: string, name: string) => `${year} 年起由「${old}」改名为「${name}」`,
   introduced: (year: number) => `${year} 年起新增`,
   withdrawn: (year: number) => `${year} 年起取消`,
+  yearInDoubt: '（年份待核）',
+  alternatives: (names: string) => `也作${names}，没有定论，都不算错`,
   currentValue: '当前',
   membersInAll: (count: number) => `${count} 个`,
   notWritten: '报告里没有写',

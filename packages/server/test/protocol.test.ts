@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { skeleton } from '@fiscal/language';
+import { skeleton, skeletonTemplates } from '@fiscal/language';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { BuildResult, FactsResult, PreviewResult } from '../src/protocol.js';
 import { Editor } from './editor.js';
@@ -31,6 +31,7 @@ let editor: Editor;
 beforeAll(async () => {
   editor = await Editor.start({
     '别的.fiscal': '规则 本局01 "项目不超过十" { 项目.档案数字化.执行 ≤ 10 }\n',
+    '某局-2023.fiscal': '部门决算 某局 2023 { 收入 { 事业收入 1.00 } }\n',
   });
   await editor.open('a.fiscal', text);
   await editor.diagnostics('a.fiscal');
@@ -289,6 +290,21 @@ describe('requests of our own', () => {
     ]);
   });
 
+  test("the next year's report", async () => {
+    const next = await editor.request('fiscal/rollForward', {
+      uri: editor.uri('某局-2023.fiscal'),
+      year: 2024,
+    });
+    expect(next).toEqual({
+      text: '部门决算 某局 2024 { 收入 { 事业收入 未填 上年 1.00 } }\n',
+      name: '某局-2024',
+      errors: 0,
+    });
+    await editor.open('坏.fiscal', '部门决算 某局 2023 { 收入 { 】 } }\n');
+    const broken = { uri: editor.uri('坏.fiscal'), year: 2024 };
+    expect(await editor.request('fiscal/rollForward', broken)).toMatchObject({ name: '坏-2024', errors: 1 });
+  });
+
   test('a page on a rule, a new report, a file of the library', async () => {
     const { markdown } = await editor.request<{ markdown: string }>('fiscal/rule', { rule: 'I0105' });
     expect(markdown).toMatch(/^# I0105 收入总计等于支出总计\n\n级别：错误\n/);
@@ -296,9 +312,12 @@ describe('requests of our own', () => {
       markdown: '# 本局01\n\n````fiscal\n规则 本局01 "项目不超过十" { 项目.档案数字化.执行 ≤ 10 }\n````',
     });
     expect(await editor.request('fiscal/rule', { rule: '没有' })).toEqual({ markdown: '' });
-    expect(await editor.request('fiscal/skeleton', { name: '某局', year: 2024 })).toEqual({
-      text: skeleton('某局', 2024),
-    });
+    expect(await editor.request('fiscal/templates')).toEqual({ templates: [...skeletonTemplates] });
+    for (const asked of [
+      { name: '某局', year: 2024 },
+      { name: '某局', year: 2024, kind: '单位决算', template: '上海' } as const,
+    ])
+      expect(await editor.request('fiscal/skeleton', asked)).toEqual({ text: skeleton(asked) });
     const library = await editor.request<{ text: string }>('fiscal/libraryFile', {
       uri: 'fiscal-library:/四川.fiscal',
     });

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import type { NewReport } from '@fiscal/language';
 import type { Context } from '../context.js';
 import { countErrors } from '../examine.js';
 import { Failure } from '../failure.js';
@@ -9,6 +10,7 @@ import { isSameFile, statusOf } from '../input/status.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { safeFileName } from '../output/file-name.js';
+import { makeDirectory } from '../output/make-directory.js';
 import { relativePath } from '../output/place.js';
 import { printFindings, printLine } from '../output/print.js';
 import { writeNewText, writeText } from '../output/write-file.js';
@@ -16,6 +18,8 @@ import { writeNewText, writeText } from '../output/write-file.js';
 export interface NewOptions {
   from?: string;
   year?: number;
+  template?: string;
+  kind?: NewReport['kind'];
   output?: string;
   force?: boolean;
 }
@@ -29,9 +33,19 @@ export async function create(
   if (name?.trim() === '') throw new Failure(messages.emptyName);
   if (options.from !== undefined) return rollForward(name, options.from, options, context);
   const year = options.year ?? context.io.now().getFullYear() - 1;
+  const { template, kind } = options;
+  await checkTemplate(template, context);
   const { skeleton } = await context.engine.language();
-  const text = skeleton(name ?? messages.defaultName, year);
-  return save(text, targetPath(name ?? messages.defaultName, options, context), options, context);
+  const text = skeleton({ name: name ?? messages.defaultName, year, template, kind });
+  return save(text, targetOf(name ?? messages.defaultName, options, context), options, context);
+}
+
+/** A name that is misspelt is answered with those that are near. */
+async function checkTemplate(name: string | undefined, { engine }: Context): Promise<void> {
+  const { skeletonTemplates } = await engine.language();
+  if (name === undefined || skeletonTemplates.includes(name)) return;
+  const { nearestNames } = await engine.core();
+  throw new Failure(messages.unknownTemplate(name, nearestNames(name, skeletonTemplates), skeletonTemplates));
 }
 
 async function rollForward(
@@ -42,15 +56,18 @@ async function rollForward(
 ): Promise<ExitCode> {
   const { cwd, stderr } = context.io;
   if (options.year === undefined) throw new Failure(messages.yearRequired);
+  for (const own of ['template', 'kind'] as const)
+    if (options[own] !== undefined) throw new Failure(messages.cannotCombine(`--${own}`, '--from'));
   const path = givenPath(from, cwd);
+  const language = await context.engine.language();
   // Beside its source by default: what that refers to (引用, 科目表) is found by relative paths.
   const output = options.output ?? dirname(path);
-  const target = targetPath(name ?? nextName(nameOf(path), options.year), { output }, context);
-  if (target === path || isSameFile(target, path))
+  const target = targetOf(name ?? language.nextName(nameOf(path), options.year), { output }, context);
+  if (target.path === path || isSameFile(target.path, path))
     throw new Failure(messages.wouldOverwriteSource(relativePath(path, cwd)));
   const files = new SourceFiles(cwd);
   const { uri, text } = files.readAll([path])[0]!;
-  const rolled = (await context.engine.language()).rollForward(text, options.year);
+  const rolled = language.rollForward(text, options.year);
   // The transformation sees text only; whose text it was is known here.
   const findings = rolled.findings.map((finding) => ({ ...finding, origin: { ...finding.origin, uri } }));
   await printFindings(findings, files, stderr, context);
@@ -60,22 +77,29 @@ async function rollForward(
   return 1;
 }
 
-/** 某局-2023 becomes 某局-2024; a name without a year gets one. */
-function nextName(name: string, year: number): string {
-  const renamed = name.replace(/(?<!\d)(19|20)\d\d(?!\d)/, String(year));
-  return renamed === name ? `${name}-${year}` : renamed;
+/** Where the new file goes. */
+interface Target {
+  path: string;
+  /** Made where it is not there yet. */
+  folder?: string;
 }
 
-/** `-o` may name a file, or a folder for the file. */
-function targetPath(name: string, { output }: Pick<NewOptions, 'output'>, { io }: Context): string {
+/** `-o` names a file where it ends in `.fiscal`, else a folder for it. */
+function targetOf(name: string, { output }: Pick<NewOptions, 'output'>, { io }: Context): Target {
   const fileName = `${safeFileName(name)}.fiscal`;
-  if (output === undefined) return resolve(io.cwd, fileName);
+  if (output === undefined) return { path: resolve(io.cwd, fileName) };
   const path = givenPath(output, io.cwd);
-  const isDirectory = statusOf(path)?.isDirectory();
-  return isDirectory ? join(path, fileName) : path;
+  const isFile = path.endsWith('.fiscal') && !statusOf(path)?.isDirectory();
+  return isFile ? { path } : { path: join(path, fileName), folder: path };
 }
 
-async function save(text: string, path: string, { force }: NewOptions, { io }: Context): Promise<ExitCode> {
+async function save(
+  text: string,
+  { path, folder }: Target,
+  { force }: NewOptions,
+  { io }: Context,
+): Promise<ExitCode> {
+  if (folder !== undefined) await makeDirectory(folder, io.cwd);
   await (force ? writeText : writeNewText)(path, text, io.cwd);
   printLine(messages.created(relativePath(path, io.cwd)), io.stdout);
   return 0;

@@ -1,12 +1,11 @@
 import type { PublishedFile } from '@fiscal/report/publications';
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Failure } from '../failure.js';
-import { statusOf } from '../input/status.js';
 import { messages } from '../messages.zh.js';
 import { safeFileName } from './file-name.js';
+import { makeDirectory } from './make-directory.js';
 import { relativePath } from './place.js';
-import { systemReason } from '../system-error.js';
 import { type NewFile, writeFiles } from './write-file.js';
 
 /**
@@ -31,20 +30,6 @@ export async function writeDirectory(
     written.push({ path, content });
   }
   writeFiles(written, cwd, placed);
-}
-
-/** Makes the directory unless it is there, and resolves its symbolic links. */
-async function makeDirectory(path: string, cwd: string): Promise<string> {
-  const shown = relativePath(path, cwd);
-  try {
-    const status = statusOf(path);
-    if (status && !status.isDirectory()) throw new Failure(messages.outputIsFile(shown));
-    await mkdir(path, { recursive: true });
-    return await realpath(path);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure(messages.cannotWrite(shown, systemReason(error)));
-  }
 }
 
 function isWithin(path: string, root: string): boolean {

@@ -120,6 +120,8 @@ function addNew(program: Command, context: Context, done: Done): void {
     .argument('[名称]', help.newName)
     .option('--from <文件>', help.newFrom)
     .option('--year <年度>', help.newYear, year)
+    .option('--template <模板>', help.newTemplate)
+    .option('--kind <种类>', help.newKind, oneOf('--kind', ['部门决算', '单位决算']))
     .option('-o, --output <路径>', help.newOutput)
     .option('--force', help.newForce)
     .action(async (name: string | undefined, options: NewOptions) => {

@@ -3,8 +3,8 @@ import { kindOfCode, levelOfCode } from './code.js';
 
 /**
  * The catalogue as the library ships it: per table one row per line, columns parted by tabs.
- * Entries: code, name, confirmation, budget, group, explanation, note.
- * History: code, year, old, new, confirmation, note.
+ * Entries: code, name, confirmation, budget, group, explanation, note, alternatives (parted by |).
+ * History: code, year, old, new, confirmation, note, earliest, latest.
  */
 export interface CatalogData {
   readonly functional: string;
@@ -46,7 +46,7 @@ function parseTable(kind: CatalogKind, text: string, history: ReadonlyMap<string
 }
 
 function parseEntry(kind: CatalogKind, cells: string[]): CatalogEntry {
-  const [code = '', name = '', confirmation, budget, group, explanation, note] = cells;
+  const [code = '', name = '', confirmation, budget, group, explanation, note, alternatives] = cells;
   const entry: CatalogEntry = {
     code,
     level: levelOfCode(code)!,
@@ -54,7 +54,11 @@ function parseEntry(kind: CatalogKind, cells: string[]): CatalogEntry {
     kind,
     confirmation: confirmation as Confirmation,
   };
-  return { ...entry, ...filled({ budget, group, explanation, note }) };
+  return {
+    ...entry,
+    ...filled({ budget, group, explanation, note }),
+    ...(alternatives && { alternatives: alternatives.split('|') }),
+  };
 }
 
 function parseHistory(text: string): Map<string, Rename[]> {
@@ -67,8 +71,14 @@ function parseHistory(text: string): Map<string, Rename[]> {
 }
 
 function parseChange(cells: string[]): Rename {
-  const [code = '', year = '', old, renamed, confirmation, note] = cells;
-  const change = { code, year: Number(year), confirmation: confirmation as Confirmation };
+  const [code = '', year = '', old, renamed, confirmation, note, earliest, latest] = cells;
+  const change = {
+    code,
+    year: Number(year),
+    earliest: Number(earliest || year),
+    latest: Number(latest || year),
+    confirmation: confirmation as Confirmation,
+  };
   return { ...change, ...filled({ old, new: renamed, note }) };
 }
 

@@ -16,6 +16,8 @@ export interface CatalogEntry {
   /** 人员经费 or 公用经费 (economic codes only). */
   group?: string;
   explanation?: string;
+  /** Names that are right beside `name`: which is official, or since when, is not settled. */
+  alternatives?: readonly string[];
   /** Former names, moves and doubts, for a hover. */
   note?: string;
 }
@@ -25,8 +27,12 @@ export interface Rename {
   code: string;
   old?: string;
   new?: string;
-  /** First year of the new name. */
+  /** First year of the new name, as far as is known. */
   year: number;
+  /** Where the year is in doubt: from here on the new name may be right … */
+  earliest: number;
+  /** … and from here on the old one is not. */
+  latest: number;
   /** How far the old name and the year were confirmed. */
   confirmation: Confirmation;
   note?: string;

@@ -1,6 +1,7 @@
 import type { Catalog, CatalogEntry, CatalogKind, CatalogLevel, Rename } from './catalog.js';
 import { type CatalogData, type CatalogTables, createTables } from './catalog-data.js';
 import { levelOfCode, parentCodes } from './code.js';
+import { isInDoubt, isSameName } from './names.js';
 import { nearestEntries } from './nearest.js';
 
 /** The catalogues of all years that the library's data tell of: each is made when it is first asked for. */
@@ -57,15 +58,46 @@ function entryOfYear(
   code: string,
   year: number,
 ): CatalogEntry | undefined {
-  const known = tables.table(kind).entries.get(code);
+  if (isBeforeParents(tables, code, year)) return undefined;
+  const doubtful = tables.changes(code).filter((change) => isInDoubt(change, year));
+  const entry = likelyEntry(tables, kind, code, year) ?? doubtfulEntry(tables, kind, doubtful);
+  return entry && withAlternatives(entry, doubtful);
+}
+
+function likelyEntry(
+  tables: CatalogTables,
+  kind: CatalogKind,
+  code: string,
+  year: number,
+): CatalogEntry | undefined {
   const changes = tables.changes(code);
   const later = changes.find((change) => change.year > year);
-  if (isBeforeParents(tables, code, year)) return undefined;
   if (later) return later.old === undefined ? undefined : formerEntry(tables, kind, later, later.old);
-  if (known) return known;
   // A supplement that the book itself does not print.
   const last = changes.at(-1);
-  return last?.new === undefined ? undefined : formerEntry(tables, kind, last, last.new);
+  return (
+    tables.table(kind).entries.get(code) ??
+    (last?.new === undefined ? undefined : formerEntry(tables, kind, last, last.new))
+  );
+}
+
+/** A code that may already, or may still, have been in use. */
+function doubtfulEntry(
+  tables: CatalogTables,
+  kind: CatalogKind,
+  [change]: readonly Rename[],
+): CatalogEntry | undefined {
+  const name = change?.new ?? change?.old;
+  return name === undefined ? undefined : formerEntry(tables, kind, change!, name);
+}
+
+/** Both names of a change are right while its year is in doubt. */
+function withAlternatives(entry: CatalogEntry, doubtful: readonly Rename[]): CatalogEntry {
+  if (doubtful.length === 0) return entry;
+  const names = doubtful.flatMap((change) => [change.old, change.new]).filter((name) => name !== undefined);
+  const others = new Set([...names, ...(entry.alternatives ?? [])]);
+  others.delete(entry.name);
+  return others.size === 0 ? entry : { ...entry, alternatives: [...others] };
 }
 
 /** A 款 that came in 2024 brought its 项 with it. */
@@ -94,6 +126,7 @@ function formerEntry(tables: CatalogTables, kind: CatalogKind, change: Rename, n
 
 /** Prefers the change that makes `name` wrong in `year` over one that makes it right. */
 function changeOfName(changes: readonly Rename[], name: string, year: number): Rename | undefined {
-  const wrong = changes.find((change) => (change.year <= year ? change.old : change.new) === name);
-  return wrong ?? changes.find((change) => change.old === name || change.new === name);
+  const is = (other: string | undefined) => other !== undefined && isSameName(other, name);
+  const wrong = changes.find((change) => is(change.year <= year ? change.old : change.new));
+  return wrong ?? changes.find((change) => is(change.old) || is(change.new));
 }

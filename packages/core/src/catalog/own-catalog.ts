@@ -1,5 +1,6 @@
 import type { Catalog, CatalogEntry, CatalogKind, CatalogLevel } from './catalog.js';
 import { kindOfCode, levelOfCode } from './code.js';
+import { isNameOf } from './names.js';
 import { nearestEntries } from './nearest.js';
 import type { OwnCatalogRow } from './own-catalog-csv.js';
 
@@ -37,7 +38,7 @@ function ownEntry(base: Catalog, row: OwnCatalogRow): CatalogEntry[] {
   if (!kind || !level) return [];
   const known = base.find(kind, row.code);
   const near = known ?? base.find(kind, row.code.slice(0, 3));
-  const explanation = row.explanation ?? (known?.name === row.name ? known.explanation : undefined);
+  const explanation = row.explanation ?? (known && isNameOf(known, row.name) ? known.explanation : undefined);
   return [
     {
       code: row.code,

@@ -1,6 +1,7 @@
 import type { Severity } from '../model/severity.js';
 import type { Catalog, CatalogEntry, CatalogKind } from '../catalog/catalog.js';
 import { kindOfCode, levelOfCode } from '../catalog/code.js';
+import { certainYear, isNameOf } from '../catalog/names.js';
 import type { Attribute, Subject } from '../model/subject.js';
 import type { Finding, FindingData } from '../findings/finding.js';
 import type { Origin } from '../model/origin.js';
@@ -53,7 +54,7 @@ function* lineFindings(catalog: Catalog, line: Subject, code: string, origin: Or
     const entry = catalog.find(kind, code);
     const name = line.attributes.get('名称');
     if (!entry) yield unknownCode(catalog, kind, code, name, origin);
-    else if (name && name.value !== entry.name) yield wrongName(catalog, entry, name);
+    else if (name && !isNameOf(entry, name.value)) yield wrongName(catalog, entry, name);
   }
 }
 
@@ -79,7 +80,7 @@ function unknownCode(
 function suggestedLines(catalog: Catalog, kind: CatalogKind, code: string, name?: string): string[] {
   const near = catalog.nearest(kind, code, 50);
   const bears = (entry: CatalogEntry) =>
-    name !== undefined && (entry.name === name || catalog.rename(entry.code, name) !== undefined);
+    name !== undefined && (isNameOf(entry, name) || catalog.rename(entry.code, name) !== undefined);
   const anywhere = name === undefined ? [] : catalog.list(kind, levelOfCode(code)!);
   const ranked = [...near.filter(bears), ...anywhere.filter(bears), ...near];
   const lines = ranked.map((entry) => `${entry.code} ${entry.name}`);
@@ -89,6 +90,7 @@ function suggestedLines(catalog: Catalog, kind: CatalogKind, code: string, name?
 /** C005 where the name was or will be right in another year, else C002. */
 function wrongName(catalog: Catalog, entry: CatalogEntry, name: Attribute): Finding {
   const rename = catalog.rename(entry.code, name.value);
+  const renamedIn = rename && certainYear(rename);
   const confirmed = entry.confirmation !== 'recall-only' && entry.confirmation !== 'code-in-data';
   const data: FindingData = {
     kind: 'name',
@@ -96,8 +98,7 @@ function wrongName(catalog: Catalog, entry: CatalogEntry, name: Attribute): Find
     stated: name.value,
     official: entry.name,
     confirmed,
-    // A year that is known by recall alone is better left unsaid.
-    ...(rename && rename.confirmation !== 'recall-only' && { renamedIn: String(rename.year) }),
+    ...(renamedIn !== undefined && { renamedIn: String(renamedIn) }),
   };
   return { rule: rename ? 'C005' : 'C002', severity: nameSeverity(entry), origin: name.origin, data };
 }

@@ -149,7 +149,9 @@ export class DataSuggestions {
 
   private fileStart(): Suggestion[] {
     const isEmpty = this.examination.reports.length === 0;
-    const whole = isEmpty ? [skeletonSnippet(skeleton(words.sampleName, this.base.year))] : [];
+    const whole = isEmpty
+      ? [skeletonSnippet(skeleton({ name: words.sampleName, year: this.base.year }))]
+      : [];
     return [...fileWords.map(keyword), ...whole];
   }
 

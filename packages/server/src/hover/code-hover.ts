@@ -1,8 +1,15 @@
-import { type Catalog, catalogKindOf, type CatalogEntry, parentCodes, type Rename } from '@fiscal/core';
+import {
+  type Catalog,
+  catalogKindOf,
+  type CatalogEntry,
+  certainYear,
+  parentCodes,
+  type Rename,
+} from '@fiscal/core';
 import { words } from '../words.zh.js';
 import { escapeMarkdown, paragraphs } from './markdown.js';
 
-/** A classification code: 类、款、项 above it, the official explanation, how far it is confirmed, its renames. */
+/** A classification code: 类、款、项 above it, the official explanation, how far it is confirmed, its other names. */
 export function codeHover(catalog: Catalog, code: string): string {
   const entry = catalog.find(catalogKindOf(code), code);
   const changes = catalog.changes(code).map(changeText);
@@ -12,6 +19,7 @@ export function codeHover(catalog: Catalog, code: string): string {
     pathText(catalog, code),
     entry.explanation && escapeMarkdown(entry.explanation),
     changes.join('；'),
+    alternativesText(entry),
     sourceText(catalog, entry),
   );
 }
@@ -31,7 +39,19 @@ function sourceText({ year }: Catalog, { budget, group, confirmation }: CatalogE
   return parts.filter((part) => part !== undefined).join(' · ');
 }
 
-function changeText({ year, old, new: name }: Rename): string {
+function alternativesText({ alternatives }: CatalogEntry): string | undefined {
+  return (
+    alternatives && words.alternatives(alternatives.map((name) => `「${escapeMarkdown(name)}」`).join('、'))
+  );
+}
+
+function changeText(change: Rename): string {
+  return certainYear(change) === undefined
+    ? `${whatChanged(change)}${words.yearInDoubt}`
+    : whatChanged(change);
+}
+
+function whatChanged({ year, old, new: name }: Rename): string {
   if (old === undefined) return words.introduced(year);
   return name === undefined
     ? words.withdrawn(year)

@@ -1,4 +1,4 @@
-import { skeleton } from '@fiscal/language';
+import { skeleton, skeletonTemplates } from '@fiscal/language';
 import { librarySource } from '@fiscal/language/editor';
 import type { Publication } from '@fiscal/report';
 import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
@@ -18,16 +18,22 @@ import {
   publicationsRequest,
   type PublicationsResult,
   type ReportParams,
+  type RollForwardParams,
+  rollForwardRequest,
+  type RollForwardResult,
   type RuleParams,
   ruleRequest,
   type RuleResult,
   type SkeletonParams,
   skeletonRequest,
   type SkeletonResult,
+  templatesRequest,
+  type TemplatesResult,
 } from '../protocol.js';
 import type { FiscalSharedServices } from '../services.js';
 import type { Examination } from '../workspace/examinations.js';
 import { build } from './build.js';
+import { nextReport } from './next-report.js';
 import { preview } from './preview.js';
 import { relations } from './relations.js';
 import { rulePage } from './rule-page.js';
@@ -66,11 +72,19 @@ export function registerRequests(
       })),
     }),
   );
+  connection.onRequest(templatesRequest, (): TemplatesResult => ({ templates: [...skeletonTemplates] }));
   connection.onRequest(
     skeletonRequest,
-    ({ name, year }: SkeletonParams): SkeletonResult => ({
-      text: skeleton(name, year),
+    (asked: SkeletonParams): SkeletonResult => ({
+      text: skeleton(asked),
     }),
+  );
+  connection.onRequest(
+    rollForwardRequest,
+    async ({ uri, year }: RollForwardParams, token: CancellationToken): Promise<RollForwardResult> => {
+      const { textDocument } = await settledDocument(shared, uri, token);
+      return nextReport(textDocument.getText(), baseName(URI.parse(uri)), year);
+    },
   );
   connection.onRequest(
     ruleRequest,

@@ -1,22 +1,29 @@
-import { skeletonRequest, type SkeletonParams, type SkeletonResult } from '@fiscal/server/protocol';
+import type { ReportKind } from '@fiscal/server/protocol';
 import { Uri, window, workspace } from 'vscode';
 import { messages } from '../messages/messages.js';
 import { fileName } from '../sources.js';
 import type { Context } from './context.js';
-import { withProgress } from './with-progress.js';
+import { firstReport } from './first-report.js';
+import { nextReport } from './next-report.js';
 
-/** 新建报告: a commented file to begin with, in the workspace's first folder, or unsaved where there is none. */
+export interface NewFile {
+  text: string;
+  /** Without its extension. */
+  name: string;
+  /** None where no folder is open. */
+  folder: Uri | undefined;
+}
+
+/** 新建报告: a commented file to begin with, or next year's from last year's. */
 export async function newReport({ client, preview }: Context): Promise<void> {
-  const asked = await askForReport();
-  if (!asked) return;
-  const { text } = await withProgress(messages.creating, () =>
-    client.sendRequest<SkeletonResult>(skeletonRequest, asked),
-  );
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  if (!folder) return showUnsaved(text);
-  const target = Uri.joinPath(folder, `${safeName(asked.name)}-${asked.year}.fiscal`);
+  const start = await askForStart();
+  if (!start) return;
+  const file = await (start.report ? firstReport(start.report, client) : nextReport(client));
+  if (!file) return;
+  if (!file.folder) return showUnsaved(file.text);
+  const target = Uri.joinPath(file.folder, `${file.name}.fiscal`);
   if (await isThere(target)) return offerExisting(target);
-  await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await workspace.fs.writeFile(target, new TextEncoder().encode(file.text));
   await window.showTextDocument(target, { preview: false });
   const choice = await window.showInformationMessage(
     messages.created(fileName(target)),
@@ -25,24 +32,14 @@ export async function newReport({ client, preview }: Context): Promise<void> {
   if (choice) preview.open(target);
 }
 
-async function askForReport(): Promise<SkeletonParams | undefined> {
-  const name = await window.showInputBox({
-    title: messages.newName,
-    placeHolder: messages.newNameHint,
-    validateInput: (value) => (value.trim() === '' ? messages.newNameMissing : undefined),
-  });
-  if (name === undefined) return undefined;
-  const year = await window.showInputBox({
-    title: messages.newYear,
-    value: String(new Date().getFullYear() - 1),
-    validateInput: (value) => (/^\d{4}$/.test(value.trim()) ? undefined : messages.newYearWrong),
-  });
-  return year === undefined ? undefined : { name: name.trim(), year: Number(year) };
-}
-
-/** Without what some file system forbids in a name. */
-function safeName(name: string): string {
-  return name.replace(/[<>:"/\\|?*\s]+/g, '-');
+/** Without a kind of report: from last year's file. */
+async function askForStart(): Promise<{ report?: ReportKind } | undefined> {
+  const starts: { label: string; description: string; report?: ReportKind }[] = [
+    { label: '部门决算', description: messages.newDepartment, report: '部门决算' },
+    { label: '单位决算', description: messages.newUnit, report: '单位决算' },
+    { label: messages.newFrom, description: messages.newFromHint },
+  ];
+  return window.showQuickPick(starts, { title: messages.newStart });
 }
 
 async function isThere(uri: Uri): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogEntry, CatalogLevel } from '../../catalog/catalog.js';
 import { editDistance } from '../../catalog/edit-distance.js';
+import { certainYear, isNameOf } from '../../catalog/names.js';
 import type { Finding } from '../../findings/finding.js';
 import type { Passage } from '../../prose/passage.js';
 import { subjectPathsIn, type SubjectName } from '../../prose/subject-path.js';
@@ -17,7 +18,7 @@ export function* subjectNameFindings(passage: Passage, catalog: Catalog): Genera
       const siblings = catalog
         .list('functional', levels[index]!)
         .filter(({ code }) => code.startsWith(parent));
-      const entry = siblings.find((one) => one.name === written.name);
+      const entry = siblings.find((one) => isNameOf(one, written.name));
       const meant = entry ?? nearest(written.name, siblings, catalog);
       if (!meant) break;
       if (!entry) yield finding(passage, written, meant, catalog);
@@ -54,8 +55,7 @@ function finding(
   catalog: Catalog,
 ): Finding {
   const rename = catalog.rename(code, name);
-  const renamedIn =
-    rename && rename.confirmation !== 'recall-only' ? { renamedIn: String(rename.year) } : undefined;
+  const renamedIn = rename && certainYear(rename);
   return {
     rule: 'C013',
     severity: 'warning',
@@ -66,7 +66,7 @@ function finding(
       stated: name,
       official,
       confirmed: confirmation !== 'code-in-data',
-      ...renamedIn,
+      ...(renamedIn !== undefined && { renamedIn: String(renamedIn) }),
     },
   };
 }

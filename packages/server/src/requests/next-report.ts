@@ -1,0 +1,9 @@
+import { countFindings } from '@fiscal/core';
+import { nextName, rollForward } from '@fiscal/language';
+import type { RollForwardResult } from '../protocol.js';
+
+/** The file of another year from the text and the name of an old one. */
+export function nextReport(old: string, name: string, year: number): RollForwardResult {
+  const { text, findings } = rollForward(old, year);
+  return { text, name: nextName(name, year), errors: countFindings(findings).errors };
+}
