@@ -59,7 +59,8 @@ export function figuresOf(blocks: readonly Block[]): string[] {
   const found: string[] = [];
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    const inline = value as Inline;
+    const inline = value as Inline | Block;
+    if (inline.kind === 'chart') return;
     if (inline.kind === 'figure') found.push(`${inline.path ?? ''}=${inline.text}`);
     else Object.values(value).forEach(walk);
   };

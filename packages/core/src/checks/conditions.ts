@@ -148,7 +148,11 @@ function placeOf(
   const stated = facts.find(({ statements }) => statements.length > 0);
   if (stated) return firstOrigin(stated);
   const spokenOf = [facts[0]?.subject, firstSubject(condition, scope), member];
-  const places = spokenOf.flatMap((subject) => (subject && nearestOrigin(subject)) ?? []);
+  // A member that is written before a block that holds what is not: 支出 for 支出.全部.
+  const places = [
+    ...spokenOf.flatMap((subject) => subject?.origin ?? []),
+    ...spokenOf.flatMap((subject) => (subject && nearestOrigin(subject)) ?? []),
+  ];
   return places[0] ?? scope.base.origin;
 }
 

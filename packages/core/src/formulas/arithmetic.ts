@@ -22,8 +22,7 @@ export function calculate(
   const only = operator === '+' ? onlySaid(left, right) : undefined;
   if (only) return only;
   const poison = poisons.find((state) => left.state === state || right.state === state);
-  const facts = restsOnBoth(left, right);
-  if (poison) return stateOnly(poison, left.unit || right.unit, left.decimals, facts);
+  if (poison) return stateOnly(poison, left.unit || right.unit, left.decimals, restsOnBoth(left, right));
   if (operator === '+' || operator === '-') return add(operator, left, right, scope, origin);
   return operator === '*' ? multiply(left, right) : divide(left, right);
 }
@@ -44,10 +43,10 @@ function add(
   // What nobody says has a unit only by guess: 团组 is no money, though its block is.
   const unit = (left.state === 'absent' ? right.unit || left.unit : left.unit) || right.unit;
   const decimals = larger(left.decimals, right.decimals);
-  const facts = restsOnBoth(left, right);
-  if (left.state === 'absent' && right.state === 'absent') return stateOnly('absent', unit, decimals, facts);
+  if (left.state === 'absent' && right.state === 'absent') return nothing(unit, decimals);
   const amount = amountOf(left)!;
   const other = inUnit(right, unit);
+  const facts = restsOnBoth(left, right);
   if (!other) {
     reportUnitMismatch(scope, origin, left, right);
     return stateOnly('undefined', unit, decimals, facts);
@@ -93,9 +92,9 @@ export function percentage(
 ): FigureValue {
   const quotient = calculate('/', numerator, denominator, scope, origin);
   const decimals = scope.percentDecimals;
+  if (numerator.state === 'absent' && quotient.value) return nothing(percent, decimals);
   const facts = restsOnBoth(numerator, denominator);
   if (quotient.value === undefined) return stateOnly(quotient.state, percent, decimals, facts);
-  if (numerator.state === 'absent') return stateOnly('absent', percent, decimals, facts);
   return computed(quotient.value.times(100), percent, decimals, facts);
 }
 
@@ -132,6 +131,11 @@ export function computed(
 ): FigureValue {
   const figure: FigureValue = { kind: 'figure', state: 'known', value, unit, facts };
   return decimals === undefined ? figure : { ...figure, decimals };
+}
+
+/** Of what nobody says nothing more is told. */
+export function nothing(unit: string, decimals: number | undefined): FigureValue {
+  return { kind: 'figure', state: 'absent', unit, ...(decimals !== undefined && { decimals }) };
 }
 
 function stateOnly(

@@ -2,7 +2,7 @@ import { countingUnits } from '../vocabulary/units.js';
 import { computedMembers, isKnownList, isKnownWord, knownMeasure } from '../vocabulary/known-names.js';
 import type { Measure } from '../vocabulary/measures.js';
 import { moneyUnits, percent, shiftBetween } from '../number/unit.js';
-import type { Fact } from '../model/fact.js';
+import { childrenOf, speaksOf } from '../knowledge/ask.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { SchemaItem } from '../model/schema.js';
 import type { Subject } from '../model/subject.js';
@@ -10,7 +10,9 @@ import { isCode } from './paths/find-child.js';
 
 /** Whether the language knows that measure, or the report gives it of anything: 辆 in `12 辆`. */
 export function isMeasure(measure: Measure, base: FactBase): boolean {
-  return knownMeasure(measure) !== undefined || some(statedFacts(base), (fact) => fact.measure === measure);
+  return (
+    knownMeasure(measure) !== undefined || some(subjectsOf(base), (subject) => speaksOf(subject, measure))
+  );
 }
 
 /** Whether it is a unit that the language or the report knows, or that many of it: 万吨. */
@@ -20,7 +22,7 @@ export function isUnit(unit: string, base: FactBase): boolean {
   return (
     [...moneyUnits, percent, ...countingUnits].some(isOfKind) ||
     some(schemaItems(base.schema), (item) => isOfKind(item.unit)) ||
-    some(statedFacts(base), (fact) => isOfKind(fact.unit))
+    some(subjectsOf(base), ({ facts }) => some(facts.values(), ({ unit: own }) => isOfKind(own)))
   );
 }
 
@@ -39,26 +41,22 @@ function isOfSchema(name: string, { schema }: FactBase): boolean {
 }
 
 function isNamed(name: string): (subject: Subject) => boolean {
-  return ({ name: own, label, facts, texts, attributes }) =>
-    own === name || label === name || isStated(facts.get(name)) || texts.has(name) || attributes.has(name);
+  return (subject) => {
+    const { name: own, label, texts, attributes } = subject;
+    return (
+      own === name || label === name || texts.has(name) || attributes.has(name) || speaksOf(subject, name)
+    );
+  };
 }
 
-function isStated(fact: Fact | undefined): boolean {
-  return fact !== undefined && fact.statements.length > 0;
-}
-
-function* statedFacts(base: FactBase): Generator<Fact> {
-  for (const { facts } of subjectsOf(base)) for (const fact of facts.values()) if (isStated(fact)) yield fact;
-}
-
-/** What the report and those of its units speak of. */
+/** What the report and those of its units speak of, or rules define. */
 function* subjectsOf({ root, units }: FactBase): Generator<Subject> {
   yield* subjectsBelow(root);
   for (const unit of units) yield* subjectsOf(unit);
 }
 
-function* subjectsBelow({ children }: Subject): Generator<Subject> {
-  for (const child of children.values()) {
+function* subjectsBelow(subject: Subject): Generator<Subject> {
+  for (const child of childrenOf(subject)) {
     yield child;
     yield* subjectsBelow(child);
   }

@@ -46,9 +46,12 @@ function termsOf(fact: Fact): readonly Term[] {
   return resolveFact(fact).terms ?? [];
 }
 
-/** Line by line the expression, and each figure that was computed from with its value; none for what was written. */
+/**
+ * Line by line the expression, and each figure that was computed from with its value; none for what was written, or
+ * is what was written elsewhere.
+ */
 export function sourcesText({ expression }: Provenance, operands: readonly Fact[]): string[] {
-  if (operands.length === 0) return [];
+  if (operands.length < (expression ? 1 : 2)) return [];
   const formula = expression ? `：${expressionText(expression)}` : '';
   const listed = operands.slice(0, mostListed).map((fact) => `${labelOf(fact)} ${amountOf(fact)}`);
   const further = operands.length > mostListed ? [words.operandsInAll(operands.length)] : [];

@@ -1,6 +1,6 @@
 import { finalAccounts } from '../../vocabulary/measures.js';
 import { Decimal } from '../../number/decimal.js';
-import { calculate } from '../arithmetic.js';
+import { calculate, nothing } from '../arithmetic.js';
 import {
   type Evaluated,
   type FigureValue,
@@ -43,10 +43,17 @@ function members(call: FilterCall): Evaluated[] {
 function sum(call: FilterCall): Evaluated {
   const { scope, expression } = call;
   const figures = measured(call).map(({ figure }) => figure);
-  const start: FigureValue = { kind: 'figure', state: 'absent', unit: figures[0]?.unit ?? '' };
-  const total = figures.reduce((sum, figure) => calculate('+', sum, figure, scope, expression.origin), start);
-  if (total.fact) return total;
-  return { ...total, facts: scope.lists.shared(figures.map(restsOn)) };
+  const said = figures.filter(({ state }) => state !== 'absent');
+  if (said.length < 2) return said[0] ?? nothingIn(figures);
+  const total = said.reduce((sum, figure) => calculate('+', sum, figure, scope, expression.origin));
+  return { ...total, facts: scope.lists.shared(said.map(restsOn)) };
+}
+
+/** Of a unit that is only guessed, as that of all of them is. */
+function nothingIn(figures: readonly FigureValue[]): FigureValue {
+  const unit = figures.findLast((figure) => figure.unit !== '')?.unit ?? '';
+  const decimals = figures.flatMap((figure) => figure.decimals ?? []);
+  return nothing(unit, decimals.length > 0 ? decimals.reduce((a, b) => (a > b ? a : b)) : undefined);
 }
 
 /** `项目 | 排序 执行`: the largest first, equals as they were. */
