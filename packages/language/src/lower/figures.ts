@@ -5,18 +5,21 @@ import {
   finalAccounts,
   isCut,
   isMoneyUnit,
+  isRate,
+  isTarget,
   type Measure,
   type Origin,
   parseFigure,
+  percent,
   type Statement,
   type StatementState,
   type Subject,
+  unitOfFact,
   wordTable,
 } from '@fiscal/core';
 import { unitWords } from '../lexer/unit-words.js';
 import type * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
-import { isMoneyMeasure, isTarget, unitOfMeasure } from './measures.js';
 import { originOf } from './origins.js';
 
 const states = wordTable<StatementState>({ 未填: 'unfilled', 未发生: 'none', 不适用: 'inapplicable' });
@@ -68,17 +71,17 @@ export function unitOfFreeItem(figures: readonly ast.Figure[]): string | undefin
   return unit && !isMoneyUnit(canonicalUnit(unit)) ? canonicalUnit(unit) : undefined;
 }
 
-/** States one measure of a subject. `ownUnit` is the unit of the subject's bare figure, money when undefined. */
+/** States one measure of a subject; without a unit in the one that measure and subject imply. */
 export function stateFigure(
   context: LoweringContext,
   subject: Subject,
   measure: Measure,
   figure: ast.Figure,
-  ownUnit?: string,
+  unit?: string,
 ): void {
-  const unit = unitOfMeasure(measure) ?? (isMoneyMeasure(measure) ? undefined : ownUnit);
-  const decimals = unit === '%' ? subject.base.percentDecimals : unit === undefined ? undefined : 0;
-  const fact = subject.addFact(measure, unit, decimals);
+  const decimals = unit === percent ? subject.base.percentDecimals : undefined;
+  const own = unit === undefined ? unitOfFact(subject, measure) : { unit, decimals };
+  const fact = subject.addFact(measure, own.unit, own.decimals);
   const statement = lowerFigure(context, fact, figure);
   if (statement) fact.statements.push(statement);
 }
@@ -114,12 +117,12 @@ function precision(
   value: { decimalPlaces(): number; toFixed(): string },
   origin: Origin,
 ): Pick<Statement, 'decimals' | 'truncated'> {
-  const isRate = unitOfMeasure(fact.measure) === '%';
+  const isPercentage = isRate(fact.measure);
   const isMoney = isMoneyUnit(fact.unit) && !isTarget(fact.measure);
-  if (!isRate && !isMoney) return {};
+  if (!isPercentage && !isMoney) return {};
   const places = value.decimalPlaces();
   if (places <= fact.decimals) return isExact(fact) ? {} : printedTo(fact.decimals, fact);
-  if (isRate) {
+  if (isPercentage) {
     reportRatePlaces(context, fact, value, origin);
     return { decimals: places };
   }

@@ -1,6 +1,7 @@
 import {
   comparePositions,
   isPlaceholder,
+  measureNamed,
   nearestNames,
   type Origin,
   type RichText,
@@ -13,7 +14,6 @@ import { signOf } from '../lexer/signs.js';
 import { type LoweringContext, report } from './context.js';
 import { normalizeName } from './expressions.js';
 import { canonicalUnit, stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
-import { canonicalMeasure } from './measures.js';
 import { originOf, originOfProperty } from './origins.js';
 import { isoDate } from './iso-date.js';
 import { isFixedRule } from './rules.js';
@@ -154,8 +154,8 @@ export function lowerDetail(context: LoweringContext, place: Place, detail: ast.
   }
 }
 
-function lowerMeasure(context: LoweringContext, { subject, schema }: Place, node: ast.Measure): void {
-  if (node.figure) stateFigure(context, subject, canonicalMeasure(node.measure), node.figure, schema?.unit);
+function lowerMeasure(context: LoweringContext, { subject }: Place, node: ast.Measure): void {
+  if (node.figure) stateFigure(context, subject, measureNamed(node.measure), node.figure);
 }
 
 /** 目标 ≥ 8 次, 完成 27 次, 目标 “优良”: in whatever unit the author writes. */

@@ -2,6 +2,7 @@ import {
   builtInRules,
   catalogKindOf,
   type FactBase,
+  type LineKind,
   measureNamed,
   type Report,
   ruleTitle,
@@ -24,12 +25,11 @@ import {
   fileWords,
   followers,
   indicatorLevels,
-  type MeasureBlock,
-  measuresByBlock,
   reportSettings,
   states,
   templateSettings,
   unitKinds,
+  wordsBehind,
 } from './data-words.zh.js';
 import { blockSnippets, skeletonSnippet } from './snippets.zh.js';
 import { codeSuggestions, nameSuggestions } from './subject-codes.js';
@@ -229,9 +229,9 @@ export class DataSuggestions {
     return this.measures(this.measureBlock(), this.place.before);
   }
 
-  private measures(block: MeasureBlock, before: readonly string[]): Suggestion[] {
+  private measures(kind: LineKind, before: readonly string[]): Suggestion[] {
     const written = new Set(before.map(measureNamed));
-    return measuresByBlock[block]
+    return wordsBehind(kind)
       .filter((word) => !written.has(measureNamed(word)))
       .map((word, index) => ({
         ...keyword(word),
@@ -241,7 +241,7 @@ export class DataSuggestions {
       }));
   }
 
-  private measureBlock(): MeasureBlock {
+  private measureBlock(): LineKind {
     const [head] = this.place.before;
     if (head === '指标') return 'indicator';
     if (head === '单位') return 'unit';

@@ -3,7 +3,7 @@ import type { CatalogLevel } from '../../catalog/catalog.js';
 import type { FactBase } from '../../model/fact-base.js';
 import type { Subject } from '../../model/subject.js';
 import { catalogKindOf } from '../../knowledge/lines.js';
-import { measureNamed } from '../../vocabulary/measures.js';
+import { knownMeasure, measureNamed } from '../../vocabulary/measures.js';
 import { total } from '../../knowledge/subject-at.js';
 import {
   type AbsentSubject,
@@ -14,7 +14,7 @@ import {
   unwritten,
 } from '../evaluated.js';
 import { absentFigure, figureOf } from '../figures.js';
-import { isKnownList, isKnownWord, knownMeasure } from '../../vocabulary/known-names.js';
+import { isKnownList, isKnownWord } from '../../vocabulary/known-names.js';
 import type { Scope } from '../scope.js';
 import { evaluateAuthored } from '../texts/evaluate-text.js';
 import { absentBelow, absentChild, findChild, isUnwrittenText } from './find-child.js';
