@@ -11,7 +11,7 @@ import {
   natures,
   unitOfMeasure,
 } from '../src/vocabulary/measures.js';
-import { type LineKind, wordsOf, wordsOffered } from '../src/vocabulary/offered.js';
+import { wordsOf, wordsOffered } from '../src/vocabulary/offered.js';
 
 const entries = [...measures, ...attributes];
 
@@ -68,33 +68,31 @@ test.each<[string, string | undefined]>([
   expect(unitOfMeasure(measure, '万元')).toBe(unit),
 );
 
-test('what every subject may have, what is compared, what is computed', () => {
-  const names = measures.map(({ name }) => name);
-  expect(names.filter(isComparative)).toEqual(['上年', '年初预算', '调整预算', '全年预算']);
-  expect(names.filter(isRate)).toEqual(['占比', '完成率', '增长率']);
-  expect(names.filter((name) => !isCommonMeasure(name)).join(' ')).toBe(
-    '编制 在职 离休 退休 团组 人数 批次 人次 次 数量 金额 执行 资金 目标 完成 分值 得分 自评得分',
-  );
-  expect([knownMeasure('调整后预算'), knownMeasure('次'), knownMeasure('甲')]).toEqual([
-    '调整预算',
-    '次',
-    undefined,
-  ]);
-});
+test.each([
+  ['决算', isCommonMeasure, true],
+  ['年末结转', isCommonMeasure, true],
+  ['编制', isCommonMeasure, false],
+  ['执行', isCommonMeasure, false],
+  ['全年预算', isComparative, true],
+  ['决算', isComparative, false],
+  ['完成率', isRate, true],
+  ['完成', isRate, false],
+] as const)('%s: %o is %s', (measure, is, expected) => expect(is(measure)).toBe(expected));
 
-test.each<[LineKind, string]>([
-  [
-    'expenditure',
-    '基本 项目 上年 预算 调整预算 上缴上级 经营 对附属单位补助 占比 完成率 增长率 年初结转 本年收入 年末结转 用途 原因 预算原因 说明',
-  ],
-  ['incomeBySubject', '财政拨款 上级补助 事业 经营 附属上缴 其他 上年 预算 调整预算 用途 原因 预算原因 说明'],
-  ['economic', '上年 预算 调整预算 占比 完成率 增长率 用途 原因 预算原因 说明'],
-  ['threePublic', '上年 预算 调整预算 团组 人数 批次 人次 金额 占比 完成率 增长率 用途 原因 预算原因 说明'],
-  ['unit', '编制 在职 离休 退休 说明'],
-  ['project', '科目 资金 全年预算 执行 自评得分 等级 预算 调整预算 上年 用途 说明'],
-  ['indicator', '目标 完成 分值 得分 整改 说明'],
-  ['carryOver', '年初 年末 用途 原因 预算原因 说明'],
-  ['item', '上年 预算 调整预算 占比 完成率 增长率 年初 年末 编制 在职 数量 金额 用途 原因 预算原因 说明'],
-])('behind the head of a line of %s: %s', (kind, words) =>
-  expect(wordsOffered(kind, entries).join(' ')).toBe(words),
-);
+test.each([
+  ['调整后预算', '调整预算'],
+  ['次', '次'],
+  ['甲', undefined],
+])('the language knows %s as %s', (name, measure) => expect(knownMeasure(name)).toBe(measure));
+
+test('words are offered by rank, in their usual spelling, and only where they stand', () => {
+  const table = [
+    { name: '甲', offered: { unit: 2, item: 1 } },
+    { name: '乙', words: ['丙', '乙'], offered: { unit: 1 } },
+    { name: '丁', words: [], offered: { unit: 3 } },
+    { name: '戊' },
+  ];
+  expect(wordsOffered('unit', table)).toEqual(['丙', '甲']);
+  expect(wordsOffered('item', table)).toEqual(['甲']);
+  expect(wordsOffered('project', table)).toEqual([]);
+});
