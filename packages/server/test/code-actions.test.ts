@@ -102,6 +102,8 @@ describe('figures', () => {
     check(report('收入 { 事业收入 12.<|>345 }'), '四舍五入为 12.35', report('收入 { 事业收入 12.35 }')));
   test('take the unit that was meant', () =>
     check(report('收入 { 事业收入 12.0<|>0万园 }'), '单位改为 万元', report('收入 { 事业收入 12.00万元 }')));
+  test('an amount that was written as a count is one in the unit of money', () =>
+    check(report('收入 { 事业收入 3<|> 人 }'), '单位改为 万元', report('收入 { 事业收入 3 万元 }')));
   test('that are missing are left open', () =>
     check(report('机关运行经费 1 上<|>年'), '填上 未填', report('机关运行经费 1 上年 未填')));
   test('and totals are written out', () =>

@@ -7,6 +7,7 @@ import {
   isMoneyUnit,
   isRate,
   isTarget,
+  isUnitOfItself,
   type Measure,
   type Origin,
   parseFigure,
@@ -14,6 +15,7 @@ import {
   type Statement,
   type StatementState,
   type Subject,
+  subjectLabel,
   unitOfFact,
   wordTable,
 } from '@fiscal/core';
@@ -39,6 +41,9 @@ const sameUnits = new Map([
   ['％', '%'],
 ]);
 
+/** Whether a 结构 knows the item that figures are stated of, and whether it leaves room for others beside them. */
+export type Known = 'free' | 'open' | 'closed';
+
 /**
  * States the bare figures of a subject. A figure with a unit that is not the subject's own is a measure
  * named by its unit: 国内 2.65 21 批次 137 人次.
@@ -48,21 +53,41 @@ export function stateFigures(
   subject: Subject,
   figures: readonly ast.Figure[],
   ownUnit: string | undefined,
-  isClosed = false,
+  known: Known,
 ): void {
+  const isOwn = (unit: string | undefined): boolean =>
+    !unit || unit === ownUnit || (ownUnit === undefined && isMoneyUnit(unit));
+  const lacksOwn = known !== 'free' && !figures.some((figure) => isOwn(unitOf(figure)));
   for (const figure of figures) {
-    const unit = figure.unit && canonicalUnit(figure.unit);
-    const isOwn = !unit || unit === ownUnit || (ownUnit === undefined && isMoneyUnit(unit));
-    if (!isOwn && (isMoneyUnit(unit) || !(isClosed ? sideCounts : unitWords).has(unit))) {
-      const expected = ownUnit ?? subject.base.moneyUnit;
-      report(context, 'Z018', 'error', originOf(context.uri, figure), 'wrong-unit', {
-        unit: figure.unit!,
-        expected,
-      });
-      continue;
-    }
-    stateFigure(context, subject, isOwn ? finalAccounts : unit, figure, isOwn ? ownUnit : unit);
+    const unit = unitOf(figure);
+    if (unit === undefined || isOwn(unit)) stateFigure(context, subject, finalAccounts, figure, ownUnit);
+    else if (!mayStandBeside(unit, known) || (lacksOwn && ownUnit !== undefined))
+      reportWrongUnit(context, figure, ownUnit ?? subject.base.moneyUnit);
+    else if (lacksOwn && !isUnitOfItself(unit)) reportCountForAmount(context, subject, figure);
+    else stateFigure(context, subject, unit, figure, unit);
   }
+}
+
+function unitOf({ unit }: ast.Figure): string | undefined {
+  return unit && canonicalUnit(unit);
+}
+
+function mayStandBeside(unit: string, known: Known): boolean {
+  return !isMoneyUnit(unit) && (known === 'closed' ? sideCounts : unitWords).has(unit);
+}
+
+function reportWrongUnit(context: LoweringContext, figure: ast.Figure, expected: string): void {
+  const origin = originOf(context.uri, figure);
+  report(context, 'Z018', 'error', origin, 'wrong-unit', { unit: figure.unit ?? '', expected });
+}
+
+/** 机关运行经费 12 人: read as a count, the amount would be missing and nobody would be told. */
+function reportCountForAmount(context: LoweringContext, subject: Subject, figure: ast.Figure): void {
+  report(context, 'Z018', 'error', originOf(context.uri, figure), 'count-for-amount', {
+    name: subjectLabel(subject),
+    figure: figure.$cstNode?.text ?? '',
+    expected: subject.base.moneyUnit,
+  });
 }
 
 /** The unit of an item that no 结构 knows: that of its only figure, when it has one: 事前评估 8 个. */
@@ -102,7 +127,7 @@ export function lowerFigure(context: LoweringContext, fact: Fact, figure: ast.Fi
     return { state: 'value', value: typed, ...precision(context, fact, typed, origin), origin };
   const value = convert(typed, unit, fact.unit);
   if (!value) {
-    report(context, 'Z018', 'error', origin, 'wrong-unit', { unit: figure.unit ?? '', expected: fact.unit });
+    reportWrongUnit(context, figure, fact.unit);
     return undefined;
   }
   // Figures in 元 are exact; other money units have the declared decimals, in their own unit.

@@ -13,7 +13,7 @@ import * as ast from '../generated/ast.js';
 import { signOf } from '../lexer/signs.js';
 import { type LoweringContext, report } from './context.js';
 import { normalizeName } from './expressions.js';
-import { canonicalUnit, stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
+import { canonicalUnit, type Known, stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
 import { originOf, originOfProperty } from './origins.js';
 import { isoDate } from './iso-date.js';
 import { isFixedRule } from './rules.js';
@@ -89,9 +89,15 @@ function isBare(node: Body): boolean {
 
 export function lowerBody(context: LoweringContext, place: Place, node: Body): void {
   const unit = place.schema ? place.schema.unit : unitOfFreeItem(node.figures);
-  stateFigures(context, place.subject, node.figures, unit, place.schema !== undefined && !place.schema.open);
+  stateFigures(context, place.subject, node.figures, unit, knownAs(place.schema));
   for (const detail of node.details) lowerDetail(context, place, detail);
   lowerMembers(context, place, node.members);
+}
+
+/** Of an item that is a text no figure is expected. */
+function knownAs(schema: SchemaItem | undefined): Known {
+  if (!schema || schema.text) return 'free';
+  return schema.open ? 'open' : 'closed';
 }
 
 export function lowerMembers(context: LoweringContext, place: Place, members: readonly ast.Member[]): void {
@@ -213,7 +219,7 @@ export function lowerLine(
   if (node.figures.length === 0 && node.details.length === 0 && isListed(container)) {
     line.addFact().statements.push({ state: 'unfilled', origin });
   }
-  stateFigures(context, line, node.figures, undefined);
+  stateFigures(context, line, node.figures, undefined, 'open');
   const place = { subject: line, schema, lines: container };
   for (const detail of node.details) lowerDetail(context, place, detail);
   lowerMembers(context, place, node.members);

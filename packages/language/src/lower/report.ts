@@ -183,7 +183,7 @@ function lowerHead(
   if (node.figures.length === 0 && node.details.length === 0) return;
   const total = place.subject.addChild('合计');
   total.origin ??= originOf(context.uri, node);
-  stateFigures(context, total, node.figures, undefined);
+  stateFigures(context, total, node.figures, undefined, 'open');
   for (const detail of node.details) lowerDetail(context, { ...place, subject: total }, detail);
 }
 
