@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { attributes, measures, wordsOf } from '@fiscal/core';
+import { attributes, blocks, funds, measures, operating, personnel, wholes, wordsOf } from '@fiscal/core';
 import { AstUtils, GrammarAST } from 'langium';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writtenFiles } from '../packages/language/build/vocabulary.mjs';
 import { coreServices } from '../packages/language/src/parser.js';
 import { keywordMeanings } from '../packages/server/src/vocabulary/keywords.zh.js';
@@ -75,3 +75,37 @@ function keywordsOf(rule?: string): string[] {
   const nodes = AstUtils.streamAllContents(from).filter(GrammarAST.isKeyword);
   return [...new Set(nodes.map(({ value }) => value).filter((value) => /^[\u4e00-\u9fff]/.test(value)))];
 }
+
+describe('names of blocks, funds and totals', () => {
+  /** Not 财政拨款, which is a measure too, nor 全部, which is a word of templates. */
+  const names = [
+    ...[blocks.income, blocks.expenditure, blocks.basicExpenditure, blocks.projectExpenditure],
+    ...[blocks.bySubject, blocks.detail, blocks.fiscalBalance, blocks.carryOver, blocks.threePublic],
+    ...[
+      blocks.glossary,
+      ...Object.values(funds).filter((name) => name !== funds.fiscal && name !== funds.all),
+    ],
+    ...[...wholes, personnel, operating],
+  ];
+
+  /** There they are tokens of the grammar, or words of a text. */
+  const others =
+    /^packages\/(core\/src\/vocabulary|language\/src\/(lexer|format|syntax|generated))\/|\.zh\.ts$/;
+
+  test.each(['core', 'language', 'report', 'server', 'cli'])(
+    'are spelled in the vocabulary, not in %s',
+    (name) => {
+      const folder = join('packages', name, 'src');
+      const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.ts'))
+        .map((path) => join(folder, path))
+        .filter((path) => !others.test(path));
+      const spelled = files.flatMap((path) => {
+        const text = readFileSync(join(root, path), 'utf8');
+        return names.filter((one) => text.includes(`'${one}'`)).map((one) => `${path}: ${one}`);
+      });
+      expect(files.length).toBeGreaterThan(0);
+      expect(spelled).toEqual([]);
+    },
+  );
+});

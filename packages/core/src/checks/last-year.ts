@@ -3,8 +3,10 @@ import { resolveFact, linesOf, subjectAt, ownFactOf } from '../knowledge/ask.js'
 import { Known } from '../knowledge/resolved.js';
 import type { Subject } from '../model/subject.js';
 import type { Finding } from '../findings/finding.js';
+import { blocks } from '../vocabulary/blocks.js';
+import { funds } from '../vocabulary/funds.js';
 
-const expenditure = ['支出', '一般公共预算'];
+const expenditure = [blocks.expenditure, funds.generalBudget];
 
 /** Digits of the code of a 项. */
 const itemLength = 7;

@@ -10,6 +10,9 @@ import { Decimal } from '../number/decimal.js';
 import { formatPlain } from '../number/format.js';
 import type { Relation } from './relations/relation.js';
 import { firstOrigin } from './stated-facts.js';
+import { blocks } from '../vocabulary/blocks.js';
+import { funds } from '../vocabulary/funds.js';
+import { projectNature } from '../vocabulary/measures.js';
 
 /** P001, P013 and P003 as relations: projects against their line, money by source, scores. */
 export function* projectRelations(base: FactBase): Generator<Relation> {
@@ -50,8 +53,9 @@ function* executedByLine(base: FactBase, projects: readonly Subject[]): Generato
     if (code && executed && !byLine.get(code)?.push(executed)) byLine.set(code, [executed]);
   }
   for (const [code, executed] of byLine) {
-    const line = expenditureSubject(base, '全部', code);
-    if (line) yield { ...relation('P001', source(measureOf(line, '项目')), executed), shortfall: 'hint' };
+    const line = expenditureSubject(base, funds.all, code);
+    if (line)
+      yield { ...relation('P001', source(measureOf(line, projectNature)), executed), shortfall: 'hint' };
   }
 }
 
@@ -62,7 +66,7 @@ function source(fact: Fact): Fact {
 }
 
 function* moneyBySource(project: Subject): Generator<Relation> {
-  const money = project.children.get('资金');
+  const money = project.children.get(blocks.moneySources);
   const total = money?.facts.get('决算') ?? project.facts.get('全年预算');
   const sources = [...(money?.children.values() ?? [])].map((source) => ownFactOf(source));
   if (total && sources.length > 0) yield relation('P013', total, sources);
@@ -91,9 +95,9 @@ function relation(rule: string, total: Fact, parts: readonly Fact[]): Relation {
 }
 
 function projectsOf(base: FactBase): Subject[] {
-  return [...(base.root.children.get('项目')?.children.values() ?? [])];
+  return [...(base.root.children.get(blocks.projects)?.children.values() ?? [])];
 }
 
 function indicatorsOf(project: Subject): Subject[] {
-  return [...(project.children.get('指标')?.children.values() ?? [])];
+  return [...(project.children.get(blocks.indicators)?.children.values() ?? [])];
 }

@@ -8,6 +8,7 @@ import { leavesOf, leavesOfFact } from './diagnose/leaves.js';
 import type { Blocked } from './not-checked.js';
 import type { Judged, Relation } from './relations/relation.js';
 import type { Unsettledness } from './unsettled.js';
+import { blocks } from '../vocabulary/blocks.js';
 
 /** Relations that could not be judged, and those that fail: that may be told as another figure's fault. */
 export function noteRelations(
@@ -46,7 +47,7 @@ export function noteFigures(
       if (isInDoubt) unsettled.note(rule, () => [fact]);
       else unsettled.noteOpen(rule, () => [fact, ...parts]);
   }
-  const units = base.root.children.get('单位')?.children.size ?? 0;
+  const units = base.root.children.get(blocks.units)?.children.size ?? 0;
   if (base.units.length > 0 && base.units.length < units) unsettled.note('X026', () => []);
 }
 

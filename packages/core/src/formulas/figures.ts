@@ -4,7 +4,7 @@ import { isRate, finalAccounts, type Measure, unitOfMeasure } from '../vocabular
 import { resolveFact, measureOf, childAt } from '../knowledge/ask.js';
 import type { Resolved, ResolvedState } from '../model/knowledge.js';
 import type { Subject } from '../model/subject.js';
-import { total } from '../knowledge/subject-at.js';
+import { total } from '../vocabulary/totals.js';
 import { Decimal } from '../number/decimal.js';
 import { isMoneyUnit, percent } from '../number/unit.js';
 import type { Origin } from '../model/origin.js';

@@ -1,4 +1,5 @@
 import { attributes } from './attributes.js';
+import { blocks } from './blocks.js';
 import { measures } from './measures.js';
 import { wordsOf } from './offered.js';
 
@@ -18,7 +19,7 @@ const words = new Set([
 ]);
 
 /** What the language lets an author list below a subject; empty where nothing was listed. */
-const lists = new Set(['指标']);
+const lists = new Set<string>([blocks.indicators]);
 
 /** Computed members of a container, a line or a row of the catalogue. */
 export const computedMembers: readonly string[] = [

@@ -225,6 +225,10 @@ export const finalAccounts: Measure = '决算';
 export const initialBudget: Measure = '年初预算';
 export const lastYear: Measure = '上年';
 
+/** The kinds of expenditure that have blocks of economic lines. */
+export const basicNature: Measure = '基本';
+export const projectNature: Measure = '项目';
+
 export const share: Measure = '占比';
 export const growth: Measure = '增长率';
 export const completion: Measure = '完成率';
@@ -233,6 +237,10 @@ export const completion: Measure = '完成率';
 export const openingCarryOver: Measure = '年初结转';
 export const income: Measure = '收入';
 export const closingCarryOver: Measure = '年末结转';
+
+/** Carry-over of a fund as a whole. */
+export const fundOpening: Measure = '年初';
+export const fundClosing: Measure = '年末';
 
 // ---- what the table says of a measure
 

@@ -8,6 +8,10 @@ import {
   type SchemaItem,
   schemaChild,
   type Subject,
+  basicNature,
+  blocks,
+  finalAccounts,
+  projectNature,
 } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import { signOf } from '../lexer/signs.js';
@@ -179,9 +183,9 @@ function lowerTarget(context: LoweringContext, subject: Subject, node: ast.Targe
 
 function lowerMoneySource(context: LoweringContext, subject: Subject, node: ast.MoneySource): void {
   if (!node.source || !node.figure) return;
-  const source = subject.addChild('资金').addChild(normalizeName(node.source));
+  const source = subject.addChild(blocks.moneySources).addChild(normalizeName(node.source));
   source.origin = originOfProperty(context.uri, node, 'source');
-  stateFigure(context, source, '决算', node.figure);
+  stateFigure(context, source, finalAccounts, node.figure);
 }
 
 function lowerAttribute(context: LoweringContext, subject: Subject, node: ast.Attribute): void {
@@ -227,7 +231,9 @@ export function lowerLine(
 
 /** Economic lines may be listed by name while their amounts are still unknown. */
 function isListed(container: Subject): boolean {
-  return !container.path.startsWith('支出.') || container.path.includes('.明细.');
+  return (
+    !container.path.startsWith(`${blocks.expenditure}.`) || container.path.includes(`.${blocks.detail}.`)
+  );
 }
 
 function nameLine(context: LoweringContext, line: Subject, node: ast.Line | ast.ExpenditureLine): void {
@@ -241,9 +247,9 @@ function nameLine(context: LoweringContext, line: Subject, node: ast.Line | ast.
 
 /** 明细 项目 { 30201 办公费 1.2 }: the economic side of one functional line. */
 function lowerEconomicDetail(context: LoweringContext, { subject }: Place, node: ast.EconomicDetail): void {
-  const onlyProject = subject.facts.has('项目') && !subject.facts.has('基本');
-  const nature = node.nature ?? (onlyProject ? '项目' : '基本');
-  const container = subject.addChild('明细').addChild(nature);
+  const onlyProject = subject.facts.has(projectNature) && !subject.facts.has(basicNature);
+  const nature = node.nature ?? (onlyProject ? projectNature : basicNature);
+  const container = subject.addChild(blocks.detail).addChild(nature);
   container.origin ??= originOf(context.uri, node);
   lowerMembers(context, { subject: container, schema: undefined, lines: container }, node.members);
 }
@@ -255,7 +261,7 @@ function lowerIndicator(context: LoweringContext, place: Place, node: ast.Indica
   const names = node.names.map(normalizeName);
   const name = names.pop();
   if (name === undefined) return;
-  const indicator = place.subject.addChild('指标').addChild(name);
+  const indicator = place.subject.addChild(blocks.indicators).addChild(name);
   if (indicator.origin) {
     const origin = originOf(context.uri, node);
     report(context, 'P008', 'error', origin, 'duplicate-name', { name });

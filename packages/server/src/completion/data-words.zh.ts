@@ -1,7 +1,17 @@
-import { attributes, type LineKind, measures, wordsOf, wordsOffered, wordTable } from '@fiscal/core';
+import {
+  attributes,
+  basicNature,
+  projectNature,
+  type LineKind,
+  measures,
+  wordsOf,
+  wordsOffered,
+  wordTable,
+  blocks,
+} from '@fiscal/core';
 
 /** Indicators stand on lines of their own, but are offered behind the head of a project as well. */
-const behindHeads = [...measures, ...attributes, { name: '指标', offered: { project: 70 } }];
+const behindHeads = [...measures, ...attributes, { name: blocks.indicators, offered: { project: 70 } }];
 
 /** Which words may stand behind the head of a line, by the line or the block that it stands in. */
 export function wordsBehind(kind: LineKind): string[] {
@@ -17,12 +27,12 @@ export const states = ['未填', '未发生', '不适用'];
 
 /** Words that may follow a certain word. */
 export const followers = wordTable<readonly string[]>({
-  引用: ['上年', '单位', '模板', '规则'],
+  引用: ['上年', blocks.units, '模板', '规则'],
   货币单位: ['万元', '元', '千元', '亿元'],
   等级: ['优', '良', '中', '差'],
   资金: ['市级', '省级', '中央', '县级', '其他'],
   级别: ['错误', '警告', '提示', '说明'],
-  明细: ['基本', '项目'],
+  [blocks.detail]: [basicNature, projectNature],
   计量: ['辆', '人', '个', '次', '批次', '人次', '台（套）', '%'],
   图: ['柱形', '饼形'],
   段: ['正文', '题名', '副题', '居中', '说明', '条目'],
@@ -37,6 +47,20 @@ export const indicatorLevels = wordTable<readonly string[]>({
 });
 
 export const unitKinds = ['行政', '参公事业', '事业'];
+
+/** What begins at the beginning of a line of a report, and what is offered after the settings. */
+export const reportBlocks = [
+  '模板',
+  '引用',
+  blocks.units,
+  blocks.income,
+  blocks.expenditure,
+  blocks.basicExpenditure,
+  blocks.projectExpenditure,
+  blocks.threePublic,
+  blocks.projects,
+];
+export const afterSettings = [blocks.glossary, '忽略', '规则', '结构'];
 
 /** Settings of a report, once each. */
 export const reportSettings = [

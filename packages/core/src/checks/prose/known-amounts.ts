@@ -15,11 +15,19 @@ import { isMoneyUnit } from '../../number/unit.js';
 import type { Quantity } from '../../prose/quantity.js';
 import { labelBefore, type Sentence } from '../../prose/sentence.js';
 import { proseOperand } from './prose-operand.js';
+import { blocks } from '../../vocabulary/blocks.js';
 
 const rule = 'T005';
 
 /** What these hold has names of its own: 公务接待费 of a project is not that of the report. */
-const otherThings = new Set(['项目', '单位', '人员', '绩效', '名词解释', '结转结余']);
+const otherThings = new Set<string>([
+  blocks.projects,
+  blocks.units,
+  blocks.staff,
+  blocks.performance,
+  blocks.glossary,
+  blocks.carryOver,
+]);
 
 /** Names that are too short or too common to mean only one thing. */
 const shortest = 4;

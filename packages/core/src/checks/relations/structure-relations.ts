@@ -7,6 +7,7 @@ import { ruleTitle } from '../../findings/rule-titles.zh.js';
 import { isMoneyUnit } from '../../number/unit.js';
 import type { Relation } from './relation.js';
 import { firstOrigin } from '../stated-facts.js';
+import { blocks } from '../../vocabulary/blocks.js';
 
 /** I, X and Y relations of the tables' structure. Only what the author stated can be wrong. */
 export function* structureRelations(stated: readonly Fact[]): Generator<Relation> {
@@ -42,6 +43,6 @@ const severities = new Map<string, Severity>([
 /** Units add up only when the report of each was given. */
 function unitsAreComplete({ subject, unit }: Fact): boolean {
   const { base } = subject;
-  const listed = base.root.children.get('单位')?.children.size ?? 0;
+  const listed = base.root.children.get(blocks.units)?.children.size ?? 0;
   return isMoneyUnit(unit) && base.units.length >= Math.max(listed, 1);
 }
