@@ -1,7 +1,8 @@
 export * from './model/origin.js';
 export { wordTable } from './vocabulary/word-table.js';
-export * from './model/severity.js';
+export * from './vocabulary/severity.js';
 export * from './findings/finding.js';
+export { newFinding, newMessage } from './findings/new-finding.js';
 export * from './findings/defects.js';
 export { withoutDuplicates } from './findings/without-duplicates.js';
 export { asPrinted, isCut } from './model/as-printed.js';
@@ -79,5 +80,5 @@ export * from './findings/day.js';
 export * from './model/label.js';
 export * from './findings/message.js';
 export * from './findings/related-places.js';
-export { builtInRules, listFixedRules, ruleTitle } from './findings/rule-titles.zh.js';
+export * from './vocabulary/rules.zh.js';
 export * from './knowledge/list-facts.js';

@@ -5,6 +5,7 @@ import type { Subject } from '../model/subject.js';
 import type { Finding } from '../findings/finding.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { funds } from '../vocabulary/funds.js';
+import { newMessage } from '../findings/new-finding.js';
 
 const expenditure = [blocks.expenditure, funds.generalBudget];
 
@@ -34,10 +35,5 @@ function spentOn(container: Subject): Map<string, string> {
 
 function told(container: Subject, code: string, labels: string[]): Finding {
   const parameters = { lines: labels.join('、'), count: String(labels.length) };
-  return {
-    rule: 'Y003',
-    severity: 'hint',
-    origin: container.origin!,
-    data: { kind: 'message', code, parameters, suggestions: [] },
-  };
+  return newMessage('Y003', container.origin!, code, parameters);
 }

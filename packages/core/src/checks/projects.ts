@@ -5,7 +5,7 @@ import { expenditureSubject } from '../knowledge/subject-at.js';
 import { resolveFact, measureOf, ownFactOf } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
 import type { Finding } from '../findings/finding.js';
-import { ruleTitle } from '../findings/rule-titles.zh.js';
+import { type RuleId, ruleSeverity, ruleTitle } from '../vocabulary/rules.zh.js';
 import { Decimal } from '../number/decimal.js';
 import { formatPlain } from '../number/format.js';
 import type { Relation } from './relations/relation.js';
@@ -13,6 +13,7 @@ import { firstOrigin } from './stated-facts.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { funds } from '../vocabulary/funds.js';
 import { projectNature } from '../vocabulary/measures.js';
+import { newMessage } from '../findings/new-finding.js';
 
 /** P001, P013 and P003 as relations: projects against their line, money by source, scores. */
 export function* projectRelations(base: FactBase): Generator<Relation> {
@@ -39,9 +40,7 @@ export function* weightFindings(base: FactBase): Generator<Finding> {
 
 function weightFinding(project: Subject, sum: Decimal): Finding {
   const parameters = { project: project.label, sum: formatPlain(sum) };
-  const data = { kind: 'message' as const, code: 'indicator-weights', parameters, suggestions: [] };
-  const origin = project.origin ?? project.base.origin;
-  return { rule: 'P003', severity: 'information', origin, data };
+  return newMessage('P003', project.origin ?? project.base.origin, 'indicator-weights', parameters);
 }
 
 /** A report may describe its important projects alone: then the line is more than their sum. */
@@ -76,17 +75,17 @@ function* scores(project: Subject): Generator<Relation> {
   for (const indicator of indicatorsOf(project)) {
     const score = indicator.facts.get('得分');
     const weight = indicator.facts.get('分值');
-    if (score && weight) yield { ...relation('P003', score, [weight]), mode: 'at-most' };
+    if (score && weight) yield { ...relation('P003', score, [weight]), mode: 'at-most', severity: 'error' };
   }
 }
 
-function relation(rule: string, total: Fact, parts: readonly Fact[]): Relation {
+function relation(rule: RuleId, total: Fact, parts: readonly Fact[]): Relation {
   const right = parts.map((fact) => ({ fact, sign: 1 as const }));
   const left = [{ fact: total, sign: 1 as const }];
   return {
     rule,
     title: ruleTitle(rule),
-    severity: 'error',
+    severity: ruleSeverity(rule),
     mode: 'sum',
     left,
     right,

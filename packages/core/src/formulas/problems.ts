@@ -2,6 +2,8 @@ import { editDistance } from '../catalog/edit-distance.js';
 import { isOfLibrary, type Origin } from '../model/origin.js';
 import type { Evaluated, FigureValue } from './evaluated.js';
 import type { Scope } from './scope.js';
+import { newFinding } from '../findings/new-finding.js';
+import type { RuleId } from '../vocabulary/rules.zh.js';
 
 /** Z011: a name that neither the report nor the language knows. */
 export function reportUnknownName(
@@ -124,7 +126,7 @@ function distanceOf(name: string, other: string): number {
 
 function report(
   scope: Scope,
-  rule: string,
+  rule: RuleId,
   origin: Origin,
   code: string,
   parameters: Record<string, string>,
@@ -132,5 +134,5 @@ function report(
 ): void {
   if (!scope.isNew(rule, origin)) return;
   const data = { kind: 'message' as const, code, parameters, suggestions: suggest() };
-  scope.report({ rule, severity: 'error', origin, data });
+  scope.report(newFinding(rule, origin, data));
 }

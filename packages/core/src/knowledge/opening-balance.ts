@@ -10,11 +10,12 @@ import {
   type Measure,
   openingCarryOver,
 } from '../vocabulary/measures.js';
+import type { RuleId } from '../vocabulary/rules.zh.js';
 import { broughtForward, carriedForward } from '../vocabulary/totals.js';
 import type { Way } from '../model/knowledge.js';
 import { factBelow } from './ask.js';
 
-export const openingBalance = 'Y001';
+export const openingBalance = 'Y001' satisfies RuleId;
 
 /** What this year begins with, and what last year ended with. */
 const closings: ReadonlyMap<string, Path> = new Map([

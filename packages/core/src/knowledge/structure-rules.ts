@@ -3,21 +3,22 @@ import { funds } from '../vocabulary/funds.js';
 import { incomeSources, natures, type Measure } from '../vocabulary/measures.js';
 import { pathText } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
+import type { RuleId } from '../vocabulary/rules.zh.js';
 
 /** Which rule of the catalogue of checks each relation of a container's structure belongs to. */
 export interface StructureRules {
   /** 类 = Σ款 = Σ项; 合计 = Σ类. */
-  levels: string;
+  levels: RuleId;
   /** 决算 = 基本 + 项目 + …, or the sources of income. */
-  columns: string;
+  columns: RuleId;
   /** An aggregate = Σ funds. */
-  funds: string;
+  funds: RuleId;
   /** 人员经费, 公用经费 = their 类. */
-  groups: string;
+  groups: RuleId;
   /** 合计 = 人员经费 + 公用经费. */
-  total: string;
+  total: RuleId;
   /** 年末 = 年初 + 收入 − 支出. */
-  carryOver: string;
+  carryOver: RuleId;
 }
 
 const standard: StructureRules = {
@@ -49,13 +50,15 @@ const byBlock = withStandard([
 const detail: StructureRules = { ...standard, levels: 'I0701' };
 
 /** Rule under which the columns of a functional line equal its economic detail. */
-export const detailOfLine = 'I0701';
+export const detailOfLine = 'I0701' satisfies RuleId;
 
 /** Rule under which an economic line of 基本支出 or 项目支出 equals the detail of all functional lines. */
-export const detailAcrossLines = new Map<string, string>([
+export const detailAcrossLines = new Map<string, RuleId>([
   [blocks.basicExpenditure, 'X015'],
   [blocks.projectExpenditure, 'X014'],
 ]);
+
+export const rulesAcrossLines: ReadonlySet<string> = new Set(detailAcrossLines.values());
 
 /** What a line of a container is split into: natures of expenditure, sources of income. */
 export function columnsOf(container: Subject): readonly Measure[] {

@@ -1,5 +1,6 @@
 import {
   comparePositions,
+  isFixedRule,
   isPlaceholder,
   measureNamed,
   nearestNames,
@@ -20,7 +21,6 @@ import { normalizeName } from './expressions.js';
 import { canonicalUnit, type Known, stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
 import { originOf, originOfProperty } from './origins.js';
 import { isoDate } from './iso-date.js';
-import { isFixedRule } from './rules.js';
 import { lowerText, plainText } from './texts.js';
 
 /** Where items are lowered to: a subject, and what the schema knows below it. */

@@ -8,7 +8,7 @@ import type { Subject } from '../../model/subject.js';
 import type { Finding } from '../../findings/finding.js';
 import { labelOf } from '../../model/label.js';
 import { operandOf } from '../../findings/operand.js';
-import { ruleTitle } from '../../findings/rule-titles.zh.js';
+import { ruleTitle } from '../../vocabulary/rules.zh.js';
 import { compareSame } from '../../number/compare.js';
 import { formatPlain } from '../../number/format.js';
 import { isMoneyUnit } from '../../number/unit.js';
@@ -16,6 +16,7 @@ import type { Quantity } from '../../prose/quantity.js';
 import { labelBefore, type Sentence } from '../../prose/sentence.js';
 import { proseOperand } from './prose-operand.js';
 import { blocks } from '../../vocabulary/blocks.js';
+import { newFinding } from '../../findings/new-finding.js';
 
 const rule = 'T005';
 
@@ -114,16 +115,11 @@ function factsBelow(subject: Subject): Fact[] {
 }
 
 function finding({ passage }: Sentence, quantity: Quantity, fact: Fact, difference: string): Finding {
-  return {
-    rule,
-    severity: 'warning',
-    origin: passage.originOf(quantity.start, quantity.end),
-    data: {
-      kind: 'same',
-      title: ruleTitle(rule),
-      statements: [proseOperand(passage, quantity), operandOf(fact)],
-      difference,
-      unit: quantity.unit,
-    },
-  };
+  return newFinding(rule, passage.originOf(quantity.start, quantity.end), {
+    kind: 'same',
+    title: ruleTitle(rule),
+    statements: [proseOperand(passage, quantity), operandOf(fact)],
+    difference,
+    unit: quantity.unit,
+  });
 }

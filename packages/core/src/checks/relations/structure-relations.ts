@@ -2,8 +2,7 @@ import type { Fact } from '../../model/fact.js';
 import { lastYear } from '../../vocabulary/measures.js';
 import { structuralWaysTo } from '../../knowledge/ask.js';
 import type { Way } from '../../model/knowledge.js';
-import type { Severity } from '../../model/severity.js';
-import { ruleTitle } from '../../findings/rule-titles.zh.js';
+import { ruleSeverity, ruleTitle } from '../../vocabulary/rules.zh.js';
 import { isMoneyUnit } from '../../number/unit.js';
 import type { Relation } from './relation.js';
 import { firstOrigin } from '../stated-facts.js';
@@ -20,7 +19,7 @@ function relationOf(fact: Fact, { rule, terms, lines }: Way): Relation {
   return {
     rule,
     title: ruleTitle(rule),
-    severity: severities.get(rule) ?? 'error',
+    severity: ruleSeverity(rule),
     mode: ofPriorReport.has(rule) ? 'same' : 'sum',
     left: [{ fact, sign: 1 }],
     right: terms,
@@ -33,12 +32,6 @@ function relationOf(fact: Fact, { rule, terms, lines }: Way): Relation {
 
 /** The same figure as in last year's report. */
 const ofPriorReport = new Set(['Y001', 'Y002']);
-
-/** Between units there are transfers that the department leaves out; opening balances may be adjusted. */
-const severities = new Map<string, Severity>([
-  ['X026', 'warning'],
-  ['Y001', 'warning'],
-]);
 
 /** Units add up only when the report of each was given. */
 function unitsAreComplete({ subject, unit }: Fact): boolean {
