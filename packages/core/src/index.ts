@@ -54,6 +54,7 @@ export * from './vocabulary/blocks.js';
 export * from './vocabulary/funds.js';
 export * from './vocabulary/measures.js';
 export * from './vocabulary/offered.js';
+export * from './vocabulary/states.js';
 export * from './vocabulary/totals.js';
 export { closingMeasures, closingPath } from './knowledge/opening-balance.js';
 export * from './knowledge/ask.js';

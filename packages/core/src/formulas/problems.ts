@@ -111,9 +111,9 @@ function originOfValue(value: Evaluated): Origin | undefined {
 export function nearestNames(name: string, known: Iterable<string>, limit = 3): string[] {
   const within = name.length / 2;
   return [...new Set(known)]
-    .map((other) => ({ other, distance: distanceOf(name, other) }))
+    .map((other) => ({ other, distance: distanceOf(name, other), edits: editDistance(name, other) }))
     .filter(({ distance }) => distance <= within)
-    .sort((a, b) => a.distance - b.distance)
+    .sort((a, b) => a.distance - b.distance || a.edits - b.edits)
     .slice(0, limit)
     .map(({ other }) => other);
 }

@@ -13,18 +13,15 @@ import {
   parseFigure,
   percent,
   type Statement,
-  type StatementState,
+  stateOfWord,
   type Subject,
   subjectLabel,
   unitOfFact,
-  wordTable,
 } from '@fiscal/core';
 import { unitWords } from '../lexer/unit-words.js';
 import type * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
 import { originOf } from './origins.js';
-
-const states = wordTable<StatementState>({ 未填: 'unfilled', 未发生: 'none', 不适用: 'inapplicable' });
 
 /** What may be counted beside the money of an item that a 结构 knows: 国内 2.65 21 批次 137 人次. */
 const sideCounts = new Set(['批次', '人次', '次', '个', '人', '项']);
@@ -114,7 +111,7 @@ export function stateFigure(
 /** A figure as a statement of a fact: in the fact's unit, with the declared precision. */
 export function lowerFigure(context: LoweringContext, fact: Fact, figure: ast.Figure): Statement | undefined {
   const origin = originOf(context.uri, figure);
-  if (figure.state) return { state: states[figure.state]!, origin };
+  if (figure.state) return { state: stateOfWord[figure.state]!, origin };
   const magnitude = figure.number === undefined ? undefined : parseFigure(figure.number);
   if (!magnitude) return undefined;
   if (figure.number!.length > mostDigits) {

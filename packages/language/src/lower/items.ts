@@ -13,6 +13,10 @@ import {
   blocks,
   finalAccounts,
   projectNature,
+  attributes,
+  measures,
+  stateWords,
+  wordsOf,
 } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import { signOf } from '../lexer/signs.js';
@@ -82,7 +86,9 @@ export function reportFreeFigures(
   for (const member of members) {
     if (!ast.isItem(member) || member.figures.length === 0) continue;
     const origin = originOfProperty(context.uri, member, 'name');
-    report(context, 'Z010', 'information', origin, 'unknown-item', { name: member.name, owner: owner.label });
+    const { name } = member;
+    const names = suggestedNames(context, normalizeName(name), wordsLike(member));
+    report(context, 'Z010', 'information', origin, 'unknown-item', { name, owner: owner.label }, names);
   }
 }
 
@@ -142,11 +148,23 @@ function resolveName(
   // A text block under a free name is the author's own section: 职责, 机构设置.
   if (node.text && place.subject.parent === undefined) return undefined;
   const origin = originOfProperty(context.uri, node, 'name');
-  const names =
-    context.findings.length < manyFindings ? nearestNames(name, place.schema.children.keys()) : [];
+  const names = suggestedNames(context, name, [...place.schema.children.keys(), ...wordsLike(node)]);
   const owner = place.subject.label || place.subject.base.name;
   report(context, 'Z010', 'error', origin, 'unknown-item', { name, owner }, names);
   return undefined;
+}
+
+function suggestedNames(context: LoweringContext, name: string, known: Iterable<string>): string[] {
+  return context.findings.length < manyFindings ? nearestNames(name, known) : [];
+}
+
+const measureWords = measures.filter(({ readBy }) => readBy === undefined).flatMap(wordsOf);
+const attributeWords = attributes.flatMap(wordsOf);
+
+/** Words of the language in the place of which an unknown name may stand, by what is said behind it. */
+function wordsLike(node: ast.Item | ast.ThreePublicItem): readonly string[] {
+  if (node.text) return attributeWords;
+  return isBare(node) ? stateWords : measureWords;
 }
 
 // ---- details

@@ -9,6 +9,7 @@ import {
   schemaChild,
   type SchemaItem,
   schemaOf,
+  stateWords,
   type Subject,
   blocks,
   operating,
@@ -32,7 +33,6 @@ import {
   indicatorLevels,
   reportBlocks,
   reportSettings,
-  states,
   templateSettings,
   unitKinds,
   wordsBehind,
@@ -90,7 +90,7 @@ export class DataSuggestions {
       return [...unitKinds.map(value), ...this.measures('unit', before)];
     if (followers[last]) return followers[last].map(value);
     if (isCode(last)) return this.nameOfCode(last, before);
-    if (beforeFigure.has(last) && !this.isNameHead(before)) return states.map(keyword);
+    if (beforeFigure.has(last) && !this.isNameHead(before)) return stateWords.map(keyword);
     return undefined;
   }
 

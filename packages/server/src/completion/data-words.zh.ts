@@ -23,8 +23,6 @@ export const beforeFigure: ReadonlySet<string> = new Set(
   measures.filter(({ readBy }) => readBy !== 'MoneySource').flatMap(wordsOf),
 );
 
-export const states = ['未填', '未发生', '不适用'];
-
 /** Words that may follow a certain word. */
 export const followers = wordTable<readonly string[]>({
   引用: ['上年', blocks.units, '模板', '规则'],
