@@ -102,6 +102,8 @@ describe('figures', () => {
     check(report('收入 { 事业收入 12.<|>345 }'), '四舍五入为 12.35', report('收入 { 事业收入 12.35 }')));
   test('take the unit that was meant', () =>
     check(report('收入 { 事业收入 12.0<|>0万园 }'), '单位改为 万元', report('收入 { 事业收入 12.00万元 }')));
+  test('an amount that was written as a count is one in the unit of money', () =>
+    check(report('收入 { 事业收入 3<|> 人 }'), '单位改为 万元', report('收入 { 事业收入 3 万元 }')));
   test('that are missing are left open', () =>
     check(report('机关运行经费 1 上<|>年'), '填上 未填', report('机关运行经费 1 上年 未填')));
   test('and totals are written out', () =>
@@ -172,6 +174,27 @@ describe('names', () => {
       '改为「亿元」',
       report('收入 { 总计 3 }\n职责 "共【收入.总计 | 换算 亿元】亿元"'),
     ));
+  test('of measures', async () => {
+    await check(
+      fund('2012601 行政运行  基本 262.40  调正<|>预算 260.00'),
+      '改为「调整预算」',
+      fund('2012601 行政运行  基本 262.40  调整预算 260.00'),
+    );
+    await check(
+      report('项目 甲 { 执行 3 }\n职责 "【项目.甲.全年<|>预箅】"'),
+      '改为「全年预算」',
+      report('项目 甲 { 执行 3 }\n职责 "【项目.甲.全年预算】"'),
+    );
+    await check(report('项目 甲 { 全年<|>预箅 3 }'), '改为「全年预算」', report('项目 甲 { 全年预算 3 }'));
+  });
+  test('of texts and states', async () => {
+    await check(
+      fund('2012601 行政运行  基本 262.40  原<|>囚 "正常调资"'),
+      '改为「原因」',
+      fund('2012601 行政运行  基本 262.40  原因 "正常调资"'),
+    );
+    await check(report('收入 { 事业收入 末<|>填 }'), '改为「未填」', report('收入 { 事业收入 未填 }'));
+  });
   test('of templates', () => check(report('模板 四<|>州'), '改为「四川」', report('模板 四川')));
   test('are written behind a bare code', () =>
     check(fund('201<|>2601  基本 262.40'), '写上名称 行政运行', fund('2012601 行政运行  基本 262.40')));

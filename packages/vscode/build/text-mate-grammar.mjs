@@ -3,6 +3,7 @@
  * (packages/language/src/lexer/contextual-words.ts): a word is a keyword unless its surroundings make it a name.
  * The editor shows it at once; the language server's semantic tokens then refine it.
  */
+import { attributes, isUnitOfItself, measures, wordsOffered } from '@fiscal/core';
 import { allKeywords, wordsOf } from './keywords.mjs';
 
 // ---- pieces of expressions (Oniguruma)
@@ -34,6 +35,11 @@ function anyOf(words) {
   const longestFirst = [...words].sort((left, right) => right.length - left.length);
   return `(?:${longestFirst.join('|')})`;
 }
+
+/** 目标 and 完成, behind which a sign of comparison may stand. */
+const targets = measures.filter(({ readBy }) => readBy === 'Target').map(({ name }) => name);
+/** 批次 and 人次, which are units as well. */
+const countUnits = wordsOf('measure').filter(isUnitOfItself);
 
 // ---- rules
 
@@ -236,22 +242,19 @@ const repository = {
     patterns: [
       { name: 'constant.numeric.date.fiscal', match: date },
       parts(
-        `(目标|完成)${wordEnd}${blank}*(${comparison})?[ \\t]*([-－−]?(?:${number}))[ \\t]*(${notKeyword}(?:${name})|[%％‰])?`,
+        `(${targets.join('|')})${wordEnd}${blank}*(${comparison})?[ \\t]*([-－−]?(?:${number}))[ \\t]*(${notKeyword}(?:${name})|[%％‰])?`,
         'keyword.other.measure',
         'keyword.operator.comparison',
         'constant.numeric',
         'keyword.other.unit',
       ),
       // 批次 21 人次 137: the 21 already has its measure, so 人次 begins the next one.
-      parts(
-        `(批次)${wordEnd}${blank}+(${number})(?!${blank}*批次)`,
-        'keyword.other.measure',
-        'constant.numeric',
-      ),
-      parts(
-        `(人次)${wordEnd}${blank}+(${number})(?!${blank}*人次)`,
-        'keyword.other.measure',
-        'constant.numeric',
+      ...countUnits.map((word) =>
+        parts(
+          `(${word})${wordEnd}${blank}+(${number})(?!${blank}*${word})`,
+          'keyword.other.measure',
+          'constant.numeric',
+        ),
       ),
       parts(
         `([-－−]?(?:${number}))(?:[ \\t]*(${unit})|(${closeUnit}))?`,
@@ -264,7 +267,7 @@ const repository = {
   words: {
     patterns: [
       keyword('constant.language.state', wordsOf('state')),
-      keyword('keyword.other.measure', ['目标', '完成'], ''),
+      keyword('keyword.other.measure', targets, ''),
       keyword('keyword.other.schema', ['文字', '数字'], ''),
       keyword('keyword.operator.logical', wordsOf('logic')),
       keyword('keyword.control.flow', wordsOf('flow')),
@@ -284,7 +287,7 @@ const repository = {
 
 /** A word that says how many people a unit has, not what kind of unit it is. */
 function notPerson() {
-  return `(?!${anyOf(['编制', '在职', '离休', '退休', '说明'])}${wordEnd})`;
+  return `(?!${anyOf(wordsOffered('unit', [...measures, ...attributes]))}${wordEnd})`;
 }
 
 export const textMateGrammar = {

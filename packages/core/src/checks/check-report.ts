@@ -1,6 +1,6 @@
 import { type Contain, uncontained } from '../findings/defects.js';
 import type { Finding } from '../findings/finding.js';
-import { builtInRules, fixedRules } from '../findings/rule-titles.zh.js';
+import { builtInRules, ruleIds } from '../vocabulary/rules.zh.js';
 import { compareOrigins } from '../model/origin.js';
 import type { Report, Suppression } from '../model/report.js';
 import { classificationFindings } from './classification.js';
@@ -65,7 +65,7 @@ function suppressionFindings(
   const { rules, suppressions, unavailable = [] } = report;
   const written = rules.map(({ id }) => id);
   const checked = new Set([...builtInRules, ...written]);
-  const known = new Set([...fixedRules, ...written]);
+  const known = new Set([...ruleIds, ...written]);
   // The rules of a file that cannot be read may be the ones that are meant.
   const isComplete = !unavailable.some((kind) => kind === '模板' || kind === '规则');
   const unknown = isComplete ? suppressions.filter(({ rule }) => !known.has(rule)) : [];

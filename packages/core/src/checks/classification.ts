@@ -1,4 +1,4 @@
-import type { Severity } from '../model/severity.js';
+import type { Severity } from '../vocabulary/severity.js';
 import type { Catalog, CatalogEntry, CatalogKind } from '../catalog/catalog.js';
 import { kindOfCode, levelOfCode } from '../catalog/code.js';
 import { certainYear, isNameOf } from '../catalog/names.js';
@@ -7,6 +7,7 @@ import type { Finding, FindingData } from '../findings/finding.js';
 import type { Origin } from '../model/origin.js';
 import type { Report } from '../model/report.js';
 import { kindOfLines } from './line-kind.js';
+import { newFinding, newMessage } from '../findings/new-finding.js';
 
 /**
  * C001–C008: codes and names of the classification lines against 政府收支分类科目 of the report's year.
@@ -33,7 +34,7 @@ function* orderFindings(subject: Subject): Iterable<Finding> {
     if (code === undefined || origin === undefined || kindOfCode(code) !== 'functional') continue;
     const last = before.get(code.length) ?? '';
     if (code < last) {
-      yield { ...message('C008', origin, 'code-order', { code, before: last }), severity: 'hint' };
+      yield newMessage('C008', origin, 'code-order', { code, before: last });
       break;
     }
     before.set(code.length, code);
@@ -47,9 +48,9 @@ function* lineFindings(catalog: Catalog, line: Subject, code: string, origin: Or
   const written = kindOfCode(code);
   if (kind === undefined) return;
   if (written !== undefined && written !== kind) {
-    yield message('C004', origin, 'code-kind', { code, expected: kind, actual: written });
+    yield newMessage('C004', origin, 'code-kind', { code, expected: kind, actual: written });
   } else if (levelOfCode(code) === undefined) {
-    yield message('C003', origin, 'code-length', { code, kind });
+    yield newMessage('C003', origin, 'code-length', { code, kind });
   } else {
     const entry = catalog.find(kind, code);
     const name = line.attributes.get('名称');
@@ -60,7 +61,7 @@ function* lineFindings(catalog: Catalog, line: Subject, code: string, origin: Or
 
 function* duplicateFindings(line: Subject, code: string): Iterable<Finding> {
   const repeated = line.attributes.get('重复');
-  if (repeated) yield message('C007', repeated.origin, 'code-duplicate', { code });
+  if (repeated) yield newMessage('C007', repeated.origin, 'code-duplicate', { code });
 }
 
 function unknownCode(
@@ -73,7 +74,7 @@ function unknownCode(
   const ownCatalog = catalog.governs(kind, levelOfCode(code)!);
   const suggestions = suggestedLines(catalog, kind, code, name?.value);
   const data: FindingData = { kind: 'code', code, catalog: kind, suggestions, ownCatalog };
-  return { rule: 'C001', severity: ownCatalog ? 'error' : 'information', origin, data };
+  return newFinding('C001', origin, data, ownCatalog ? 'error' : undefined);
 }
 
 /** The nearest codes as `code name`; those that bear the name as written, now or once, come first. */
@@ -100,17 +101,13 @@ function wrongName(catalog: Catalog, entry: CatalogEntry, name: Attribute): Find
     confirmed,
     ...(renamedIn !== undefined && { renamedIn: String(renamedIn) }),
   };
-  return { rule: rename ? 'C005' : 'C002', severity: nameSeverity(entry), origin: name.origin, data };
+  return newFinding(rename ? 'C005' : 'C002', name.origin, data, nameSeverity(entry));
 }
 
 /** A name that nobody has confirmed is no ground for a warning; the department's own list is the authority. */
-function nameSeverity(entry: CatalogEntry): Severity {
+function nameSeverity(entry: CatalogEntry): Severity | undefined {
   if (entry.confirmation === 'own') return 'error';
-  return entry.confirmation === 'recall-only' ? 'information' : 'warning';
-}
-
-function message(rule: string, origin: Origin, code: string, parameters: Record<string, string>): Finding {
-  return { rule, severity: 'error', origin, data: { kind: 'message', code, parameters, suggestions: [] } };
+  return entry.confirmation === 'recall-only' ? 'information' : undefined;
 }
 
 function codedLines(subject: Subject, lines: Subject[] = []): Subject[] {

@@ -3,8 +3,11 @@ import { resolveFact, linesOf, subjectAt, ownFactOf } from '../knowledge/ask.js'
 import { Known } from '../knowledge/resolved.js';
 import type { Subject } from '../model/subject.js';
 import type { Finding } from '../findings/finding.js';
+import { blocks } from '../vocabulary/blocks.js';
+import { funds } from '../vocabulary/funds.js';
+import { newMessage } from '../findings/new-finding.js';
 
-const expenditure = ['支出', '一般公共预算'];
+const expenditure = [blocks.expenditure, funds.generalBudget];
 
 /** Digits of the code of a 项. */
 const itemLength = 7;
@@ -32,10 +35,5 @@ function spentOn(container: Subject): Map<string, string> {
 
 function told(container: Subject, code: string, labels: string[]): Finding {
   const parameters = { lines: labels.join('、'), count: String(labels.length) };
-  return {
-    rule: 'Y003',
-    severity: 'hint',
-    origin: container.origin!,
-    data: { kind: 'message', code, parameters, suggestions: [] },
-  };
+  return newMessage('Y003', container.origin!, code, parameters);
 }

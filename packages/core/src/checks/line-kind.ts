@@ -1,24 +1,14 @@
-import { wordTable } from '../vocabulary/word-table.js';
+import { codesOfBlock, type LineCodes } from '../vocabulary/blocks.js';
 import { schemaChild, type SchemaItem } from '../model/schema.js';
 import type { Subject } from '../model/subject.js';
-
-export type LineKind = 'functional' | 'economic';
-
-const kindsOfBlocks = wordTable<LineKind>({
-  支出: 'functional',
-  收入: 'functional',
-  基本支出: 'economic',
-  项目支出: 'economic',
-  明细: 'economic',
-});
 
 /**
  * Which codes belong where a line stands: what the nearest block around it says in the 结构,
  * or else what the blocks of every report mean (支出.一般公共预算.2150508.明细.基本.30201 is economic).
  */
-export function kindOfLines(line: Subject): LineKind | undefined {
+export function kindOfLines(line: Subject): LineCodes | undefined {
   for (let block = line.parent; block; block = block.parent) {
-    const kind = schemaOf(block)?.coded ?? kindsOfBlocks[block.name];
+    const kind = schemaOf(block)?.coded ?? codesOfBlock(block.name);
     if (kind) return kind;
   }
   return undefined;

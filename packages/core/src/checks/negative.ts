@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.js';
 import { isRate } from '../vocabulary/measures.js';
 import { labelOf } from '../model/label.js';
 import { formatDeclared } from '../number/format.js';
+import { newMessage } from '../findings/new-finding.js';
 
 const rule = 'I1303';
 
@@ -23,6 +24,5 @@ export function negativeFinding(fact: Fact): Finding | undefined {
     value: formatDeclared(negative.value!, negative.decimals ?? fact.decimals),
     unit: fact.unit,
   };
-  const data = { kind: 'message' as const, code: 'negative-figure', parameters, suggestions: [] };
-  return { rule, severity: 'warning', origin: negative.origin, data };
+  return newMessage(rule, negative.origin, 'negative-figure', parameters);
 }

@@ -6,8 +6,10 @@ import { compareOrigins, type Origin } from '../model/origin.js';
 import { blockLabel, blockSubject } from '../knowledge/block.js';
 import type { Missing, Relation } from './relations/relation.js';
 import { firstOrigin } from './stated-facts.js';
+import { newFinding } from '../findings/new-finding.js';
+import type { RuleId } from '../vocabulary/rules.zh.js';
 
-export const notChecked = 'M005';
+export const notChecked = 'M005' satisfies RuleId;
 
 export interface Blocked {
   relation: Pick<Relation, 'rule' | 'left' | 'origin'>;
@@ -31,12 +33,7 @@ function byPlace(a: Blocked, b: Blocked): number {
 function finding(block: Subject, all: Blocked[]): Finding {
   const { origin } = all[0]!.relation;
   const missing = [...new Set(all.flatMap((one) => one.missing))].map((one) => missingPart(one, origin));
-  return {
-    rule: notChecked,
-    severity: 'hint',
-    origin,
-    data: { kind: 'not-checked', title: blockLabel(block), missing },
-  };
+  return newFinding(notChecked, origin, { kind: 'not-checked', title: blockLabel(block), missing });
 }
 
 /** What is missing, as data; `origin` is the place of what has none of its own. */

@@ -5,11 +5,15 @@ import { expenditureSubject } from '../knowledge/subject-at.js';
 import { resolveFact, measureOf, ownFactOf } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
 import type { Finding } from '../findings/finding.js';
-import { ruleTitle } from '../findings/rule-titles.zh.js';
+import { type RuleId, ruleSeverity, ruleTitle } from '../vocabulary/rules.zh.js';
 import { Decimal } from '../number/decimal.js';
 import { formatPlain } from '../number/format.js';
 import type { Relation } from './relations/relation.js';
 import { firstOrigin } from './stated-facts.js';
+import { blocks } from '../vocabulary/blocks.js';
+import { funds } from '../vocabulary/funds.js';
+import { projectNature } from '../vocabulary/measures.js';
+import { newMessage } from '../findings/new-finding.js';
 
 /** P001, P013 and P003 as relations: projects against their line, money by source, scores. */
 export function* projectRelations(base: FactBase): Generator<Relation> {
@@ -36,9 +40,7 @@ export function* weightFindings(base: FactBase): Generator<Finding> {
 
 function weightFinding(project: Subject, sum: Decimal): Finding {
   const parameters = { project: project.label, sum: formatPlain(sum) };
-  const data = { kind: 'message' as const, code: 'indicator-weights', parameters, suggestions: [] };
-  const origin = project.origin ?? project.base.origin;
-  return { rule: 'P003', severity: 'information', origin, data };
+  return newMessage('P003', project.origin ?? project.base.origin, 'indicator-weights', parameters);
 }
 
 /** A report may describe its important projects alone: then the line is more than their sum. */
@@ -50,8 +52,9 @@ function* executedByLine(base: FactBase, projects: readonly Subject[]): Generato
     if (code && executed && !byLine.get(code)?.push(executed)) byLine.set(code, [executed]);
   }
   for (const [code, executed] of byLine) {
-    const line = expenditureSubject(base, '全部', code);
-    if (line) yield { ...relation('P001', source(measureOf(line, '项目')), executed), shortfall: 'hint' };
+    const line = expenditureSubject(base, funds.all, code);
+    if (line)
+      yield { ...relation('P001', source(measureOf(line, projectNature)), executed), shortfall: 'hint' };
   }
 }
 
@@ -62,7 +65,7 @@ function source(fact: Fact): Fact {
 }
 
 function* moneyBySource(project: Subject): Generator<Relation> {
-  const money = project.children.get('资金');
+  const money = project.children.get(blocks.moneySources);
   const total = money?.facts.get('决算') ?? project.facts.get('全年预算');
   const sources = [...(money?.children.values() ?? [])].map((source) => ownFactOf(source));
   if (total && sources.length > 0) yield relation('P013', total, sources);
@@ -72,17 +75,17 @@ function* scores(project: Subject): Generator<Relation> {
   for (const indicator of indicatorsOf(project)) {
     const score = indicator.facts.get('得分');
     const weight = indicator.facts.get('分值');
-    if (score && weight) yield { ...relation('P003', score, [weight]), mode: 'at-most' };
+    if (score && weight) yield { ...relation('P003', score, [weight]), mode: 'at-most', severity: 'error' };
   }
 }
 
-function relation(rule: string, total: Fact, parts: readonly Fact[]): Relation {
+function relation(rule: RuleId, total: Fact, parts: readonly Fact[]): Relation {
   const right = parts.map((fact) => ({ fact, sign: 1 as const }));
   const left = [{ fact: total, sign: 1 as const }];
   return {
     rule,
     title: ruleTitle(rule),
-    severity: 'error',
+    severity: ruleSeverity(rule),
     mode: 'sum',
     left,
     right,
@@ -91,9 +94,9 @@ function relation(rule: string, total: Fact, parts: readonly Fact[]): Relation {
 }
 
 function projectsOf(base: FactBase): Subject[] {
-  return [...(base.root.children.get('项目')?.children.values() ?? [])];
+  return [...(base.root.children.get(blocks.projects)?.children.values() ?? [])];
 }
 
 function indicatorsOf(project: Subject): Subject[] {
-  return [...(project.children.get('指标')?.children.values() ?? [])];
+  return [...(project.children.get(blocks.indicators)?.children.values() ?? [])];
 }

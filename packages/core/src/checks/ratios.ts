@@ -3,14 +3,15 @@ import { isRate } from '../vocabulary/measures.js';
 import { type Rate, ratesOf } from '../knowledge/rates.js';
 import { resolveFact } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
-import type { Finding } from '../findings/finding.js';
+import type { Finding, FindingData } from '../findings/finding.js';
 import { operandOf } from '../findings/operand.js';
-import { ruleTitle } from '../findings/rule-titles.zh.js';
+import { type RuleId, ruleTitle } from '../vocabulary/rules.zh.js';
 import { compareGrowth, compareRatio, type Verdict } from '../number/compare.js';
 import { formatDeclared } from '../number/format.js';
+import { newFinding } from '../findings/new-finding.js';
 
 /** Rules of a rate whose base is zero: no rate may be stated. */
-const undefinedRates = new Map([
+const undefinedRates = new Map<Rate['form'], RuleId>([
   ['share', 'R003'],
   ['completion', 'R003'],
   ['growth', 'R006'],
@@ -57,22 +58,19 @@ function finding(fact: Fact, { rate, verdict }: JudgedRate): Finding {
   const shown = expected.toDecimalPlaces(decimals);
   const undefinedRate = outcome === 'undefined';
   const rule = undefinedRate ? undefinedRates.get(rate.form)! : rate.rule;
-  return {
-    rule,
-    severity: outcome === 'explained' ? 'information' : 'error',
-    origin: resolveFact(fact).statement!.origin,
-    data: {
-      kind: 'ratio',
-      title: ruleTitle(rate.rule),
-      form: rate.form,
-      ratio: operandOf(fact),
-      numerator: operandOf(rate.numerator),
-      denominator: operandOf(rate.denominator),
-      expected: formatDeclared(shown, decimals),
-      actual: formatDeclared(actual, decimals),
-      difference: formatDeclared(actual.minus(shown), decimals),
-      explained: outcome === 'explained',
-      undefinedRate,
-    },
+  const data: FindingData = {
+    kind: 'ratio',
+    title: ruleTitle(rate.rule),
+    form: rate.form,
+    ratio: operandOf(fact),
+    numerator: operandOf(rate.numerator),
+    denominator: operandOf(rate.denominator),
+    expected: formatDeclared(shown, decimals),
+    actual: formatDeclared(actual, decimals),
+    difference: formatDeclared(actual.minus(shown), decimals),
+    explained: outcome === 'explained',
+    undefinedRate,
   };
+  const { origin } = resolveFact(fact).statement!;
+  return newFinding(rule, origin, data, outcome === 'explained' ? 'information' : undefined);
 }

@@ -1,8 +1,9 @@
-import type { Severity } from '../model/severity.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { RichText } from '../model/rich-text.js';
 import type { Subject } from '../model/subject.js';
 import type { Finding } from '../findings/finding.js';
+import { newMessage } from '../findings/new-finding.js';
+import type { RuleId } from '../vocabulary/rules.zh.js';
 
 /** A reason, as it was typed. */
 interface Reason {
@@ -24,14 +25,13 @@ export function* reasonFindings(base: FactBase): Generator<Finding> {
   const reasons = reasonsOf(base.root).filter(({ words }) => words !== '');
   const before = new Set((base.prior ? reasonsOf(base.prior.root) : []).map(keyOf));
   for (const reason of reasons) {
-    if (sayNothing.test(reason.words))
-      yield told('F006', 'warning', 'vague-reason', reason, { words: reason.words });
-    else if (before.has(keyOf(reason))) yield told('Y005', 'warning', 'copied-reason', reason, {});
+    if (sayNothing.test(reason.words)) yield told('F006', 'vague-reason', reason, { words: reason.words });
+    else if (before.has(keyOf(reason))) yield told('Y005', 'copied-reason', reason, {});
   }
   for (const alike of groupedByWords(reasons)) {
     const [first] = alike;
     if (alike.length > mostAlike)
-      yield told('F005', 'information', 'repeated-reason', first!, { count: String(alike.length) });
+      yield told('F005', 'repeated-reason', first!, { count: String(alike.length) });
   }
 }
 
@@ -62,18 +62,6 @@ function groupedByWords(reasons: readonly Reason[]): Iterable<Reason[]> {
   return groups.values();
 }
 
-function told(
-  rule: string,
-  severity: Severity,
-  code: string,
-  { text, name }: Reason,
-  more: Record<string, string>,
-): Finding {
-  const parameters = { name, ...more };
-  return {
-    rule,
-    severity,
-    origin: text.origin,
-    data: { kind: 'message', code, parameters, suggestions: [] },
-  };
+function told(rule: RuleId, code: string, { text, name }: Reason, more: Record<string, string>): Finding {
+  return newMessage(rule, text.origin, code, { name, ...more });
 }

@@ -3,8 +3,10 @@ import { relatedPlacesOf } from '../findings/related-places.js';
 import { nearestNames } from '../formulas/problems.js';
 import { comparePositions, type Origin, type Position, type Range } from '../model/origin.js';
 import type { Report, Suppression } from '../model/report.js';
+import { newMessage } from '../findings/new-finding.js';
+import type { RuleId } from '../vocabulary/rules.zh.js';
 
-export const unusedSuppression = 'M002';
+export const unusedSuppression = 'M002' satisfies RuleId;
 
 /** What the author said so that a finding need not be mended: 忽略, or a rule that is not applied (不查). */
 export type Acceptance = Pick<Suppression, 'rule' | 'reason' | 'until' | 'origin'>;
@@ -48,13 +50,7 @@ export function placesIn(uri: string, finding: Finding): Origin[] {
 
 /** M002: an acceptance that is no longer needed. */
 export function unusedFinding({ rule, origin }: Suppression): Finding {
-  const data = {
-    kind: 'message' as const,
-    code: 'unused-suppression',
-    parameters: { rule },
-    suggestions: [],
-  };
-  return { rule: unusedSuppression, severity: 'warning', origin, data };
+  return newMessage(unusedSuppression, origin, 'unused-suppression', { rule });
 }
 
 /** M004: an acceptance of a rule that nobody knows. */
@@ -62,22 +58,12 @@ export function unknownRuleFinding(
   { rule, origin }: Pick<Suppression, 'rule' | 'origin'>,
   known: Iterable<string>,
 ): Finding {
-  return message('M004', origin, 'unknown-rule', { rule }, nearestNames(rule, known));
+  return newMessage('M004', origin, 'unknown-rule', { rule }, nearestNames(rule, known));
 }
 
 /** M006: an acceptance that has run out; it still holds, so that its cause is told once. */
 export function expiredFinding({ rule, until = '', origin }: Suppression): Finding {
-  return message('M006', origin, 'expired-suppression', { rule, until }, []);
-}
-
-function message(
-  rule: string,
-  origin: Finding['origin'],
-  code: string,
-  parameters: Record<string, string>,
-  suggestions: string[],
-): Finding {
-  return { rule, severity: 'error', origin, data: { kind: 'message', code, parameters, suggestions } };
+  return newMessage('M006', origin, 'expired-suppression', { rule, until });
 }
 
 function accepts({ rule, scope }: Suppression, uri: string, finding: Finding): boolean {

@@ -8,6 +8,8 @@ import { leavesOf, leavesOfFact } from './diagnose/leaves.js';
 import type { Blocked } from './not-checked.js';
 import type { Judged, Relation } from './relations/relation.js';
 import type { Unsettledness } from './unsettled.js';
+import { blocks } from '../vocabulary/blocks.js';
+import { rulesRestingOn } from '../vocabulary/rules.zh.js';
 
 /** Relations that could not be judged, and those that fail: that may be told as another figure's fault. */
 export function noteRelations(
@@ -46,13 +48,13 @@ export function noteFigures(
       if (isInDoubt) unsettled.note(rule, () => [fact]);
       else unsettled.noteOpen(rule, () => [fact, ...parts]);
   }
-  const units = base.root.children.get('单位')?.children.size ?? 0;
+  const units = base.root.children.get(blocks.units)?.children.size ?? 0;
   if (base.units.length > 0 && base.units.length < units) unsettled.note('X026', () => []);
 }
 
-const rateRules = ['R001', 'R002', 'R003', 'R005', 'R006'];
-const figureRules = ['I1303', 'N1201', 'P003', ...rateRules];
-const textRules = ['F007', 'T001', 'T002', 'T003', 'T004', 'T005', 'T006', 'T007', 'Y003'];
+const rateRules = rulesRestingOn('rates');
+const figureRules = [...rulesRestingOn('figures'), ...rateRules];
+const textRules = rulesRestingOn('texts');
 
 function isLeftOpen({ statements }: Fact): boolean {
   return statements.some(({ state }) => state === 'unfilled');

@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import { resolveFact } from '../knowledge/ask.js';
 import type { Finding } from '../findings/finding.js';
-import { builtInRules } from '../findings/rule-titles.zh.js';
+import { builtInRules } from '../vocabulary/rules.zh.js';
 import type { ReferenceKind, Report, Suppression } from '../model/report.js';
 import { isInside } from './suppress.js';
 

@@ -1,5 +1,6 @@
 import type { Origin } from '../model/origin.js';
 import type { Finding } from './finding.js';
+import { newMessage } from './new-finding.js';
 
 /** A defect of ours, met while something that an author wrote was looked at. */
 export interface Defect {
@@ -39,12 +40,7 @@ export class Defects {
 /** Z028: a file, or a part of it, that could not be looked at. */
 export function defectFinding({ origin, error }: Defect): Finding {
   const reason = error instanceof Error ? error.message : String(error);
-  return {
-    rule: 'Z028',
-    severity: 'error',
-    origin,
-    data: { kind: 'message', code: 'not-examined', parameters: { reason }, suggestions: [] },
-  };
+  return newMessage('Z028', origin, 'not-examined', { reason });
 }
 
 /** The very beginning of a file: a place for what concerns it whole. */

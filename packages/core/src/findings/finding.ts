@@ -1,5 +1,5 @@
 import type { Origin } from '../model/origin.js';
-import type { Severity } from '../model/severity.js';
+import type { Severity } from '../vocabulary/severity.js';
 
 /**
  * One figure that takes part in a finding.

@@ -24,6 +24,8 @@ export const languageMessages: Record<string, string> = {
   'unknown-fund': '没有「{name}」这类资金。',
   'duplicate-name': '「{name}」写了两次。',
   'wrong-unit': '单位「{unit}」不能用在这里，应为「{expected}」。',
+  'count-for-amount':
+    '「{name}」这里要写金额，写的是「{figure}」：金额不写单位，或者写货币单位；确实是数量的，写在金额后面，或者写明是什么（例如 编制、人次、得分）。',
   'too-many-digits': '数字太长（最多 {digits} 位）。',
   'excess-decimals': '「{figure}」的小数超过报告声明的 {decimals} 位（{unit}）。',
   'excess-percent-decimals':

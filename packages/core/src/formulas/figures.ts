@@ -1,15 +1,14 @@
 import { pathBelow } from '../model/path.js';
 import type { Fact } from '../model/fact.js';
-import { isRate, finalAccounts, type Measure } from '../vocabulary/measures.js';
+import { isRate, finalAccounts, type Measure, unitOfMeasure } from '../vocabulary/measures.js';
 import { resolveFact, measureOf, childAt } from '../knowledge/ask.js';
 import type { Resolved, ResolvedState } from '../model/knowledge.js';
 import type { Subject } from '../model/subject.js';
-import { total } from '../knowledge/subject-at.js';
+import { total } from '../vocabulary/totals.js';
 import { Decimal } from '../number/decimal.js';
 import { isMoneyUnit, percent } from '../number/unit.js';
 import type { Origin } from '../model/origin.js';
 import type { AbsentSubject, Evaluated, FigureState, FigureValue } from './evaluated.js';
-import { unitOfMeasure } from '../vocabulary/known-names.js';
 import { reportWrongKind } from './problems.js';
 import type { Scope } from './scope.js';
 
@@ -68,7 +67,7 @@ export function figureOfFact(fact: Fact, scope: Scope): FigureValue {
 /** A figure of something the report does not speak of. */
 export function absentFigure({ base, path, schema, code }: AbsentSubject, measure: Measure): FigureValue {
   const own = (code === undefined ? schema?.unit : undefined) ?? base.moneyUnit;
-  const unit = unitOfMeasure(measure) ?? own;
+  const unit = unitOfMeasure(measure, base.moneyUnit) ?? own;
   const figure: FigureValue = {
     kind: 'figure',
     state: 'absent',

@@ -2,6 +2,8 @@ import { editDistance } from '../catalog/edit-distance.js';
 import { isOfLibrary, type Origin } from '../model/origin.js';
 import type { Evaluated, FigureValue } from './evaluated.js';
 import type { Scope } from './scope.js';
+import { newFinding } from '../findings/new-finding.js';
+import type { RuleId } from '../vocabulary/rules.zh.js';
 
 /** Z011: a name that neither the report nor the language knows. */
 export function reportUnknownName(
@@ -109,9 +111,9 @@ function originOfValue(value: Evaluated): Origin | undefined {
 export function nearestNames(name: string, known: Iterable<string>, limit = 3): string[] {
   const within = name.length / 2;
   return [...new Set(known)]
-    .map((other) => ({ other, distance: distanceOf(name, other) }))
+    .map((other) => ({ other, distance: distanceOf(name, other), edits: editDistance(name, other) }))
     .filter(({ distance }) => distance <= within)
-    .sort((a, b) => a.distance - b.distance)
+    .sort((a, b) => a.distance - b.distance || a.edits - b.edits)
     .slice(0, limit)
     .map(({ other }) => other);
 }
@@ -124,7 +126,7 @@ function distanceOf(name: string, other: string): number {
 
 function report(
   scope: Scope,
-  rule: string,
+  rule: RuleId,
   origin: Origin,
   code: string,
   parameters: Record<string, string>,
@@ -132,5 +134,5 @@ function report(
 ): void {
   if (!scope.isNew(rule, origin)) return;
   const data = { kind: 'message' as const, code, parameters, suggestions: suggest() };
-  scope.report({ rule, severity: 'error', origin, data });
+  scope.report(newFinding(rule, origin, data));
 }

@@ -1,6 +1,6 @@
 import { countingUnits } from '../vocabulary/units.js';
-import { computedMembers, isKnownList, isKnownWord, knownMeasure } from '../vocabulary/known-names.js';
-import type { Measure } from '../vocabulary/measures.js';
+import { computedMembers, isKnownList, isKnownWord } from '../vocabulary/known-names.js';
+import { knownMeasure, type Measure } from '../vocabulary/measures.js';
 import { moneyUnits, percent, shiftBetween } from '../number/unit.js';
 import { childrenOf, speaksOf } from '../knowledge/ask.js';
 import type { FactBase } from '../model/fact-base.js';

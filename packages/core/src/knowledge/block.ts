@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import { pathNames } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
-import { total } from './subject-at.js';
+import { total } from '../vocabulary/totals.js';
 import { containerLabel } from '../model/label.js';
 
 /** The part of the report that a fact belongs to, as one thing to tell of: 收入, 支出.一般公共预算, 三公经费. */

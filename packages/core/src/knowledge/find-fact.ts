@@ -4,7 +4,7 @@ import { isCommonMeasure, lastYear, measureNamed } from '../vocabulary/measures.
 import { schemaChild, type SchemaItem } from '../model/schema.js';
 import type { Subject } from '../model/subject.js';
 import { childAt, factBelow, subjectBelow, ownFactOf } from './ask.js';
-import { total } from './subject-at.js';
+import { total } from '../vocabulary/totals.js';
 import { pathText } from '../model/path.js';
 import { membersOfSubject } from './members.js';
 import type { FactFinder } from './linear.js';

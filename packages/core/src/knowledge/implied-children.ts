@@ -2,7 +2,7 @@ import type { Subject } from '../model/subject.js';
 import { aggregateNames, impliesAggregate, isAggregate } from './aggregates.js';
 import { childrenOf, linesOf, subjectAt } from './ask.js';
 import type { Implied } from './implied.js';
-import { operating, personnel, total } from './subject-at.js';
+import { operating, personnel, total } from '../vocabulary/totals.js';
 
 /**
  * A child that nobody wrote: an aggregate of funds, a line above others, a total of lines, or what only the reports

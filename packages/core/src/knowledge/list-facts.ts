@@ -7,7 +7,7 @@ import type { FactBase } from '../model/fact-base.js';
 import { childrenOf, linesOf, measureOf, resolveFact } from './ask.js';
 import { isRate, finalAccounts, type Measure } from '../vocabulary/measures.js';
 import type { ResolvedState } from '../model/knowledge.js';
-import { total } from './subject-at.js';
+import { total } from '../vocabulary/totals.js';
 import type { Subject } from '../model/subject.js';
 
 /** A fact as a list of all facts shows it. */

@@ -1,4 +1,5 @@
 import type { Subject } from '../model/subject.js';
+import { blocks } from '../vocabulary/blocks.js';
 import { lineTree } from './line-tree.js';
 import { linesOf } from './ask.js';
 import { schemaOf } from './schema-of.js';
@@ -6,7 +7,7 @@ import { schemaOf } from './schema-of.js';
 /** Lines of a container in code order, indicators of a project, or what the author wrote below, in that order. */
 export function membersOfSubject(subject: Subject): readonly Subject[] {
   if (isContainer(subject) && linesOf(subject)) return lineTree(subject);
-  if (subject.name === '指标') return leavesOf(subject);
+  if (subject.name === blocks.indicators) return leavesOf(subject);
   return [...subject.children.values()].filter(isWritten);
 }
 

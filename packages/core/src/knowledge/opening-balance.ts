@@ -1,20 +1,30 @@
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
-import type { Path } from '../model/path.js';
-import { closingCarryOver, openingCarryOver, finalAccounts, type Measure } from '../vocabulary/measures.js';
+import { type Path, pathText } from '../model/path.js';
+import { blocks } from '../vocabulary/blocks.js';
+import {
+  closingCarryOver,
+  finalAccounts,
+  fundClosing,
+  fundOpening,
+  type Measure,
+  openingCarryOver,
+} from '../vocabulary/measures.js';
+import type { RuleId } from '../vocabulary/rules.zh.js';
+import { broughtForward, carriedForward } from '../vocabulary/totals.js';
 import type { Way } from '../model/knowledge.js';
 import { factBelow } from './ask.js';
 
-export const openingBalance = 'Y001';
+export const openingBalance = 'Y001' satisfies RuleId;
 
 /** What this year begins with, and what last year ended with. */
 const closings: ReadonlyMap<string, Path> = new Map([
-  ['收入.年初结转和结余', ['支出', '年末结转和结余']],
-  ['财政拨款收支.年初结转和结余', ['财政拨款收支', '年末结转和结余']],
+  [pathText([blocks.income, broughtForward]), [blocks.expenditure, carriedForward]],
+  [pathText([blocks.fiscalBalance, broughtForward]), [blocks.fiscalBalance, carriedForward]],
 ]);
 export const closingMeasures: ReadonlyMap<Measure, Measure> = new Map([
   [openingCarryOver, closingCarryOver],
-  ['年初', '年末'],
+  [fundOpening, fundClosing],
 ]);
 
 /** Y001: the opening carry-over of a year is the closing one of the year before. */

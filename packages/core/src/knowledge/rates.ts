@@ -2,12 +2,13 @@ import type { Fact } from '../model/fact.js';
 import { completion, growth, initialBudget, lastYear, share } from '../vocabulary/measures.js';
 import type { Subject } from '../model/subject.js';
 import { childAt, measureOf, ownFactOf } from './ask.js';
-import { total } from './subject-at.js';
+import type { RuleId } from '../vocabulary/rules.zh.js';
+import { wholes } from '../vocabulary/totals.js';
 
 /** What a rate is computed from; for growth the numerator is the current figure. */
 export interface Rate {
   form: 'share' | 'growth' | 'completion';
-  rule: string;
+  rule: RuleId;
   numerator: Fact;
   denominator: Fact;
 }
@@ -35,9 +36,6 @@ export function ratesOf({ subject, measure }: Fact): Rate[] {
     denominator,
   }));
 }
-
-/** Names of what a block adds up to. */
-const wholes = [total, '本年收入合计', '本年支出合计', '总计'];
 
 function wholesOf({ name, parent }: Subject): Fact[] {
   if (!parent || wholes.includes(name)) return [];

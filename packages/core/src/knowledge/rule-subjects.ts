@@ -3,7 +3,7 @@ import { schemaChild, type SchemaItem } from '../model/schema.js';
 import type { Subject } from '../model/subject.js';
 import type { Implied } from './implied.js';
 import type { Expression, PathSegment } from '../model/expression.js';
-import { knownMeasure } from '../vocabulary/known-names.js';
+import { knownMeasure } from '../vocabulary/measures.js';
 
 /**
  * Makes the subjects that rules define, though the author did not write them: `收入.本年收入合计 = …` lets

@@ -1,20 +1,24 @@
+import { blocks } from '../vocabulary/blocks.js';
+import { funds } from '../vocabulary/funds.js';
 import { incomeSources, natures, type Measure } from '../vocabulary/measures.js';
+import { pathText } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
+import type { RuleId } from '../vocabulary/rules.zh.js';
 
 /** Which rule of the catalogue of checks each relation of a container's structure belongs to. */
 export interface StructureRules {
   /** 类 = Σ款 = Σ项; 合计 = Σ类. */
-  levels: string;
+  levels: RuleId;
   /** 决算 = 基本 + 项目 + …, or the sources of income. */
-  columns: string;
+  columns: RuleId;
   /** An aggregate = Σ funds. */
-  funds: string;
+  funds: RuleId;
   /** 人员经费, 公用经费 = their 类. */
-  groups: string;
+  groups: RuleId;
   /** 合计 = 人员经费 + 公用经费. */
-  total: string;
+  total: RuleId;
   /** 年末 = 年初 + 收入 − 支出. */
-  carryOver: string;
+  carryOver: RuleId;
 }
 
 const standard: StructureRules = {
@@ -27,29 +31,34 @@ const standard: StructureRules = {
 };
 
 const byContainer = withStandard([
-  ['支出.一般公共预算', { levels: 'I0602', columns: 'I0601' }],
-  ['支出.政府性基金', { levels: 'I1002', columns: 'I1002' }],
-  ['支出.国有资本经营', { levels: 'I1201', columns: 'I1201', carryOver: 'I1101' }],
-  ['支出.财政拨款', { levels: 'I0404', columns: 'I0501', funds: 'I0401' }],
-  ['收入.按科目', { levels: 'I0202', columns: 'I0201' }],
+  [pathText([blocks.expenditure, funds.generalBudget]), { levels: 'I0602', columns: 'I0601' }],
+  [pathText([blocks.expenditure, funds.governmentFunds]), { levels: 'I1002', columns: 'I1002' }],
+  [
+    pathText([blocks.expenditure, funds.stateCapital]),
+    { levels: 'I1201', columns: 'I1201', carryOver: 'I1101' },
+  ],
+  [pathText([blocks.expenditure, funds.fiscal]), { levels: 'I0404', columns: 'I0501', funds: 'I0401' }],
+  [pathText([blocks.income, blocks.bySubject]), { levels: 'I0202', columns: 'I0201' }],
 ]);
 
 const byBlock = withStandard([
-  ['基本支出', { levels: 'I0802', funds: 'I0501' }],
-  ['项目支出', { levels: 'I0901', funds: 'I0501' }],
+  [blocks.basicExpenditure, { levels: 'I0802', funds: 'I0501' }],
+  [blocks.projectExpenditure, { levels: 'I0901', funds: 'I0501' }],
 ]);
 
 /** Economic lines inside a functional line: 一般公共预算财政拨款支出决算明细表. */
 const detail: StructureRules = { ...standard, levels: 'I0701' };
 
 /** Rule under which the columns of a functional line equal its economic detail. */
-export const detailOfLine = 'I0701';
+export const detailOfLine = 'I0701' satisfies RuleId;
 
 /** Rule under which an economic line of 基本支出 or 项目支出 equals the detail of all functional lines. */
-export const detailAcrossLines = new Map([
-  ['基本支出', 'X015'],
-  ['项目支出', 'X014'],
+export const detailAcrossLines = new Map<string, RuleId>([
+  [blocks.basicExpenditure, 'X015'],
+  [blocks.projectExpenditure, 'X014'],
 ]);
+
+export const rulesAcrossLines: ReadonlySet<string> = new Set(detailAcrossLines.values());
 
 /** What a line of a container is split into: natures of expenditure, sources of income. */
 export function columnsOf(container: Subject): readonly Measure[] {
@@ -57,7 +66,7 @@ export function columnsOf(container: Subject): readonly Measure[] {
 }
 
 export function structureRules(container: Subject): StructureRules {
-  if (container.parent?.name === '明细') return detail;
+  if (container.parent?.name === blocks.detail) return detail;
   return byContainer.get(container.path) ?? byBlock.get(blockName(container)) ?? standard;
 }
 

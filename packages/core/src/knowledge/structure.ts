@@ -14,7 +14,8 @@ import {
 } from '../vocabulary/measures.js';
 import { columnsOf, structureRules, type StructureRules } from './structure-rules.js';
 import type { Subject } from '../model/subject.js';
-import { operating, personnel, total } from './subject-at.js';
+import { blocks } from '../vocabulary/blocks.js';
+import { operating, personnel, total } from '../vocabulary/totals.js';
 
 /**
  * How a fact follows from others by the structure of the classification tables, best way first:
@@ -88,7 +89,7 @@ const none: ReadonlySet<Measure> = new Set();
 /** A total or a parent line has each column that some line has; a line with economic detail may have any. */
 function impliedColumns(subject: Subject, columns: readonly Measure[]): ReadonlySet<Measure> {
   if (!subject.code || linesBelow(subject).length > 0) return linesOf(subject.parent!)?.measures ?? none;
-  return subject.children.has('明细') ? new Set(columns) : none;
+  return subject.children.has(blocks.detail) ? new Set(columns) : none;
 }
 
 function isDetail(subject: Subject): boolean {

@@ -1,9 +1,12 @@
+import { blocks } from '../vocabulary/blocks.js';
+import { funds } from '../vocabulary/funds.js';
 import { finalAccounts } from '../vocabulary/measures.js';
+import { grandTotal, total } from '../vocabulary/totals.js';
 import type { Fact } from './fact.js';
 import type { Subject } from './subject.js';
 
 /** Names that say nothing without what they belong to. */
-const bare = new Set(['合计', '总计', '小计', '国内', '外事', '资金']);
+const bare = new Set<string>([total, grandTotal, '小计', '国内', '外事', blocks.moneySources]);
 
 /** Names that are said of what they stand below, as a measure is. */
 const likeMeasures = new Set(['增减额']);
@@ -20,17 +23,16 @@ export function subjectLabel(subject: Subject): string {
   if (!parent?.parent) return label;
   if (likeMeasures.has(subject.name)) return `${subjectLabel(parent)}·${label}`;
   if (bare.has(subject.name)) return `${containerLabel(parent)}${label}`;
-  if (parent.name === '财政拨款收支') return `财政拨款${label}`;
-  return parent.parent.name === '项目' ? `${parent.label}·${label}` : label;
+  if (parent.name === blocks.fiscalBalance) return `${funds.fiscal}${label}`;
+  return parent.parent.name === blocks.projects ? `${parent.label}·${label}` : label;
 }
 
 /** 支出.一般公共预算 reads 一般公共预算支出; 收入.按科目 reads 收入. */
 export function containerLabel(container: Subject): string {
   const { parent, label, name } = container;
   if (!parent?.parent) return label;
-  if (name === '按科目') return parent.label;
-  if (name === '全部') return parent.label;
-  return parent.parent === container.base.root && parent.name.endsWith('支出')
+  if (name === blocks.bySubject || name === funds.all) return parent.label;
+  return parent.parent === container.base.root && parent.name.endsWith(blocks.expenditure)
     ? `${label}${parent.label}`
     : label;
 }

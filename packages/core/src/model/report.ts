@@ -1,6 +1,6 @@
 import type { FactBase } from './fact-base.js';
 import type { RichText } from './rich-text.js';
-import type { Severity } from './severity.js';
+import type { Severity } from '../vocabulary/severity.js';
 import { isOfLibrary, type Origin, type Range } from './origin.js';
 import type { Rule } from './rule.js';
 import type { Template } from './template.js';

@@ -1,4 +1,4 @@
-import type { Severity } from './severity.js';
+import type { Severity } from '../vocabulary/severity.js';
 import type { Expression } from './expression.js';
 import type { Origin } from './origin.js';
 

@@ -1,4 +1,4 @@
-import { isTarget, unitOfMeasure } from '../lower/measures.js';
+import { isCounted, isTarget } from '@fiscal/core';
 import type { Cell } from './cells.js';
 import { displayWidth } from './display-width.js';
 
@@ -58,9 +58,4 @@ export function roomOf({ name, sign, unit, text }: Cell, isFirst: boolean, kind:
     number: isCount ? countWidth : amountWidth,
     unit: unit !== '' || isTarget(name) ? unitWidth : 0,
   };
-}
-
-function isCounted(measure: string): boolean {
-  const unit = unitOfMeasure(measure);
-  return unit !== undefined && unit !== '%';
 }

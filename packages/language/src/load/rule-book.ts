@@ -1,4 +1,4 @@
-import { listFixedRules, type Rule } from '@fiscal/core';
+import { type Rule, ruleIds, ruleTitle } from '@fiscal/core';
 import { rulePages } from '@fiscal/library';
 import { standardLibrary } from './library.js';
 
@@ -15,7 +15,7 @@ export function listRules(): ListedRule[] {
   const { rules, templates } = standardLibrary();
   const listed = new Map<string, ListedRule>();
   const add = (rule: ListedRule) => !listed.has(rule.id) && listed.set(rule.id, rule);
-  for (const rule of listFixedRules()) add(rule);
+  for (const id of ruleIds) add({ id, title: ruleTitle(id) });
   for (const rule of rules) add(written(rule, fileOf(rule)));
   for (const [name, template] of templates) for (const rule of template.rules) add(written(rule, name));
   return [...listed.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,4 +1,4 @@
-import type { Finding, Origin, RichText, Severity, SeverityChange, Suppression } from '@fiscal/core';
+import type { Finding, Origin, RichText, RuleId, Severity, SeverityChange, Suppression } from '@fiscal/core';
 
 /** What lowering one file collects besides its facts. */
 export interface LoweringContext {
@@ -16,7 +16,7 @@ export function newContext(uri: string): LoweringContext {
 /** Reports a mistake of the author; the wording belongs to the code, see core/findings/messages. */
 export function report(
   context: LoweringContext,
-  rule: string,
+  rule: RuleId,
   severity: Severity,
   origin: Origin,
   code: string,

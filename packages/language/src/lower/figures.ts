@@ -5,21 +5,23 @@ import {
   finalAccounts,
   isCut,
   isMoneyUnit,
+  isRate,
+  isTarget,
+  isUnitOfItself,
   type Measure,
   type Origin,
   parseFigure,
+  percent,
   type Statement,
-  type StatementState,
+  stateOfWord,
   type Subject,
-  wordTable,
+  subjectLabel,
+  unitOfFact,
 } from '@fiscal/core';
 import { unitWords } from '../lexer/unit-words.js';
 import type * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
-import { isMoneyMeasure, isTarget, unitOfMeasure } from './measures.js';
 import { originOf } from './origins.js';
-
-const states = wordTable<StatementState>({ 未填: 'unfilled', 未发生: 'none', 不适用: 'inapplicable' });
 
 /** What may be counted beside the money of an item that a 结构 knows: 国内 2.65 21 批次 137 人次. */
 const sideCounts = new Set(['批次', '人次', '次', '个', '人', '项']);
@@ -36,6 +38,9 @@ const sameUnits = new Map([
   ['％', '%'],
 ]);
 
+/** Whether a 结构 knows the item that figures are stated of, and whether it leaves room for others beside them. */
+export type Known = 'free' | 'open' | 'closed';
+
 /**
  * States the bare figures of a subject. A figure with a unit that is not the subject's own is a measure
  * named by its unit: 国内 2.65 21 批次 137 人次.
@@ -45,21 +50,41 @@ export function stateFigures(
   subject: Subject,
   figures: readonly ast.Figure[],
   ownUnit: string | undefined,
-  isClosed = false,
+  known: Known,
 ): void {
+  const isOwn = (unit: string | undefined): boolean =>
+    !unit || unit === ownUnit || (ownUnit === undefined && isMoneyUnit(unit));
+  const lacksOwn = known !== 'free' && !figures.some((figure) => isOwn(unitOf(figure)));
   for (const figure of figures) {
-    const unit = figure.unit && canonicalUnit(figure.unit);
-    const isOwn = !unit || unit === ownUnit || (ownUnit === undefined && isMoneyUnit(unit));
-    if (!isOwn && (isMoneyUnit(unit) || !(isClosed ? sideCounts : unitWords).has(unit))) {
-      const expected = ownUnit ?? subject.base.moneyUnit;
-      report(context, 'Z018', 'error', originOf(context.uri, figure), 'wrong-unit', {
-        unit: figure.unit!,
-        expected,
-      });
-      continue;
-    }
-    stateFigure(context, subject, isOwn ? finalAccounts : unit, figure, isOwn ? ownUnit : unit);
+    const unit = unitOf(figure);
+    if (unit === undefined || isOwn(unit)) stateFigure(context, subject, finalAccounts, figure, ownUnit);
+    else if (!mayStandBeside(unit, known) || (lacksOwn && ownUnit !== undefined))
+      reportWrongUnit(context, figure, ownUnit ?? subject.base.moneyUnit);
+    else if (lacksOwn && !isUnitOfItself(unit)) reportCountForAmount(context, subject, figure);
+    else stateFigure(context, subject, unit, figure, unit);
   }
+}
+
+function unitOf({ unit }: ast.Figure): string | undefined {
+  return unit && canonicalUnit(unit);
+}
+
+function mayStandBeside(unit: string, known: Known): boolean {
+  return !isMoneyUnit(unit) && (known === 'closed' ? sideCounts : unitWords).has(unit);
+}
+
+function reportWrongUnit(context: LoweringContext, figure: ast.Figure, expected: string): void {
+  const origin = originOf(context.uri, figure);
+  report(context, 'Z018', 'error', origin, 'wrong-unit', { unit: figure.unit ?? '', expected });
+}
+
+/** 机关运行经费 12 人: read as a count, the amount would be missing and nobody would be told. */
+function reportCountForAmount(context: LoweringContext, subject: Subject, figure: ast.Figure): void {
+  report(context, 'Z018', 'error', originOf(context.uri, figure), 'count-for-amount', {
+    name: subjectLabel(subject),
+    figure: figure.$cstNode?.text ?? '',
+    expected: subject.base.moneyUnit,
+  });
 }
 
 /** The unit of an item that no 结构 knows: that of its only figure, when it has one: 事前评估 8 个. */
@@ -68,17 +93,17 @@ export function unitOfFreeItem(figures: readonly ast.Figure[]): string | undefin
   return unit && !isMoneyUnit(canonicalUnit(unit)) ? canonicalUnit(unit) : undefined;
 }
 
-/** States one measure of a subject. `ownUnit` is the unit of the subject's bare figure, money when undefined. */
+/** States one measure of a subject; without a unit in the one that measure and subject imply. */
 export function stateFigure(
   context: LoweringContext,
   subject: Subject,
   measure: Measure,
   figure: ast.Figure,
-  ownUnit?: string,
+  unit?: string,
 ): void {
-  const unit = unitOfMeasure(measure) ?? (isMoneyMeasure(measure) ? undefined : ownUnit);
-  const decimals = unit === '%' ? subject.base.percentDecimals : unit === undefined ? undefined : 0;
-  const fact = subject.addFact(measure, unit, decimals);
+  const decimals = unit === percent ? subject.base.percentDecimals : undefined;
+  const own = unit === undefined ? unitOfFact(subject, measure) : { unit, decimals };
+  const fact = subject.addFact(measure, own.unit, own.decimals);
   const statement = lowerFigure(context, fact, figure);
   if (statement) fact.statements.push(statement);
 }
@@ -86,7 +111,7 @@ export function stateFigure(
 /** A figure as a statement of a fact: in the fact's unit, with the declared precision. */
 export function lowerFigure(context: LoweringContext, fact: Fact, figure: ast.Figure): Statement | undefined {
   const origin = originOf(context.uri, figure);
-  if (figure.state) return { state: states[figure.state]!, origin };
+  if (figure.state) return { state: stateOfWord[figure.state]!, origin };
   const magnitude = figure.number === undefined ? undefined : parseFigure(figure.number);
   if (!magnitude) return undefined;
   if (figure.number!.length > mostDigits) {
@@ -99,7 +124,7 @@ export function lowerFigure(context: LoweringContext, fact: Fact, figure: ast.Fi
     return { state: 'value', value: typed, ...precision(context, fact, typed, origin), origin };
   const value = convert(typed, unit, fact.unit);
   if (!value) {
-    report(context, 'Z018', 'error', origin, 'wrong-unit', { unit: figure.unit ?? '', expected: fact.unit });
+    reportWrongUnit(context, figure, fact.unit);
     return undefined;
   }
   // Figures in 元 are exact; other money units have the declared decimals, in their own unit.
@@ -114,12 +139,12 @@ function precision(
   value: { decimalPlaces(): number; toFixed(): string },
   origin: Origin,
 ): Pick<Statement, 'decimals' | 'truncated'> {
-  const isRate = unitOfMeasure(fact.measure) === '%';
+  const isPercentage = isRate(fact.measure);
   const isMoney = isMoneyUnit(fact.unit) && !isTarget(fact.measure);
-  if (!isRate && !isMoney) return {};
+  if (!isPercentage && !isMoney) return {};
   const places = value.decimalPlaces();
   if (places <= fact.decimals) return isExact(fact) ? {} : printedTo(fact.decimals, fact);
-  if (isRate) {
+  if (isPercentage) {
     reportRatePlaces(context, fact, value, origin);
     return { decimals: places };
   }

@@ -1,22 +1,30 @@
 import {
   comparePositions,
+  isFixedRule,
   isPlaceholder,
+  measureNamed,
   nearestNames,
   type Origin,
   type RichText,
   type SchemaItem,
   schemaChild,
   type Subject,
+  basicNature,
+  blocks,
+  finalAccounts,
+  projectNature,
+  attributes,
+  measures,
+  stateWords,
+  wordsOf,
 } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import { signOf } from '../lexer/signs.js';
 import { type LoweringContext, report } from './context.js';
 import { normalizeName } from './expressions.js';
-import { canonicalUnit, stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
-import { canonicalMeasure } from './measures.js';
+import { canonicalUnit, type Known, stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
 import { originOf, originOfProperty } from './origins.js';
 import { isoDate } from './iso-date.js';
-import { isFixedRule } from './rules.js';
 import { lowerText, plainText } from './texts.js';
 
 /** Where items are lowered to: a subject, and what the schema knows below it. */
@@ -78,7 +86,9 @@ export function reportFreeFigures(
   for (const member of members) {
     if (!ast.isItem(member) || member.figures.length === 0) continue;
     const origin = originOfProperty(context.uri, member, 'name');
-    report(context, 'Z010', 'information', origin, 'unknown-item', { name: member.name, owner: owner.label });
+    const { name } = member;
+    const names = suggestedNames(context, normalizeName(name), wordsLike(member));
+    report(context, 'Z010', 'information', origin, 'unknown-item', { name, owner: owner.label }, names);
   }
 }
 
@@ -89,9 +99,15 @@ function isBare(node: Body): boolean {
 
 export function lowerBody(context: LoweringContext, place: Place, node: Body): void {
   const unit = place.schema ? place.schema.unit : unitOfFreeItem(node.figures);
-  stateFigures(context, place.subject, node.figures, unit, place.schema !== undefined && !place.schema.open);
+  stateFigures(context, place.subject, node.figures, unit, knownAs(place.schema));
   for (const detail of node.details) lowerDetail(context, place, detail);
   lowerMembers(context, place, node.members);
+}
+
+/** Of an item that is a text no figure is expected. */
+function knownAs(schema: SchemaItem | undefined): Known {
+  if (!schema || schema.text) return 'free';
+  return schema.open ? 'open' : 'closed';
 }
 
 export function lowerMembers(context: LoweringContext, place: Place, members: readonly ast.Member[]): void {
@@ -132,11 +148,23 @@ function resolveName(
   // A text block under a free name is the author's own section: 职责, 机构设置.
   if (node.text && place.subject.parent === undefined) return undefined;
   const origin = originOfProperty(context.uri, node, 'name');
-  const names =
-    context.findings.length < manyFindings ? nearestNames(name, place.schema.children.keys()) : [];
+  const names = suggestedNames(context, name, [...place.schema.children.keys(), ...wordsLike(node)]);
   const owner = place.subject.label || place.subject.base.name;
   report(context, 'Z010', 'error', origin, 'unknown-item', { name, owner }, names);
   return undefined;
+}
+
+function suggestedNames(context: LoweringContext, name: string, known: Iterable<string>): string[] {
+  return context.findings.length < manyFindings ? nearestNames(name, known) : [];
+}
+
+const measureWords = measures.filter(({ readBy }) => readBy === undefined).flatMap(wordsOf);
+const attributeWords = attributes.flatMap(wordsOf);
+
+/** Words of the language in the place of which an unknown name may stand, by what is said behind it. */
+function wordsLike(node: ast.Item | ast.ThreePublicItem): readonly string[] {
+  if (node.text) return attributeWords;
+  return isBare(node) ? stateWords : measureWords;
 }
 
 // ---- details
@@ -154,8 +182,8 @@ export function lowerDetail(context: LoweringContext, place: Place, detail: ast.
   }
 }
 
-function lowerMeasure(context: LoweringContext, { subject, schema }: Place, node: ast.Measure): void {
-  if (node.figure) stateFigure(context, subject, canonicalMeasure(node.measure), node.figure, schema?.unit);
+function lowerMeasure(context: LoweringContext, { subject }: Place, node: ast.Measure): void {
+  if (node.figure) stateFigure(context, subject, measureNamed(node.measure), node.figure);
 }
 
 /** 目标 ≥ 8 次, 完成 27 次, 目标 “优良”: in whatever unit the author writes. */
@@ -173,9 +201,9 @@ function lowerTarget(context: LoweringContext, subject: Subject, node: ast.Targe
 
 function lowerMoneySource(context: LoweringContext, subject: Subject, node: ast.MoneySource): void {
   if (!node.source || !node.figure) return;
-  const source = subject.addChild('资金').addChild(normalizeName(node.source));
+  const source = subject.addChild(blocks.moneySources).addChild(normalizeName(node.source));
   source.origin = originOfProperty(context.uri, node, 'source');
-  stateFigure(context, source, '决算', node.figure);
+  stateFigure(context, source, finalAccounts, node.figure);
 }
 
 function lowerAttribute(context: LoweringContext, subject: Subject, node: ast.Attribute): void {
@@ -213,7 +241,7 @@ export function lowerLine(
   if (node.figures.length === 0 && node.details.length === 0 && isListed(container)) {
     line.addFact().statements.push({ state: 'unfilled', origin });
   }
-  stateFigures(context, line, node.figures, undefined);
+  stateFigures(context, line, node.figures, undefined, 'open');
   const place = { subject: line, schema, lines: container };
   for (const detail of node.details) lowerDetail(context, place, detail);
   lowerMembers(context, place, node.members);
@@ -221,7 +249,9 @@ export function lowerLine(
 
 /** Economic lines may be listed by name while their amounts are still unknown. */
 function isListed(container: Subject): boolean {
-  return !container.path.startsWith('支出.') || container.path.includes('.明细.');
+  return (
+    !container.path.startsWith(`${blocks.expenditure}.`) || container.path.includes(`.${blocks.detail}.`)
+  );
 }
 
 function nameLine(context: LoweringContext, line: Subject, node: ast.Line | ast.ExpenditureLine): void {
@@ -235,9 +265,9 @@ function nameLine(context: LoweringContext, line: Subject, node: ast.Line | ast.
 
 /** 明细 项目 { 30201 办公费 1.2 }: the economic side of one functional line. */
 function lowerEconomicDetail(context: LoweringContext, { subject }: Place, node: ast.EconomicDetail): void {
-  const onlyProject = subject.facts.has('项目') && !subject.facts.has('基本');
-  const nature = node.nature ?? (onlyProject ? '项目' : '基本');
-  const container = subject.addChild('明细').addChild(nature);
+  const onlyProject = subject.facts.has(projectNature) && !subject.facts.has(basicNature);
+  const nature = node.nature ?? (onlyProject ? projectNature : basicNature);
+  const container = subject.addChild(blocks.detail).addChild(nature);
   container.origin ??= originOf(context.uri, node);
   lowerMembers(context, { subject: container, schema: undefined, lines: container }, node.members);
 }
@@ -249,7 +279,7 @@ function lowerIndicator(context: LoweringContext, place: Place, node: ast.Indica
   const names = node.names.map(normalizeName);
   const name = names.pop();
   if (name === undefined) return;
-  const indicator = place.subject.addChild('指标').addChild(name);
+  const indicator = place.subject.addChild(blocks.indicators).addChild(name);
   if (indicator.origin) {
     const origin = originOf(context.uri, node);
     report(context, 'P008', 'error', origin, 'duplicate-name', { name });

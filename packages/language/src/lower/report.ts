@@ -1,4 +1,12 @@
-import { emptySchema, type FactBase, schemaChild, type Subject } from '@fiscal/core';
+import {
+  emptySchema,
+  type FactBase,
+  schemaChild,
+  type Subject,
+  blocks,
+  defaultFund,
+  total,
+} from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
 import { normalizeName } from './expressions.js';
@@ -85,7 +93,7 @@ function lowerProperty(context: LoweringContext, base: FactBase, node: ast.Prope
 
 function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): void {
   if (!node.name) return;
-  const place = block(base, '单位');
+  const place = block(base, blocks.units);
   const name = normalizeName(node.name);
   const origin = originOfProperty(context.uri, node, 'name');
   if (place.subject.children.get(name)?.origin) {
@@ -101,7 +109,7 @@ function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): vo
 }
 
 function lowerIncome(context: LoweringContext, base: FactBase, node: ast.Income): void {
-  const place = node.bySubject ? block(base, '收入', '按科目') : block(base, '收入');
+  const place = node.bySubject ? block(base, blocks.income, blocks.bySubject) : block(base, blocks.income);
   place.subject.origin ??= originOf(context.uri, node);
   lowerMembers(context, place, node.members);
 }
@@ -111,21 +119,22 @@ function lowerStrayLine(context: LoweringContext, base: FactBase, node: ast.Stra
   report(context, 'Z006', 'error', originOf(context.uri, node), 'line-outside-block', {
     code: node.line?.code ?? '',
   });
-  const name = node.line?.code?.startsWith('3') ? ['基本支出'] : ['支出', lastFund(base)];
+  const name = node.line?.code?.startsWith('3')
+    ? [blocks.basicExpenditure]
+    : [blocks.expenditure, lastFund(base)];
   if (node.line) lowerLine(context, block(base, ...name).subject, undefined, node.line);
 }
 
 function lastFund(base: FactBase): string {
-  const funds = [...(base.root.children.get('支出')?.children.values() ?? [])];
+  const funds = [...(base.root.children.get(blocks.expenditure)?.children.values() ?? [])];
   return (
-    funds.filter((fund) => [...fund.children.values()].some((line) => line.code)).at(-1)?.name ??
-    '一般公共预算'
+    funds.filter((fund) => [...fund.children.values()].some((line) => line.code)).at(-1)?.name ?? defaultFund
   );
 }
 
 /** 支出 { … } is the expenditure side of the whole; 支出 一般公共预算 { … } one fund. */
 function lowerExpenditure(context: LoweringContext, base: FactBase, node: ast.Expenditure): void {
-  const all = block(base, '支出');
+  const all = block(base, blocks.expenditure);
   if (!node.fund) {
     all.subject.origin ??= originOf(context.uri, node);
     return lowerMembers(context, all, node.members);
@@ -145,7 +154,7 @@ function lowerExpenditure(context: LoweringContext, base: FactBase, node: ast.Ex
       funds.map((child) => child.name),
     );
   }
-  const place = block(base, '支出', fund?.name ?? name);
+  const place = block(base, blocks.expenditure, fund?.name ?? name);
   place.subject.origin ??= originOfProperty(context.uri, node, 'fund');
   lowerMembers(context, place, node.members);
 }
@@ -160,7 +169,7 @@ function lowerEconomicExpenditure(
   const whole = block(base, node.kind);
   const fund = node.fund ? schemaChild(whole.schema, normalizeName(node.fund)) : undefined;
   const ownName =
-    node.fund && normalizeName(node.fund) !== '一般公共预算' ? normalizeName(node.fund) : undefined;
+    node.fund && normalizeName(node.fund) !== defaultFund ? normalizeName(node.fund) : undefined;
   const place = ownName ? block(base, node.kind, fund?.name ?? ownName) : whole;
   place.subject.origin ??= originOf(context.uri, node);
   lowerHead(context, place, node);
@@ -168,7 +177,7 @@ function lowerEconomicExpenditure(
 }
 
 function lowerThreePublic(context: LoweringContext, base: FactBase, node: ast.ThreePublic): void {
-  const place = block(base, '三公经费');
+  const place = block(base, blocks.threePublic);
   place.subject.origin ??= originOf(context.uri, node);
   lowerHead(context, place, node);
   lowerMembers(context, place, node.members);
@@ -181,15 +190,15 @@ function lowerHead(
   node: ast.EconomicExpenditure | ast.ThreePublic,
 ): void {
   if (node.figures.length === 0 && node.details.length === 0) return;
-  const total = place.subject.addChild('合计');
-  total.origin ??= originOf(context.uri, node);
-  stateFigures(context, total, node.figures, undefined);
-  for (const detail of node.details) lowerDetail(context, { ...place, subject: total }, detail);
+  const sum = place.subject.addChild(total);
+  sum.origin ??= originOf(context.uri, node);
+  stateFigures(context, sum, node.figures, undefined, 'open');
+  for (const detail of node.details) lowerDetail(context, { ...place, subject: sum }, detail);
 }
 
 function lowerProject(context: LoweringContext, base: FactBase, node: ast.Project): void {
   if (!node.name) return;
-  const projects = block(base, '项目').subject;
+  const projects = block(base, blocks.projects).subject;
   const name = normalizeName(node.name);
   const origin = originOfProperty(context.uri, node, 'name');
   if (projects.children.get(name)?.origin) {
@@ -206,7 +215,7 @@ function lowerProject(context: LoweringContext, base: FactBase, node: ast.Projec
 
 /** Terms that the author adds, words otherwise, or leaves out (不列). */
 function lowerGlossary(context: LoweringContext, base: FactBase, node: ast.Glossary): void {
-  const glossary = block(base, '名词解释').subject;
+  const glossary = block(base, blocks.glossary).subject;
   for (const term of node.terms) {
     const name = normalizeName(term.code ?? term.name ?? '');
     if (name === '') continue;

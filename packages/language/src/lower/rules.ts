@@ -1,5 +1,6 @@
 import {
   type Expression,
+  isFixedRule,
   isPlaceholder,
   type Rule,
   type RuleStatement,
@@ -45,11 +46,6 @@ export function lowerSeverityChange(context: LoweringContext, node: ast.Severity
     return [];
   }
   return [{ rule, severity, reason, origin }];
-}
-
-/** What cannot be read is wrong in every report, and what is said of acceptances is for the reviewer. */
-export function isFixedRule(rule: string): boolean {
-  return /^[ZM]\d/.test(rule);
 }
 
 export function lowerRule(context: LoweringContext, node: ast.Rule): Rule {

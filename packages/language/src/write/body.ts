@@ -1,3 +1,4 @@
+import { isOutdatedAttribute, isRate } from '@fiscal/core';
 import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
 
@@ -23,14 +24,10 @@ export function bodyOf(node: AstNode): Body | undefined {
   };
 }
 
-const rates = new Set(['占比', '增长率', '完成率']);
-/** What explained the old year's figures, or judged them. */
-const outdatedTexts = new Set(['原因', '预算原因', '整改', '等级']);
-
 /** What next year has no use for: it follows from other figures, or speaks of the old ones alone. */
 export function isOutdated(detail: ast.Detail): boolean {
-  if (ast.isMeasure(detail)) return rates.has(detail.measure);
-  return ast.isAttribute(detail) && outdatedTexts.has(detail.attribute);
+  if (ast.isMeasure(detail)) return isRate(detail.measure);
+  return ast.isAttribute(detail) && isOutdatedAttribute(detail.attribute);
 }
 
 /** A text that is worth a look when the new one is written. */

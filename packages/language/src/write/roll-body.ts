@@ -2,7 +2,9 @@ import {
   finalAccounts,
   incomeSources,
   isMoneyUnit,
+  isUnitOfItself,
   lastYear as lastYearMeasure,
+  measureEntry,
   natures,
 } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
@@ -11,11 +13,7 @@ import type { Edits } from './edits.js';
 import { type LastYear, unfilled } from './last-year.js';
 import { closingOf, isOpening, openingBefore } from './opening.js';
 
-/** What holds for the new year until somebody changes it. */
-const kept = new Set(['编制', '分值']);
 const parts = new Set([...natures, ...incomeSources]);
-/** Counts that have a measure of their own; others are only told by their unit. */
-const countMeasures = new Set(['批次', '人次']);
 
 /** The year's figures of a body become 上年 and are left open; what speaks of the old year alone goes. */
 export function rollBody(body: Body, known: LastYear, edits: Edits): void {
@@ -85,15 +83,13 @@ function rollFigures({ figures }: Body, added: string, known: LastYear, edits: E
   if (!first) return;
   const own = figures.find((figure) => isOwn(figure, known));
   const counts = figures.filter((figure) => figure !== own);
-  const named = counts.flatMap(({ unit }) =>
-    unit && countMeasures.has(unit) ? [`${unit} ${unfilled}`] : [],
-  );
+  const named = counts.flatMap(({ unit }) => (unit && isUnitOfItself(unit) ? [`${unit} ${unfilled}`] : []));
   const open = own ? [openingText(own, known)] : [];
   // Bare, the name would take a quoted name behind it for its text.
   const left = [...open, ...named].join('  ') || unfilled;
   edits.replace(first.$cstNode, left + added);
   for (const figure of others) edits.remove(figure.$cstNode);
-  const told = counts.filter(({ unit }) => !unit || !countMeasures.has(unit));
+  const told = counts.filter(({ unit }) => !unit || !isUnitOfItself(unit));
   for (const figure of told) edits.remark(figure.$cstNode);
   if (own && known.undeclaredUnit(own)) edits.remark(own.$cstNode, '（填写时带单位）');
 }
@@ -114,7 +110,7 @@ function rollDetail(detail: ast.Detail, body: Body, added: string, known: LastYe
 
 function measureText(node: ast.Measure, { details }: Body, known: LastYear): string {
   const { measure, figure } = node;
-  if (kept.has(measure)) return node.$cstNode?.text ?? '';
+  if (measureEntry(measure)?.kept) return node.$cstNode?.text ?? '';
   if (figure && isOpening(measure)) return `${measure} ${openingText(figure, known)}`;
   const opening = openingBefore(measure);
   const isStated = details.some((detail) => ast.isMeasure(detail) && detail.measure === opening);

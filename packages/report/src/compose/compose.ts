@@ -1,4 +1,4 @@
-import { createScope, type Finding, type Report } from '@fiscal/core';
+import { createScope, type Finding, type Report, newMessage } from '@fiscal/core';
 import type { ReportDocument } from '../document/document.js';
 import { type Composer, noCounts } from './composer.js';
 import { composeNodes } from './nodes.js';
@@ -25,13 +25,7 @@ function newComposer({ base, template }: Report, report: (finding: Finding) => v
     charts: 0,
     tables: 0,
     texts: 0,
-    report: (rule, origin, code, parameters) =>
-      report({
-        rule,
-        severity: 'error',
-        origin,
-        data: { kind: 'message', code, parameters, suggestions: [] },
-      }),
+    report: (rule, origin, code, parameters) => report(newMessage(rule, origin, code, parameters)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Origin, Scope } from '@fiscal/core';
+import type { Origin, Scope, RuleId } from '@fiscal/core';
 import type { ContentsEntry } from '../document/document.js';
 import type { Settings } from './settings.js';
 
@@ -34,7 +34,7 @@ export interface Composer {
   tables: number;
   texts: number;
   /** Takes a mistake of the template. */
-  report(rule: string, origin: Origin, code: string, parameters: Record<string, string>): void;
+  report(rule: RuleId, origin: Origin, code: string, parameters: Record<string, string>): void;
 }
 
 export function noCounts(): Counts {

@@ -1,4 +1,4 @@
-import { type Finding, nearestNames, type Setting, type Template } from '@fiscal/core';
+import { type Finding, nearestNames, type Setting, type Template, newMessage } from '@fiscal/core';
 import { type SettingForm, settingForms } from './setting-forms.js';
 
 /** 'trimmed': the declared decimals without trailing zeros, 3650.36 and 8. */
@@ -130,6 +130,5 @@ function checkSetting({ name, value, origin }: Setting, report: (finding: Findin
   const rule = form ? 'Z025' : 'Z024';
   const code = form ? 'wrong-setting' : 'unknown-setting';
   const suggestions = form ? [...form.examples] : nearestNames(name, settingForms.keys());
-  const parameters = { name, value };
-  report({ rule, severity: 'error', origin, data: { kind: 'message', code, parameters, suggestions } });
+  report(newMessage(rule, origin, code, { name, value }, suggestions));
 }

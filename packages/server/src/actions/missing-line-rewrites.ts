@@ -6,6 +6,8 @@ import {
   resolveFact,
   type Subject,
   ownFactOf,
+  blocks,
+  natureOfBlock,
 } from '@fiscal/core';
 import { ast, normalizeName, quotedIfNeeded } from '@fiscal/language/editor';
 import { AstUtils, type LangiumDocument } from 'langium';
@@ -28,7 +30,7 @@ export const missingLineRewrites: Rewriter = function* (leaf, context) {
 
 /** 基本支出 without lines that 明细 基本 of functional lines has. */
 function* economicLines(block: ast.EconomicExpenditure, base: FactBase, { document }: FixContext) {
-  const nature = block.kind === '基本支出' ? '基本' : '项目';
+  const nature = natureOfBlock(block.kind)!;
   const own = base.root.children.get(block.kind);
   const missing = [...detailSums(base, nature)].filter(([code]) => !own?.children.get(code)?.origin);
   const lines = missing.map(([code, sum]) => lineText(base, code, sum, ''));
@@ -39,9 +41,9 @@ function* economicLines(block: ast.EconomicExpenditure, base: FactBase, { docume
 /** What 明细 says of each economic code, all functional lines together; undefined when one of them is open. */
 function detailSums(base: FactBase, nature: string): Map<string, Decimal | undefined> {
   const sums = new Map<string, Decimal | undefined>();
-  for (const fund of base.root.children.get('支出')?.children.values() ?? [])
+  for (const fund of base.root.children.get(blocks.expenditure)?.children.values() ?? [])
     for (const line of fund.children.values())
-      for (const detail of writtenLines(line.children.get('明细')?.children.get(nature))) {
+      for (const detail of writtenLines(line.children.get(blocks.detail)?.children.get(nature))) {
         const { value } = resolveFact(ownFactOf(detail));
         const before = sums.has(detail.name) ? sums.get(detail.name) : new Decimal(0);
         sums.set(detail.name, value && before?.plus(value));
@@ -58,11 +60,11 @@ function* projectLine(attribute: ast.Attribute, base: FactBase, { document }: Fi
   const code = normalizeName(attribute.code ?? '');
   const project = AstUtils.getContainerOfType(attribute, ast.isProject);
   const block = expenditureBlock(document);
-  const funds = [...(base.root.children.get('支出')?.children.values() ?? [])];
+  const funds = [...(base.root.children.get(blocks.expenditure)?.children.values() ?? [])];
   if (!/^\d{7}$/.test(code) || !project || !block || funds.some(({ children }) => children.get(code)?.origin))
     return;
   const executed = base.root.children
-    .get('项目')
+    .get(blocks.projects)
     ?.children.get(normalizeName(project.name))
     ?.facts.get('执行');
   const value = executed && resolveFact(executed);

@@ -1,4 +1,4 @@
-import type { Finding } from '@fiscal/core';
+import { type Finding, isFixedRule } from '@fiscal/core';
 import { ast, removalOf } from '@fiscal/language/editor';
 import { CstUtils, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
 import { enclosingBlocks } from '../completion/enclosing-block.js';
@@ -17,7 +17,7 @@ export const suppressionFixes: Fixer = function* (finding, { document }) {
 
 /** What cannot be read is mended, not accepted. */
 function isAcceptable({ rule, severity }: Finding): boolean {
-  return !/^[ZM]/.test(rule) && severity !== 'hint';
+  return !isFixedRule(rule) && severity !== 'hint';
 }
 
 function* acceptance(finding: Finding, document: LangiumDocument) {

@@ -18,7 +18,7 @@ export const writingFixes: Fixer = function* (finding, context) {
     yield insertBehind(wordAt(range, context) ?? range, '"', words.closeString, { preferred: true });
   if (code === 'superfluous-brace')
     yield { title: words.removeBrace, edits: [{ range, newText: '' }], preferred: true };
-  if (code === 'wrong-unit') yield* unitFixes(finding, context);
+  if (code === 'wrong-unit' || code === 'count-for-amount') yield* unitFixes(finding, context);
   if (code === 'excess-decimals') yield* decimalFixes(finding, context);
 };
 

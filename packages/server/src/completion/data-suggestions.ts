@@ -2,13 +2,19 @@ import {
   builtInRules,
   catalogKindOf,
   type FactBase,
+  type LineKind,
   measureNamed,
   type Report,
   ruleTitle,
   schemaChild,
   type SchemaItem,
   schemaOf,
+  stateWords,
   type Subject,
+  blocks,
+  operating,
+  personnel,
+  total,
 } from '@fiscal/core';
 import { skeleton } from '@fiscal/language';
 import { ast } from '@fiscal/language/editor';
@@ -20,16 +26,16 @@ import { words } from '../words.zh.js';
 import type { Examination } from '../workspace/examinations.js';
 import type { CursorPlace } from './cursor-place.js';
 import {
+  afterSettings,
   beforeFigure,
   fileWords,
   followers,
   indicatorLevels,
-  type MeasureBlock,
-  measuresByBlock,
+  reportBlocks,
   reportSettings,
-  states,
   templateSettings,
   unitKinds,
+  wordsBehind,
 } from './data-words.zh.js';
 import { blockSnippets, skeletonSnippet } from './snippets.zh.js';
 import { codeSuggestions, nameSuggestions } from './subject-codes.js';
@@ -72,25 +78,25 @@ export class DataSuggestions {
   private following(before: readonly string[]): Suggestion[] | undefined {
     const last = before.at(-1) ?? '';
     const head = before.findLast((word) => /^[{}｛｝]$/.test(word)) ? '' : (before[0] ?? '');
-    if (head === '指标' && before.length < 3) return this.indicatorLevel(before);
+    if (head === blocks.indicators && before.length < 3) return this.indicatorLevel(before);
     if (before.length === 1 && last === '模板') return this.templates();
-    if (before.length === 1 && last === '支出') return [...this.funds(), keyword('{')];
-    if (before.length === 1 && last === '收入') return [keyword('按科目')];
+    if (before.length === 1 && last === blocks.expenditure) return [...this.funds(), keyword('{')];
+    if (before.length === 1 && last === blocks.income) return [keyword(blocks.bySubject)];
     if (last === '忽略' || last === '规则') return this.ruleIds();
     if (head === '规则' && before.length === 2) return [keyword('级别')];
     if (head === '规则' && last === '级别') return severityWords.map(value);
     if (last === '科目' && this.isIn(ast.isProject)) return this.projectCodes();
-    if (head === '单位' && before.length === 2)
+    if (head === blocks.units && before.length === 2)
       return [...unitKinds.map(value), ...this.measures('unit', before)];
     if (followers[last]) return followers[last].map(value);
     if (isCode(last)) return this.nameOfCode(last, before);
-    if (beforeFigure.has(last) && !this.isNameHead(before)) return states.map(keyword);
+    if (beforeFigure.has(last) && !this.isNameHead(before)) return stateWords.map(keyword);
     return undefined;
   }
 
   /** The first word of a line may be an item that is called like a measure: 项目 甲. */
   private isNameHead(before: readonly string[]): boolean {
-    return before.length === 1 && (before[0] === '项目' || before[0] === '单位');
+    return before.length === 1 && (before[0] === blocks.projects || before[0] === blocks.units);
   }
 
   private indicatorLevel([, first]: readonly string[]): Suggestion[] {
@@ -107,7 +113,7 @@ export class DataSuggestions {
   }
 
   private funds(): Suggestion[] {
-    const funds = [...(schemaChild(this.base.schema, '支出')?.children.values() ?? [])];
+    const funds = [...(schemaChild(this.base.schema, blocks.expenditure)?.children.values() ?? [])];
     return funds.filter(({ coded }) => coded !== undefined).map(({ name }) => value(name));
   }
 
@@ -158,15 +164,13 @@ export class DataSuggestions {
   private reportStart(report: ast.Report): Suggestion[] {
     const used = new Set(report.items.filter(ast.isProperty).map(({ key }) => key as string));
     const once = reportSettings.filter((setting) => !used.has(setting)).map(keyword);
-    const blocks = ['模板', '引用', '单位', '收入', '支出', '基本支出', '项目支出', '三公经费', '项目'];
-    const others = ['名词解释', '忽略', '规则', '结构'];
     return [
-      ...blocks.map(keyword),
+      ...reportBlocks.map(keyword),
       ...blockSnippets(),
       ...this.names(this.base.schema, this.base.root).filter(({ label }) => !(label in keywordMeanings)),
       ...['职责', '机构设置'].map(text),
       ...once,
-      ...others.map(keyword),
+      ...afterSettings.map(keyword),
     ];
   }
 
@@ -178,7 +182,7 @@ export class DataSuggestions {
       ...(kind ? this.codes(kind) : []),
       ...this.names(schema, subject),
       ...this.totals(schema),
-      ...(ast.isExpenditureLine(block) ? [keyword('明细')] : []),
+      ...(ast.isExpenditureLine(block) ? [keyword(blocks.detail)] : []),
       ...(takesDetails(block) ? this.measures(this.measureBlock(), []) : []),
       { ...keyword('忽略'), rank: 4 },
     ];
@@ -186,8 +190,8 @@ export class DataSuggestions {
 
   private totals(schema: SchemaItem | undefined): Suggestion[] {
     const isFund = this.measureBlock() === 'expenditure' || this.measureBlock() === 'incomeBySubject';
-    if (this.measureBlock() === 'economic') return ['人员经费', '公用经费', '合计'].map(name);
-    return isFund && !schema?.children.has('合计') ? [name('合计')] : [];
+    if (this.measureBlock() === 'economic') return [personnel, operating, total].map(name);
+    return isFund && !schema?.children.has(total) ? [name(total)] : [];
   }
 
   /** Codes of the lines that a block has. */
@@ -231,9 +235,9 @@ export class DataSuggestions {
     return this.measures(this.measureBlock(), this.place.before);
   }
 
-  private measures(block: MeasureBlock, before: readonly string[]): Suggestion[] {
+  private measures(kind: LineKind, before: readonly string[]): Suggestion[] {
     const written = new Set(before.map(measureNamed));
-    return measuresByBlock[block]
+    return wordsBehind(kind)
       .filter((word) => !written.has(measureNamed(word)))
       .map((word, index) => ({
         ...keyword(word),
@@ -243,16 +247,16 @@ export class DataSuggestions {
       }));
   }
 
-  private measureBlock(): MeasureBlock {
+  private measureBlock(): LineKind {
     const [head] = this.place.before;
-    if (head === '指标') return 'indicator';
-    if (head === '单位') return 'unit';
+    if (head === blocks.indicators) return 'indicator';
+    if (head === blocks.units) return 'unit';
     if (this.isIn(ast.isProject)) return 'project';
     if (this.isIn(ast.isExpenditure)) return this.isIn(ast.isEconomicDetail) ? 'economic' : 'expenditure';
     if (this.isIn(ast.isIncome)) return this.isBySubject() ? 'incomeBySubject' : 'item';
     if (this.isIn(ast.isEconomicExpenditure)) return 'economic';
     if (this.isIn(ast.isThreePublic)) return 'threePublic';
-    return this.subjectOf(this.block)?.path === '结转结余' ? 'carryOver' : 'item';
+    return this.subjectOf(this.block)?.path === blocks.carryOver ? 'carryOver' : 'item';
   }
 
   private isBySubject(): boolean {

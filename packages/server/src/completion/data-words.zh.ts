@@ -1,65 +1,36 @@
-import { wordTable } from '@fiscal/core';
-/** Which words may stand behind the head of a line, by the block that it stands in. */
-const reasons = ['用途', '原因', '预算原因', '说明'];
-const comparisons = ['上年', '预算', '调整预算'];
-const rates = ['占比', '完成率', '增长率'];
+import {
+  attributes,
+  basicNature,
+  projectNature,
+  type LineKind,
+  measures,
+  wordsOf,
+  wordsOffered,
+  wordTable,
+  blocks,
+} from '@fiscal/core';
 
-export const measuresByBlock = {
-  expenditure: [
-    '基本',
-    '项目',
-    ...comparisons,
-    '上缴上级',
-    '经营',
-    '对附属单位补助',
-    ...rates,
-    '年初结转',
-    '本年收入',
-    '年末结转',
-    ...reasons,
-  ],
-  incomeBySubject: ['财政拨款', '上级补助', '事业', '经营', '附属上缴', '其他', ...comparisons, ...reasons],
-  economic: [...comparisons, ...rates, ...reasons],
-  threePublic: [...comparisons, '团组', '人数', '批次', '人次', '金额', ...rates, ...reasons],
-  unit: ['编制', '在职', '离休', '退休', '说明'],
-  project: [
-    '科目',
-    '资金',
-    '全年预算',
-    '执行',
-    '自评得分',
-    '等级',
-    '指标',
-    '预算',
-    '调整预算',
-    '上年',
-    '用途',
-    '说明',
-  ],
-  indicator: ['目标', '完成', '分值', '得分', '整改', '说明'],
-  carryOver: ['年初', '年末', ...reasons],
-  item: [...comparisons, ...rates, '年初', '年末', '编制', '在职', '数量', '金额', ...reasons],
-} as const;
+/** Indicators stand on lines of their own, but are offered behind the head of a project as well. */
+const behindHeads = [...measures, ...attributes, { name: blocks.indicators, offered: { project: 70 } }];
 
-export type MeasureBlock = keyof typeof measuresByBlock;
+/** Which words may stand behind the head of a line, by the line or the block that it stands in. */
+export function wordsBehind(kind: LineKind): string[] {
+  return wordsOffered(kind, behindHeads);
+}
 
 /** Words behind which a figure follows. */
 export const beforeFigure: ReadonlySet<string> = new Set(
-  Object.values(measuresByBlock)
-    .flat()
-    .filter((word) => !['科目', '资金', '等级', '指标', '整改', ...reasons].includes(word)),
+  measures.filter(({ readBy }) => readBy !== 'MoneySource').flatMap(wordsOf),
 );
-
-export const states = ['未填', '未发生', '不适用'];
 
 /** Words that may follow a certain word. */
 export const followers = wordTable<readonly string[]>({
-  引用: ['上年', '单位', '模板', '规则'],
+  引用: ['上年', blocks.units, '模板', '规则'],
   货币单位: ['万元', '元', '千元', '亿元'],
   等级: ['优', '良', '中', '差'],
   资金: ['市级', '省级', '中央', '县级', '其他'],
   级别: ['错误', '警告', '提示', '说明'],
-  明细: ['基本', '项目'],
+  [blocks.detail]: [basicNature, projectNature],
   计量: ['辆', '人', '个', '次', '批次', '人次', '台（套）', '%'],
   图: ['柱形', '饼形'],
   段: ['正文', '题名', '副题', '居中', '说明', '条目'],
@@ -74,6 +45,20 @@ export const indicatorLevels = wordTable<readonly string[]>({
 });
 
 export const unitKinds = ['行政', '参公事业', '事业'];
+
+/** What begins at the beginning of a line of a report, and what is offered after the settings. */
+export const reportBlocks = [
+  '模板',
+  '引用',
+  blocks.units,
+  blocks.income,
+  blocks.expenditure,
+  blocks.basicExpenditure,
+  blocks.projectExpenditure,
+  blocks.threePublic,
+  blocks.projects,
+];
+export const afterSettings = [blocks.glossary, '忽略', '规则', '结构'];
 
 /** Settings of a report, once each. */
 export const reportSettings = [

@@ -134,7 +134,7 @@ function argumentWords(filter: string, { phrases }: Scope): readonly string[] | 
   switch (taken?.kind) {
     case 'measure':
     case 'name':
-      return measureNames();
+      return measureNames;
     case 'unit':
       return moneyUnits;
     case 'digits':

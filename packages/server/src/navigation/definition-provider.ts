@@ -1,4 +1,4 @@
-import { evaluate, type Evaluated, type Origin, type Report, ownFactOf } from '@fiscal/core';
+import { evaluate, type Evaluated, type Origin, type Report, ownFactOf, blocks } from '@fiscal/core';
 import { ast, normalizeName } from '@fiscal/language/editor';
 import { AstUtils, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { DefinitionProvider } from 'langium/lsp';
@@ -144,7 +144,9 @@ function projectLineOrigin(leaf: LeafCstNode, { reports }: Examination): Origin[
   if (attribute?.attribute !== '科目' || !AstUtils.getContainerOfType(attribute, ast.isProject))
     return undefined;
   const code = normalizeName(attribute.code ?? '');
-  const funds = reports.flatMap(({ base }) => [...(base.root.children.get('支出')?.children.values() ?? [])]);
+  const funds = reports.flatMap(({ base }) => [
+    ...(base.root.children.get(blocks.expenditure)?.children.values() ?? []),
+  ]);
   const lines = funds.flatMap(({ children }) => children.get(code)?.origin ?? []);
   return lines.length > 0 ? lines : undefined;
 }

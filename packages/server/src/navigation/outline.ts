@@ -1,4 +1,12 @@
-import { type FactBase, resolveFact, type Subject, ownFactOf, childAt } from '@fiscal/core';
+import {
+  type FactBase,
+  resolveFact,
+  type Subject,
+  ownFactOf,
+  childAt,
+  grandTotal,
+  total,
+} from '@fiscal/core';
 import type { AstNode } from 'langium';
 import { factAmount, isKnown } from '../numbers.js';
 import { subjectOfBlock } from '../syntax/subject-of-block.js';
@@ -26,7 +34,7 @@ export class Outline {
 }
 
 function amountText(subject: Subject): string | undefined {
-  for (const each of [subject, childAt(subject, '合计'), childAt(subject, '总计')]) {
+  for (const each of [subject, childAt(subject, total), childAt(subject, grandTotal)]) {
     const fact = each && ownFactOf(each);
     const resolved = fact && resolveFact(fact);
     if (resolved && isKnown(resolved)) return factAmount(fact, resolved.value);

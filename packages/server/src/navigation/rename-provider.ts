@@ -1,4 +1,4 @@
-import { pathNames, type Path } from '@fiscal/core';
+import { pathNames, type Path, blocks } from '@fiscal/core';
 import { normalizeName, isBareName, quotedIfNeeded } from '@fiscal/language/editor';
 import type { LangiumDocument } from 'langium';
 import type { RenameProvider } from 'langium/lsp';
@@ -69,13 +69,15 @@ function isInOwnSchema({ key }: Target, found: readonly Occurrence[]): boolean {
 function isOwn({ kind, key }: Target): boolean {
   if (kind !== 'subject') return true;
   const [block = '', ...rest] = pathNames(key);
-  return block === '项目' || block === '单位' ? rest.length > 0 && isOwnBelow(block, rest) : false;
+  return block === blocks.projects || block === blocks.units
+    ? rest.length > 0 && isOwnBelow(block, rest)
+    : false;
 }
 
 /** 项目.甲 and what it names itself: 项目.甲.指标.乙, 项目.甲.评价. */
 function isOwnBelow(block: string, [, second, ...rest]: Path): boolean {
   if (second === undefined) return true;
-  return block === '项目' && (second === '指标' ? rest.length === 1 : rest.length === 0);
+  return block === blocks.projects && (second === blocks.indicators ? rest.length === 1 : rest.length === 0);
 }
 
 function written(name: string, { isBare }: Occurrence): string {

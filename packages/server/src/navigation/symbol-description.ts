@@ -1,3 +1,4 @@
+import { blocks } from '@fiscal/core';
 import { ast, normalizeName, unquote } from '@fiscal/language/editor';
 import type { AstNode } from 'langium';
 import { SymbolKind } from 'vscode-languageserver';
@@ -17,10 +18,13 @@ export function describe(node: AstNode, outline: Outline): Description | undefin
     case 'Report':
       return reportSymbol(node as ast.Report);
     case 'Income':
-      return block((node as ast.Income).bySubject ? '收入 按科目' : '收入', (node as ast.Income).members);
+      return block(
+        (node as ast.Income).bySubject ? `${blocks.income} ${blocks.bySubject}` : blocks.income,
+        (node as ast.Income).members,
+      );
     case 'Expenditure':
       return block(
-        ['支出', (node as ast.Expenditure).fund].join(' ').trim(),
+        [blocks.expenditure, (node as ast.Expenditure).fund].join(' ').trim(),
         (node as ast.Expenditure).members,
       );
     case 'EconomicExpenditure': {
@@ -28,7 +32,7 @@ export function describe(node: AstNode, outline: Outline): Description | undefin
       return block([kind, fund].join(' ').trim(), members);
     }
     case 'ThreePublic':
-      return block('三公经费', (node as ast.ThreePublic).members);
+      return block(blocks.threePublic, (node as ast.ThreePublic).members);
     case 'Project':
       return {
         name: `项目 ${plain((node as ast.Project).name)}`,
@@ -49,7 +53,7 @@ export function describe(node: AstNode, outline: Outline): Description | undefin
       return lineSymbol(node as ast.ExpenditureLine, outline);
     case 'EconomicDetail':
       return block(
-        ['明细', (node as ast.EconomicDetail).nature].join(' ').trim(),
+        [blocks.detail, (node as ast.EconomicDetail).nature].join(' ').trim(),
         (node as ast.EconomicDetail).members,
       );
     case 'Indicator':
@@ -59,7 +63,7 @@ export function describe(node: AstNode, outline: Outline): Description | undefin
         detail: (node as ast.Indicator).names.slice(0, -1).join(' '),
       };
     case 'Glossary':
-      return { name: '名词解释', kind: SymbolKind.Namespace };
+      return { name: blocks.glossary, kind: SymbolKind.Namespace };
     default:
       return templateSymbol(node);
   }

@@ -1,3 +1,4 @@
+import { blocks } from '@fiscal/core';
 import type { FactBase, Subject } from '@fiscal/core';
 import { ast, normalizeName } from '@fiscal/language/editor';
 import { type AstNode, GrammarUtils } from 'langium';
@@ -10,15 +11,15 @@ export function subjectOfBlock(
   places: PlaceIndex,
 ): Subject | undefined {
   if (ast.isReport(block)) return root;
-  if (ast.isIncome(block)) return incomeSubject(block, root.children.get('收入'));
-  if (ast.isExpenditure(block)) return fundSubject(block, root.children.get('支出'));
+  if (ast.isIncome(block)) return incomeSubject(block, root.children.get(blocks.income));
+  if (ast.isExpenditure(block)) return fundSubject(block, root.children.get(blocks.expenditure));
   if (ast.isEconomicExpenditure(block)) return fundSubject(block, root.children.get(block.kind));
-  if (ast.isThreePublic(block)) return root.children.get('三公经费');
+  if (ast.isThreePublic(block)) return root.children.get(blocks.threePublic);
   return namedSubject(block, places);
 }
 
 function incomeSubject({ bySubject }: ast.Income, income: Subject | undefined): Subject | undefined {
-  return bySubject ? income?.children.get('按科目') : income;
+  return bySubject ? income?.children.get(blocks.bySubject) : income;
 }
 
 function fundSubject(

@@ -1,4 +1,4 @@
-import { childAt, type Subject, total } from '@fiscal/core';
+import { grandTotal, childAt, type Subject, total } from '@fiscal/core';
 import { ast } from '@fiscal/language/editor';
 
 /** Blocks that have a line for what they come to. */
@@ -15,5 +15,5 @@ export function hasTotal(
 
 /** 总计 of 收入 and of 支出 as a whole, 合计 of a fund. */
 export function totalOf(subject: Subject): Subject | undefined {
-  return childAt(subject, total) ?? childAt(subject, '总计');
+  return childAt(subject, total) ?? childAt(subject, grandTotal);
 }

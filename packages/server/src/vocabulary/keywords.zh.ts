@@ -1,13 +1,13 @@
-import { wordTable } from '@fiscal/core';
-/** Where a keyword has two meanings, the one that it has before a figure. */
-export const measureMeanings = wordTable<string>({
-  基本: '基本支出部分',
-  项目: '项目支出部分',
-  事业: '来自事业收入',
-});
+import { attributes, measures, type OfferedWord, wordsOf, wordTable } from '@fiscal/core';
+
+/** One line on each word in front of a figure. */
+export const measureMeanings = wordTable<string>(meaningsOf(measures));
 
 /** One line on each keyword, for hover and completion. A test holds this list against the grammar. */
 export const keywordMeanings = wordTable<string>({
+  ...measureMeanings,
+  ...meaningsOf(attributes),
+  事业: '事业收入；单位的一种类别',
   // Files and settings
   部门决算: '部门的决算报告：名称、年度，大括号里是内容',
   单位决算: '所属单位的决算报告：名称、年度，大括号里是内容',
@@ -34,60 +34,11 @@ export const keywordMeanings = wordTable<string>({
   三公经费: '因公出国（境）费、公务用车购置及运行维护费、公务接待费',
   项目: '一个项目：科目、资金、执行、指标、评价',
   指标: '一个绩效指标：一级、二级、名称、目标、完成、分值、得分',
-  资金: '项目资金的来源和金额',
   名词解释: '要增加、另行解释或者去掉的名词',
   不列: '这个名词不印；改自别的模板时，底本的这一部分不要',
   忽略: '接受这一块里某条规则的结果，必须写明原因',
   至: '忽略到哪一天为止',
-  // Measures
-  决算: '决算数，就是名称后面的那个数',
-  预算: '年初预算数',
-  年初预算: '年初预算数',
-  调整预算: '调整后的预算数',
-  调整后预算: '调整后的预算数',
-  全年预算: '项目的全年预算数',
-  执行: '项目的全年执行数',
-  上年: '上年决算数',
-  金额: '按数量计的项目的金额',
-  占比: '占本块合计的百分比，写了就核对',
-  增长率: '比上年增减的百分比，写了就核对',
-  完成率: '决算数占年初预算的百分比，写了就核对',
-  基本: '基本支出部分',
-  上缴上级: '上缴上级支出部分',
-  经营: '经营收支部分',
-  对附属单位补助: '对附属单位补助支出部分',
-  财政拨款: '来自财政拨款的收入',
-  上级补助: '来自上级补助的收入',
-  事业: '事业收入；单位的一种类别',
-  附属上缴: '来自附属单位上缴的收入',
-  其他: '其他收入',
-  年初: '年初结转和结余',
-  年末: '年末结转和结余',
-  年初结转: '一个支出科目的年初结转和结余',
-  本年收入: '一个支出科目的本年收入',
-  年末结转: '一个支出科目的年末结转和结余',
-  编制: '编制人数',
-  在职: '在职人数',
-  离休: '离休人数',
-  退休: '退休人数',
-  团组: '因公出国（境）团组数',
-  人数: '因公出国（境）人数',
-  批次: '接待批次',
-  人次: '接待人次',
-  数量: '数量',
-  目标: '指标的目标值，前面可以写 ≥ ≤',
-  完成: '指标的完成值',
-  分值: '指标的分值',
-  得分: '指标的得分',
-  自评得分: '项目的自评得分',
-  等级: '项目的自评等级',
-  整改: '指标没有完成的，怎样整改',
-  // Texts and states
-  用途: '主要用于什么',
-  原因: '比上年增减的原因',
-  预算原因: '决算数与预算数有差异的原因',
-  说明: '其他说明',
-  科目: '项目所属的支出科目编码',
+  // States
   未填: '一定有这个数，但现在还不知道',
   未发生: '这件事没有发生，按 0 计',
   不适用: '这个问题对本部门不成立',
@@ -142,3 +93,9 @@ export const keywordMeanings = wordTable<string>({
   注: '表下面的注',
   空表: '整张表没有数时印的话',
 });
+
+function meaningsOf(table: readonly (OfferedWord & { meaning: string })[]): Record<string, string> {
+  return Object.fromEntries(
+    table.flatMap((entry) => wordsOf(entry).map((word) => [word, entry.meaning] as const)),
+  );
+}

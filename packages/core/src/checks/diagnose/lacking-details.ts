@@ -1,6 +1,6 @@
 import { blockOf } from '../../knowledge/aggregates.js';
 import { linesOf, childAt } from '../../knowledge/ask.js';
-import { detailAcrossLines, detailOfLine } from '../../knowledge/structure-rules.js';
+import { detailOfLine, rulesAcrossLines } from '../../knowledge/structure-rules.js';
 import type { Subject } from '../../model/subject.js';
 import type { Judged } from '../relations/relation.js';
 import type { Cluster } from './clusters.js';
@@ -31,7 +31,7 @@ export function joinLackingDetails(clusters: readonly Cluster[]): Cluster[] {
 export function lackingDetail(cluster: Cluster): LackingDetail | undefined {
   const all = cluster.map(({ judged }) => judged);
   const details = all.filter(({ relation }) => relation.rule === detailOfLine);
-  const across = all.filter(({ relation }) => [...detailAcrossLines.values()].includes(relation.rule));
+  const across = all.filter(({ relation }) => rulesAcrossLines.has(relation.rule));
   for (const detail of details)
     for (const economic of across) {
       const line = leaveSameRest(detail, economic) ? lackedLine(detail, economic) : undefined;

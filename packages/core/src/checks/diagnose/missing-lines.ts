@@ -4,7 +4,7 @@ import { isComparative, isRate, finalAccounts } from '../../vocabulary/measures.
 import { resolveFact, measureOf, linesOf, childAt } from '../../knowledge/ask.js';
 import { Known } from '../../knowledge/resolved.js';
 import type { Subject } from '../../model/subject.js';
-import { operating, personnel, total } from '../../knowledge/subject-at.js';
+import { operating, personnel, total } from '../../vocabulary/totals.js';
 import type { Suspect } from '../../findings/finding.js';
 import { operandOf } from '../../findings/operand.js';
 import { formatDeclared } from '../../number/format.js';

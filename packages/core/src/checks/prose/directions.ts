@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/finding.js';
 import { changesIn } from '../../prose/change.js';
 import { labelBefore, type Sentence } from '../../prose/sentence.js';
+import { newMessage } from '../../findings/new-finding.js';
 
 /** 与上年持平，增加 3 万元 · 增加 3 万元，与上年持平; 基本持平 leaves room for a little. */
 const levelThenChange = /(?<!基本)持平[，,、（(]\s*(?:但|其中)?(?<word>增加|减少|增长|下降)了?\s*$/;
@@ -15,9 +16,13 @@ export function* directionFindings(sentence: Sentence): Generator<Finding> {
     const label = labelBefore(text, current);
     const origin = passage.originOf(rate.start, rate.end);
     if (direction.sign !== rateDirection.sign)
-      yield told('T007', 'direction', origin, { label, first: direction.word, second: rateDirection.word });
+      yield newMessage('T007', origin, 'direction', {
+        label,
+        first: direction.word,
+        second: rateDirection.word,
+      });
     else if (rate.unit !== '%')
-      yield told('R016', 'percentage-points', passage.originOf(rate.start, rate.after), { label });
+      yield newMessage('R016', passage.originOf(rate.start, rate.after), 'percentage-points', { label });
   }
   for (const [index, one] of quantities.entries()) {
     if (one.figure.value.isZero()) continue;
@@ -27,16 +32,7 @@ export function* directionFindings(sentence: Sentence): Generator<Finding> {
     const isLevel = word ?? (levelBehind.test(text.slice(one.after, sentence.end)) ? change : undefined);
     if (isLevel) {
       const amount = text.slice(one.start, one.after);
-      yield told('T007', 'level', passage.originOf(one.start, one.end), { word: isLevel, amount });
+      yield newMessage('T007', passage.originOf(one.start, one.end), 'level', { word: isLevel, amount });
     }
   }
-}
-
-function told(
-  rule: string,
-  code: string,
-  origin: Finding['origin'],
-  parameters: Record<string, string>,
-): Finding {
-  return { rule, severity: 'error', origin, data: { kind: 'message', code, parameters, suggestions: [] } };
 }

@@ -8,18 +8,27 @@ import type { Subject } from '../../model/subject.js';
 import type { Finding } from '../../findings/finding.js';
 import { labelOf } from '../../model/label.js';
 import { operandOf } from '../../findings/operand.js';
-import { ruleTitle } from '../../findings/rule-titles.zh.js';
+import { ruleTitle } from '../../vocabulary/rules.zh.js';
 import { compareSame } from '../../number/compare.js';
 import { formatPlain } from '../../number/format.js';
 import { isMoneyUnit } from '../../number/unit.js';
 import type { Quantity } from '../../prose/quantity.js';
 import { labelBefore, type Sentence } from '../../prose/sentence.js';
 import { proseOperand } from './prose-operand.js';
+import { blocks } from '../../vocabulary/blocks.js';
+import { newFinding } from '../../findings/new-finding.js';
 
 const rule = 'T005';
 
 /** What these hold has names of its own: 公务接待费 of a project is not that of the report. */
-const otherThings = new Set(['项目', '单位', '人员', '绩效', '名词解释', '结转结余']);
+const otherThings = new Set<string>([
+  blocks.projects,
+  blocks.units,
+  blocks.staff,
+  blocks.performance,
+  blocks.glossary,
+  blocks.carryOver,
+]);
 
 /** Names that are too short or too common to mean only one thing. */
 const shortest = 4;
@@ -106,16 +115,11 @@ function factsBelow(subject: Subject): Fact[] {
 }
 
 function finding({ passage }: Sentence, quantity: Quantity, fact: Fact, difference: string): Finding {
-  return {
-    rule,
-    severity: 'warning',
-    origin: passage.originOf(quantity.start, quantity.end),
-    data: {
-      kind: 'same',
-      title: ruleTitle(rule),
-      statements: [proseOperand(passage, quantity), operandOf(fact)],
-      difference,
-      unit: quantity.unit,
-    },
-  };
+  return newFinding(rule, passage.originOf(quantity.start, quantity.end), {
+    kind: 'same',
+    title: ruleTitle(rule),
+    statements: [proseOperand(passage, quantity), operandOf(fact)],
+    difference,
+    unit: quantity.unit,
+  });
 }

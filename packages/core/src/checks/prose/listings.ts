@@ -1,5 +1,5 @@
 import type { Finding, Operand } from '../../findings/finding.js';
-import { ruleTitle } from '../../findings/rule-titles.zh.js';
+import { ruleTitle } from '../../vocabulary/rules.zh.js';
 import { compareSum } from '../../number/compare.js';
 import { formatPlain } from '../../number/format.js';
 import { shiftBetween } from '../../number/unit.js';
@@ -8,6 +8,7 @@ import { listingsIn } from '../../prose/listing.js';
 import { figureIn, type Quantity, withDecimals } from '../../prose/quantity.js';
 import type { Sentence } from '../../prose/sentence.js';
 import { proseOperand } from './prose-operand.js';
+import { newFinding } from '../../findings/new-finding.js';
 
 const rule = 'T001';
 
@@ -35,24 +36,19 @@ function judge({ passage }: Sentence, { total, parts, isComplete }: Listing): Fi
     return undefined;
   const operand = (one: Quantity): Operand =>
     proseOperand(passage, one, { figure: read(one), unit, decimals });
-  return {
-    rule,
-    severity: 'error',
-    origin: passage.originOf(total.start, total.end),
-    data: {
-      kind: 'sum',
-      title: ruleTitle(rule),
-      total: [operand(total)],
-      parts: parts.map(operand),
-      expected: formatPlain(verdict.expected),
-      actual: formatPlain(verdict.actual),
-      difference: formatPlain(verdict.difference),
-      tolerance: formatPlain(verdict.tolerance),
-      explained: false,
-      unit,
-      consequences: [],
-    },
-  };
+  return newFinding(rule, passage.originOf(total.start, total.end), {
+    kind: 'sum',
+    title: ruleTitle(rule),
+    total: [operand(total)],
+    parts: parts.map(operand),
+    expected: formatPlain(verdict.expected),
+    actual: formatPlain(verdict.actual),
+    difference: formatPlain(verdict.difference),
+    tolerance: formatPlain(verdict.tolerance),
+    explained: false,
+    unit,
+    consequences: [],
+  });
 }
 
 /** Digits after the point that a quantity has in another unit. */

@@ -12,6 +12,7 @@ import { subjectNameFindings } from './subject-names.js';
 import { twiceFindings } from './twice.js';
 import { unitFindings } from './units.js';
 import { wordingFindings } from './wording.js';
+import { newMessage } from '../../findings/new-finding.js';
 
 /** A paragraph of more characters is no paragraph that somebody reads; what compares its figures would take long. */
 const longest = 10_000;
@@ -41,10 +42,5 @@ export function* proseFindings(report: Report, unsettled?: Unsettledness): Gener
 function tooLong(passage: Passage): Finding {
   const { length } = passage.text;
   const parameters = { length: String(length), longest: String(longest) };
-  return {
-    rule: notChecked,
-    severity: 'hint',
-    origin: passage.originOf(0, length),
-    data: { kind: 'message', code: 'long-paragraph', parameters, suggestions: [] },
-  };
+  return newMessage(notChecked, passage.originOf(0, length), 'long-paragraph', parameters);
 }

@@ -1,5 +1,5 @@
 import type { Finding, FindingData } from '../../findings/finding.js';
-import { ruleTitle } from '../../findings/rule-titles.zh.js';
+import { type RuleId, ruleTitle } from '../../vocabulary/rules.zh.js';
 import { compareRatio, type Figure, type Verdict } from '../../number/compare.js';
 import { formatDeclared, formatPlain } from '../../number/format.js';
 import { add, subtract } from '../../number/interval.js';
@@ -9,12 +9,13 @@ import { figureIn, type Quantity } from '../../prose/quantity.js';
 import { labelBefore, type Sentence } from '../../prose/sentence.js';
 import { sharesIn } from '../../prose/share.js';
 import { proseOperand } from './prose-operand.js';
+import { newFinding } from '../../findings/new-finding.js';
 
 type Form = Extract<FindingData, { kind: 'ratio' }>['form'];
 
 /** One percentage, and what it is computed from, in the unit of the numerator. */
 interface Rate {
-  rule: string;
+  rule: RuleId;
   form: Form;
   /** What the percentage is called. */
   label: string;
@@ -135,24 +136,19 @@ function ratioFinding(
     ...(rate.baseLabel && { label: rate.baseLabel, decimals: Math.max(0, base.value.decimalPlaces()) }),
   });
   const rule = undefinedRate && form !== 'growth' ? 'R003' : rate.rule;
-  return {
-    rule,
-    severity: 'error',
-    origin: passage.originOf(ratio.start, ratio.end),
-    data: {
-      kind: 'ratio',
-      title: ruleTitle(rule),
-      form,
-      ratio: proseOperand(passage, ratio, { label, figure: stated, decimals }),
-      numerator: proseOperand(passage, numerator),
-      denominator: rate.baseLabel ? derivedOperand(baseOperand) : baseOperand,
-      expected: formatDeclared(shown, decimals),
-      actual: formatDeclared(actual, decimals),
-      difference: formatPlain(actual.minus(shown)),
-      explained: false,
-      undefinedRate,
-    },
-  };
+  return newFinding(rule, passage.originOf(ratio.start, ratio.end), {
+    kind: 'ratio',
+    title: ruleTitle(rule),
+    form,
+    ratio: proseOperand(passage, ratio, { label, figure: stated, decimals }),
+    numerator: proseOperand(passage, numerator),
+    denominator: rate.baseLabel ? derivedOperand(baseOperand) : baseOperand,
+    expected: formatDeclared(shown, decimals),
+    actual: formatDeclared(actual, decimals),
+    difference: formatPlain(actual.minus(shown)),
+    explained: false,
+    undefinedRate,
+  });
 }
 
 /** An amount that the text does not tell has no place in it. */

@@ -4,6 +4,7 @@ import { certainYear, isNameOf } from '../../catalog/names.js';
 import type { Finding } from '../../findings/finding.js';
 import type { Passage } from '../../prose/passage.js';
 import { subjectPathsIn, type SubjectName } from '../../prose/subject-path.js';
+import { newFinding } from '../../findings/new-finding.js';
 
 const levels: readonly CatalogLevel[] = ['类', '款', '项'];
 
@@ -56,17 +57,12 @@ function finding(
 ): Finding {
   const rename = catalog.rename(code, name);
   const renamedIn = rename && certainYear(rename);
-  return {
-    rule: 'C013',
-    severity: 'warning',
-    origin: passage.originOf(start, end),
-    data: {
-      kind: 'name',
-      code,
-      stated: name,
-      official,
-      confirmed: confirmation !== 'code-in-data',
-      ...(renamedIn !== undefined && { renamedIn: String(renamedIn) }),
-    },
-  };
+  return newFinding('C013', passage.originOf(start, end), {
+    kind: 'name',
+    code,
+    stated: name,
+    official,
+    confirmed: confirmation !== 'code-in-data',
+    ...(renamedIn !== undefined && { renamedIn: String(renamedIn) }),
+  });
 }

@@ -4,7 +4,7 @@ import { Known } from '../../knowledge/resolved.js';
 import type { Finding, Operand } from '../../findings/finding.js';
 import { labelOf } from '../../model/label.js';
 import { operandOf } from '../../findings/operand.js';
-import { ruleTitle } from '../../findings/rule-titles.zh.js';
+import { ruleTitle } from '../../vocabulary/rules.zh.js';
 import type { Decimal } from '../../number/decimal.js';
 import { formatPlain } from '../../number/format.js';
 import { unitOfPrecision } from '../../number/interval.js';
@@ -15,6 +15,7 @@ import type { Quantity } from '../../prose/quantity.js';
 import { labelBefore, type Sentence } from '../../prose/sentence.js';
 import { statedFacts } from '../stated-facts.js';
 import { proseOperand } from './prose-operand.js';
+import { newFinding, newMessage } from '../../findings/new-finding.js';
 
 const rule = 'T005';
 
@@ -104,31 +105,16 @@ function neighbours({ value, unit, quantity }: Typed): string[] {
 }
 
 function bindable({ passage, quantity: { start, end } }: Typed, { label, operand }: Named): Finding {
-  return {
-    rule: 'F007',
-    severity: 'information',
-    origin: passage.originOf(start, end),
-    data: {
-      kind: 'message',
-      code: 'bindable',
-      parameters: { label, path: operand().path },
-      suggestions: [],
-    },
-  };
+  return newMessage('F007', passage.originOf(start, end), 'bindable', { label, path: operand().path });
 }
 
 function finding(one: Typed, other: Named): Finding {
   const { start, end } = one.quantity;
-  return {
-    rule,
-    severity: 'warning',
-    origin: one.passage.originOf(start, end),
-    data: {
-      kind: 'same',
-      title: ruleTitle(rule),
-      statements: [one.operand(), other.operand()],
-      difference: formatPlain(one.value.minus(other.value)),
-      unit: one.unit,
-    },
-  };
+  return newFinding(rule, one.passage.originOf(start, end), {
+    kind: 'same',
+    title: ruleTitle(rule),
+    statements: [one.operand(), other.operand()],
+    difference: formatPlain(one.value.minus(other.value)),
+    unit: one.unit,
+  });
 }

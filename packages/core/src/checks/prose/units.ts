@@ -3,6 +3,7 @@ import { Decimal } from '../../number/decimal.js';
 import { isMoneyUnit } from '../../number/unit.js';
 import type { Quantity } from '../../prose/quantity.js';
 import { labelBefore, type Sentence } from '../../prose/sentence.js';
+import { newMessage } from '../../findings/new-finding.js';
 
 /** A price, a standard, an amount for each is told in 元 among amounts in 万元. */
 const perUnit = /每|人均|单价|标准|均价|户均|日均|票价|单笔|最高|最低|限额|起$/;
@@ -29,17 +30,8 @@ export function* unitFindings({ passage, quantities }: Sentence): Generator<Find
   )
     return;
   if (one.figure.value.gte(largest) || !hasCents(one)) return;
-  yield {
-    rule: 'T004',
-    severity: 'warning',
-    origin: passage.originOf(one.start, one.after),
-    data: {
-      kind: 'message',
-      code: 'odd-unit',
-      parameters: { label, amount: text.slice(one.start, one.after).replaceAll(/\s/g, '') },
-      suggestions: [],
-    },
-  };
+  const amount = text.slice(one.start, one.after).replaceAll(/\s/g, '');
+  yield newMessage('T004', passage.originOf(one.start, one.after), 'odd-unit', { label, amount });
 }
 
 /** Whole 元 are often meant; 188.26元 beside 1.2万元 is a line of the same table. */

@@ -1,19 +1,8 @@
-import type { Severity } from '../../model/severity.js';
 import type { Finding } from '../../findings/finding.js';
 import { bracketFaults } from '../../prose/brackets.js';
 import type { Passage } from '../../prose/passage.js';
 import { type Slip, slipsIn } from '../../prose/slips.js';
-
-const severities: Record<Slip['rule'], Severity> = {
-  D004: 'error',
-  D010: 'error',
-  F001: 'warning',
-  F002: 'information',
-  F003: 'warning',
-  F010: 'warning',
-  R015: 'error',
-  U006: 'warning',
-};
+import { newFinding } from '../../findings/new-finding.js';
 
 /** D004, D010, F001–F003, F010, R015, U006: slips of the pen in running text. */
 export function* wordingFindings(passages: readonly Passage[]): Generator<Finding> {
@@ -38,16 +27,11 @@ function byText(passages: readonly Passage[]): Iterable<Passage[]> {
 
 function finding(passage: Passage, { rule, code, start, end, parameters, more = [] }: Slip): Finding {
   const places = more.map((place) => passage.originOf(place.start, place.end));
-  return {
-    rule,
-    severity: severities[rule],
-    origin: passage.originOf(start, end),
-    data: {
-      kind: 'message',
-      code,
-      parameters,
-      suggestions: [],
-      ...(places.length > 0 && { places }),
-    },
-  };
+  return newFinding(rule, passage.originOf(start, end), {
+    kind: 'message',
+    code,
+    parameters,
+    suggestions: [],
+    ...(places.length > 0 && { places }),
+  });
 }

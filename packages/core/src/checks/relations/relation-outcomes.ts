@@ -3,7 +3,7 @@ import { resolveFact } from '../../knowledge/ask.js';
 import { Known } from '../../knowledge/resolved.js';
 import type { MissingPart, Operand } from '../../findings/finding.js';
 import { operandOf } from '../../findings/operand.js';
-import { ruleTitle } from '../../findings/rule-titles.zh.js';
+import { ruleTitle } from '../../vocabulary/rules.zh.js';
 import { formatPlain } from '../../number/format.js';
 import { percent } from '../../number/unit.js';
 import type { Origin } from '../../model/origin.js';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/severity.js';
+import type { Severity } from '../../vocabulary/severity.js';
 import type { Judged } from './relation.js';
 
 /** What a relation that does not hold weighs. */

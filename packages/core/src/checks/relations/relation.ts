@@ -3,7 +3,7 @@ import { resolveFact, sumOfWay } from '../../knowledge/ask.js';
 import { isComparative, lastYear } from '../../vocabulary/measures.js';
 import { Known } from '../../knowledge/resolved.js';
 import type { Term, Sum } from '../../model/knowledge.js';
-import type { Severity } from '../../model/severity.js';
+import type { Severity } from '../../vocabulary/severity.js';
 import { compareSame, type Figure, type Outcome } from '../../number/compare.js';
 import { Decimal } from '../../number/decimal.js';
 import { type Allowance, allowanceOf, allows, allowsAtMost, type Spread } from '../../number/spread.js';

@@ -2,11 +2,11 @@ import type { Fact } from '../../model/fact.js';
 import { lastYear } from '../../vocabulary/measures.js';
 import { structuralWaysTo } from '../../knowledge/ask.js';
 import type { Way } from '../../model/knowledge.js';
-import type { Severity } from '../../model/severity.js';
-import { ruleTitle } from '../../findings/rule-titles.zh.js';
+import { ruleSeverity, ruleTitle } from '../../vocabulary/rules.zh.js';
 import { isMoneyUnit } from '../../number/unit.js';
 import type { Relation } from './relation.js';
 import { firstOrigin } from '../stated-facts.js';
+import { blocks } from '../../vocabulary/blocks.js';
 
 /** I, X and Y relations of the tables' structure. Only what the author stated can be wrong. */
 export function* structureRelations(stated: readonly Fact[]): Generator<Relation> {
@@ -19,7 +19,7 @@ function relationOf(fact: Fact, { rule, terms, lines }: Way): Relation {
   return {
     rule,
     title: ruleTitle(rule),
-    severity: severities.get(rule) ?? 'error',
+    severity: ruleSeverity(rule),
     mode: ofPriorReport.has(rule) ? 'same' : 'sum',
     left: [{ fact, sign: 1 }],
     right: terms,
@@ -33,15 +33,9 @@ function relationOf(fact: Fact, { rule, terms, lines }: Way): Relation {
 /** The same figure as in last year's report. */
 const ofPriorReport = new Set(['Y001', 'Y002']);
 
-/** Between units there are transfers that the department leaves out; opening balances may be adjusted. */
-const severities = new Map<string, Severity>([
-  ['X026', 'warning'],
-  ['Y001', 'warning'],
-]);
-
 /** Units add up only when the report of each was given. */
 function unitsAreComplete({ subject, unit }: Fact): boolean {
   const { base } = subject;
-  const listed = base.root.children.get('单位')?.children.size ?? 0;
+  const listed = base.root.children.get(blocks.units)?.children.size ?? 0;
   return isMoneyUnit(unit) && base.units.length >= Math.max(listed, 1);
 }

@@ -5,9 +5,11 @@ import { blockLabel, blockSubject } from '../../knowledge/block.js';
 import type { Term } from '../../model/knowledge.js';
 import type { Judged } from './relation.js';
 import { relationFinding, type Corrections } from './relation-finding.js';
+import { newFinding } from '../../findings/new-finding.js';
+import type { RuleId } from '../../vocabulary/rules.zh.js';
 
 /** Differences that rounding explains. */
-export const tails = 'U010';
+export const tails = 'U010' satisfies RuleId;
 
 /** A difference of what was only computed is told where the figures were written. */
 function isOwn({ relation: { left, right } }: Judged): boolean {
@@ -29,7 +31,7 @@ export function* tailFindings(explained: readonly Judged[], corrections: Correct
     all.sort((a, b) => compareOrigins(a.origin, b.origin));
     const told = withoutRepetitions(all);
     const data = { kind: 'tails' as const, title: blockLabel(block), tails: told };
-    yield { rule: tails, severity: 'information', origin: told[0]!.origin, data };
+    yield newFinding(tails, told[0]!.origin, data);
   }
 }
 

@@ -1,4 +1,4 @@
-import { fundsOfAggregate, isAggregate } from '../../knowledge/aggregates.js';
+import { isAggregate } from '../../knowledge/aggregates.js';
 import type { Fact } from '../../model/fact.js';
 import type { FactBase } from '../../model/fact-base.js';
 import { mayUseFund } from '../../knowledge/fund-use.js';
@@ -8,6 +8,8 @@ import type { Subject } from '../../model/subject.js';
 import { blockSubject, subjectOfBlock } from '../../knowledge/block.js';
 import { pathNames, pathText } from '../../model/path.js';
 import type { Relation } from './relation.js';
+import { blocks } from '../../vocabulary/blocks.js';
+import { fundsIn } from '../../vocabulary/funds.js';
 
 /**
  * What a relation rests on although its whole block was not written yet: 收入 of a report that has only its
@@ -60,7 +62,7 @@ class Search {
 
   /** A total of expenditure rests on the blocks of its funds. */
   private addFund({ subject: { base, parent } }: Fact): void {
-    if (parent?.parent?.name === expenditure) this.add(base, parent, parent.path);
+    if (parent?.parent?.name === blocks.expenditure) this.add(base, parent, parent.path);
   }
 
   /** Adds the block unless it is written, or is that of a fund of which the report has no money. */
@@ -68,24 +70,22 @@ class Search {
     if (block && isAggregate(block)) return this.addFunds(base, block);
     if (block && base.knowledge.isWritten(block)) return;
     const [first = '', second = '', ...rest] = pathNames(path);
-    if (first !== expenditure) this.found.add(first);
+    if (first !== blocks.expenditure) this.found.add(first);
     else if (rest.length > 0 || block?.name === second) this.addUnwrittenFund(base, second);
     else this.found.add(path);
   }
 
   /** The funds that an aggregate is made of. */
   private addFunds(base: FactBase, { name, parent: block }: Subject): void {
-    for (const fund of fundsOfAggregate(name)) {
+    for (const fund of fundsIn(name)) {
       const written = block!.children.get(fund);
       if (written && base.knowledge.isWritten(written)) continue;
-      if (block!.name === expenditure) this.addUnwrittenFund(base, fund);
+      if (block!.name === blocks.expenditure) this.addUnwrittenFund(base, fund);
       else this.found.add(block!.name);
     }
   }
 
   private addUnwrittenFund(base: FactBase, fund: string): void {
-    if (mayUseFund(base, fund)) this.found.add(pathText([expenditure, fund]));
+    if (mayUseFund(base, fund)) this.found.add(pathText([blocks.expenditure, fund]));
   }
 }
-
-const expenditure = '支出';

@@ -3,7 +3,7 @@ import type { Origin } from '../../model/origin.js';
 import type { Decimal } from '../../number/decimal.js';
 import { moneyUnits, shiftBetween } from '../../number/unit.js';
 import { filters } from '../../vocabulary/filters.js';
-import { measureNames } from '../../vocabulary/known-names.js';
+import { measureNames } from '../../vocabulary/measures.js';
 import { type Measure, measureNamed } from '../../vocabulary/measures.js';
 import { evaluate } from '../evaluate.js';
 import { nearestNames, reportWrongArgument } from '../problems.js';
@@ -23,14 +23,14 @@ export function requiredArgument(call: FilterCall): Expression | undefined {
 export function measureArgument(argument: Expression, call: FilterCall): Measure | undefined {
   const name = writtenName(argument);
   if (name !== undefined && isMeasure(name, call.scope.base)) return measureNamed(name);
-  reportArgument(call, argument.origin, () => nearestNames(name ?? '', measureNames()));
+  reportArgument(call, argument.origin, () => nearestNames(name ?? '', measureNames));
   return undefined;
 }
 
 /** Names that lead from a member of a list to what is meant of it: 资金.市级. What is no name is reported. */
 export function nameArgument(argument: Expression, call: FilterCall): PathSegment[] | undefined {
   if (argument.kind === 'path') return argument.segments;
-  reportArgument(call, argument.origin, () => nearestNames(writtenName(argument) ?? '', measureNames()));
+  reportArgument(call, argument.origin, () => nearestNames(writtenName(argument) ?? '', measureNames));
   return undefined;
 }
 

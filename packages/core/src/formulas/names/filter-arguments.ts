@@ -5,7 +5,7 @@ import {
   type FilterValue,
   mostArguments,
 } from '../../vocabulary/filters.js';
-import { measureNames } from '../../vocabulary/known-names.js';
+import { measureNames } from '../../vocabulary/measures.js';
 import { unwritten } from '../evaluated.js';
 import { toFigure } from '../figures.js';
 import {
@@ -81,7 +81,7 @@ function judgeName(argument: Expression, call: FilterCall): void {
 /** An author may name what he says of his own projects and units as he likes. */
 function judgeFirstName({ name, origin }: PathSegment, scope: Scope): void {
   if (isSpoken(name, scope.base)) return;
-  const near = nearestNames(name, measureNames());
+  const near = nearestNames(name, measureNames);
   if (near.length > 0) reportUnknownName(scope, origin, name, '', near);
 }
 

@@ -4,10 +4,8 @@ import { schemaChild, type SchemaItem } from '../../model/schema.js';
 import type { Subject } from '../../model/subject.js';
 import type { AbsentSubject } from '../evaluated.js';
 import { lineSchema, schemaOf } from '../../knowledge/schema-of.js';
-
-/** Blocks whose figures are those of 一般公共预算 unless another fund is named. */
-const blocksOfGeneralBudget = new Set(['基本支出', '项目支出']);
-const generalBudget = '一般公共预算';
+import { natureOfBlock } from '../../vocabulary/blocks.js';
+import { defaultFund } from '../../vocabulary/funds.js';
 
 /** The child of that name, alias, code or official name, written or implied. */
 export function findChild(subject: Subject, name: string): Subject | undefined {
@@ -52,8 +50,9 @@ function byLabel(subject: Subject, name: string): Subject | undefined {
   return named.length === 1 ? named[0] : undefined;
 }
 
+/** Blocks of economic lines hold those of 一般公共预算 unless another fund is named. */
 function inFund(subject: Subject, name: string): Subject | undefined {
-  if (subject.parent !== subject.base.root || !blocksOfGeneralBudget.has(subject.name)) return undefined;
-  const fund = subject.children.get(generalBudget);
-  return fund && name !== generalBudget ? findChild(fund, name) : undefined;
+  if (subject.parent !== subject.base.root || natureOfBlock(subject.name) === undefined) return undefined;
+  const fund = subject.children.get(defaultFund);
+  return fund && name !== defaultFund ? findChild(fund, name) : undefined;
 }

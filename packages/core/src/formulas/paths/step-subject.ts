@@ -3,8 +3,8 @@ import type { CatalogLevel } from '../../catalog/catalog.js';
 import type { FactBase } from '../../model/fact-base.js';
 import type { Subject } from '../../model/subject.js';
 import { catalogKindOf } from '../../knowledge/lines.js';
-import { measureNamed } from '../../vocabulary/measures.js';
-import { total } from '../../knowledge/subject-at.js';
+import { knownMeasure, measureNamed } from '../../vocabulary/measures.js';
+import { total } from '../../vocabulary/totals.js';
 import {
   type AbsentSubject,
   type Evaluated,
@@ -14,7 +14,7 @@ import {
   unwritten,
 } from '../evaluated.js';
 import { absentFigure, figureOf } from '../figures.js';
-import { isKnownList, isKnownWord, knownMeasure } from '../../vocabulary/known-names.js';
+import { isKnownList, isKnownWord } from '../../vocabulary/known-names.js';
 import type { Scope } from '../scope.js';
 import { evaluateAuthored } from '../texts/evaluate-text.js';
 import { absentBelow, absentChild, findChild, isUnwrittenText } from './find-child.js';
@@ -28,6 +28,7 @@ import {
 } from '../../knowledge/line-tree.js';
 import { membersOfSubject } from '../../knowledge/members.js';
 import { schemaOf } from '../../knowledge/schema-of.js';
+import { blocks } from '../../vocabulary/blocks.js';
 
 /** What a name behind a subject means; undefined when nobody knows the name. */
 export function stepSubject(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
@@ -90,7 +91,7 @@ function ofUnitReport(
   name: string,
   scope: Scope,
 ): Evaluated | undefined {
-  if (parent?.parent !== base.root || parent.name !== '单位') return undefined;
+  if (parent?.parent !== base.root || parent.name !== blocks.units) return undefined;
   const report = base.units.find((unit) => unit.name === label);
   return report ? stepReport(report, name, scope) : absentBelow({ base, path, schema: base.schema }, name);
 }

@@ -1,0 +1,153 @@
+import type { Severity } from './severity.js';
+import { wordTable } from './word-table.js';
+
+/** A rule that is not written in the language. */
+export interface RuleEntry {
+  readonly title: string;
+  /** What its findings weigh, where what was found makes them neither more nor less. */
+  readonly severity: Severity;
+  /**
+   * What it looks at, besides relations: single figures, percentages with what they are computed from, running text.
+   * Where that is left open, nobody knows what the rule would have found.
+   */
+  readonly rests?: readonly ('figures' | 'rates' | 'texts')[];
+}
+
+/** Rules that every check of a report applies. */
+const ofChecks = {
+  C001: { title: '科目编码不在目录里', severity: 'information' },
+  C002: { title: '科目名称不符', severity: 'warning' },
+  C003: { title: '科目编码长度不对', severity: 'error' },
+  C004: { title: '科目用错了分类', severity: 'error' },
+  C005: { title: '科目名称已更改', severity: 'warning' },
+  C007: { title: '科目写了两次', severity: 'error' },
+  C008: { title: '科目按编码排列', severity: 'hint' },
+  C013: { title: '文字里的科目名称不符', severity: 'warning' },
+  D004: { title: '年度写错', severity: 'error' },
+  D010: { title: '还没有填写的地方', severity: 'error' },
+  F001: { title: '重复、多余的文字', severity: 'warning' },
+  F002: { title: '标点重复或者混用', severity: 'information' },
+  F003: { title: '括号、引号不配对', severity: 'warning' },
+  F005: { title: '同样的原因用得太多', severity: 'information' },
+  F006: { title: '原因没有说明为什么', severity: 'warning' },
+  F007: { title: '手写的数可以由系统填写', severity: 'information', rests: ['texts'] },
+  F010: { title: '错别字', severity: 'warning' },
+  I0201: { title: '收入合计等于各项来源之和', severity: 'error' },
+  I0202: { title: '收入按科目逐级汇总', severity: 'error' },
+  I0301: { title: '支出合计等于基本支出、项目支出等之和', severity: 'error' },
+  I0302: { title: '支出按科目逐级汇总', severity: 'error' },
+  I0401: { title: '财政拨款支出等于三本预算之和', severity: 'error' },
+  I0404: { title: '财政拨款支出按科目逐级汇总', severity: 'error' },
+  I0501: { title: '财政拨款各列相加', severity: 'error' },
+  I0601: { title: '一般公共预算支出等于基本支出与项目支出之和', severity: 'error' },
+  I0602: { title: '一般公共预算支出按科目逐级汇总', severity: 'error' },
+  I0701: { title: '经济分类明细相加', severity: 'error' },
+  I0801: { title: '人员经费、公用经费等于所含各类之和', severity: 'error' },
+  I0802: { title: '基本支出按经济科目逐级汇总', severity: 'error' },
+  I0803: { title: '基本支出等于人员经费与公用经费之和', severity: 'error' },
+  I0901: { title: '项目支出按科目逐级汇总', severity: 'error' },
+  I1001: { title: '年初结转加收入减支出等于年末结转', severity: 'error' },
+  I1002: { title: '政府性基金预算支出合计与逐级汇总', severity: 'error' },
+  I1101: { title: '年初结转加收入减支出等于年末结转', severity: 'error' },
+  I1201: { title: '国有资本经营预算支出合计与逐级汇总', severity: 'error' },
+  I1303: { title: '金额不应为负数', severity: 'warning', rests: ['figures'] },
+  M002: { title: '忽略没有用到', severity: 'warning' },
+  M005: { title: '未检查', severity: 'hint' },
+  N1201: { title: '同一数据只有一个值', severity: 'error', rests: ['figures'] },
+  P001: { title: '项目执行数等于该科目的项目支出', severity: 'error' },
+  P003: { title: '绩效指标分值', severity: 'information', rests: ['figures'] },
+  P013: { title: '项目资金等于各来源之和', severity: 'error' },
+  R001: { title: '占比', severity: 'error', rests: ['rates'] },
+  R002: { title: '完成率', severity: 'error', rests: ['rates'] },
+  R003: { title: '基数为零，不能写百分比', severity: 'error', rests: ['rates', 'texts'] },
+  R005: { title: '增长率', severity: 'error', rests: ['rates'] },
+  R006: { title: '上年为零，不能写增长率', severity: 'error', rests: ['rates', 'texts'] },
+  R015: { title: '占比没有写百分号', severity: 'error' },
+  R016: { title: '增长百分比写成了百分点', severity: 'error' },
+  T001: { title: '文字里的总额等于所列各项之和', severity: 'error', rests: ['texts'] },
+  T002: { title: '文字里的占比', severity: 'error', rests: ['texts'] },
+  T003: { title: '文字里的增长率', severity: 'error', rests: ['texts'] },
+  T004: { title: '各项以万元为单位，一项以元为单位', severity: 'warning', rests: ['texts'] },
+  T005: { title: '文字里同一数据写了两个值', severity: 'warning', rests: ['texts'] },
+  T006: { title: '文字里的完成率', severity: 'error', rests: ['texts'] },
+  T007: { title: '文字里的增减方向前后一致', severity: 'error', rests: ['texts'] },
+  U006: { title: '全角数字', severity: 'warning' },
+  U010: { title: '尾差', severity: 'information' },
+  X014: { title: '项目支出等于各科目经济分类明细之和', severity: 'error' },
+  X015: { title: '基本支出等于各科目经济分类明细之和', severity: 'error' },
+  X025: { title: '全部支出等于财政拨款与其他资金之和', severity: 'error' },
+  X026: { title: '部门等于所属单位之和', severity: 'warning' },
+  Y001: { title: '年初结转和结余等于上年报告的年末结转和结余', severity: 'warning' },
+  Y002: { title: '上年数等于上年报告的决算数', severity: 'error' },
+  Y003: { title: '与上年相比增加、减少的科目', severity: 'hint', rests: ['texts'] },
+  Y005: { title: '原因与上年报告相同', severity: 'warning' },
+} as const satisfies Record<string, RuleEntry>;
+
+/** What is found while a text is read, its names are looked up and its report is composed. */
+const ofReading = {
+  C012: { title: '科目表格式', severity: 'error' },
+  D005: { title: '单位写了两次', severity: 'error' },
+  M001: { title: '忽略没有写明原因', severity: 'error' },
+  M004: { title: '没有这条规则', severity: 'error' },
+  M006: { title: '忽略已经过期', severity: 'error' },
+  M007: { title: '规则不能改级别、不能忽略，或者没有写明原因', severity: 'error' },
+  P008: { title: '项目、指标重名', severity: 'error' },
+  U001: { title: '货币单位', severity: 'error' },
+  U004: { title: '小数位数超过规定', severity: 'warning' },
+  U009: { title: '数字太大', severity: 'error' },
+  Z001: { title: '语法', severity: 'error' },
+  Z002: { title: '文本块没有结束', severity: 'error' },
+  Z003: { title: '引号没有配对', severity: 'error' },
+  Z004: { title: '“【”没有配对', severity: 'error' },
+  Z005: { title: '不认识的字符', severity: 'error' },
+  Z006: { title: '大括号不配对', severity: 'error' },
+  Z007: { title: '嵌套太深', severity: 'error' },
+  Z010: { title: '没有这个名目', severity: 'error' },
+  Z011: { title: '算式里的名称不认识', severity: 'error' },
+  Z012: { title: '没有这个过滤器', severity: 'error' },
+  Z014: { title: '找不到文件', severity: 'error' },
+  Z015: { title: '循环引用', severity: 'error' },
+  Z016: { title: '上年报告的年度不对', severity: 'error' },
+  Z017: { title: '没有这个模板', severity: 'error' },
+  Z018: { title: '单位用错', severity: 'error' },
+  Z019: { title: '文字引用了自己，或者套得太多', severity: 'error' },
+  Z020: { title: '算式用在不合适的内容上', severity: 'error' },
+  Z021: { title: '过滤器的参数不对', severity: 'error' },
+  Z022: { title: '没有这个级别', severity: 'error' },
+  Z024: { title: '没有这项设置', severity: 'error' },
+  Z025: { title: '设置的值不对', severity: 'error' },
+  Z026: { title: '没有这种段落样式', severity: 'error' },
+  Z027: { title: '底本里没有这个标题', severity: 'error' },
+  Z028: { title: '没能检查', severity: 'error' },
+} as const satisfies Record<string, RuleEntry>;
+
+/** The id of a rule that is not written in the language. */
+export type RuleId = keyof typeof ofChecks | keyof typeof ofReading;
+
+const byId = wordTable<RuleEntry>({ ...ofChecks, ...ofReading });
+
+/** Every rule that is not written in the language. */
+export const ruleIds: ReadonlySet<string> = new Set(Object.keys(byId));
+
+/** Those of them that every check of a report applies. */
+export const builtInRules: ReadonlySet<string> = new Set(Object.keys(ofChecks));
+
+/** Rules that rest on single figures, on percentages or on running text. */
+export function rulesRestingOn(what: 'figures' | 'rates' | 'texts'): string[] {
+  return [...ruleIds].filter((id) => byId[id]?.rests?.includes(what));
+}
+
+export function ruleTitle(rule: string): string {
+  return byId[rule]?.title ?? rule;
+}
+
+/** What a rule weighs that is not written in the language. */
+export function ruleSeverity(rule: string): Severity {
+  return byId[rule]?.severity ?? 'error';
+}
+
+/** Whether its severity cannot be changed, nor its findings accepted. */
+export function isFixedRule(rule: string): boolean {
+  // What cannot be read is wrong in every report, and what is said of acceptances is for the reviewer.
+  return /^[ZM]\d/.test(rule);
+}

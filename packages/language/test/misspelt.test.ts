@@ -1,0 +1,62 @@
+import { attributes, checkTexts, type Finding, measures, messageOf, wordsOf } from '@fiscal/core';
+import { describe, expect, test } from 'vitest';
+import { loadText, report } from './read.js';
+
+const figureWords = measures.filter(({ readBy }) => readBy === undefined).flatMap(wordsOf);
+const textWords = attributes.flatMap(wordsOf);
+
+/** The names that a text finding suggests in the place of a word. */
+function suggested(items: string, slip: string): string[] {
+  const { findings, reports } = loadText(report(items));
+  const all = [...findings, ...reports.flatMap(checkTexts)];
+  return all.filter((finding) => namesWord(finding, slip)).flatMap(suggestionsOf);
+}
+
+function namesWord({ data }: Finding, name: string): boolean {
+  return data.kind === 'message' && data.parameters['name'] === name;
+}
+
+function suggestionsOf({ data }: Finding): readonly string[] {
+  return data.kind === 'message' ? data.suggestions : [];
+}
+
+/** The word with each of its characters wrong, one after the other. */
+function slips(word: string): string[] {
+  return [...word].map((_, index) => `${word.slice(0, index)}某${word.slice(index + 1)}`);
+}
+
+const line = (said: string) => `支出 一般公共预算 {\n2012601 行政运行 基本 262.40 ${said}\n}`;
+const project = (said: string) => `项目 档案数字化 { 执行 3 ${said} }`;
+const unit = (said: string) => `单位 档案馆 事业 { ${said} }`;
+
+describe('a word of the language with one wrong character is known again', () => {
+  test.each(figureWords)('%s', (word) => {
+    for (const slip of slips(word)) {
+      expect(suggested(line(`${slip} 2`), slip)).toContain(word);
+      expect(suggested(project(`${slip} 2`), slip)).toContain(word);
+      expect(suggested(unit(`${slip} 2`), slip)).toContain(word);
+      expect(suggested(`收入 { 事业收入 1 ${slip} 2 }`, slip)).toContain(word);
+      expect(suggested(`收入 { 事业收入 1 }\n职责 "【收入.事业收入.${slip}】"`, slip)).toContain(word);
+    }
+  });
+
+  test.each(textWords)('%s', (word) => {
+    for (const slip of slips(word)) expect(suggested(line(`${slip} "甲"`), slip)).toContain(word);
+  });
+
+  test.each(['未填', '未发生', '不适用'])('%s', (word) => {
+    for (const slip of slips(word)) expect(suggested(`收入 { 事业收入 ${slip} }`, slip)).toContain(word);
+  });
+});
+
+test.each([
+  [
+    '支出 一般公共预算 { 2012601 行政运行 基本 1 调正预算 2 }',
+    '「一般公共预算」里没有「调正预算」这一项。是不是「调整预算」「预算」「年初预算」？',
+  ],
+  ['项目 甲 { 全年预箅 3 }', '「甲」里没有「全年预箅」这一项。是不是「全年预算」？'],
+  ['收入 { 事来收入 1 }', '「收入」里没有「事来收入」这一项。是不是「事业收入」「经营收入」「其他收入」？'],
+  ['民生支出 1', '「某局」里没有「民生支出」这一项。是不是「支出」「基本支出」「项目支出」？'],
+])('%s', (items, message) => {
+  expect(loadText(report(items)).findings.map(messageOf)).toEqual([message]);
+});
