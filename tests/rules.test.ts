@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   builtInRules,
-  checkReport,
+  examineReport,
   isFixedRule,
   ruleIds,
   ruleSeverity,
@@ -46,7 +46,7 @@ test.each([...builtInRules].filter((id) => !isFixedRule(id)))(
   (id) => {
     const text = `部门决算 某局 2023 {\n  收入 { 事业收入 1.00 }\n  忽略 ${id} "已核对"\n}\n`;
     const { reports } = load([{ uri: 'file:///某局.fiscal', text }], { read: () => undefined });
-    const found = reports.flatMap((report) => checkReport(report));
+    const found = reports.flatMap((report) => examineReport(report).findings);
     expect(found.map(({ rule, origin }) => `${origin.range.start.line + 1} ${rule}`)).toContain('3 M002');
   },
 );
