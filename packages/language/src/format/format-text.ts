@@ -31,8 +31,8 @@ function formatLines(text: string): string | undefined {
 
 function closesItsBlocks(tokens: readonly IToken[], errors: readonly ILexingError[]): boolean {
   const count = (brace: string) => tokens.filter(({ tokenType }) => tokenType.name === brace).length;
-  const isSuperfluous = (error: Partial<LexingProblem>) => error.code === 'superfluous-brace';
-  return count('{') === count('}') && !errors.some(isSuperfluous);
+  const isOfBrace = ({ code }: Partial<LexingProblem>) => code?.endsWith('brace');
+  return count('{') === count('}') && !errors.some(isOfBrace);
 }
 
 /** Formatting may move words and change their width, never what they say. */
