@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogKindOf, examineReports, messageOf, type Finding } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import { catalogKindOf, type Finding } from '@fiscal/core';
 import { expect, test } from 'vitest';
+import { check, type Files, saying } from './check.js';
 
 interface Row {
   code: string;
@@ -118,8 +118,8 @@ test('其它 is 其他, in every name', () => {
 });
 
 test('其它 is 其他 in a list of the department’s own', () => {
-  const files = { '科目.csv': '编码,名称\n2130199,其它农业农村支出\n' };
-  expect(told(2024, [['2130199', '其他农业农村支出']], '科目表 "科目.csv"', files)).toEqual([]);
+  const others = { '科目.csv': '编码,名称\n2130199,其它农业农村支出\n' };
+  expect(told(2024, [['2130199', '其他农业农村支出']], '科目表 "科目.csv"', others)).toEqual([]);
 });
 
 test('every code of the catalogue resolves with its name', () => {
@@ -134,27 +134,26 @@ test('every code of the catalogue resolves with its name', () => {
 
 test('a name that was read together with its code in public is one to warn by', () => {
   const severity = (code: string, name: string) =>
-    findingsOf(lines([[code, name]]), 2024).map((finding) => `${finding.rule} ${finding.severity}`);
+    classificationFindings(lines([[code, name]]), 2024).map(
+      (finding) => `${finding.rule} ${finding.severity}`,
+    );
   expect(severity('2130505', '生产发展支出')).toEqual(['C002 warning']);
   expect(severity('2050204', '高中')).toEqual(['C002 warning']);
   expect(severity('2130205', '森林资源的培育')).toEqual(['C002 information']);
 });
 
 /** What the C rules say of a report of that year with those codes and names. */
-function told(year: number, named: [code: string, name: string][], setting = '', files = {}): string[] {
-  return toldOf(`  ${setting}\n${lines(named)}`, year, files);
+function told(year: number, named: [code: string, name: string][], setting = '', others?: Files): string[] {
+  return toldOf(`  ${setting}\n${lines(named)}`, year, others);
 }
 
-function toldOf(body: string, year: number, files: Record<string, string> = {}): string[] {
-  return findingsOf(body, year, files).map((finding) => `${finding.rule} ${messageOf(finding)}`);
+function toldOf(body: string, year: number, others?: Files): string[] {
+  return classificationFindings(body, year, others).map(saying);
 }
 
-function findingsOf(body: string, year: number, files: Record<string, string> = {}): Finding[] {
-  const text = `部门决算 某局 ${year} {\n${body}}\n`;
-  const read = (uri: string) => files[decodeURI(uri).replace('file:///', '')];
-  const workspace = load([{ uri: 'file:///某局.fiscal', text }], { read });
-  // Mistakes of writing would say that the line was not read as it is meant here.
-  return examineReports(workspace).findings.filter(({ rule }) => /^[CSZ]/.test(rule));
+/** Mistakes of writing, too: they would say that the line was not read as it is meant here. */
+function classificationFindings(body: string, year: number, others?: Files): Finding[] {
+  return check(`部门决算 某局 ${year} {\n${body}}\n`, others).filter(({ rule }) => /^[CSZ]/.test(rule));
 }
 
 function lines(named: [code: string, name: string][]): string {

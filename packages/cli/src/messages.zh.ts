@@ -148,5 +148,6 @@ export const messages = {
   badChoice: (flag: string, value: string, choices: readonly string[]) =>
     `${flag} 不能是“${value}”，可以是：${choices.join('、')}`,
   badYear: (value: string) => `--year 要四位数的年份，给的是“${value}”`,
+  fromLastYear: (flag: string) => `有 --from 时，${flag} 照上年文件，不用写`,
   yearRequired: '--from 要同时给出 --year，例如 --year 2024',
 } as const;

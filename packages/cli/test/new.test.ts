@@ -78,7 +78,7 @@ test('--from keeps the template and the kind of last year', async () => {
   const folder = folderWith({ 'a.fiscal': '部门决算 某局 2023 {}\n' });
   for (const option of ['--template=甲省', '--kind=单位决算'])
     expect((await folder.fiscal('new', '--from', 'a.fiscal', '--year', '2024', option)).stderr).toBe(
-      `fiscal: ${option.split('=')[0]} 不能和 --from 一起用\n`,
+      `fiscal: 有 --from 时，${option.split('=')[0]} 照上年文件，不用写\n`,
     );
 });
 

@@ -144,6 +144,17 @@ describe('the data', () => {
     }
   });
 
+  it.each([
+    ['functional', 'functional'],
+    ['economic', 'economic'],
+    ['gov_economic', 'government-economic'],
+    ['revenue', 'revenue'],
+  ] as const)('%s: every row is found with its name', (table, kind) => {
+    const catalog = createCatalog(catalogData, 2024);
+    const lost = rowsOf(table).filter(({ code, name }) => catalog.find(kind, code!)?.name !== name);
+    expect(lost).toEqual([]);
+  });
+
   it('says of how many rows which tag vouches, and the README says the same', () => {
     const readme = readFileSync(new URL('README.md', folder), 'utf8');
     const told = [...readme.matchAll(/^\| `([a-z-]+)` +\|.*\| ([\d,]+) +\|$/gm)].map(

@@ -222,7 +222,9 @@ describe('requests of our own', () => {
     expect(preview.html).toMatch(/class="figure has-finding information"[^>]* title="「收入」有 1 处尾差/);
     expect(preview.html).toMatch(/<rect [^>]*data-origin="41:\d+"/);
     expect(preview.html).toMatch(/<td[^>]*><span class="figure" data-path="[^"]+" data-origin="/);
-    expect(preview.html).toMatch(/<span class="figure" data-operand="\d+:\d+" title="算得：项目 \| 求和 执行\n/);
+    expect(preview.html).toMatch(
+      /<span class="figure" data-operand="\d+:\d+" title="算得：项目 \| 求和 执行\n/,
+    );
     expect(preview.html).not.toMatch(/<script|<link|<img|\sstyle=|https?:\/\/(?!www\.w3\.org)/);
     expect(preview.style).toContain('prefers-color-scheme: dark');
   });

@@ -4,6 +4,7 @@ import { attributes, measures, type OfferedWord, wordsOf } from '@fiscal/core';
 import { AstUtils, GrammarAST } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { coreServices } from '../../language/src/parser.js';
+import { skeleton, skeletonTemplates } from '../../language/src/write/skeleton.js';
 import { type Snippet, snippets } from '../../language/test/reference-document.js';
 import { scopesAt, tokenize } from './tokenize.js';
 
@@ -118,7 +119,15 @@ function linesOf(table: readonly OfferedWord[], value: string): string {
 }
 
 function sources(): { name: string; text: string }[] {
-  return [...fiscalFiles('examples'), ...fiscalFiles('packages/library'), ...referenceSnippets(), rare];
+  const library = fiscalFiles('packages/library/fiscal');
+  return [...fiscalFiles('examples'), ...library, ...newReports(), ...referenceSnippets(), rare];
+}
+
+function newReports(): { name: string; text: string }[] {
+  return skeletonTemplates.map((template) => ({
+    name: `a new report for ${template}`,
+    text: skeleton({ name: '甲局', year: 2024, template }),
+  }));
 }
 
 function fiscalFiles(folder: string): { name: string; text: string }[] {

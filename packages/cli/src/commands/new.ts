@@ -57,7 +57,7 @@ async function rollForward(
   const { cwd, stderr } = context.io;
   if (options.year === undefined) throw new Failure(messages.yearRequired);
   for (const own of ['template', 'kind'] as const)
-    if (options[own] !== undefined) throw new Failure(messages.cannotCombine(`--${own}`, '--from'));
+    if (options[own] !== undefined) throw new Failure(messages.fromLastYear(`--${own}`));
   const path = givenPath(from, cwd);
   const language = await context.engine.language();
   // Beside its source by default: what that refers to (引用, 科目表) is found by relative paths.
