@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 export const sources = [
   ...sourcesBelow('examples'),
   ...sourcesBelow('packages/library/fiscal'),
-  { name: '新建的报告', text: skeleton('示例市档案局', 2024) },
+  { name: '新建的报告', text: skeleton({ name: '示例市档案局', year: 2024 }) },
 ];
 
 function sourcesBelow(folder) {
