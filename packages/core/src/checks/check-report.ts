@@ -32,6 +32,11 @@ export interface ExamineOptions {
   contain?: Contain;
 }
 
+/** All that is found in a report, for whoever asks for nothing else; see `examineReport`. */
+export function checkReport(report: Report, others: readonly Finding[] = [], today?: string): Finding[] {
+  return examineReport(report, others, { today }).findings;
+}
+
 /**
  * All that is found in a report, sorted by place, and what its author accepts. `others` are findings that were made
  * elsewhere about the same report, which the author may accept in the same way.

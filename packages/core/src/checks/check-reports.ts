@@ -11,6 +11,15 @@ interface Loaded {
   findings: readonly Finding[];
 }
 
+/** All that is found in reports that were loaded together, for whoever asks for nothing else; see `examineReports`. */
+export function checkReports(
+  loaded: Loaded,
+  more?: (report: Report) => readonly Finding[],
+  today?: string,
+): Finding[] {
+  return examineReports(loaded, more, { today }).findings;
+}
+
 /**
  * All that is found in reports that were loaded together, by loading and by the checks, and what of it the authors
  * accept. A report may accept whatever was found in its file, so its check is given all of that.
