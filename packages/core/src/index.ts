@@ -65,7 +65,6 @@ export * from './model/path.js';
 export { unitOfFact } from './knowledge/unit-of-fact.js';
 export * from './model/knowledge.js';
 export { Known } from './knowledge/resolved.js';
-export * from './knowledge/subject-at.js';
 export * from './number/compare.js';
 export * from './number/format.js';
 export * from './number/interval.js';

@@ -1,8 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { Subject } from '../model/subject.js';
-import { expenditureSubject } from '../knowledge/subject-at.js';
-import { resolveFact, measureOf, ownFactOf } from '../knowledge/ask.js';
+import { measureOf, ownFactOf, resolveFact, subjectAt } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
 import type { Finding } from '../findings/finding.js';
 import { type RuleId, ruleSeverity, ruleTitle } from '../vocabulary/rules.zh.js';
@@ -52,7 +51,7 @@ function* executedByLine(base: FactBase, projects: readonly Subject[]): Generato
     if (code && executed && !byLine.get(code)?.push(executed)) byLine.set(code, [executed]);
   }
   for (const [code, executed] of byLine) {
-    const line = expenditureSubject(base, funds.all, code);
+    const line = subjectAt(base, [blocks.expenditure, funds.all, code]);
     if (line)
       yield { ...relation('P001', source(measureOf(line, projectNature)), executed), shortfall: 'hint' };
   }

@@ -36,6 +36,7 @@ function isTotalOf(container: Subject, name: string): boolean {
 }
 
 function ofUnits(subject: Subject, name: string, implied: Implied): Subject | undefined {
+  if (subject.base.units.length === 0) return undefined;
   const path = [...subject.names, name];
   for (const unit of subject.base.units) {
     const theirs = subjectAt(unit, path);

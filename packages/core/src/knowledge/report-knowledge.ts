@@ -22,6 +22,7 @@ class ReportKnowledge implements Knowledge {
   private readonly implied = new Implied();
   private readonly linesByContainer = new Map<Subject, Lines | undefined>();
   private readonly details = new Map<Subject, ReadonlyMap<string, readonly Fact[]>>();
+  private readonly missing = new Map<Subject, Set<string>>();
   private readonly writtenBlocks = new Map<Subject, boolean>();
   private madeSolver: Solver | undefined;
   private hasRuleSubjects = false;
@@ -30,9 +31,7 @@ class ReportKnowledge implements Knowledge {
 
   child(subject: Subject, name: string): Subject | undefined {
     return (
-      subject.children.get(name) ??
-      this.impliedBelow(subject).get(name) ??
-      impliedChild(subject, name, this.implied)
+      subject.children.get(name) ?? this.impliedBelow(subject).get(name) ?? this.findImplied(subject, name)
     );
   }
 
@@ -54,11 +53,12 @@ class ReportKnowledge implements Knowledge {
   }
 
   measures(subject: Subject): ReadonlySet<Measure> {
-    const theirs = this.base.units.flatMap((unit) => {
+    const measures = new Set([...subject.facts.keys(), ...this.definedFor(subject)]);
+    for (const unit of this.base.units) {
       const same = subjectAt(unit, subject.names);
-      return same ? [...unit.knowledge.measures(same)] : [];
-    });
-    return new Set([...subject.facts.keys(), ...this.definedFor(subject), ...theirs]);
+      for (const measure of same ? unit.knowledge.measures(same) : []) measures.add(measure);
+    }
+    return measures;
   }
 
   lines(container: Subject): Lines | undefined {
@@ -110,6 +110,17 @@ class ReportKnowledge implements Knowledge {
 
   private get solver(): Solver {
     return (this.madeSolver ??= new Solver(this.base));
+  }
+
+  /** Most names that are tried are none of a subject's, and the same ones are tried again and again. */
+  private findImplied(subject: Subject, name: string): Subject | undefined {
+    const missing = this.missing.get(subject);
+    if (missing?.has(name)) return undefined;
+    const found = impliedChild(subject, name, this.implied);
+    if (found) return found;
+    if (missing) missing.add(name);
+    else this.missing.set(subject, new Set([name]));
+    return undefined;
   }
 
   /** What rules define is there before anything else that follows. */
