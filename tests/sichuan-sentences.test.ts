@@ -4,13 +4,14 @@ import { loadExample } from './check.js';
 
 /**
  * The sentences of part two of the published report that are no free prose, word for word. White space and
- * the width of punctuation aside; its known faults corrected (农林水 0%, 资源勘探 58%, 本年收入合计 3213.28,
+ * the width of punctuation aside; its known faults corrected (农林水 0%, 资源勘探 58%, the whole of the income
+ * called 收入总计, which the published 3650.36 is,
  * services 10.91 in the procurement, the official names of subjects). … stands for reasons and uses,
  * which are the author's own.
  */
 const sentences = `
 2023 年度收、支总计均为 3650.36 万元。与 2022 年度相比，收、支总计各增加 839.25 万元，增长 30%。主要变动原因是…
-2023 年度本年收入合计 3213.28 万元，其中：一般公共预算财政拨款收入 3213.28 万元，占 88%；政府性基金预算财政拨款收入 0 万元，占 0%；国有资本经营预算财政拨款收入 0 万元，占 0%；上级补助收入 0 万元，占 0%；事业收入 0 万元，占 0%；经营收入 0 万元，占 0%；附属单位上缴收入 0 万元，占 0%；其他收入 0 万元，占 0%。此外年初结转和结余 437.09 万元，占 12%。
+2023 年度收入总计 3650.36 万元，其中：一般公共预算财政拨款收入 3213.28 万元，占 88%；政府性基金预算财政拨款收入 0 万元，占 0%；国有资本经营预算财政拨款收入 0 万元，占 0%；上级补助收入 0 万元，占 0%；事业收入 0 万元，占 0%；经营收入 0 万元，占 0%；附属单位上缴收入 0 万元，占 0%；其他收入 0 万元，占 0%；年初结转和结余 437.09 万元，占 12%。
 2023 年度本年支出合计 3213.28 万元，其中：基本支出 2302.74 万元，占 72%；项目支出 910.54 万元，占 28%；上缴上级支出 0 万元，占 0%；经营支出 0 万元，占 0%；对附属单位补助支出 0 万元，占 0%。
 2023 年度财政拨款收、支总计均为 3213.28 万元。与 2022 年度相比，财政拨款收、支总计各增加 839.25 万元，增长 35%。主要变动原因是…
 2023 年度一般公共预算财政拨款支出 3213.28 万元，占本年支出合计的 100%。与 2022 年度相比，一般公共预算财政拨款支出增加 839.25 万元，增长 35%。主要变动原因是…

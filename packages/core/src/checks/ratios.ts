@@ -44,7 +44,16 @@ function judgeRate(rate: Rate, stated: Known): JudgedRate | undefined {
   const denominator = resolveFact(rate.denominator);
   if (!(numerator instanceof Known && denominator instanceof Known)) return undefined;
   const compare = rate.form === 'growth' ? compareGrowth : compareRatio;
-  return { rate, verdict: compare(stated, numerator, denominator) };
+  const verdict = compare(stated, numerator, denominator);
+  return {
+    rate,
+    verdict: isNothingOfNothing(verdict, numerator) ? { ...verdict, outcome: 'agree' } : verdict,
+  };
+}
+
+/** 0 of a budget of 0, and 0% of it: the forms print that sentence, and nobody is misled. */
+function isNothingOfNothing({ outcome, actual }: Verdict, numerator: Known): boolean {
+  return outcome === 'undefined' && actual.isZero() && numerator.value.isZero();
 }
 
 /** A share that fits any of the wholes that it may be of is right; else it is told of the first. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
-import type { Way } from '../model/knowledge.js';
+import type { Term, Way } from '../model/knowledge.js';
 import { findFactIn } from './find-fact.js';
 import { linearSide } from './linear.js';
 import type { Rule, RuleStatement } from '../model/rule.js';
@@ -35,7 +35,16 @@ export class FactRules {
     if (!total || total.sign !== 1 || others.length > 0 || terms.length === 0) return;
     const [part] = terms;
     if (operator === '同' && terms.length === 1 && part!.sign === 1) this.unite(total.fact, part!.fact);
-    else this.addWay(total.fact, { rule: rule.id, terms, unspoken });
+    else this.addSum(total.fact, { rule: rule.id, terms, unspoken });
+  }
+
+  /** 增减额 = 决算 - 上年 also says what 上年 is where the change was written: what it is compared with. */
+  private addSum(total: Fact, way: Way): void {
+    this.addWay(total, way);
+    const [minuend, subtrahend, ...others] = way.terms;
+    if (others.length > 0 || minuend?.sign !== 1 || subtrahend?.sign !== -1) return;
+    const terms: Term[] = [minuend, { fact: total, sign: -1 }];
+    this.addWay(subtrahend.fact, { rule: way.rule, terms, unspoken: way.unspoken });
   }
 
   private addWay(fact: Fact, way: Way): void {

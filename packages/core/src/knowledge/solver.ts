@@ -1,5 +1,6 @@
 import { compareGrowth, compareRatio } from '../number/compare.js';
 import { Decimal } from '../number/decimal.js';
+import { touches } from '../number/interval.js';
 import { FactRules } from './fact-rules.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
@@ -117,12 +118,19 @@ export class Solver {
     if (isRate(fact.measure)) return this.deriveRate(fact);
     const equals = this.rules.equalsOf(fact);
     const stated = equals.find(({ statements }) => statements.length > 0);
-    if (stated) return this.follow([sameAs(stated)], fact);
+    if (stated) return this.finerOf(this.follow([sameAs(stated)], fact), fact);
     const own = this.follow(this.waysTo(fact), fact);
     if (own instanceof Known || equals.length === 0) return own;
     const others = equals.flatMap((other) => [...this.waysTo(other)]);
     const equal = this.follow(others, fact);
     return equal instanceof Known || own.state === 'absent' ? equal : own;
+  }
+
+  /** What is stated elsewhere, unless the fact's own parts say the same with fewer digits lost to rounding. */
+  private finerOf(said: Resolved, fact: Fact): Resolved {
+    if (!(said instanceof Known) || said.radius.isZero()) return said;
+    const own = this.follow(this.waysTo(fact), fact);
+    return own instanceof Known && own.radius.lt(said.radius) && touches(own, said) ? own : said;
   }
 
   private follow(ways: Iterable<Way>, fact: Fact): Resolved {

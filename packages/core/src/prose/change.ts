@@ -31,6 +31,9 @@ const rateWords = new RegExp(`^[，,、（(]?\\s*(?:同比)?(?<word>${up}|${down
 const rateBetween = /^[，,]\s*(?:完成[^，。；\d]{0,10}预算数?的?|占[^，。；\d]{0,20})\s*$/;
 const onlyMarks = /^[，,；;\s]*$/;
 
+/** From here on another year is spoken of; 与 2022 年相比 speaks of this one. */
+const otherYear = /(?<![比较与同和]\s*)\d{4}\s*年/;
+
 /** Nobody looks further back for what a sentence speaks of, counted in amounts. */
 const farthest = 100;
 
@@ -84,9 +87,12 @@ function currentOf(
     return comparable(what) === '' || label.endsWith(comparable(what)) ? near : undefined;
   }
   if (subject.length < 2) return undefined;
-  return [...sentence.earlier.slice(-farthest), ...before].findLast(
-    (one) => isSameKind(one, change) && comparable(labelBefore(text, one)) === subject,
+  // 公务接待预算 11.81 万元 after 公务接待 12.39 万元: which of them changed is not said.
+  const last = [...sentence.earlier.slice(-farthest), ...before].findLast(
+    (one) => isSameKind(one, change) && comparable(labelBefore(text, one)).includes(subject),
   );
+  const isMeant = last && comparable(labelBefore(text, last)) === subject;
+  return isMeant && !otherYear.test(text.slice(last.after, start)) ? last : undefined;
 }
 
 /** 12.56 万元，完成预算 90%，较上年 …: the amount is told before the rate. */

@@ -22,7 +22,8 @@ const nested = /其中|包括|包含|内含|含/;
 const completeKinds = [['货物', '工程', '服务']];
 
 /** The lists of parts in a sentence whose total stands right before 其中. */
-export function listingsIn({ passage: { text }, start, end, quantities }: Sentence): Listing[] {
+export function listingsIn({ passage, start, end, quantities }: Sentence): Listing[] {
+  const text = withFullBrackets(passage.text);
   const sentence = text.slice(start, end);
   return [...sentence.matchAll(among)].flatMap((match, index) => {
     const from = start + match.index;
@@ -49,6 +50,11 @@ export function totalsBefore({ passage: { text }, start, quantities }: Sentence,
     // 60 万元，占 60%，其中：
     return (last?.unit === '%' ? quantities[quantities.indexOf(last) - 1] : last) ?? [];
   });
+}
+
+/** Of the same length: half-width brackets bracket as well. */
+function withFullBrackets(text: string): string {
+  return text.replaceAll('(', '（').replaceAll(')', '）');
 }
 
 function isBracketed(text: string, start: number, from: number): boolean {
@@ -84,7 +90,7 @@ function partsRegion(text: string, start: number, end: number) {
 
 /** Of the same length: what stands in brackets is blanked. */
 function withoutBrackets(text: string): string {
-  return text.replace(/（[^（）]*）|\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
+  return text.replace(/（[^（）]*）/g, (inside) => ' '.repeat(inside.length));
 }
 
 function judgeable(region: string, total: Quantity, parts: Quantity[]): boolean {

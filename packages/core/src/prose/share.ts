@@ -20,17 +20,42 @@ const farthest = 100;
 /** A whole that is called by no name of its own: that of the list. */
 const unnamed = /^(总额|总数|总量|合计|总计|全部|其)?$/;
 
+/** Amounts or percentages that are listed one after another: 6571 亿元、11155 亿元和 3344 亿元 */
+const joined = /^\s*(?:、|和|与|及|以及)\s*$/;
+
 /** The shares of a sentence whose whole is told, by its name or as the total before 其中. */
 export function sharesIn(sentence: Sentence): Share[] {
   const { text } = sentence.passage;
-  return sentence.quantities.flatMap((ratio, index) => {
-    const part = sentence.quantities[index - 1];
-    if (ratio.unit !== '%' || !part || part.unit === '%' || !ratio.exact || !part.exact) return [];
-    const words = shareWords.exec(text.slice(part.after, ratio.start));
+  return sentence.quantities.flatMap((first, index) => {
+    const last = sentence.quantities[index - 1];
+    if (first.unit !== '%' || !last || last.unit === '%') return [];
+    const words = shareWords.exec(text.slice(last.after, first.start));
     if (!words) return [];
-    const wholes = wholesOf(words.groups?.whole ?? '', part, sentence);
-    return wholes.length > 0 ? [{ part, ratio, wholes }] : [];
+    return respectiveShares(sentence, index).flatMap(({ part, ratio }) => {
+      if (!part.exact || !ratio.exact) return [];
+      const wholes = wholesOf(words.groups?.whole ?? '', part, sentence);
+      return wholes.length > 0 ? [{ part, ratio, wholes }] : [];
+    });
   });
+}
+
+/** 货物、服务分别为 60 万元和 40 万元，占 60% 和 40%: the percentages from `index` on, each with its own amount. */
+function respectiveShares(
+  { passage: { text }, quantities }: Sentence,
+  index: number,
+): Pick<Share, 'part' | 'ratio'>[] {
+  const isJoined = (at: number) => {
+    const [one, next] = [quantities[at], quantities[at + 1]];
+    return one && next && one.unit === next.unit && joined.test(text.slice(one.after, next.start));
+  };
+  let end = index;
+  while (isJoined(end)) end += 1;
+  const count = end - index + 1;
+  const parts = quantities.slice(Math.max(0, index - count), index);
+  const areListed = parts.slice(1).every((_, at) => isJoined(index - count + at));
+  const isLonger = count > 1 && isJoined(index - count - 1);
+  if (parts.length < count || !areListed || isLonger) return [];
+  return parts.map((part, at) => ({ part, ratio: quantities[index + at]! }));
 }
 
 function wholesOf(name: string, part: Quantity, sentence: Sentence): Quantity[] {

@@ -7,8 +7,9 @@ export interface SubjectName {
   end: number;
 }
 
-const name = String.raw`[^，。；：、\s（）()]{2,30}?(?:[（(][^（）()类款项][）)][^，。；：\s（）()]{0,20}?)?`;
-const level = (word: string) => String.raw`\s*[（(]${word}[）)]\s*`;
+/** Quotation marks stand around a name or around the whole path, and are part of none. */
+const name = String.raw`[^，。；：、\s（）()“”"]{2,30}?(?:[（(][^（）()类款项][）)][^，。；：\s（）()“”"]{0,20}?)?`;
+const level = (word: string) => String.raw`[”"]?\s*[（(]${word}[）)]\s*[“"]?`;
 
 /** 一般公共服务支出（类）商贸事务（款）招商引资（项） */
 const path = new RegExp(`(${name})${level('类')}(${name})${level('款')}(?:(${name})${level('项')})?`, 'gdu');

@@ -144,7 +144,7 @@ const table = {
     takes: 'any',
     gives: 'any',
     argument: { kind: 'value', use: 'required' },
-    meaning: '没有时换成参数',
+    meaning: '没有时换成参数；未填的仍是未填',
   },
   中文: { takes: 'any', gives: 'text', meaning: '整数写成中文' },
   中文数字: { takes: 'any', gives: 'text', meaning: '逐位写成中文' },

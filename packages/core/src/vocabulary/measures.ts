@@ -223,6 +223,8 @@ export const measures: readonly MeasureEntry[] = [
 /** The measure of a bare figure. */
 export const finalAccounts: Measure = '决算';
 export const initialBudget: Measure = '年初预算';
+/** What a year's figure may be set against, as it was approved first and as it was changed. */
+export const budgets: readonly Measure[] = [initialBudget, '全年预算', '调整预算'];
 export const lastYear: Measure = '上年';
 
 /** The kinds of expenditure that have blocks of economic lines. */

@@ -54,7 +54,7 @@ export function lowerItem(
   if (node.text && known) leaveOpen(context, subject, known, node);
   else if (known && known.children.size === 0 && isBare(node))
     subject.addFact(undefined, known.unit).statements.push({ state: 'unfilled', origin: subject.origin });
-  lowerBody(context, { subject, schema: known, lines: place.lines }, node);
+  lowerBody(context, { subject, schema: known, lines: known?.coded ? subject : place.lines }, node);
 }
 
 /** 公务接待费 "未发生": words where a figure belongs. The figure is as good as left open (未填). */

@@ -13,6 +13,9 @@ interface Reading {
   decimals?: number;
 }
 
+/** What a sentence does not name. */
+const nameless = '这个数';
+
 /** A quantity of running text as it takes part in a finding. Its path is what the text calls it. */
 export function proseOperand(passage: Passage, quantity: Quantity, reading: Reading = {}): Operand {
   const { start, end } = quantity;
@@ -20,7 +23,7 @@ export function proseOperand(passage: Passage, quantity: Quantity, reading: Read
     figure: quantity.figure,
     unit: quantity.unit,
     decimals: quantity.figure.decimals ?? 0,
-    label: labelBefore(passage.text, quantity) || quantity.unit,
+    label: labelBefore(passage.text, quantity) || nameless,
     ...reading,
   };
   return {

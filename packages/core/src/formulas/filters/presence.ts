@@ -26,9 +26,12 @@ function stateOf(value: Evaluated, scope: Scope): FigureState | undefined {
   return value.kind === 'subject' ? figureOf(value.subject, finalAccounts, scope).state : undefined;
 }
 
-/** `原因 | 默认 "……"`; zero is a value and stays. */
+/** `原因 | 默认 "……"`; zero is a value and stays, and what is left open (未填) stays open. */
 function orElse(call: FilterCall): Evaluated {
   const argument = requiredArgument(call);
   if (!argument) return unknown;
-  return isKnown(call.operand, call.scope) ? call.operand : evaluate(argument, call.scope);
+  const { operand, scope } = call;
+  const state = stateOf(operand, scope);
+  const isOpen = state === 'unfilled' || state === 'blocked';
+  return isOpen || isKnown(operand, scope) ? operand : evaluate(argument, scope);
 }
