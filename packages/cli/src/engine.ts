@@ -9,7 +9,7 @@ import type {
   RelatedPlace,
   Report,
 } from '@fiscal/core';
-import type { ListedRule, NewReport } from '@fiscal/language';
+import type { ListedRule, NewReport, RollForwardOptions } from '@fiscal/language';
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ReportDocument } from '@fiscal/report';
 import { type Publication, publications } from '@fiscal/report/publications';
@@ -41,7 +41,11 @@ export interface Language {
   formatText(text: string): string;
   /** Mends what needs no asking. */
   mend(text: string, findings: readonly Finding[]): { text: string; mended: number };
-  rollForward(text: string, year: number): { text: string; findings: Finding[] };
+  rollForward(
+    text: string,
+    year: number,
+    options?: RollForwardOptions,
+  ): { text: string; findings: Finding[] };
   /** What the file of that year is called. */
   nextName(name: string, year: number): string;
   skeleton(report: NewReport): string;

@@ -57,7 +57,7 @@ export * from './vocabulary/measures.js';
 export * from './vocabulary/offered.js';
 export * from './vocabulary/states.js';
 export * from './vocabulary/totals.js';
-export { closingMeasures, closingPath } from './knowledge/opening-balance.js';
+export { closingMeasures, closingPath, lastYearsClosing } from './knowledge/opening-balance.js';
 export * from './knowledge/ask.js';
 export { blockState, type BlockState } from './knowledge/block-state.js';
 export { completeReport } from './knowledge/report-knowledge.js';

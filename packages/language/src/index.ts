@@ -6,5 +6,5 @@ export { type ListedRule, listRules, rulePage } from './load/rule-book.js';
 export { formatText } from './format/format-text.js';
 export { mend } from './write/mend.js';
 export { nextName } from './write/next-name.js';
-export { rollForward } from './write/roll-forward.js';
+export { rollForward, type RollForwardOptions } from './write/roll-forward.js';
 export { type NewReport, reportKinds, skeleton, skeletonTemplates } from './write/skeleton.js';

@@ -299,7 +299,7 @@ describe('requests of our own', () => {
       year: 2024,
     });
     expect(next).toEqual({
-      text: '部门决算 某局 2024 { 收入 { 事业收入 未填 上年 1.00 } }\n',
+      text: '部门决算 某局 2024 {\n  引用 上年 "某局-2023.fiscal"\n  收入 { 事业收入 未填 } }\n',
       name: '某局-2024',
       errors: 0,
     });

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { NewReport } from '@fiscal/language';
 import type { Context } from '../context.js';
 import { countErrors } from '../examine.js';
@@ -67,7 +67,8 @@ async function rollForward(
     throw new Failure(messages.wouldOverwriteSource(relativePath(path, cwd)));
   const files = new SourceFiles(cwd);
   const { uri, text } = files.readAll([path])[0]!;
-  const rolled = language.rollForward(text, options.year);
+  const reference = relative(dirname(target.path), path).split(sep).join('/');
+  const rolled = language.rollForward(text, options.year, { reference });
   // The transformation sees text only; whose text it was is known here.
   const findings = rolled.findings.map((finding) => ({ ...finding, origin: { ...finding.origin, uri } }));
   await printFindings(findings, files, stderr, context);

@@ -4,10 +4,13 @@ import { builtInRules, ruleIds } from '../vocabulary/rules.zh.js';
 import { compareOrigins } from '../model/origin.js';
 import type { Report, Suppression } from '../model/report.js';
 import { classificationFindings } from './classification.js';
+import { copiedTextFindings } from './copied-texts.js';
+import { coverFindings } from './cover.js';
 import { derivationFindings } from './derivation.js';
 import { figureFindings } from './figures.js';
 import { lastYearFindings } from './last-year.js';
 import { type Judgements, judgeReport, nothingJudged } from './relations/judgements.js';
+import { magnitudeFindings } from './magnitude.js';
 import { weightFindings } from './projects.js';
 import { proseFindings } from './prose/prose-findings.js';
 import { reasonFindings } from './reasons.js';
@@ -91,8 +94,11 @@ const checks: Check[] = [
   classificationFindings,
   figureFindings,
   ({ base }) => weightFindings(base),
+  ({ base }) => coverFindings(base),
+  ({ base }) => magnitudeFindings(base),
   ({ base }) => reasonFindings(base),
   ({ base }) => lastYearFindings(base),
+  ({ base }) => copiedTextFindings(base),
   (report, _judgements, unsettled) => proseFindings(report, unsettled),
   // Last: it tells what computing figures for the others came to.
   derivationFindings,

@@ -3,6 +3,9 @@ import type { RichText } from '../model/rich-text.js';
 import type { Subject } from '../model/subject.js';
 import type { Finding } from '../findings/finding.js';
 import { newMessage } from '../findings/new-finding.js';
+import { measureOf, ownFactOf, resolveFact } from '../knowledge/ask.js';
+import { Known } from '../knowledge/resolved.js';
+import { budgets, finalAccounts, lastYear, type Measure } from '../vocabulary/measures.js';
 import type { RuleId } from '../vocabulary/rules.zh.js';
 
 /** A reason, as it was typed. */
@@ -20,19 +23,47 @@ const sayNothing =
 /** The same words for more items than this explain none of them. */
 const mostAlike = 5;
 
-/** F005, F006, Y005: reasons that do not explain. */
+/** F005, F006, F011, Y005: reasons that do not explain. */
 export function* reasonFindings(base: FactBase): Generator<Finding> {
   const reasons = reasonsOf(base.root).filter(({ words }) => words !== '');
   const before = new Set((base.prior ? reasonsOf(base.prior.root) : []).map(keyOf));
   for (const reason of reasons) {
     if (sayNothing.test(reason.words)) yield told('F006', 'vague-reason', reason, { words: reason.words });
     else if (before.has(keyOf(reason))) yield told('Y005', 'copied-reason', reason, {});
+    const contrary = contraryTo(reason);
+    if (contrary) yield told('F011', 'contrary-reason', reason, contrary);
   }
   for (const alike of groupedByWords(reasons)) {
     const [first] = alike;
     if (alike.length > mostAlike)
       yield told('F005', 'repeated-reason', first!, { count: String(alike.length) });
   }
+}
+
+/** A reason of one clause, which says of the figure itself, or of what it is made of, that it went a way. */
+const againstBudget =
+  /^[^，。；、]*(?<word>小于|低于|少于|大于|高于|多于|超过)(?:年初|全年|调整)?预算数?[。；]?$/;
+const againstLastYear =
+  /^(?:比|较|与)(?:上年|去年|上年度|20\d\d年度?)(?:决算数?|相比|同期)*[，,]?(?:支出|收入|决算数?)?(?:有所)?(?<word>增加|增长|上升|减少|下降|降低)/;
+const upwards = /大|高|多|超|增|上/;
+
+/** The way that a reason says the figure went, where it went the other way. */
+function contraryTo({ subject, name, words }: Reason): { said: string; real: string } | undefined {
+  const [pattern, measures] =
+    name === '预算原因' ? [againstBudget, budgets] : [againstLastYear, [lastYear] as const];
+  const said = name.endsWith('原因') ? pattern.exec(words)?.groups?.word : undefined;
+  const own = said && knownOf(subject, finalAccounts);
+  const other = own && measures.flatMap((measure) => knownOf(subject, measure) ?? [])[0];
+  if (!own || !other || !said) return undefined;
+  const way = own.value.comparedTo(other.value);
+  if (way === 0 || way > 0 === upwards.test(said)) return undefined;
+  if (name === '预算原因') return { said, real: way > 0 ? '决算数大于预算数' : '决算数小于预算数' };
+  return { said, real: way > 0 ? '比上年增加' : '比上年减少' };
+}
+
+function knownOf(subject: Subject, measure: Measure): Known | undefined {
+  const resolved = resolveFact(measure === finalAccounts ? ownFactOf(subject) : measureOf(subject, measure));
+  return resolved instanceof Known ? resolved : undefined;
 }
 
 function reasonsOf(subject: Subject): Reason[] {

@@ -23,8 +23,11 @@ const ofChecks = {
   C007: { title: '科目写了两次', severity: 'error' },
   C008: { title: '科目按编码排列', severity: 'hint' },
   C013: { title: '文字里的科目名称不符', severity: 'warning' },
+  D001: { title: '公开时间在年度结束以前', severity: 'warning' },
   D004: { title: '年度写错', severity: 'error' },
   D010: { title: '还没有填写的地方', severity: 'error' },
+  D013: { title: '文字里的年度与报告不符', severity: 'warning', rests: ['texts'] },
+  D014: { title: '文字里的单位名称与报告不符', severity: 'warning', rests: ['texts'] },
   F001: { title: '重复、多余的文字', severity: 'warning' },
   F002: { title: '标点重复或者混用', severity: 'information' },
   F003: { title: '括号、引号不配对', severity: 'warning' },
@@ -32,6 +35,7 @@ const ofChecks = {
   F006: { title: '原因没有说明为什么', severity: 'warning' },
   F007: { title: '手写的数可以由系统填写', severity: 'information', rests: ['texts'] },
   F010: { title: '错别字', severity: 'warning' },
+  F011: { title: '原因与增减方向相反', severity: 'warning', rests: ['figures'] },
   I0201: { title: '收入合计等于各项来源之和', severity: 'error' },
   I0202: { title: '收入按科目逐级汇总', severity: 'error' },
   I0301: { title: '支出合计等于基本支出、项目支出等之和', severity: 'error' },
@@ -73,6 +77,7 @@ const ofChecks = {
   T007: { title: '文字里的增减方向前后一致', severity: 'error', rests: ['texts'] },
   U006: { title: '全角数字', severity: 'warning' },
   U010: { title: '尾差', severity: 'information' },
+  U011: { title: '与上年、预算相差一万倍', severity: 'warning', rests: ['figures'] },
   X014: { title: '项目支出等于各科目经济分类明细之和', severity: 'error' },
   X015: { title: '基本支出等于各科目经济分类明细之和', severity: 'error' },
   X025: { title: '全部支出等于财政拨款与其他资金之和', severity: 'error' },
@@ -81,6 +86,7 @@ const ofChecks = {
   Y002: { title: '上年数等于上年报告的决算数', severity: 'error' },
   Y003: { title: '与上年相比增加、减少的科目', severity: 'hint', rests: ['texts'] },
   Y005: { title: '原因与上年报告相同', severity: 'warning' },
+  Y006: { title: '文字照抄上年，年度没有改', severity: 'warning', rests: ['texts'] },
 } as const satisfies Record<string, RuleEntry>;
 
 /** What is found while a text is read, its names are looked up and its report is composed. */
@@ -138,6 +144,14 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   bindable: '这个数就是「{label}」，写成【{path}】由系统填写，以后不会不一致。',
   'vague-reason': '{name}「{words}」没有说明为什么，请写具体的原因。',
   'copied-reason': '{name}与上年报告一字不差，请核对是不是今年的原因。',
+  'contrary-reason': '{name}说“{said}”，可是这里{real}：请核对数，或者改写{name}。',
+  'published-early':
+    '公开时间 {date} 在 {year} 年度结束以前，那时还没有决算：决算一般在 {next} 年公开，请核对公开时间和报告的年度。',
+  'other-year': '这里写的是 {found} 年，报告是 {year} 年度的：请核对是不是上年的稿子没有改。',
+  'name-of-another': '「{found}」不是本报告的单位：请核对名称。',
+  'ten-thousandfold':
+    '「{label}」大约是「{other}」（{before} {unit}）的{times}，货币单位可能写错了：是不是 {value} {unit}？',
+  'copied-year': '这段文字与上年报告一字不差，里面还写着 {found} 年：请改成今年的。',
   'repeated-reason': '同样的{name}用在 {count} 处，请分别写明。',
   'lines-gone': '上年有支出、本年没有的科目 {count} 个：{lines}。请核对是否漏列。',
   'lines-new': '本年新增的科目 {count} 个：{lines}。',

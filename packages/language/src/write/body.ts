@@ -35,15 +35,40 @@ export function isReason(detail: ast.Detail): boolean {
   return ast.isAttribute(detail) && detail.attribute !== '等级';
 }
 
-/** An item of which nothing would be left but its name, which would say 未填: 总计 原因 "……". */
-export function isEmptied(node: AstNode): boolean {
-  const isItem =
-    ast.isItem(node) || ast.isThreePublicItem(node) || ast.isLine(node) || ast.isExpenditureLine(node);
-  const body = isItem ? bodyOf(node) : undefined;
-  if (!body || body.figures.length > 0 || body.others.length > 0) return false;
-  return body.details.length > 0 && body.details.every(isOutdated);
+/** What need not be stated again; undefined of a figure that is not stated. */
+export type Follows = (figure: ast.Figure | undefined) => boolean;
+
+/** A detail of which the new file has no use, or that follows from others there. */
+export function isLeftOut(detail: ast.Detail, follows: Follows): boolean {
+  return isOutdated(detail) || (ast.isMeasure(detail) && follows(detail.figure));
 }
 
+/** An item or a line, which may stand without braces. */
+export function isEntry(node: AstNode): boolean {
+  return ast.isItem(node) || ast.isThreePublicItem(node) || ast.isLine(node) || ast.isExpenditureLine(node);
+}
+
+/** An item of which nothing would be left but its name, which would say 未填: 总计 原因 "……". */
+export function isEmptied(node: AstNode, follows: Follows): boolean {
+  const body = isEntry(node) ? bodyOf(node) : undefined;
+  if (!body || isBare(body)) return false;
+  return (
+    body.figures.every(follows) &&
+    body.details.every((detail) => isLeftOut(detail, follows)) &&
+    body.others.every((member) => isEmptied(member, follows))
+  );
+}
+
+function isBare({ figures, details, others }: Body): boolean {
+  return figures.length + details.length + others.length === 0;
+}
+
+/** It, or something in it that goes with it, has a text that is worth a look. */
 export function givesReason(node: AstNode): boolean {
-  return bodyOf(node)?.details.some(isReason) ?? false;
+  const body = bodyOf(node);
+  return body !== undefined && (body.details.some(isReasonGone) || body.others.some(givesReason));
+}
+
+function isReasonGone(detail: ast.Detail): boolean {
+  return isReason(detail) && isOutdated(detail);
 }

@@ -24,8 +24,17 @@ export class Edits {
     if (node) this.edits.push({ offset: node.offset, end: node.end, text });
   }
 
+  /** A line of its own behind a node, and behind the comment on that one's line. */
+  addLineBehind(node: CstNode | undefined, line: string): void {
+    if (!node) return;
+    const end = this.lineEnds[firstIndex(this.lineEnds, (one) => one >= node.end)] ?? this.text.length;
+    const isLast = /^\s*(\/\/.*)?$/.test(this.text.slice(node.end, end));
+    const offset = isLast ? end : node.end;
+    this.edits.push({ offset, end: offset, text: `\n${line}${isLast ? '' : '\n'}` });
+  }
+
   /** Takes something out, with its line when nothing else stands there. */
-  remove(node: CstNode | undefined): void {
+  remove(node: Pick<CstNode, 'offset' | 'end'> | undefined): void {
     if (node) this.edits.push({ ...this.lineOf(node), text: '' });
   }
 
@@ -59,7 +68,7 @@ export class Edits {
     return result;
   }
 
-  private lineOf({ offset, end }: CstNode): { offset: number; end: number } {
+  private lineOf({ offset, end }: Pick<CstNode, 'offset' | 'end'>): { offset: number; end: number } {
     const before = /[^\S\r\n]*$/.exec(this.text.slice(Math.max(0, offset - 200), offset))![0].length;
     const after = /^[^\S\r\n]*(\r\n|\n|\r)/.exec(this.text.slice(end, end + 200))?.[0].length;
     const start = offset - before;

@@ -1,9 +1,12 @@
 import {
+  carriedForward,
+  closingMeasures,
   type Fact,
   finalAccounts,
   formatDeclared,
   isMoneyUnit,
   lastYear,
+  lastYearsClosing,
   measureOf,
   type Origin,
   resolveFact,
@@ -11,6 +14,9 @@ import {
   type SchemaItem,
   type Statement,
   type Subject,
+  sumOfWay,
+  type Way,
+  waysTo,
 } from '@fiscal/core';
 import type { CstNode } from 'langium';
 import type * as ast from '../generated/ast.js';
@@ -29,6 +35,8 @@ export class LastYear {
     text: string,
     /** Subordinate units have reports of their own, so that this one's totals may be more than it says. */
     private readonly hasUnits: boolean,
+    /** The new file refers to this one, which supplies what was last year's and the opening balances. */
+    readonly isReferredTo = false,
   ) {
     this.lines = text.split(/\r\n|\n|\r/);
     // What other files would say is not known here.
@@ -57,6 +65,25 @@ export class LastYear {
     return state === 'blocked' ? unfilled : undefined;
   }
 
+  /** The new file need not state it: it follows from other figures there, as it did in the old one. */
+  readonly follows = (figure: ast.Figure | undefined): boolean => {
+    const fact = this.factOf(figure);
+    if (!fact) return false;
+    if (this.isReferredTo && this.isSupplied(fact)) return true;
+    for (const way of waysTo(fact)) {
+      if (way.terms.some((term) => isBefore(term.fact, fact))) return true;
+      if (this.isReferredTo && isSumIn(way, fact) && sumOfWay(way, fact).kind === 'known') return true;
+    }
+    return false;
+  };
+
+  /** Last year's figures, and the balance that it closed with. */
+  private isSupplied(fact: Fact): boolean {
+    if (fact.measure === lastYear) return true;
+    const closing = [...lastYearsClosing(fact, fact.subject.base)];
+    return closing.some((way) => sumOfWay(way, fact).kind === 'known');
+  }
+
   /** The unit that its next figure must be given too: no 结构 declares it. */
   undeclaredUnit(figure: ast.Figure): string | undefined {
     const fact = this.factOf(figure);
@@ -76,6 +103,20 @@ export class LastYear {
       ? this.lines[start.line]?.slice(start.character, end.character)
       : undefined;
   }
+}
+
+/**
+ * A total, from wherever its parts come; a line of a classification only from lines of its own block, which is what
+ * it is listed in. What a year closes with is asked for: the next one begins with it.
+ */
+function isSumIn({ terms }: Way, { subject, measure }: Fact): boolean {
+  if (subject.name === carriedForward || [...closingMeasures.values()].includes(measure)) return false;
+  return subject.code === undefined || terms.every((term) => term.fact.subject.parent === subject.parent);
+}
+
+/** 增减额 = 决算 - 上年: a change is computed once both years are there. */
+function isBefore(term: Fact, change: Fact): boolean {
+  return term.measure === lastYear && change.measure === finalAccounts;
 }
 
 function placeOf({ line, character }: CstNode['range']['start']): string {

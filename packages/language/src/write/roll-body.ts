@@ -18,15 +18,19 @@ const parts = new Set([...natures, ...incomeSources]);
 /** The year's figures of a body become 上年 and are left open; what speaks of the old year alone goes. */
 export function rollBody(body: Body, known: LastYear, edits: Edits): void {
   const old = body.details.filter((detail) => ast.isMeasure(detail) && detail.measure === lastYearMeasure);
-  const total = totalOf(body, old.length > 0, known);
+  const total = known.isReferredTo ? undefined : totalOf(body, old.length > 0, known);
   const added = old.length === 0 && total !== undefined ? `  ${lastYearMeasure} ${total}` : '';
   const anchor = anchorOf(body);
   rollFigures(body, anchor ? '' : added, known, edits);
   for (const detail of body.details) {
     if (detail === old[0] && total !== undefined) replaceFigure(detail, total, edits);
-    else if (old.includes(detail)) edits.remove(detail.$cstNode);
+    else if (old.includes(detail) || isFollowing(detail, known)) edits.remove(detail.$cstNode);
     else rollDetail(detail, body, detail === anchor ? added : '', known, edits);
   }
+}
+
+function isFollowing(detail: ast.Detail, known: LastYear): boolean {
+  return ast.isMeasure(detail) && known.follows(detail.figure);
 }
 
 // ---- what was last year's
@@ -84,9 +88,9 @@ function rollFigures({ figures }: Body, added: string, known: LastYear, edits: E
   const own = figures.find((figure) => isOwn(figure, known));
   const counts = figures.filter((figure) => figure !== own);
   const named = counts.flatMap(({ unit }) => (unit && isUnitOfItself(unit) ? [`${unit} ${unfilled}`] : []));
-  const open = own ? [openingText(own, known)] : [];
+  const open = own && !known.follows(own) ? [openingText(own, known)] : [];
   // Bare, the name would take a quoted name behind it for its text.
-  const left = [...open, ...named].join('  ') || unfilled;
+  const left = [...open, ...named].join('  ') || (own && known.follows(own) ? '' : unfilled);
   edits.replace(first.$cstNode, left + added);
   for (const figure of others) edits.remove(figure.$cstNode);
   const told = counts.filter(({ unit }) => !unit || !isUnitOfItself(unit));
@@ -114,7 +118,7 @@ function measureText(node: ast.Measure, { details }: Body, known: LastYear): str
   if (figure && isOpening(measure)) return `${measure} ${openingText(figure, known)}`;
   const opening = openingBefore(measure);
   const isStated = details.some((detail) => ast.isMeasure(detail) && detail.measure === opening);
-  if (!figure || !opening || isStated) return `${measure} ${unfilled}`;
+  if (!figure || !opening || isStated || known.isReferredTo) return `${measure} ${unfilled}`;
   return `${opening} ${figure.$cstNode?.text ?? unfilled}  ${measure} ${unfilled}`;
 }
 

@@ -7,11 +7,13 @@ import type { Unsettledness } from '../unsettled.js';
 import { directionFindings } from './directions.js';
 import { knownAmountFindings } from './known-amounts.js';
 import { listingFindings } from './listings.js';
+import { ownNameFindings } from './own-name.js';
 import { rateFindings } from './rates.js';
 import { subjectNameFindings } from './subject-names.js';
 import { twiceFindings } from './twice.js';
 import { unitFindings } from './units.js';
 import { wordingFindings } from './wording.js';
+import { yearFindings } from './years.js';
 import { newMessage } from '../../findings/new-finding.js';
 
 /** A paragraph of more characters is no paragraph that somebody reads; what compares its figures would take long. */
@@ -34,7 +36,11 @@ export function* proseFindings(report: Report, unsettled?: Unsettledness): Gener
   }
   yield* twiceFindings(sentences, report.base);
   yield* knownAmountFindings(sentences, report.base);
-  for (const passage of passages) yield* subjectNameFindings(passage, report.base.catalog);
+  for (const passage of passages) {
+    yield* subjectNameFindings(passage, report.base.catalog);
+    yield* yearFindings(passage, report.base);
+    yield* ownNameFindings(passage, report.base);
+  }
   yield* wordingFindings(passages);
 }
 

@@ -1,0 +1,77 @@
+import type { Fact } from '../model/fact.js';
+import type { FactBase } from '../model/fact-base.js';
+import type { Subject } from '../model/subject.js';
+import { labelOf } from '../model/label.js';
+import { resolveFact } from '../knowledge/ask.js';
+import { Known } from '../knowledge/resolved.js';
+import { Decimal } from '../number/decimal.js';
+import { formatDeclared } from '../number/format.js';
+import { isMoneyUnit } from '../number/unit.js';
+import { finalAccounts, initialBudget, lastYear } from '../vocabulary/measures.js';
+import type { Finding } from '../findings/finding.js';
+import { newMessage } from '../findings/new-finding.js';
+
+/** Between the units that reports are in lies a factor of ten thousand: 元, 万元, 亿元. */
+const step = new Decimal(10_000);
+
+/** Figures of an item that differ by less than this are alike. */
+const alike = new Decimal(2);
+
+/** Of smaller amounts (in the report's unit) such leaps are ordinary. */
+const smallest = new Decimal(1);
+
+/** U011: an amount that is ten thousand times that of the year before or of the budget, or a ten-thousandth. */
+export function* magnitudeFindings(base: FactBase): Generator<Finding> {
+  for (const subject of subjectsBelow(base.root)) {
+    const fact = subject.facts.get(finalAccounts);
+    const finding =
+      fact &&
+      leap(
+        fact,
+        [lastYear, initialBudget].flatMap((one) => subject.facts.get(one) ?? []),
+      );
+    if (finding) yield finding;
+  }
+}
+
+function* subjectsBelow(subject: Subject): Generator<Subject> {
+  for (const child of subject.children.values()) {
+    yield child;
+    yield* subjectsBelow(child);
+  }
+}
+
+function leap(fact: Fact, others: readonly Fact[]): Finding | undefined {
+  const own = statedAmount(fact);
+  if (!own) return undefined;
+  for (const other of others) {
+    const before = statedAmount(other);
+    if (!before || before.value.lt(smallest) || own.value.lt(smallest)) continue;
+    const isLarger = own.value.gt(before.value);
+    const fitting = isLarger ? own.value.div(step) : own.value.times(step);
+    if (!areAlike(fitting, before.value)) continue;
+    return newMessage('U011', own.statement!.origin, 'ten-thousandfold', {
+      label: labelOf(fact),
+      other: labelOf(other),
+      times: isLarger ? '一万倍' : '万分之一',
+      unit: fact.unit,
+      value: formatDeclared(fitting, fact.decimals),
+      before: formatDeclared(before.value, other.decimals),
+    });
+  }
+  return undefined;
+}
+
+function statedAmount(fact: Fact): Known | undefined {
+  const known = resolveFact(fact);
+  return isMoneyUnit(fact.unit) &&
+    known instanceof Known &&
+    known.state === 'stated' &&
+    known.value.isPositive()
+    ? known
+    : undefined;
+}
+
+function areAlike(a: Decimal, b: Decimal): boolean {
+  return a.lte(b.times(alike)) && b.lte(a.times(alike));
+}

@@ -1,0 +1,64 @@
+import type { FactBase } from '../../model/fact-base.js';
+import { blocks } from '../../vocabulary/blocks.js';
+import type { Finding } from '../../findings/finding.js';
+import { newMessage } from '../../findings/new-finding.js';
+import type { Passage } from '../../prose/passage.js';
+
+/** Words that are left out or exchanged when a name is typed from memory: 规划与自然资源局 for 规划和自然资源局. */
+const joints = /[和与及]/g;
+
+/** Names of fewer characters are too common to be told from others. */
+const shortest = 4;
+
+/** The one whose accounts a sentence tells from its start: 示例县图书馆 2023 年度收入 … */
+const accountsOf =
+  /(?<=^\s*|[。！？]\s*)(?<name>\p{Script=Han}{2,30}(?:[局委办馆院所站队厅部会校园处社]|中心))\s*\d{4}\s*年度(?:部门|单位)?(?:收入|支出|收支|收、支|决算(?!批复|编制|报表|布置|工作)|财政拨款|一般公共预算|“三公”经费|机关运行经费)/gu;
+
+/** D014: a text that calls the report's department by a wrong name, or tells the accounts of another one. */
+export function* ownNameFindings(passage: Passage, base: FactBase): Generator<Finding> {
+  const names = namesIn(base);
+  // 某局 is nobody's name.
+  if (names.length === 0) return;
+  for (const match of passage.text.matchAll(accountsOf)) {
+    const { name = '' } = match.groups!;
+    if (!names.some((own) => name.endsWith(own) || own.endsWith(name)) && !isGeneral(name))
+      yield told(passage, match.index, name, base);
+  }
+  for (const own of names.filter((one) => one.search(joints) > 0))
+    for (const { index, written } of likeNames(passage.text, own))
+      if (!names.includes(written)) yield told(passage, index, written, base, own);
+}
+
+/** The report's name, its short form, and those of its units. */
+function namesIn({ name, root, units }: FactBase): string[] {
+  const listed = [...(root.children.get(blocks.units)?.children.keys() ?? [])];
+  const short = root.attributes.get('简称')?.value;
+  const all = [name, ...(short ? [short] : []), ...listed, ...units.map((unit) => unit.name)];
+  return [...new Set(all)].filter((one) => one.length >= shortest);
+}
+
+/** 各预算单位, 本部门 */
+function isGeneral(name: string): boolean {
+  return /(?:本|我|全|各|该|上述|所属|下属)(?:级)?(?:部门|单位|局|委|办|馆|院|所|中心|处|厅|部|会|校)$/.test(
+    name,
+  );
+}
+
+/** Where a text has the words of a name, joined by other words. */
+function likeNames(text: string, own: string): { index: number; written: string }[] {
+  const words = own.split(joints).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const like = new RegExp(words.join('[和与及、]?'), 'g');
+  return [...text.matchAll(like)]
+    .map(({ index, 0: written }) => ({ index, written }))
+    .filter(({ written }) => written !== own);
+}
+
+function told(passage: Passage, index: number, found: string, { name }: FactBase, own = name): Finding {
+  return newMessage(
+    'D014',
+    passage.originOf(index, index + found.length),
+    'name-of-another',
+    { found, own },
+    [own],
+  );
+}
