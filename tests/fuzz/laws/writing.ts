@@ -6,11 +6,16 @@ import type { Failure } from '../failure.js';
 export function writingLaw({ text, findings, workspace }: Examined): Failure[] {
   const own = findings.filter(({ origin }) => origin.uri === workspace.reports[0]?.uri);
   const mended = mend(text, own).text;
-  const rolled = rollForward(text, 2031).text;
   if (!isReadable(text)) return [];
+  const [rolled, referring] = [{}, { reference: '去年.fiscal' }].map(
+    (options) => rollForward(text, 2031, options).text,
+  ) as [string, string];
   return [
     ...(isReadable(mended) ? [] : [{ kind: 'a mended text cannot be read', detail: mended }]),
     ...(isReadable(rolled) ? [] : [{ kind: 'a text rolled forward cannot be read', detail: rolled }]),
+    ...(isReadable(referring)
+      ? []
+      : [{ kind: 'a text that refers to last year cannot be read', detail: referring }]),
   ];
 }
 

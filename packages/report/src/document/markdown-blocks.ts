@@ -1,11 +1,20 @@
 import type { Origin } from '@fiscal/core';
-import type { Nodes, Parents, RootContent, Table as MarkdownTable } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  Nodes,
+  Parents,
+  RootContent,
+  Table as MarkdownTable,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, Inline } from './document.js';
-import { markdownInlines, markdownParagraphs, type Definitions } from './markdown-inlines.js';
+import { footnoteMark, markdownInlines, markdownParagraphs, type Definitions } from './markdown-inlines.js';
 import { isTooIntricate } from './markdown-limits.js';
 import { markdownTable } from './markdown-table.js';
 
@@ -26,10 +35,15 @@ export interface MarkdownOptions {
 export function markdownToBlocks(text: string, options: MarkdownOptions): Block[] {
   if (isTooIntricate(text)) return plainParagraphs(text);
   const tree = fromMarkdown(text, {
-    extensions: [cjkFriendlyExtension(), gfmTable(), { disable: { null: disabledConstructs } }],
-    mdastExtensions: [gfmTableFromMarkdown()],
+    extensions: [
+      cjkFriendlyExtension(),
+      gfmTable(),
+      gfmFootnote(),
+      { disable: { null: disabledConstructs } },
+    ],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
-  return new BlockReader(tree, options).blocks(tree.children);
+  return new BlockReader(tree, options).all(tree.children);
 }
 
 /** Text as it stands; a blank line begins a new paragraph. */
@@ -41,7 +55,9 @@ function plainParagraphs(text: string): Block[] {
 const disabledConstructs = ['htmlFlow', 'htmlText', 'codeIndented'];
 
 class BlockReader {
-  private readonly definitions: Definitions = new Map();
+  private readonly definitions: Definitions = { targets: new Map(), footnotes: new Map() };
+  private readonly footnotes: FootnoteDefinition[] = [];
+  private readonly linked = new Set<string>();
   private readonly highestHeading: number;
   private count = 0;
 
@@ -52,10 +68,37 @@ class BlockReader {
     let highest = 6;
     visit(tree, (node) => {
       if (node.type === 'heading') highest = Math.min(highest, node.depth);
-      if (node.type === 'definition' && !this.definitions.has(node.identifier))
-        this.definitions.set(node.identifier, node.url);
+      this.note(node);
     });
     this.highestHeading = highest;
+  }
+
+  /** Links and footnotes are defined anywhere; footnotes count in the order in which they are spoken of. */
+  private note(node: Nodes): void {
+    const { targets, footnotes } = this.definitions;
+    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, node.url);
+    if (node.type === 'linkReference') this.linked.add(node.identifier);
+    if (node.type === 'footnoteDefinition') this.footnotes.push(node);
+    if (node.type === 'footnoteReference' && !footnotes.has(node.identifier))
+      footnotes.set(node.identifier, footnotes.size + 1);
+  }
+
+  /** The text, then its footnotes; those that nothing refers to come last. */
+  all(nodes: RootContent[]): Block[] {
+    const numbers = this.definitions.footnotes;
+    for (const { identifier } of this.footnotes)
+      if (!numbers.has(identifier)) numbers.set(identifier, numbers.size + 1);
+    const inOrder = [...this.footnotes].sort(
+      (a, b) => numbers.get(a.identifier)! - numbers.get(b.identifier)!,
+    );
+    return [...this.blocks(nodes), ...inOrder.flatMap((footnote) => this.footnote(footnote))];
+  }
+
+  private footnote({ identifier, children }: FootnoteDefinition): Block[] {
+    const [first, ...rest] = this.blocks(children);
+    const mark: Inline = { kind: 'text', text: footnoteMark(this.definitions.footnotes.get(identifier)!) };
+    if (first?.kind !== 'paragraph') return [paragraph([mark]), ...(first ? [first] : []), ...rest];
+    return [{ ...first, content: [mark, ...first.content] }, ...rest];
   }
 
   blocks(nodes: RootContent[]): Block[] {
@@ -91,11 +134,20 @@ class BlockReader {
         return [{ kind: 'preformatted', text: node.value }];
       case 'table':
         return [this.table(node)];
+      case 'definition':
+        return this.unusedDefinition(node);
       case 'thematicBreak':
         return [{ ...paragraph([{ kind: 'text', text: '——' }]), style: 'centered' }];
       default:
         return [];
     }
+  }
+
+  /** [注]: 说明 is a definition for Markdown; when no link means it, it is what the author wrote. */
+  private unusedDefinition({ identifier, label, url, title }: Definition): Block[] {
+    if (this.linked.has(identifier)) return [];
+    const text = `[${label ?? identifier}]: ${url}${title ? ` "${title}"` : ''}`;
+    return [paragraph([{ kind: 'text', text }])];
   }
 
   private heading(depth: number, content: Inline[]): Block {

@@ -4,8 +4,18 @@ import { splitEnumerated } from './enumerated-lines.js';
 import { isAllowedTarget } from './link-target.js';
 import { joinLines } from './soft-breaks.js';
 
-/** Targets of reference links by identifier. */
-export type Definitions = Map<string, string>;
+/** What a text names elsewhere in itself, by identifier. */
+export interface Definitions {
+  /** Targets of reference links. */
+  targets: Map<string, string>;
+  /** Numbers of footnotes. */
+  footnotes: Map<string, number>;
+}
+
+/** How a footnote is marked, at its place and before its text. */
+export function footnoteMark(number: number): string {
+  return `［${number}］`;
+}
 
 /** The running text of one heading or cell; images become their alternative text. */
 export function markdownInlines(nodes: PhrasingContent[], definitions: Definitions): Inline[] {
@@ -37,7 +47,9 @@ function inline(node: PhrasingContent, definitions: Definitions): Inline[] {
     case 'link':
       return link(node.url, inlines(node.children, definitions));
     case 'linkReference':
-      return link(definitions.get(node.identifier) ?? '', inlines(node.children, definitions));
+      return link(definitions.targets.get(node.identifier) ?? '', inlines(node.children, definitions));
+    case 'footnoteReference':
+      return [{ kind: 'text', text: footnoteMark(definitions.footnotes.get(node.identifier) ?? 0) }];
     case 'image':
     case 'imageReference':
       return node.alt ? [{ kind: 'text', text: node.alt }] : [];
