@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { check, saying } from './check.js';
+import { templateFindings } from '@fiscal/report';
+import { findingsOf, loadText, saying } from './check.js';
 
 // Each command is a process of its own.
 vi.setConfig({ testTimeout: 120_000 });
@@ -15,7 +16,9 @@ const folder = mkdtempSync(join(tmpdir(), 'fiscal-readme-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the first example of the README gives the message below it, and no other', () => {
-  const told = check(blocks('fiscal')[0]!).map((finding) => `${saying(finding)}\n`);
+  const told = findingsOf(loadText(blocks('fiscal')[0]!), templateFindings).map(
+    (finding) => `${saying(finding)}\n`,
+  );
   expect(told).toEqual([blocks('text')[0]]);
 });
 

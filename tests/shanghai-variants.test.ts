@@ -63,7 +63,8 @@ describe('what does not concern is not listed', () => {
   });
 
   test('every kind of expenditure', () => {
-    const written = '支出 其他资金 { 2050205 高等教育  基本 4 项目 3 上缴上级 1 经营 1 对附属单位补助 1 }';
+    const written =
+      '收入 { 经营收入 10 } 支出 其他资金 { 2050205 高等教育  基本 4 项目 3 上缴上级 1 经营 1 对附属单位补助 1 }';
     expect(below('三、支出决算情况说明', written)).toEqual([
       '本年支出合计10万元，其中：基本支出4万元，占40.00%；项目支出3万元，占30.00%；上缴上级支出1万元，占10.00%；经营支出1万元，占10.00%；对附属单位补助支出1万元，占10.00%。',
     ]);
@@ -120,16 +121,26 @@ describe('funds', () => {
   });
 
   test('none', () => {
-    expect(below('九、国有资本经营预算财政拨款收入支出决算情况说明', '')).toEqual([
+    const heading = '九、国有资本经营预算财政拨款收入支出决算情况说明';
+    expect(below(heading, '收入 { 一般公共预算财政拨款收入 9 }')).toEqual([
       '甲局2024年度无国有资本经营预算财政拨款收入和支出。',
+    ]);
+  });
+
+  test('of income that nobody wrote nothing is said', () => {
+    expect(below('九、国有资本经营预算财政拨款收入支出决算情况说明', '')).toEqual([
+      '国有资本经营预算财政拨款收入未填万元，支出未填万元。',
     ]);
   });
 });
 
 describe('other matters', () => {
-  test.each(['', '机关运行经费 不适用', '机关运行经费 0'])('no 机关运行经费: %s', (written) => {
-    expect(below('（一）机关运行经费支出情况', written)).toEqual(['甲局2024年度无机关运行经费支出。']);
-  });
+  test.each(['机关运行经费 未发生', '机关运行经费 不适用', '机关运行经费 0'])(
+    'no 机关运行经费: %s',
+    (written) => {
+      expect(below('（一）机关运行经费支出情况', written)).toEqual(['甲局2024年度无机关运行经费支出。']);
+    },
+  );
 
   test('the systems and the mechanism of performance management', () => {
     const [sentence] = below(

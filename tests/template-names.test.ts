@@ -69,7 +69,8 @@ test('a template alone, which no report uses yet, is looked through as well', ()
 });
 
 function findingsOf(template: string): Finding[] {
-  return templateFindings(reportOf(`${template}\n${report}`));
+  // Blocks that the report does not have are another matter.
+  return templateFindings(reportOf(`${template}\n${report}`)).filter(({ rule }) => rule !== 'D012');
 }
 
 function reportOf(text: string) {

@@ -49,8 +49,8 @@ function acceptances(accepted: readonly Accepted[]): Presentation['acceptanceOf'
   return (finding) => byFinding.get(finding);
 }
 
-/** Templates that are not of the library are tried on their reports. */
+/** What templates print is compared with what the reports say; those that are not of the library are tried on them. */
 async function templateChecks(reports: Report[], { engine }: Context): Promise<More> {
-  const { hasOwnTemplate } = await engine.core();
-  return reports.some(hasOwnTemplate) ? (await engine.publishing()).templateFindings : () => [];
+  const isNeeded = reports.some(({ template }) => template !== undefined);
+  return isNeeded ? (await engine.publishing()).templateFindings : () => [];
 }

@@ -51,6 +51,8 @@ export interface Language {
   skeleton(report: NewReport): string;
   /** The templates for which a report can be begun. */
   skeletonTemplates: readonly string[];
+  /** Texts of a report that a new one begins with. */
+  skeletonTexts(report: Report): readonly { origin: Origin }[];
   listRules(): ListedRule[];
   /** Markdown. */
   rulePage(id: string): string | undefined;
@@ -67,7 +69,6 @@ export interface Core {
   startOf(uri: string): Origin;
   /** A boundary around what one file makes fail. */
   Defects: new () => Pick<Defects, 'contain' | 'met' | 'findings'>;
-  hasOwnTemplate(report: Report): boolean;
   countFindings(findings: readonly Finding[]): FindingCounts;
   dayOf(now: Date): string;
   messageOf(finding: Finding): string;
@@ -81,6 +82,9 @@ export interface Core {
 export interface Publishing {
   compose(report: Report): { document: ReportDocument; findings: Finding[] };
   templateFindings(report: Report): Finding[];
+  missingBlockFindings(report: Report): Finding[];
+  /** What a document prints as 未填. */
+  openFigures(document: ReportDocument): string[];
 }
 
 /** The packages below, each loaded when a command first needs it: `--help` loads none. */

@@ -115,6 +115,11 @@ export const messages = {
   rendering: '生成',
   writing: (count: number) => `写入 ${count} 个文件`,
   refused: (errors: number) => `有 ${errors} 个错误，没有生成。改正后再来，或加 --force 照样生成。`,
+  leftOpen: (count: number) => `有 ${count} 个数未填，印成“未填”`,
+  leftAsBegun: (count: number) => `有 ${count} 处还是新建时的提示文字`,
+  leftOut: (count: number) => `有 ${count} 块整块没有写`,
+  notFinal: '还没有写完，--final 不生成：',
+  listed: (title: string, names: readonly string[]) => `${title}：${names.join('、')}`,
   forced: (errors: number) => `有 ${errors} 个错误，因 --force 照样生成。`,
   factsIncomplete: (errors: number) => `文件里有 ${errors} 个错误，列出的数字可能不全。详见 fiscal check。`,
   notRolled: (errors: number) =>

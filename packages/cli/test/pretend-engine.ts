@@ -45,13 +45,13 @@ export const pretendEngine: Engine = {
     skeleton: ({ name, year, kind = '部门决算', template }) =>
       `// 说明\n${kind} ${name} ${year} {\n${template ? `  模板 ${template}\n` : ''}}\n`,
     skeletonTemplates: ['甲省', '乙省', '甲市'],
+    skeletonTexts: () => [],
   }),
   core: async () => ({
     examineReports: ({ reports, findings }, more) => ({
       findings: [...findings, ...reports.flatMap(more)],
       accepted: [],
     }),
-    hasOwnTemplate: () => false,
     relatedPlacesOf,
     ruleTitle: (id) => `${id} 的名称`,
     nearestNames: (name, known) => [...known].filter((one) => one[0] === name[0]),
@@ -65,6 +65,8 @@ export const pretendEngine: Engine = {
   publishing: async () => ({
     compose: ({ uri }) => ({ document: documentOf(uri), findings: [] }),
     templateFindings: () => [],
+    missingBlockFindings: () => [],
+    openFigures: ({ title }) => openIn.get(title) ?? [],
   }),
   publications: [
     {
@@ -84,6 +86,9 @@ export const pretendEngine: Engine = {
     },
   ],
 };
+
+/** What documents print as 未填, by their titles. */
+export const openIn = new Map<string, string[]>();
 
 export const listedFacts: ListedFact[] = [
   { path: '收入.总计', label: '收入总计', value: '3650.36', unit: '万元', state: 'stated' },

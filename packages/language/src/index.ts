@@ -8,3 +8,4 @@ export { mend } from './write/mend.js';
 export { nextName } from './write/next-name.js';
 export { rollForward, type RollForwardOptions } from './write/roll-forward.js';
 export { type NewReport, reportKinds, skeleton, skeletonTemplates } from './write/skeleton.js';
+export { skeletonTexts } from './write/skeleton-texts.js';

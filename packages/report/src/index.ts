@@ -1,9 +1,12 @@
 export * from './document/document.js';
+export * from './document/figures-in.js';
+export * from './document/open-figures.js';
 export * from './document/markdown-blocks.js';
 export * from './chart/render-chart.js';
 export type { Marks } from './html/marks.js';
 export * from './html/render-html.js';
 export * from './markdown/render-markdown.js';
 export * from './compose/compose.js';
+export { missingBlockFindings } from './compose/missing-blocks.js';
 export { templateFindings } from './compose/template-findings.js';
 export * from './publications.js';

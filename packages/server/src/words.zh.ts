@@ -28,6 +28,9 @@ export const words = {
   writeName: (name: string) => `写上名称 ${name}`,
   writeNames: (count: number) => `为这一块的 ${count} 个科目写上名称`,
   addLine: (line: string) => `在支出里补上 ${line}`,
+  addBlock: (name: string) => `补写「${name}」，先写未填`,
+  addBlocks: (count: number) => `补写缺的 ${count} 块，先写未填`,
+  denyBlocks: (count: number) => `缺的 ${count} 块全部写明未发生`,
   addLines: (count: number) => `补上明细里有的 ${count} 个科目`,
   writeCanonically: '写成规范的半角形式',
 

@@ -12,6 +12,7 @@ import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { safeFileName } from '../output/file-name.js';
 import { relativePath } from '../output/place.js';
+import { refuseUnfinished, unfinishedIn } from '../output/unfinished.js';
 import { printFindings, printLine } from '../output/print.js';
 import { writeDirectory } from '../output/write-directory.js';
 
@@ -20,6 +21,8 @@ export interface BuildOptions {
   /** Names of formats. */
   to: string[];
   force?: boolean;
+  /** Refuses what is not finished. */
+  final?: boolean;
   quiet?: boolean;
 }
 
@@ -31,7 +34,7 @@ export async function build(file: string, options: BuildOptions, context: Contex
   const progress = progressTo(context, options);
   const files = new SourceFiles(cwd);
   progress(messages.reading(relativePath(path, cwd)));
-  const { document, findings, accepted, isWhole } = await composed(
+  const { report, document, missing, findings, accepted, isWhole } = await composed(
     files.readAll([path]),
     files,
     progress,
@@ -41,8 +44,14 @@ export async function build(file: string, options: BuildOptions, context: Contex
   if (accepted > 0) progress(messages.acceptedBriefly(accepted));
   if (!isWhole) return 2;
   if (isRefused(countErrors(findings), options, context)) return 1;
-  if (!document) throw new Failure(messages.noReport(relativePath(path, cwd)));
+  if (!document || !report) throw new Failure(messages.noReport(relativePath(path, cwd)));
   if (document.blocks.length === 0) throw new Failure(messages.noContent(relativePath(path, cwd)));
+  const unfinished = await unfinishedIn(report, document, missing, context);
+  if (options.final && unfinished.length > 0) {
+    refuseUnfinished(unfinished, context);
+    return 1;
+  }
+  for (const { title } of unfinished) progress(title);
   progress(messages.rendering);
   const formats = context.engine.publications.filter(({ name }) => options.to.includes(name));
   const published = await publish(document, safeFileName(nameOf(path)), formats);
@@ -58,23 +67,41 @@ function progressTo({ io }: Context, { quiet }: BuildOptions): Progress {
 }
 
 /** The document of the one report, the errors and warnings on the way to it, and how many of them are accepted. */
+interface Composed {
+  report?: Report;
+  document?: ReportDocument;
+  /** What the template prints and the report does not have. */
+  missing: Finding[];
+  findings: Finding[];
+  accepted: number;
+  isWhole: boolean;
+}
+
 async function composed(
   sources: Source[],
   files: SourceFiles,
   progress: Progress,
   context: Context,
-): Promise<{ document?: ReportDocument; findings: Finding[]; accepted: number; isWhole: boolean }> {
-  const { compose } = await context.engine.publishing();
-  let document: ReportDocument | undefined;
+): Promise<Composed> {
+  const { compose, missingBlockFindings } = await context.engine.publishing();
+  let first: Pick<Composed, 'report' | 'document'> = {};
   progress(messages.checking);
   const prepare = async () => (report: Report) => {
-    const result = compose(report);
-    document ??= result.document;
-    return result.findings;
+    const { document, findings: own } = compose(report);
+    if (!first.report) first = { report, document };
+    return [...own, ...missingBlockFindings(report).map(asWarning)];
   };
   const { findings, accepted, isWhole } = await examine(sources, files, context, { prepare });
   const serious = accepted.filter(({ finding }) => isSerious(finding));
-  return { document, findings: findings.filter(isSerious), accepted: serious.length, isWhole };
+  const missing = findings.filter(({ rule }) => rule === missingBlocks);
+  return { ...first, missing, findings: findings.filter(isSerious), accepted: serious.length, isWhole };
+}
+
+const missingBlocks = 'D012';
+
+/** In a report that is still being written nothing is wrong with it; what is built is to be read by others. */
+function asWarning(finding: Finding): Finding {
+  return { ...finding, severity: 'warning' };
 }
 
 function isRefused(errors: number, { force }: BuildOptions, { io }: Context): boolean {

@@ -58,6 +58,7 @@ sarif 里有 suppressions；markdown 单列一表；junit 记作 skipped；githu
     formats: readonly Publication[],
   ) => `文件里有错误时不生成，列出错误，退出码为 1。只有警告时照常生成，退出码为 0；
 加 --force 有错误也生成，退出码也为 0。
+加 --final 时，还有未填的数、没有写的块、新建时的提示文字，也不生成，逐项列出，退出码为 1。
 写入 ${filesOf(formats).join('、')}。
 全部先写到临时文件，再逐个改名换上，换上一个列出一个：中断或失败时每个文件不是旧的就是新的，
 不会写了一半；强行结束时留下的临时文件（.fiscal-….part）下次写入这个文件夹时删去。`,
@@ -66,6 +67,7 @@ sarif 里有 suppressions；markdown 单列一表；junit 记作 skipped；githu
   buildFormats: (formats: readonly Publication[]) =>
     `生成哪些格式，逗号分隔：${formats.map(({ name }) => name).join(',')}（默认，全部）`,
   buildForce: '有错误也生成',
+  buildFinal: '正式公开用：还有没填、没写的地方就不生成，逐项列出',
   quiet: '不显示进度',
 
   facts: '列出报告里的每个数字：路径、名称、数值、单位、状态、位置',

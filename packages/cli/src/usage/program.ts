@@ -98,6 +98,7 @@ function addBuild(program: Command, context: Context, done: Done): void {
     .requiredOption('-o, --output <文件夹>', help.buildOutput)
     .option('--to <格式>', help.buildFormats(publications), someOf('--to', formats), formats)
     .option('--force', help.buildForce)
+    .option('--final', help.buildFinal)
     .option('--quiet', help.quiet)
     .action(async (file: string, options: BuildOptions) => {
       const { build } = await import('../commands/build.js');

@@ -5,6 +5,8 @@ import { comparePositions } from '../model/origin.js';
 import type { Report } from '../model/report.js';
 import { type Examined, examineReport, type ExamineOptions } from './check-report.js';
 import { checkTexts } from './holes.js';
+import { isUnreadable } from './unsettled.js';
+import type { RuleId } from '../vocabulary/rules.zh.js';
 
 interface Loaded {
   reports: readonly Report[];
@@ -39,7 +41,9 @@ export function examineReports(
   const examined = reports.map((report) => {
     const own = others.get(report) ?? [];
     const found = [checkTexts, more].flatMap((find) => contain(report.base.origin, () => find(report)) ?? []);
-    return examineReport(report, [...own, ...found], options);
+    // What cannot be read may be what seems to be missing.
+    const told = own.some(isUnreadable) ? found.filter(({ rule }) => rule !== missingBlocksRule) : found;
+    return examineReport(report, [...own, ...told], options);
   });
   const accepted = examined.flatMap((one) => one.accepted);
   // The holes of a text are read when it is checked and again when it is composed.
@@ -53,6 +57,8 @@ export function examineReports(
     judgements: new Map(examined.flatMap((one) => [...one.judgements])),
   };
 }
+
+const missingBlocksRule = 'D012' satisfies RuleId;
 
 /** The report that a finding stands in; what stands before the first one of a file is told with that. */
 function reportAt({ origin }: Finding, reports: readonly Report[]): Report | undefined {

@@ -71,7 +71,8 @@ const needs: Record<ReferenceKind, (rule: string) => boolean> = {
   规则: (rule) => !builtInRules.has(rule),
 };
 
-function isUnreadable({ rule, severity }: Finding): boolean {
+/** Something of the file could not be read: nobody knows what it would have said. */
+export function isUnreadable({ rule, severity }: Finding): boolean {
   return rule.startsWith('Z') && severity === 'error';
 }
 

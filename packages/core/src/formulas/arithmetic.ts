@@ -19,12 +19,22 @@ export function calculate(
   scope: Scope,
   origin: Origin,
 ): FigureValue {
+  const unknown = ofMissingBlock(left, right);
+  if (unknown) return unknown;
   const only = operator === '+' ? onlySaid(left, right) : undefined;
   if (only) return only;
   const poison = poisons.find((state) => left.state === state || right.state === state);
   if (poison) return stateOnly(poison, left.unit || right.unit, left.decimals, restsOnBoth(left, right));
   if (operator === '+' || operator === '-') return add(operator, left, right, scope, origin);
   return operator === '*' ? multiply(left, right) : divide(left, right);
+}
+
+/** Of a line whose whole block is missing nothing follows. */
+function ofMissingBlock(left: FigureValue, right: FigureValue): FigureValue | undefined {
+  if (!left.isLacking && !right.isLacking) return undefined;
+  if (left.state === 'absent' && right.state === 'absent')
+    return { ...nothing(left.unit || right.unit, larger(left.decimals, right.decimals)), isLacking: true };
+  return stateOnly('blocked', left.unit || right.unit, left.decimals, restsOnBoth(left, right));
 }
 
 /** Where one figure of a sum is absent the sum is the other one, with its place and its path. */
@@ -93,6 +103,7 @@ export function percentage(
   const quotient = calculate('/', numerator, denominator, scope, origin);
   const decimals = scope.percentDecimals;
   if (numerator.state === 'absent' && quotient.value) return nothing(percent, decimals);
+  if (quotient.isLacking) return { ...quotient, unit: percent, ...(decimals !== undefined && { decimals }) };
   const facts = restsOnBoth(numerator, denominator);
   if (quotient.value === undefined) return stateOnly(quotient.state, percent, decimals, facts);
   return computed(quotient.value.times(100), percent, decimals, facts);

@@ -1,5 +1,6 @@
 import type { FactBase } from '../model/fact-base.js';
 import type { Finding } from '../findings/finding.js';
+import type { Path } from '../model/path.js';
 import type { Origin } from '../model/origin.js';
 import type { Phrase } from '../model/template.js';
 import { budgetFor } from './budget.js';
@@ -10,19 +11,32 @@ import type { Scope } from './scope.js';
 export interface ScopeOptions {
   phrases?: ReadonlyMap<string, Phrase>;
   percentDecimals?: number;
+  forPrint?: boolean;
+  /** 绩效, 支出 政府性基金: see the setting 可不写. */
+  mayBeLeftOut?: ReadonlySet<string>;
+  noteMissing?: (block: Path) => void;
 }
 
 /** The scope of a report's own texts: no variables. */
 export function createScope(
   base: FactBase,
   report: (finding: Finding) => void,
-  { phrases = new Map(), percentDecimals = base.percentDecimals }: ScopeOptions = {},
+  {
+    phrases = new Map(),
+    percentDecimals = base.percentDecimals,
+    forPrint = false,
+    mayBeLeftOut = new Set(),
+    noteMissing,
+  }: ScopeOptions = {},
 ): Scope {
   return {
     base,
     variables: new Map(),
     phrases,
     percentDecimals,
+    forPrint,
+    mayBeLeftOut,
+    ...(noteMissing && { noteMissing }),
     active: new Set(),
     interpret,
     budget: budgetFor(base),

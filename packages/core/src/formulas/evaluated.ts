@@ -53,6 +53,11 @@ export interface FigureValue extends Provenance {
   state: FigureState;
   /** Exact; present for known and none. A percentage is in points: 88 for 88%. */
   value?: Decimal;
+  /**
+   * Of an absent line: the whole block is missing, so it prints as 未填. In conditions it is nothing like other lines
+   * that a report does not have: tables list those that it has.
+   */
+  isLacking?: true;
   /** '' for a bare number. */
   unit: string;
   /** Digits after the point that are meant to be shown; undefined: as many as it has. */

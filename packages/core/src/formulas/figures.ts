@@ -1,7 +1,9 @@
-import { pathBelow } from '../model/path.js';
+import { type Path, pathBelow, pathNames } from '../model/path.js';
+import type { FactBase } from '../model/fact-base.js';
+import { blocksAt } from '../knowledge/report-blocks.js';
 import type { Fact } from '../model/fact.js';
 import { isRate, finalAccounts, type Measure, unitOfMeasure } from '../vocabulary/measures.js';
-import { resolveFact, measureOf, childAt } from '../knowledge/ask.js';
+import { resolveFact, settleFact, measureOf, childAt } from '../knowledge/ask.js';
 import type { Resolved, ResolvedState } from '../model/knowledge.js';
 import type { Subject } from '../model/subject.js';
 import { total } from '../vocabulary/totals.js';
@@ -30,7 +32,7 @@ export function toFigure(value: Evaluated, scope: Scope, origin: Origin): Figure
     case 'subject':
       return figureOf(value.subject, finalAccounts, scope);
     case 'absent-subject':
-      return absentFigure(value, finalAccounts);
+      return absentFigure(value, finalAccounts, scope);
     case 'missing':
       return value.reason === 'unknown' ? undefined : { kind: 'figure', state: 'absent', unit: '' };
     default:
@@ -41,18 +43,26 @@ export function toFigure(value: Evaluated, scope: Scope, origin: Origin): Figure
 
 /** A measure of a subject; where the subject itself has no figure, that of its 合计. */
 export function figureOf(subject: Subject, measure: Measure, scope: Scope): FigureValue {
-  const own = figureOfFact(measureOf(subject, measure), scope);
-  if (own.state !== 'absent') return own;
-  const sum = childAt(subject, total);
-  const summed = sum && figureOfFact(measureOf(sum, measure), scope);
-  return summed && summed.state !== 'absent' ? summed : own;
+  const own = measureOf(subject, measure);
+  const sum = isSaid(own, scope) ? undefined : childAt(subject, total);
+  const summed = sum && measureOf(sum, measure);
+  return figureOfFact(summed && isSaid(summed, scope) ? summed : own, scope);
+}
+
+function isSaid(fact: Fact, scope: Scope): boolean {
+  return resolvedFor(scope, fact).state !== 'absent';
+}
+
+function resolvedFor({ forPrint }: Scope, fact: Fact): Resolved {
+  return forPrint ? settleFact(fact) : resolveFact(fact);
 }
 
 export function figureOfFact(fact: Fact, scope: Scope): FigureValue {
-  const resolved = resolveFact(fact);
+  const resolved = resolvedFor(scope, fact);
+  const { code, names } = fact.subject;
   const figure: FigureValue = {
     kind: 'figure',
-    state: states[resolved.state],
+    ...shownState(states[resolved.state], fact.subject.base, names, code, scope),
     unit: fact.unit,
     fact,
     path: fact.key,
@@ -64,13 +74,47 @@ export function figureOfFact(fact: Fact, scope: Scope): FigureValue {
   return figure;
 }
 
+/** A figure that nobody states is 未填 where the whole block is missing that it would stand in. */
+function shownState(
+  state: FigureState,
+  base: FactBase,
+  names: Path,
+  code: string | undefined,
+  scope: Scope,
+): Pick<FigureValue, 'state' | 'isLacking'> {
+  if (state !== 'absent' && state !== 'blocked') return { state };
+  if (!isLacking(base, names, scope)) return { state };
+  if (code === undefined) return { state: 'unfilled' };
+  noteMissingAt(base, names, scope);
+  return state === 'absent' ? { state, isLacking: true } : { state };
+}
+
+/** Whether names lead into a block that is missing, and that the template does not do without. */
+function isLacking(base: FactBase, names: Path, scope: Scope): boolean {
+  return scope.forPrint && missingAt(base, names, scope).length > 0;
+}
+
+/** Tells of the missing blocks in which something was looked for. */
+export function noteMissingAt(base: FactBase, names: Path, scope: Scope): void {
+  if (scope.noteMissing) for (const path of missingAt(base, names, scope)) scope.noteMissing(path);
+}
+
+function missingAt(base: FactBase, names: Path, { mayBeLeftOut }: Scope): Path[] {
+  const { missingBlocks } = base.knowledge;
+  return blocksAt(base, names).filter((path) => !mayBeLeftOut.has(path.join(' ')) && missingBlocks.has(path));
+}
+
 /** A figure of something the report does not speak of. */
-export function absentFigure({ base, path, schema, code }: AbsentSubject, measure: Measure): FigureValue {
+export function absentFigure(
+  { base, path, schema, code }: AbsentSubject,
+  measure: Measure,
+  scope: Scope,
+): FigureValue {
   const own = (code === undefined ? schema?.unit : undefined) ?? base.moneyUnit;
   const unit = unitOfMeasure(measure, base.moneyUnit) ?? own;
   const figure: FigureValue = {
     kind: 'figure',
-    state: 'absent',
+    ...shownState('absent', base, pathNames(path), code, scope),
     unit,
     path: measure === finalAccounts ? path : pathBelow(path, measure),
   };

@@ -1,6 +1,7 @@
 import type { FactBase } from '../model/fact-base.js';
 import type { Expression } from '../model/expression.js';
 import type { Finding } from '../findings/finding.js';
+import type { Path } from '../model/path.js';
 import type { Origin } from '../model/origin.js';
 import type { Phrase } from '../model/template.js';
 import type { Evaluated } from './evaluated.js';
@@ -14,6 +15,15 @@ export interface Scope {
   readonly phrases: ReadonlyMap<string, Phrase>;
   /** Digits of a computed percentage. */
   readonly percentDecimals: number;
+  /**
+   * What is printed: a figure of a block that is missing as a whole is 未填. Checks ask what they can compare, and to
+   * them nothing said is nothing.
+   */
+  readonly forPrint: boolean;
+  /** Told where a list or a line was looked for in a block that is missing as a whole. */
+  noteMissing?(block: Path): void;
+  /** Blocks that the template lets a report do without. */
+  readonly mayBeLeftOut: ReadonlySet<string>;
   /** What an expression means; asked through `evaluate`. */
   readonly interpret: (expression: Expression, scope: Scope) => Evaluated;
   /** Texts and phrases that are being evaluated: one that leads to itself ends there. */

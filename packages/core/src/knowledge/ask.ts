@@ -10,6 +10,11 @@ export function resolveFact(fact: Fact): Resolved {
   return fact.subject.base.knowledge.resolve(fact);
 }
 
+/** As `resolveFact`, but nothing follows where a whole block is missing on the way: what is printed and listed. */
+export function settleFact(fact: Fact): Resolved {
+  return fact.subject.base.knowledge.settle(fact);
+}
+
 /** What follows for a fact from the others, whatever the author wrote of it. */
 export function computeFact(fact: Fact): Resolved {
   return fact.subject.base.knowledge.compute(fact);

@@ -5,6 +5,7 @@ import type { Path } from '../model/path.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { fundTable } from '../vocabulary/funds.js';
 import { fundClosing, fundOpening } from '../vocabulary/measures.js';
+import { broughtForward } from '../vocabulary/totals.js';
 
 /** Where a report shows that it has money of a fund, besides the expenditure from it. */
 const signs: ReadonlyMap<string, readonly Path[]> = new Map(
@@ -27,8 +28,14 @@ export function mayUseFund(base: FactBase, fund: string): boolean {
   return values.some((value) => !value.isZero()) || !tellsIncome(base);
 }
 
+/** Items of 收入 that money of a fund of this year comes from, and what 结转结余 calls the fund. */
+export function moneySigns(fund: string): { income: readonly string[]; carryOver: string } {
+  const { income = [], carryOver = fund } = fundTable.find(({ name }) => name === fund) ?? {};
+  return { income: income.filter((item) => item !== broughtForward), carryOver };
+}
+
 /** Some source of income is stated, by this report or by those of its units. */
-function tellsIncome(base: FactBase): boolean {
+export function tellsIncome(base: FactBase): boolean {
   return [...signs.values()].flat().some((path) => {
     const income = path[0] === blocks.income ? known(base, path) : undefined;
     return income && (income.state !== 'derived' || income.rule === 'X026');

@@ -4,7 +4,7 @@ import type { Origin } from '../model/origin.js';
 import { isAggregate } from './aggregates.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
-import { childrenOf, linesOf, measureOf, resolveFact } from './ask.js';
+import { childrenOf, linesOf, measureOf, resolveFact, settleFact } from './ask.js';
 import { isRate, finalAccounts, type Measure } from '../vocabulary/measures.js';
 import type { ResolvedState } from '../model/knowledge.js';
 import { total } from '../vocabulary/totals.js';
@@ -58,7 +58,8 @@ function factsOf(subject: Subject): Fact[] {
 }
 
 function listed(fact: Fact): ListedFact | undefined {
-  const { state, value, rule, statement } = resolveFact(fact);
+  if (resolveFact(fact).state === 'absent') return undefined;
+  const { state, value, rule, statement } = settleFact(fact);
   if (state === 'absent') return undefined;
   return {
     path: fact.key,

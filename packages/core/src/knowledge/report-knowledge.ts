@@ -10,6 +10,8 @@ import { Implied } from './implied.js';
 import { impliedChild, impliedNames } from './implied-children.js';
 import { buildLines } from './lines.js';
 import { addRuleSubjects } from './rule-subjects.js';
+import { lacksBlock } from './lacking.js';
+import { MissingBlocks } from './missing-blocks.js';
 import { Solver } from './solver.js';
 
 /** Nothing is added to a report any more; what follows from it can be asked. */
@@ -25,9 +27,13 @@ class ReportKnowledge implements Knowledge {
   private readonly missing = new Map<Subject, Set<string>>();
   private readonly writtenBlocks = new Map<Subject, boolean>();
   private madeSolver: Solver | undefined;
+  private madeSettler: Solver | undefined;
+  readonly missingBlocks: MissingBlocks;
   private hasRuleSubjects = false;
 
-  constructor(private readonly base: FactBase) {}
+  constructor(private readonly base: FactBase) {
+    this.missingBlocks = new MissingBlocks(base);
+  }
 
   child(subject: Subject, name: string): Subject | undefined {
     return (
@@ -82,6 +88,11 @@ class ReportKnowledge implements Knowledge {
 
   resolve(fact: Fact): Resolved {
     return this.solver.resolve(fact);
+  }
+
+  settle(fact: Fact): Resolved {
+    this.madeSettler ??= new Solver(this.base, lacksBlock);
+    return this.madeSettler.resolve(fact);
   }
 
   compute(fact: Fact): Resolved {

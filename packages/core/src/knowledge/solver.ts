@@ -8,11 +8,19 @@ import { isRate, lastYear, finalAccounts } from '../vocabulary/measures.js';
 import { isOpenLine } from './open-lines.js';
 import { lastYearsClosing } from './opening-balance.js';
 import { rateOf } from './rates.js';
-import { factBelow, resolveFact } from './ask.js';
+import { factBelow, resolveFact, settleFact } from './ask.js';
 import type { Resolved, Sum, Way } from '../model/knowledge.js';
 import { absent, Known, resolveStatements } from './resolved.js';
 import { structureOf } from './structure.js';
 import { sumOfTerms } from './sum-of-terms.js';
+
+/** Whether nobody can know a fact, or whether a way leaves out what nobody knows. */
+export interface Lacking {
+  fact(fact: Fact): boolean;
+  way(way: Way, target: Fact): boolean;
+}
+
+const nothingLacks = () => false;
 
 const nowhere = Number.POSITIVE_INFINITY;
 const unknownRate = new Known('derived', new Decimal(0), new Decimal(0));
@@ -37,18 +45,23 @@ export class Solver {
   private circle = nowhere;
   private readonly rules: FactRules;
 
-  constructor(private readonly base: FactBase) {
+  constructor(
+    private readonly base: FactBase,
+    /** Nothing follows where that is lacking; nothing is, where checks only ask what they can compare. */
+    private readonly lacking?: Lacking,
+  ) {
     this.rules = new FactRules(base);
   }
 
   readonly resolve = (fact: Fact): Resolved => {
-    if (fact.subject.base !== this.base) return resolveFact(fact);
+    if (fact.subject.base !== this.base) return this.lacking ? settleFact(fact) : resolveFact(fact);
     return this.known.get(fact) ?? this.readOrDerive(fact);
   };
 
   /** Sum of a way's terms in the unit of `target`. */
   sum(way: Way, target: Fact): Sum {
-    return sumOfTerms(way, target, this.resolve, this.isOpen);
+    if (this.lacking?.way(way, target)) return { kind: 'blocked', missing: [target] };
+    return sumOfTerms(way, target, this.resolve, this.isOpen, this.lacking?.fact ?? nothingLacks);
   }
 
   /** What the fact would be if the author had not written it. */

@@ -8,13 +8,15 @@ import type { Resolved, Sum, Term, Way } from '../model/knowledge.js';
 
 /**
  * Adds up a way's terms in the unit of `target`. A part of which nothing is said, or that is 不适用, counts as
- * nothing (0) when another one is known. A part that is open, 未填 or listed without a figure, blocks.
+ * nothing (0) when another one is known. A part that is open, 未填 or listed without a figure, blocks, and so does one
+ * of which `lacks` says that nobody can know it.
  */
 export function sumOfTerms(
   way: Way,
   target: Fact,
   resolve: (fact: Fact) => Resolved,
   isOpen: (fact: Fact) => boolean,
+  lacks: (fact: Fact) => boolean,
 ): Sum {
   const sum = new RunningSum(target);
   for (const term of way.terms) {
@@ -23,6 +25,7 @@ export function sumOfTerms(
     else if (part.state === 'inapplicable') sum.addNothing(term, [term.fact]);
     else if (part.inapplicable) sum.addNothing(term, part.inapplicable);
     else if (part.missing) sum.missing = [...(sum.missing ?? []), ...part.missing];
+    else if (part.state === 'absent' && lacks(term.fact)) (sum.missing ??= []).push(term.fact);
     else if (part.state === 'absent' && mayBeOpen(term, way) && isOpen(term.fact))
       (sum.unknown ??= []).push(term.fact);
   }

@@ -2,6 +2,7 @@ import type { Decimal } from '../number/decimal.js';
 import type { Spread } from '../number/spread.js';
 import type { Measure } from '../vocabulary/measures.js';
 import type { Fact, Statement } from './fact.js';
+import type { Path } from './path.js';
 import type { Subject } from './subject.js';
 
 /**
@@ -23,6 +24,13 @@ export interface Knowledge {
   lines(container: Subject): Lines | undefined;
   /** stated ?? derived. */
   resolve(fact: Fact): Resolved;
+  /** As `resolve`, but nothing follows where a whole block is missing on the way: what is printed. */
+  settle(fact: Fact): Resolved;
+  /** Blocks that the report needs and does not have. */
+  readonly missingBlocks: {
+    has(path: Path): boolean;
+    all(): Path[];
+  };
   /** What would follow if the author had not written it. */
   compute(fact: Fact): Resolved;
   /** Ways by which a fact follows from others, by structure and by rules, best first. */

@@ -36,6 +36,13 @@ export const attributes: readonly AttributeEntry[] = [
 
 const outdated = new Set(attributes.filter((entry) => entry.outdated).map(({ name }) => name));
 
+const explaining = new Set(['用途', '原因', '预算原因']);
+
+/** It only goes with a figure: 原因 "…" alone does not say how much it was. */
+export function explainsFigure(name: string): boolean {
+  return explaining.has(name);
+}
+
 /** What is said of the old year alone. */
 export function isOutdatedAttribute(name: string): boolean {
   return outdated.has(name);

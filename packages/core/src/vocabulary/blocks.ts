@@ -16,6 +16,7 @@ export const blocks = {
   carryOver: '结转结余',
   threePublic: '三公经费',
   staff: '人员',
+  offices: '内设机构',
   performance: '绩效',
   projects: '项目',
   indicators: '指标',
@@ -23,6 +24,13 @@ export const blocks = {
   moneySources: '资金',
   glossary: '名词解释',
 } as const;
+
+/** Blocks that list things of one kind: a report without any is only a smaller one. */
+const lists = new Set<string>([blocks.units, blocks.staff, blocks.offices, blocks.projects, blocks.glossary]);
+
+export function isList(name: string): boolean {
+  return lists.has(name);
+}
 
 /** Codes of which classification the lines of a block have. */
 export type LineCodes = 'functional' | 'economic';

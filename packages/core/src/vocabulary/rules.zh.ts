@@ -26,6 +26,7 @@ const ofChecks = {
   D001: { title: '公开时间在年度结束以前', severity: 'warning' },
   D004: { title: '年度写错', severity: 'error' },
   D010: { title: '还没有填写的地方', severity: 'error' },
+  D012: { title: '整块没有写', severity: 'information' },
   D013: { title: '文字里的年度与报告不符', severity: 'warning', rests: ['texts'] },
   D014: { title: '文字里的单位名称与报告不符', severity: 'warning', rests: ['texts'] },
   F001: { title: '重复、多余的文字', severity: 'warning' },
@@ -159,6 +160,8 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   repeated: '「{found}」重复写了。',
   stray: '「{found}」前面已经写了数和单位，这个数是多余的。',
   misspelt: '「{found}」应为「{right}」。',
+  'blocks-missing':
+    '模板「{template}」要印这些内容，报告里没有写：{blocks}。没有写的都印成“未填”；确实没有的，写明 未发生 或者 不适用。',
   placeholder: '「{found}」还没有填写{more}。',
   'nothing-said': '「{found}」后面没有写内容。',
   'bad-year': '「{found}」不是年度，应为四位数的年份。',

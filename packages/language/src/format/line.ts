@@ -46,7 +46,7 @@ export function isOperator({ type }: Word): boolean {
 
 /** A word of the language: 收入, 上年, 原因 … */
 export function isKeyword({ type }: Word): boolean {
-  return type === 'PROJECT' || (/^[\u4e00-\u9fff]+$/.test(type) && !states.has(type));
+  return type === 'PROJECT' || type === 'DECLARED' || (/^[\u4e00-\u9fff]+$/.test(type) && !states.has(type));
 }
 
 export function isSeveralLines({ image }: Word): boolean {

@@ -16,7 +16,9 @@ const settings = new Set('简称 公开时间 货币单位 小数 百分比小�
 /** Heads whose words are no measures. */
 const plainHeads = new Set('部门决算 单位决算 引用 忽略 不列 规则 结构'.split(' '));
 /** Heads of blocks, and of lines whose name comes behind a keyword. */
-const namedHeads = new Set('PROJECT 支出 收入 基本支出 项目支出 明细 名词解释 三公经费 指标'.split(' '));
+const namedHeads = new Set(
+  'PROJECT DECLARED 支出 收入 基本支出 项目支出 明细 名词解释 三公经费 指标'.split(' '),
+);
 /** What has a long name, or a block of lines with long names. */
 const longLabels = new Set('CODE 单位 指标 PROJECT 基本支出 项目支出'.split(' '));
 

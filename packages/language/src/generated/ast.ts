@@ -18,6 +18,7 @@ export const FiscalTerminals = {
     UNIT: /\u0000u/,
     CODE: /\u0000n/,
     PROJECT: /\u0000p/,
+    DECLARED: /\u0000d/,
     DATE: /[0-9０-９]{4}(-[0-9]{1,2}-[0-9]{1,2}|年[0-9０-９]{1,2}月[0-9０-９]{1,2}日)/,
     NUMBER: /([0-9０-９]{1,3}([,，][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]+)([.．][0-9０-９]+)?/,
     PUNCTUATION: /[，、；：,;:]/,
@@ -194,7 +195,7 @@ export function isAddition(item: unknown): item is Addition {
 }
 
 export interface Attribute extends langium.AstNode {
-    readonly $container: EconomicDetail | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | ThreePublic | ThreePublicItem | Unit;
+    readonly $container: Declaration | EconomicDetail | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | ThreePublic | ThreePublicItem | Unit;
     readonly $type: 'Attribute';
     attribute: '原因' | '整改' | '用途' | '科目' | '等级' | '说明' | '预算原因';
     code?: string;
@@ -368,6 +369,29 @@ export function isCover(item: unknown): item is Cover {
     return reflection.isInstance(item, Cover.$type);
 }
 
+export interface Declaration extends langium.AstNode {
+    readonly $container: Report;
+    readonly $type: 'Declaration';
+    block: string;
+    bySubject: boolean;
+    details: Array<Detail>;
+    figures: Array<Figure>;
+    fund?: string;
+}
+
+export const Declaration = {
+    $type: 'Declaration',
+    block: 'block',
+    bySubject: 'bySubject',
+    details: 'details',
+    figures: 'figures',
+    fund: 'fund'
+} as const;
+
+export function isDeclaration(item: unknown): item is Declaration {
+    return reflection.isInstance(item, Declaration.$type);
+}
+
 export type Detail = Attribute | Measure | MoneySource | Target;
 
 export const Detail = {
@@ -496,7 +520,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Figure extends langium.AstNode {
-    readonly $container: EconomicExpenditure | ExpenditureLine | Item | Line | Measure | MoneySource | Target | ThreePublic | ThreePublicItem | Unit;
+    readonly $container: Declaration | EconomicExpenditure | ExpenditureLine | Item | Line | Measure | MoneySource | Target | ThreePublic | ThreePublicItem | Unit;
     readonly $type: 'Figure';
     negative: boolean;
     number?: string;
@@ -721,7 +745,7 @@ export function isListNode(item: unknown): item is ListNode {
 }
 
 export interface Measure extends langium.AstNode {
-    readonly $container: EconomicDetail | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | ThreePublic | ThreePublicItem | Unit;
+    readonly $container: Declaration | EconomicDetail | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | ThreePublic | ThreePublicItem | Unit;
     readonly $type: 'Measure';
     figure: Figure;
     measure: '上年' | '上级补助' | '上缴上级' | '事业' | '人数' | '人次' | '全年预算' | '其他' | '决算' | '分值' | '占比' | '团组' | '在职' | '基本' | '增长率' | '完成率' | '对附属单位补助' | '年初' | '年初结转' | '年初预算' | '年末' | '年末结转' | '得分' | '执行' | '批次' | '数量' | '本年收入' | '离休' | '经营' | '编制' | '自评得分' | '调整后预算' | '调整预算' | '财政拨款' | '退休' | '金额' | '附属上缴' | '项目' | '预算';
@@ -748,7 +772,7 @@ export function isMember(item: unknown): item is Member {
 }
 
 export interface MoneySource extends langium.AstNode {
-    readonly $container: EconomicDetail | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | ThreePublic | ThreePublicItem | Unit;
+    readonly $container: Declaration | EconomicDetail | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | ThreePublic | ThreePublicItem | Unit;
     readonly $type: 'MoneySource';
     figure: Figure;
     source: string;
@@ -1116,7 +1140,7 @@ export function isReport(item: unknown): item is Report {
     return reflection.isInstance(item, Report.$type);
 }
 
-export type ReportItem = EconomicExpenditure | Expenditure | Glossary | Income | Item | Project | Property | Reference | Rule | Schema | SeverityChange | StrayLine | Suppression | TemplateUse | ThreePublic | Unit;
+export type ReportItem = Declaration | EconomicExpenditure | Expenditure | Glossary | Income | Item | Project | Property | Reference | Rule | Schema | SeverityChange | StrayLine | Suppression | TemplateUse | ThreePublic | Unit;
 
 export const ReportItem = {
     $type: 'ReportItem'
@@ -1454,7 +1478,7 @@ export function isTableItem(item: unknown): item is TableItem {
 }
 
 export interface Target extends langium.AstNode {
-    readonly $container: EconomicDetail | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | ThreePublic | ThreePublicItem | Unit;
+    readonly $container: Declaration | EconomicDetail | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | ThreePublic | ThreePublicItem | Unit;
     readonly $type: 'Target';
     figure?: Figure;
     measure: '完成' | '目标';
@@ -1738,6 +1762,7 @@ export type FiscalAstType = {
     ColumnRepeat: ColumnRepeat
     Contents: Contents
     Cover: Cover
+    Declaration: Declaration
     Detail: Detail
     EconomicDetail: EconomicDetail
     EconomicExpenditure: EconomicExpenditure
@@ -1984,6 +2009,33 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [TemplateNode.$type]
+        },
+        Declaration: {
+            name: Declaration.$type,
+            properties: {
+                block: {
+                    name: Declaration.block
+                },
+                bySubject: {
+                    name: Declaration.bySubject,
+                    defaultValue: false,
+                    optional: true
+                },
+                details: {
+                    name: Declaration.details,
+                    defaultValue: [],
+                    optional: true
+                },
+                figures: {
+                    name: Declaration.figures,
+                    defaultValue: []
+                },
+                fund: {
+                    name: Declaration.fund,
+                    optional: true
+                }
+            },
+            superTypes: [ReportItem.$type]
         },
         Detail: {
             name: Detail.$type,

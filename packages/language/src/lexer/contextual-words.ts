@@ -1,5 +1,6 @@
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { unitWords } from './unit-words.js';
+import { isDeclared } from './declared-blocks.js';
 import { lexingProblem, type LexingProblem } from './lexing-problem.js';
 import { percentSign } from './token-builder.js';
 
@@ -66,6 +67,8 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
       retype(token, name);
     } else if (isProject(tokens, at)) {
       retype(token, types['PROJECT']!);
+    } else if (startsLine(tokens, at) && isDeclared(tokens, at)) {
+      retype(token, types['DECLARED']!);
     }
   }
   return problems;

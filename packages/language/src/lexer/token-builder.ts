@@ -31,6 +31,7 @@ const synthetic = new Set([
   'UNIT',
   'CODE',
   'PROJECT',
+  'DECLARED',
 ]);
 
 export class FiscalTokenBuilder extends DefaultTokenBuilder {

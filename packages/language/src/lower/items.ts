@@ -18,6 +18,7 @@ import {
   stateWords,
   wordsOf,
 } from '@fiscal/core';
+import { GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.js';
 import { signOf } from '../lexer/signs.js';
 import { type LoweringContext, report } from './context.js';
@@ -52,7 +53,7 @@ export function lowerItem(
   const subject = place.subject.addChild(known?.name ?? normalizeName(node.name));
   subject.origin ??= originOfProperty(context.uri, node, 'name');
   if (node.text && known) leaveOpen(context, subject, known, node);
-  else if (known && known.children.size === 0 && isBare(node))
+  else if (known && isBare(node) && !(known.children.size > 0 && hasBraces(node)))
     subject.addFact(undefined, known.unit).statements.push({ state: 'unfilled', origin: subject.origin });
   lowerBody(context, { subject, schema: known, lines: known?.coded ? subject : place.lines }, node);
 }
@@ -95,6 +96,11 @@ export function reportFreeFigures(
 /** An item that is only named: its figure is still open. */
 function isBare(node: Body): boolean {
   return node.figures.length === 0 && node.details.length === 0 && node.members.length === 0;
+}
+
+/** 国有资产 { }: what stands in it is still to be written, none of it is open. */
+function hasBraces({ $cstNode }: ast.Item | ast.ThreePublicItem): boolean {
+  return GrammarUtils.findNodeForKeyword($cstNode, '{') !== undefined;
 }
 
 export function lowerBody(context: LoweringContext, place: Place, node: Body): void {

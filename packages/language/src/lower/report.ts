@@ -5,6 +5,7 @@ import {
   type Subject,
   blocks,
   defaultFund,
+  grandTotal,
   total,
 } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
@@ -48,6 +49,8 @@ function lowerReportItem(context: LoweringContext, base: FactBase, item: ast.Rep
       return lowerEconomicExpenditure(context, base, item);
     case 'ThreePublic':
       return lowerThreePublic(context, base, item);
+    case 'Declaration':
+      return lowerDeclaration(context, base, item);
     case 'Project':
       return lowerProject(context, base, item);
     case 'Glossary':
@@ -139,11 +142,24 @@ function lowerExpenditure(context: LoweringContext, base: FactBase, node: ast.Ex
     all.subject.origin ??= originOf(context.uri, node);
     return lowerMembers(context, all, node.members);
   }
-  const name = normalizeName(node.fund);
-  const fund = schemaChild(all.schema, name);
+  const place = fundOfExpenditure(context, base, node, node.fund);
+  place.subject.origin ??= originOfProperty(context.uri, node, 'fund');
+  lowerMembers(context, place, node.members);
+}
+
+/** 支出 政府性基金; a fund that nobody knows is reported. */
+function fundOfExpenditure(
+  context: LoweringContext,
+  base: FactBase,
+  node: ast.Expenditure | ast.Declaration,
+  written: string,
+): Place {
+  const { schema } = block(base, blocks.expenditure);
+  const name = normalizeName(written);
+  const fund = schemaChild(schema, name);
   if (!fund?.coded) {
     const origin = originOfProperty(context.uri, node, 'fund');
-    const funds = [...(all.schema?.children.values() ?? [])].filter((child) => child.coded);
+    const funds = [...(schema?.children.values() ?? [])].filter((child) => child.coded);
     report(
       context,
       'Z010',
@@ -154,9 +170,7 @@ function lowerExpenditure(context: LoweringContext, base: FactBase, node: ast.Ex
       funds.map((child) => child.name),
     );
   }
-  const place = block(base, blocks.expenditure, fund?.name ?? name);
-  place.subject.origin ??= originOfProperty(context.uri, node, 'fund');
-  lowerMembers(context, place, node.members);
+  return block(base, blocks.expenditure, fund?.name ?? name);
 }
 
 /** 基本支出 { 人员经费 … { 30101 … } }: lines of every item belong to the one block. */
@@ -166,14 +180,17 @@ function lowerEconomicExpenditure(
   node: ast.EconomicExpenditure,
 ): void {
   if (!node.kind) return;
-  const whole = block(base, node.kind);
-  const fund = node.fund ? schemaChild(whole.schema, normalizeName(node.fund)) : undefined;
-  const ownName =
-    node.fund && normalizeName(node.fund) !== defaultFund ? normalizeName(node.fund) : undefined;
-  const place = ownName ? block(base, node.kind, fund?.name ?? ownName) : whole;
+  const place = fundOfBlock(base, node.kind, node.fund);
   place.subject.origin ??= originOf(context.uri, node);
   lowerHead(context, place, node);
   lowerMembers(context, place, node.members);
+}
+
+/** 基本支出 政府性基金; without a fund, what comes from 一般公共预算. */
+function fundOfBlock(base: FactBase, kind: string, fund: string | undefined): Place {
+  const name = fund === undefined ? defaultFund : normalizeName(fund);
+  const whole = block(base, kind);
+  return name === defaultFund ? whole : block(base, kind, schemaChild(whole.schema, name)?.name ?? name);
 }
 
 function lowerThreePublic(context: LoweringContext, base: FactBase, node: ast.ThreePublic): void {
@@ -183,14 +200,32 @@ function lowerThreePublic(context: LoweringContext, base: FactBase, node: ast.Th
   lowerMembers(context, place, node.members);
 }
 
+/** 三公经费 未发生: what the block comes to is what its total is; 总计 is that of 收入 and of 支出 as a whole. */
+function lowerDeclaration(context: LoweringContext, base: FactBase, node: ast.Declaration): void {
+  if (!node.block) return;
+  const place = declaredBlock(context, base, node);
+  place.subject.origin ??= originOf(context.uri, node);
+  const isWhole = place.subject.parent === base.root && schemaChild(place.schema, grandTotal) !== undefined;
+  lowerHead(context, place, node, isWhole ? grandTotal : total);
+}
+
+function declaredBlock(context: LoweringContext, base: FactBase, node: ast.Declaration): Place {
+  if (node.bySubject) return block(base, node.block, blocks.bySubject);
+  if (!node.fund) return block(base, node.block);
+  return node.block === blocks.expenditure
+    ? fundOfExpenditure(context, base, node, node.fund)
+    : fundOfBlock(base, node.block, node.fund);
+}
+
 /** Figures and measures at the head of a block are those of its 合计. */
 function lowerHead(
   context: LoweringContext,
   place: Place,
-  node: ast.EconomicExpenditure | ast.ThreePublic,
+  node: ast.EconomicExpenditure | ast.ThreePublic | ast.Declaration,
+  totalName: string = total,
 ): void {
   if (node.figures.length === 0 && node.details.length === 0) return;
-  const sum = place.subject.addChild(total);
+  const sum = place.subject.addChild(totalName);
   sum.origin ??= originOf(context.uri, node);
   stateFigures(context, sum, node.figures, undefined, 'open');
   for (const detail of node.details) lowerDetail(context, { ...place, subject: sum }, detail);

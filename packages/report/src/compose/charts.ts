@@ -2,7 +2,6 @@ import {
   type ChartTemplate,
   Decimal,
   evaluate,
-  type FigureState,
   formatFixed,
   holds,
   repeatScopes,
@@ -15,7 +14,7 @@ import { ratio } from '../chart/ratio.js';
 import type { Composer } from './composer.js';
 import { provenanceOf, richWords } from './inlines.js';
 import { numberBy } from './numbering.js';
-import { printFigure } from './print-figure.js';
+import { isLeftOpen, printFigure } from './print-figure.js';
 import type { Settings } from './settings.js';
 
 interface PointWithUnit extends ChartPoint {
@@ -69,14 +68,13 @@ function composePoint(
       value: (figure.value ?? new Decimal(0)).toFixed(),
       text: printFigure(figure, settings, 'text'),
       unit: figure.unit,
-      isSettled: !openStates.has(figure.state),
+      isSettled: !isLeftOpen(figure) && figure.state !== 'undefined',
       ...(path !== undefined && { path }),
+      ...(isLeftOpen(figure) && { isOpen: true as const }),
       ...provenanceOf(figure),
     },
   ];
 }
-
-const openStates = new Set<FigureState>(['unfilled', 'blocked', 'undefined']);
 
 /** Slices have the share that a sentence about them would print: of the sum of all points. */
 function pointsOf(node: ChartTemplate, points: readonly PointWithUnit[], scope: Scope): ChartPoint[] {

@@ -1,15 +1,26 @@
-import { createScope, type Finding, type Report, newMessage } from '@fiscal/core';
+import { createScope, type Finding, type Path, type Report, newMessage } from '@fiscal/core';
 import type { ReportDocument } from '../document/document.js';
 import { type Composer, noCounts } from './composer.js';
 import { composeNodes } from './nodes.js';
-import { readSettings, type Settings } from './settings.js';
+import { blocksLeftOut, readSettings, type Settings } from './settings.js';
 
 /** The report as its template says it looks. What cannot be understood is left out and reported; nothing throws. */
 export function compose(report: Report): { document: ReportDocument; findings: Finding[] } {
+  return composeWith(report);
+}
+
+/** The same; tells where lists and lines are looked for in blocks that are missing as a whole. */
+export function composeWith(
+  report: Report,
+  noteMissing?: (block: Path) => void,
+): { document: ReportDocument; findings: Finding[] } {
   const findings: Finding[] = [];
   const { base, template } = report;
   const scope = createScope(base, (finding) => findings.push(finding), {
     phrases: template?.phrases ?? new Map(),
+    forPrint: true,
+    mayBeLeftOut: blocksLeftOut(template),
+    ...(noteMissing && { noteMissing }),
   });
   const composer = newComposer(report, (finding) => scope.report(finding));
   const place = { scope, depth: 0, level: 0, id: '', counts: noCounts() };

@@ -10,7 +10,7 @@ import {
 import type { Inline } from '../document/document.js';
 import { plainText } from '../document/plain-text.js';
 import { joinLines } from '../document/soft-breaks.js';
-import { type Place, printFigure } from './print-figure.js';
+import { isLeftOpen, type Place, printFigure } from './print-figure.js';
 import type { Settings } from './settings.js';
 
 /** Evaluated text as inlines; line breaks inside a sentence of Chinese are no spaces. */
@@ -38,6 +38,7 @@ export function figureInline(figure: FigureValue, settings: Settings, place: Pla
     text: printFigure(figure, settings, place),
     ...(path !== undefined && { path }),
     ...(figure.origin && { origin: figure.origin }),
+    ...(isLeftOpen(figure) && { isOpen: true as const }),
     ...provenanceOf(figure),
   };
 }

@@ -24,6 +24,7 @@ export function printFigure(figure: FigureValue, settings: Settings, place: Plac
     case 'none':
       return settings.none ?? printValue(figure, figures);
     case 'absent':
+      if (figure.isLacking) return settings.unfilled;
       return figures.absent ?? printDigits(figure, zero, figures);
     case 'inapplicable':
       return settings.inapplicable;
@@ -44,6 +45,11 @@ function cutMoney(figure: FigureValue, settings: Settings, place: Place): Figure
   const cut = truncateTo(value, Math.max(wanted ?? 0, figure.decimals ?? value.decimalPlaces()));
   const decimals = wanted ?? figureDecimals(figure, cut, true, settings[place]);
   return { ...figure, value: truncateTo(cut, decimals) };
+}
+
+/** The author left it open, or nobody can know it for want of what he left open or out. */
+export function isLeftOpen({ state, isLacking }: FigureValue): boolean {
+  return state === 'unfilled' || state === 'blocked' || isLacking === true;
 }
 
 function printValue(figure: FigureValue, settings: FigureSettings): string {

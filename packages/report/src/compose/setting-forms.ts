@@ -32,6 +32,7 @@ export const settingForms: ReadonlyMap<string, SettingForm> = new Map([
   ['表题编号', choice('否', '是')],
   ['单位标注', words('单位：{单位}')],
   ['目录层级', digits('2')],
+  ['可不写', words('')],
   ['文档名', words('{名称}{年度}年度{种类}')],
 ]);
 

@@ -66,6 +66,7 @@ export interface Settings {
  * | 表题编号 | 否 | the number also stands before a table's title |
  * | 单位标注 | 单位：{单位} | above tables |
  * | 目录层级 | 2 | levels of headings in the contents |
+ * | 可不写 | "" | blocks that a report may do without: nothing is missing where they are |
  * | 文档名 | {名称}{年度}年度{种类} | title of the document and its files |
  */
 export function readSettings(
@@ -100,6 +101,12 @@ export function readSettings(
     contentsLevels: Number(words('目录层级')),
     documentTitle: words('文档名'),
   };
+}
+
+/** 可不写: the blocks that a report after this template may do without: 绩效、支出 政府性基金. */
+export function blocksLeftOut(template: Template | undefined): ReadonlySet<string> {
+  const words = readWords(template?.settings ?? new Map(), '可不写');
+  return new Set(words.split(/[、，,]/).map((block) => block.trim().replace(/\s+/g, ' ')));
 }
 
 function figures(given: ReadonlyMap<string, Setting>, place: string) {

@@ -1,13 +1,20 @@
 import { type Finding, hasOwnTemplate, type Report, unknownNames } from '@fiscal/core';
 import { compose } from './compose.js';
+import { missingBlockFindings } from './missing-blocks.js';
 
-/** What is wrong in a template of an author: as this report is composed, and names in what it does not come to. */
+/**
+ * What a template tells of a report: what it prints and the report does not have, and what is wrong in it, if it is an
+ * author's: as this report is composed, and names in what it does not come to.
+ */
 export function templateFindings(report: Report): Finding[] {
   const { template, base } = report;
-  if (!template || !hasOwnTemplate(report)) return [];
+  if (!template) return [];
+  const missing = missingBlockFindings(report);
+  if (!hasOwnTemplate(report)) return missing;
   const found = compose(report).findings;
   const places = new Set(found.map(placeOf));
-  return [...found, ...unknownNames(template, base).filter((finding) => !places.has(placeOf(finding)))];
+  const unknown = unknownNames(template, base).filter((finding) => !places.has(placeOf(finding)));
+  return [...found, ...unknown, ...missing];
 }
 
 function placeOf({ rule, origin: { uri, range } }: Finding): string {

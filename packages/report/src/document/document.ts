@@ -14,8 +14,11 @@ export interface ReportDocument {
 
 export type Inline =
   | { kind: 'text'; text: string }
-  /** A figure as printed; `path` and `origin` say which fact it is and where it was written. */
-  | ({ kind: 'figure'; text: string; path?: string; origin?: Origin } & Provenance)
+  /**
+   * A figure as printed; `path` and `origin` say which fact it is and where it was written; `isOpen`: nobody knows it
+   * yet (未填).
+   */
+  | ({ kind: 'figure'; text: string; path?: string; origin?: Origin; isOpen?: true } & Provenance)
   | { kind: 'strong'; content: Inline[] }
   | { kind: 'emphasis'; content: Inline[] }
   | { kind: 'code'; text: string }
@@ -62,6 +65,8 @@ export interface ChartPoint extends Provenance {
   /** The share of the sum of all points, as the report prints it (9%), for pies; '' when there is none, computed when absent. */
   share?: string;
   path?: string;
+  /** Nobody knows it yet (未填). */
+  isOpen?: true;
 }
 
 export interface Table {

@@ -30,10 +30,15 @@ function inlineElement(inline: Inline, marks: Marks): ElementContent[] {
 }
 
 /** What neither a fact nor a mark stands behind is text like any other. */
-function figure({ text, path }: Extract<Inline, { kind: 'figure' }>, marked: MarkProperties): ElementContent {
-  if (path === undefined && Object.keys(marked).length === 0) return { type: 'text', value: text };
+function figure(
+  { text, path, isOpen }: Extract<Inline, { kind: 'figure' }>,
+  marked: MarkProperties,
+): ElementContent {
+  const isMarked = path !== undefined || isOpen || Object.keys(marked).length > 0;
+  if (!isMarked) return { type: 'text', value: text };
   const { className = [], ...others } = marked;
-  return h('span', { className: ['figure', ...[className].flat()], dataPath: path, ...others }, text);
+  const classes = ['figure', ...(isOpen ? ['unfilled'] : []), ...[className].flat()];
+  return h('span', { className: classes, dataPath: path, ...others }, text);
 }
 
 function link(target: string, content: ElementContent[]): ElementContent[] {

@@ -8,6 +8,7 @@ export const printStyle = `
   body { background: none; font-size: 16pt; line-height: 28pt; }
   main { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
+  .unfilled { background: none; color: inherit; border: 1pt solid; }
   p { orphans: 2; widows: 2; }
   h2, h3, h4, h5, h6 { break-after: avoid; }
   .cover { page: cover; break-after: page; min-height: 200mm; padding: 0; }

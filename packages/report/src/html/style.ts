@@ -11,12 +11,12 @@ const fonts = `
 const colours = `
 :root {
   color-scheme: light;
-  --paper: #ffffff; --ink: #1a1a1a; --soft: #595959; --line: #8c8c8c; --tint: #f2f4f7; --link: #174ea6;
+  --paper: #ffffff; --ink: #1a1a1a; --soft: #595959; --line: #8c8c8c; --tint: #f2f4f7; --link: #174ea6; --open: #ffe08a; --open-ink: #7a1f00;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     color-scheme: dark;
-    --paper: #1b1c1e; --ink: #e6e6e3; --soft: #a8a8a4; --line: #5c5f63; --tint: #26292d; --link: #9cc0ff;
+    --paper: #1b1c1e; --ink: #e6e6e3; --soft: #a8a8a4; --line: #5c5f63; --tint: #26292d; --link: #9cc0ff; --open: #6b4e00; --open-ink: #ffe9b0;
   }
 }`;
 
@@ -33,6 +33,7 @@ blockquote { margin: 0.8em 0; padding-left: 1em; border-left: 3px solid var(--li
 ul, ol { margin: 0.4em 0; padding-left: 3.4em; }
 li > p { text-indent: 0; }
 .figure { font-variant-numeric: tabular-nums; }
+.unfilled { padding: 0 0.15em; background: var(--open); color: var(--open-ink); font-weight: bold; }
 .centered { text-align: center; text-indent: 0; }
 .note { color: var(--soft); font-size: 0.9em; }
 .title, .subtitle { text-align: center; text-indent: 0; font-family: var(--hei); font-weight: normal; line-height: 1.5; }

@@ -7,6 +7,7 @@ import type { FiscalServices } from '../services.js';
 import { words } from '../words.zh.js';
 import type { Examination } from '../workspace/examinations.js';
 import type { Fix, FixContext, Fixer } from './fix.js';
+import { missingBlockFixes } from './missing-block-fixes.js';
 import { nameFixes } from './name-fixes.js';
 import { proseFixes } from './prose-fixes.js';
 import { rewritesAt } from './rewrites.js';
@@ -15,7 +16,14 @@ import { suppressionFixes } from './suppression-fixes.js';
 import { valueFixes } from './value-fixes.js';
 import { writingFixes } from './writing-fixes.js';
 
-const fixers: readonly Fixer[] = [writingFixes, nameFixes, proseFixes, valueFixes, suppressionFixes];
+const fixers: readonly Fixer[] = [
+  writingFixes,
+  nameFixes,
+  missingBlockFixes,
+  proseFixes,
+  valueFixes,
+  suppressionFixes,
+];
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.fiscal`;
 

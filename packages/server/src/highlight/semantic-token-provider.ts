@@ -90,6 +90,7 @@ const byToken: Record<string, TokenType> = {
   TEXT_CONTENT: 'string',
   TEXT_CLOSE: 'string',
   PROJECT: 'keyword',
+  DECLARED: 'keyword',
 };
 
 function typeOf(leaf: LeafCstNode): TokenType | undefined {
@@ -132,6 +133,7 @@ function typeOfName(leaf: LeafCstNode): TokenType {
       return propertyOf(leaf) === 'kind' ? 'type' : 'class';
     case 'Expenditure':
     case 'EconomicExpenditure':
+    case 'Declaration':
       return 'namespace';
     case 'Line':
     case 'ExpenditureLine':

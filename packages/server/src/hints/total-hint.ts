@@ -1,4 +1,4 @@
-import { type Fact, ownFactOf, resolveFact, type Subject } from '@fiscal/core';
+import { type Fact, ownFactOf, resolveFact, settleFact, type Subject } from '@fiscal/core';
 import { ast } from '@fiscal/language/editor';
 import { type AstNode, GrammarUtils } from 'langium';
 import type { InlayHint } from 'vscode-languageserver';
@@ -16,7 +16,7 @@ export function totalHint(node: unknown, examination: Examination): InlayHint | 
   const subject = subjectOfBlock(node, report.base, examination.places);
   const fact = subject && factOf(subject);
   if (!brace || !fact || fact.statements.length > 0) return undefined;
-  const resolved = resolveFact(fact);
+  const resolved = settleFact(fact);
   if (!isKnown(resolved)) return undefined;
   const label = words.totalHint(factAmount(fact, resolved.value));
   return { position: brace.range.end, label, paddingLeft: true, paddingRight: true };

@@ -16,6 +16,7 @@ import {
   type RelationDescription,
   resolveFact,
   type Resolved,
+  settleFact,
   share,
 } from '@fiscal/core';
 import { factAmount, isKnown, signedText } from '../numbers.js';
@@ -28,7 +29,7 @@ const shownOperands = 8;
 
 /** A figure: its value and where it comes from, its rates, and every relation it takes part in. */
 export function figureHover(fact: Fact, examination: Examination): string {
-  const resolved = resolveFact(fact);
+  const resolved = settleFact(fact);
   const relations = examination.relations.of(fact).map((relation) => relation.describe());
   return paragraphs(
     `**${escapeMarkdown(labelOf(fact))}**　${valueText(fact, resolved)}`,

@@ -33,6 +33,8 @@ export function describe(node: AstNode, outline: Outline): Description | undefin
     }
     case 'ThreePublic':
       return block(blocks.threePublic, (node as ast.ThreePublic).members);
+    case 'Declaration':
+      return block(declaredName(node as ast.Declaration), []);
     case 'Project':
       return {
         name: `项目 ${plain((node as ast.Project).name)}`,
@@ -111,6 +113,10 @@ function templateSymbol(node: AstNode): Description | undefined {
 
 function reportSymbol({ name, year, items }: ast.Report): Description {
   return { name: `${plain(name)} ${year ?? ''}`.trim(), kind: SymbolKind.File, children: items };
+}
+
+function declaredName({ block, bySubject, fund }: ast.Declaration): string {
+  return [block, bySubject ? blocks.bySubject : fund].join(' ').trim();
 }
 
 function block(name: string, children: readonly AstNode[]): Description {

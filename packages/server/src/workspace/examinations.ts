@@ -5,7 +5,6 @@ import {
   Defects,
   examineReports,
   type Finding,
-  hasOwnTemplate,
   type Report,
   startOf,
   type Template,
@@ -77,7 +76,7 @@ function examine(
   const used = reports.flatMap(({ template }) => (template ? [[template.name, template] as const] : []));
   const own = findings.filter(isOwn);
   const options = { today, contain: defects.contain };
-  const checked = examineReports({ reports, findings: own }, triedTemplate, options);
+  const checked = examineReports({ reports, findings: own }, templateFindings, options);
   const met = defects.met.filter(isOwn);
   const examination = {
     uri: file.uri,
@@ -88,9 +87,4 @@ function examine(
     relations: new RelationIndex(checked.judgements.values()),
   };
   return { examination, defects: met };
-}
-
-/** A template that is not of the library is tried on its report, as on the command line. */
-function triedTemplate(report: Report): Finding[] {
-  return hasOwnTemplate(report) ? templateFindings(report) : [];
 }

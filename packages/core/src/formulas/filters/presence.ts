@@ -1,7 +1,7 @@
 import { finalAccounts } from '../../vocabulary/measures.js';
 import { type Evaluated, type FigureState, truthValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';
-import { figureOf } from '../figures.js';
+import { absentFigure, figureOf } from '../figures.js';
 import type { Scope } from '../scope.js';
 import { isKnown, isPresent } from '../truth.js';
 import type { FilterName } from '../../vocabulary/filters.js';
@@ -23,6 +23,7 @@ export const presenceFilters = {
 /** Of the four ways to say that there is no figure, the one that the author chose. */
 function stateOf(value: Evaluated, scope: Scope): FigureState | undefined {
   if (value.kind === 'figure') return value.state;
+  if (value.kind === 'absent-subject') return absentFigure(value, finalAccounts, scope).state;
   return value.kind === 'subject' ? figureOf(value.subject, finalAccounts, scope).state : undefined;
 }
 

@@ -65,7 +65,7 @@ function ofSubject(
 /** Another measure of what the operand is; only a subject or its 决算 has any. */
 function measureBeside(call: FilterCall, current: FigureValue, measure: Measure): FigureValue | undefined {
   const { operand, scope } = call;
-  if (operand.kind === 'absent-subject') return absentFigure(operand, measure);
+  if (operand.kind === 'absent-subject') return absentFigure(operand, measure, scope);
   if (operand.kind === 'missing') return { ...current, state: 'absent' };
   if (current.fact?.measure === finalAccounts) return figureOf(current.fact.subject, measure, scope);
   if (current.state === 'absent' && !current.fact) return current;

@@ -1,7 +1,9 @@
 import { membersOfSubject } from '../../knowledge/members.js';
 import type { Origin } from '../../model/origin.js';
 import { type Evaluated, subjectValue, textValue } from '../evaluated.js';
+import { pathNames } from '../../model/path.js';
 import { afford } from '../budget.js';
+import { noteMissingAt } from '../figures.js';
 import { reportWrongKind } from '../problems.js';
 import type { Scope } from '../scope.js';
 import { wordsOf } from '../texts/words.js';
@@ -19,6 +21,8 @@ function listed(value: Evaluated, scope: Scope, origin: Origin): Evaluated[] {
     case 'subject':
       return membersOfSubject(value.subject).map(subjectValue);
     case 'absent-subject':
+      noteMissingAt(value.base, pathNames(value.path), scope);
+      return [];
     case 'missing':
       return [];
     case 'text':

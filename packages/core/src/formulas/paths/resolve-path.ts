@@ -37,7 +37,7 @@ function step(value: Evaluated, name: string, scope: Scope): Evaluated | undefin
     case 'subject':
       return stepSubject(value.subject, name, scope);
     case 'absent-subject':
-      return stepAbsent(value, name);
+      return stepAbsent(value, name, scope);
     case 'entry':
       return stepEntry(value, name);
     case 'figure':

@@ -13,7 +13,8 @@ import {
   textValue,
   unwritten,
 } from '../evaluated.js';
-import { absentFigure, figureOf } from '../figures.js';
+import { pathNames } from '../../model/path.js';
+import { absentFigure, figureOf, noteMissingAt } from '../figures.js';
 import { isKnownList, isKnownWord } from '../../vocabulary/known-names.js';
 import type { Scope } from '../scope.js';
 import { evaluateAuthored } from '../texts/evaluate-text.js';
@@ -34,7 +35,7 @@ import { blocks } from '../../vocabulary/blocks.js';
 export function stepSubject(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
   return (
     written(subject, name, scope) ??
-    computedMember(subject, name) ??
+    computedMember(subject, name, scope) ??
     attributeOf(subject, name) ??
     (isUnwrittenText(schemaOf(subject), name) ? unwritten : undefined) ??
     absentChild(subject, name) ??
@@ -62,13 +63,13 @@ export function stepReport({ root }: FactBase, name: string, scope: Scope): Eval
 }
 
 /** What a name behind something absent means. */
-export function stepAbsent(absent: AbsentSubject, name: string): Evaluated | undefined {
+export function stepAbsent(absent: AbsentSubject, name: string, scope: Scope): Evaluated | undefined {
   const measure = knownMeasure(name);
   return (
-    absentMember(absent, name) ??
+    absentMember(absent, name, scope) ??
     (isUnwrittenText(absent.schema, name) ? unwritten : undefined) ??
     absentBelow(absent, name) ??
-    (measure === undefined ? undefined : absentFigure(absent, measure)) ??
+    (measure === undefined ? undefined : absentFigure(absent, measure, scope)) ??
     (isKnownWord(name) ? unwritten : undefined) ??
     (isKnownList(name) ? listValue([]) : undefined)
   );
@@ -108,7 +109,8 @@ function figureOfMeasure(subject: Subject, name: string, scope: Scope): Evaluate
   return measure === undefined ? undefined : figureOf(subject, measure, scope);
 }
 
-function computedMember(subject: Subject, name: string): Evaluated | undefined {
+function computedMember(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
+  if (isListMember(name)) noteMissingAt(subject.base, subject.names, scope);
   switch (name) {
     case '编码':
       return textValue(subject.code ?? '');
@@ -144,12 +146,21 @@ function linesNamed(subject: Subject, level: CatalogLevel): Evaluated {
   return above ? subjectValue(above) : listValue(linesOfLevel(subject, level).map(subjectValue));
 }
 
-function absentMember({ name, code, base }: AbsentSubject, member: string): Evaluated | undefined {
+function absentMember(
+  { name, code, base, path }: AbsentSubject,
+  member: string,
+  scope: Scope,
+): Evaluated | undefined {
+  if (isListMember(member)) noteMissingAt(base, pathNames(path), scope);
   if (member === '编码') return textValue(code ?? '');
   if (member === '名称') return textValue((code && base.catalog.find('functional', code)?.name) ?? name);
   if (member === '层级') return textValue((code && levelOfLine(code)) ?? '');
   if (member === '解释')
     return textValue((code && base.catalog.find(catalogKindOf(code), code)?.explanation) ?? '');
   if (member === '上级') return unwritten;
-  return member === '下级' || member === '科目树' || isLevel(member) ? listValue([]) : undefined;
+  return isListMember(member) ? listValue([]) : undefined;
+}
+
+function isListMember(name: string): boolean {
+  return name === '下级' || name === '科目树' || isLevel(name);
 }

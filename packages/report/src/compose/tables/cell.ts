@@ -10,13 +10,14 @@ import {
 import type { Expression } from '@fiscal/core';
 import type { Inline } from '../../document/document.js';
 import { inlinesOf } from '../inlines.js';
+import { isLeftOpen } from '../print-figure.js';
 import type { Settings } from '../settings.js';
 import type { Column } from './columns.js';
 
 /** A cell as composed, with what the table has to know of it. */
 export interface Cell {
   content: Inline[];
-  /** A figure that is neither zero nor missing: the table is not empty. */
+  /** A figure that is neither zero nor missing, or one that is still open: nobody may call the table empty. */
   hasValue: boolean;
   /** Figures in it: money, something else, or none at all. */
   figures: 'money' | 'other' | 'none';
@@ -44,7 +45,8 @@ export function composeCell(
 
 /** A bare number, as 序号, is no value of the report. */
 function isValue(piece: Piece): boolean {
-  return piece.kind === 'figure' && piece.figure.unit !== '' && isNonZero(piece.figure);
+  if (piece.kind !== 'figure' || piece.figure.unit === '') return false;
+  return isNonZero(piece.figure) || isLeftOpen(piece.figure);
 }
 
 function kindOfFigures(pieces: readonly Piece[]): Cell['figures'] {

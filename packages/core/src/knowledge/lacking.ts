@@ -1,0 +1,41 @@
+import type { FactBase } from '../model/fact-base.js';
+import type { Way } from '../model/knowledge.js';
+import type { Path } from '../model/path.js';
+import type { Subject } from '../model/subject.js';
+import { isAggregate } from './aggregates.js';
+import { blocksAt } from './report-blocks.js';
+import type { Lacking } from './solver.js';
+import { structureRules } from './structure-rules.js';
+import type { RuleId } from '../vocabulary/rules.zh.js';
+
+const ofUnits = 'X026' satisfies RuleId;
+
+/** Names that lead into a block that is missing as a whole. */
+export function isInMissingBlock(base: FactBase, names: Path): boolean {
+  return blocksAt(base, names).some((path) => base.knowledge.missingBlocks.has(path));
+}
+
+/** What cannot be known for want of a whole block. */
+export const lacksBlock: Lacking = {
+  fact: ({ subject }) => isInMissingBlock(subject.base, subject.names),
+  way: (way, { subject }) =>
+    leavesOutFund(way, subject) || leavesOutColumn(way, subject) || leavesOutUnit(way, subject),
+};
+
+/** 支出.全部 without a fund of which there may be money. */
+function leavesOutFund({ rule }: Way, { parent: container, base }: Subject): boolean {
+  if (!container || !isAggregate(container) || rule !== structureRules(container).funds) return false;
+  return isInMissingBlock(base, container.names);
+}
+
+/** 决算 = 基本 of a fund whose lines nobody wrote: what else was spent of it is not known. */
+function leavesOutColumn({ rule }: Way, { parent: container, base }: Subject): boolean {
+  if (!container?.parent || rule !== structureRules(container).columns) return false;
+  return isInMissingBlock(base, container.names);
+}
+
+/** A department of which one unit does not say. */
+function leavesOutUnit({ rule }: Way, { base, names }: Subject): boolean {
+  if (rule !== ofUnits) return false;
+  return base.units.some((unit) => isInMissingBlock(unit, names));
+}

@@ -1,0 +1,59 @@
+import {
+  blocks,
+  type FactBase,
+  type Finding,
+  isBegun,
+  natureOfBlock,
+  newMessage,
+  type Path,
+  type Report,
+} from '@fiscal/core';
+import { printedBlocks, printedTexts } from './printed-blocks.js';
+import { blocksLeftOut } from './settings.js';
+
+/** D012: what the template prints and the report does not have at all, in one finding at the report's name. */
+export function missingBlockFindings(report: Report): Finding[] {
+  const { base, template } = report;
+  if (!template || template.content.length === 0) return [];
+  const names = [...missingTexts(report), ...missingBlocks(report)];
+  if (names.length === 0) return [];
+  const parameters = { template: template.name, blocks: names.join('、') };
+  return [newMessage('D012', base.origin, 'blocks-missing', parameters)];
+}
+
+function missingTexts({ base, template }: Report): string[] {
+  return printedTexts(template!).filter((name) => !base.root.texts.has(name));
+}
+
+function missingBlocks(report: Report): string[] {
+  const { base, template } = report;
+  const leftOut = blocksLeftOut(template);
+  const absent = base.knowledge.missingBlocks.all().filter((path) => isAbsent(base, path));
+  const lacking = absent.filter((path) => !leftOut.has(path.join(' ')));
+  if (lacking.length === 0) return [];
+  const printed = printedBlocks(template!, report);
+  const isTold = (path: Path) => printed.has(path.join(' ')) && !isSideOfMissing(base, path);
+  return lacking.filter(isTold).map((path) => nameOf(base, path));
+}
+
+/** 基本支出 政府性基金 while nobody knows yet what was spent of that fund at all. */
+function isSideOfMissing({ knowledge }: FactBase, [name = '', fund]: Path): boolean {
+  return (
+    fund !== undefined &&
+    natureOfBlock(name) !== undefined &&
+    knowledge.missingBlocks.has([blocks.expenditure, fund])
+  );
+}
+
+/** Written in part, or left open, it is not forgotten. */
+function isAbsent(base: FactBase, path: Path): boolean {
+  return base.units.length > 0 || !isBegun(base, path);
+}
+
+/** 机关运行经费（信息中心）: that unit's report does not have it, where others do. */
+function nameOf(base: FactBase, path: Path): string {
+  const name = path.join(' ');
+  const units = base.units.filter((unit) => unit.knowledge.missingBlocks.has(path));
+  if (units.length === 0 || units.length === base.units.length) return name;
+  return `${name}（${units.map((unit) => unit.name).join('、')}）`;
+}

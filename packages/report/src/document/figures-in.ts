@@ -1,0 +1,39 @@
+import type { Block, ChartPoint, Inline } from './document.js';
+
+/** A figure as a document prints it, in running text, in a table or in a chart. */
+export type PrintedFigure = Extract<Inline, { kind: 'figure' }> | ChartPoint;
+
+/** Every figure that blocks print, in order. */
+export function figuresIn(blocks: readonly Block[]): PrintedFigure[] {
+  return blocks.flatMap(figuresOfBlock);
+}
+
+function figuresOfBlock(block: Block): PrintedFigure[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return figuresOf(block.content);
+    case 'cover':
+    case 'quote':
+      return figuresIn(block.blocks);
+    case 'contents':
+      return [...figuresOf(block.title), ...figuresIn(block.blocks)];
+    case 'list':
+      return block.items.flatMap(figuresIn);
+    case 'table': {
+      const cells = [...block.header, ...block.rows.map((row) => row.cells)].flat();
+      return [...cells.flatMap(({ content }) => figuresOf(content)), ...block.notes.flatMap(figuresOf)];
+    }
+    case 'chart':
+      return block.points;
+    case 'preformatted':
+      return [];
+  }
+}
+
+function figuresOf(content: readonly Inline[]): PrintedFigure[] {
+  return content.flatMap((inline) => {
+    if (inline.kind === 'figure') return [inline];
+    return 'content' in inline ? figuresOf(inline.content) : [];
+  });
+}

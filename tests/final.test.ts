@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openFigures } from '@fiscal/report';
+import { compose, figuresIn, missingBlockFindings, renderHtml, renderMarkdown } from '@fiscal/report';
+import { skeleton, skeletonTemplates, skeletonTexts } from '@fiscal/language';
+import { describe, expect, test } from 'vitest';
+import { folderWith } from '../packages/cli/test/command-line.js';
+import { engine } from '../packages/cli/src/engine.js';
+import { loadExample, loadText } from './check.js';
+
+const complete = '示例县档案馆-2024/示例县档案馆-2024.fiscal';
+const leading = '攀枝花市经济和信息化局-2023/攀枝花市经济和信息化局-2023.fiscal';
+
+function sourceOf(example: string): string {
+  return readFileSync(join(import.meta.dirname, '..', 'examples', example), 'utf8');
+}
+
+async function build(text: string, ...options: string[]) {
+  const folder = folderWith({ '报告.fiscal': text });
+  const ran = await folder.fiscalWith({ engine }, 'build', '报告.fiscal', '-o', '成文', ...options);
+  return { ...ran, isWritten: folder.list().includes('成文/报告.html') };
+}
+
+describe('build --final', () => {
+  test('builds a complete report', async () => {
+    const { code, isWritten, stderr } = await build(sourceOf(complete), '--final');
+    expect({ code, isWritten }).toEqual({ code: 0, isWritten: true });
+    expect(stderr).not.toMatch(/未填|没有写/);
+  });
+
+  test('refuses one with figures that are open, and lists them; it is built without --final', async () => {
+    const refused = await build(sourceOf(leading), '--final', '--quiet');
+    expect({ code: refused.code, isWritten: refused.isWritten }).toEqual({ code: 1, isWritten: false });
+    expect(refused.stderr).toMatch(
+      /^还没有写完，--final 不生成：\n有 32 个数未填，印成“未填”：30101 基本工资、/m,
+    );
+    const built = await build(sourceOf(leading));
+    expect({ code: built.code, isWritten: built.isWritten }).toEqual({ code: 0, isWritten: true });
+    expect(built.stderr).toContain('有 32 个数未填，印成“未填”\n');
+  });
+
+  test('refuses one without a whole block, which is a warning otherwise', async () => {
+    const text = sourceOf(complete).replace(/^ {2}政府采购[\s\S]*?^ {2}\}\n/m, '');
+    const refused = await build(text, '--final');
+    expect({ code: refused.code, isWritten: refused.isWritten }).toEqual({ code: 1, isWritten: false });
+    expect(refused.stderr).toContain('有 1 块整块没有写：政府采购\n');
+    const built = await build(text);
+    expect(built.code).toBe(0);
+    expect(built.stderr).toMatch(/警告 D012 模板「四川」要印这些内容，报告里没有写：政府采购。/);
+  });
+
+  test('refuses a text that a new report begins with', async () => {
+    const text = sourceOf(complete).replace(/(?<=职责 """\n).*\n/, '    写本部门的主要职责。\n');
+    const { code, stderr } = await build(text, '--final');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/有 1 处还是新建时的提示文字：\d+:\d+\n/);
+  });
+});
+
+test.each(skeletonTemplates)('every text of a new report for %s is known as such', (template) => {
+  const text = skeleton({ name: '甲局', year: 2024, template });
+  const [report] = loadText(text).reports;
+  expect(report!.texts.length).toBeGreaterThan(5);
+  expect(skeletonTexts(report!)).toEqual(report!.texts);
+  expect(skeletonTexts(loadExample(complete).reports[0]!)).toEqual([]);
+});
+
+test('what is open is marked on screen and on paper, and is a word in Markdown', () => {
+  const { document } = compose(loadExample(leading).reports[0]!);
+  const open = figuresIn(document.blocks).filter(({ isOpen }) => isOpen);
+  const html = renderHtml(document);
+  expect(html.match(/<span class="figure unfilled"[^>]*>未填<\/span>/g)).toHaveLength(open.length);
+  expect(html).toMatch(/^\.unfilled \{.*background/m);
+  expect(html).toMatch(/@media print \{[\s\S]*\.unfilled \{.*border/);
+  expect(renderMarkdown(document).text.match(/未填/g)!.length).toBeGreaterThanOrEqual(open.length);
+  expect(openFigures(document)).toHaveLength(32);
+});
+
+test('the complete example lacks nothing', () => {
+  const [report] = loadExample(complete).reports;
+  expect(missingBlockFindings(report!)).toEqual([]);
+  expect(openFigures(compose(report!).document)).toEqual([]);
+});
