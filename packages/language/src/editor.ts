@@ -7,6 +7,7 @@ export { FiscalGeneratedModule, FiscalGeneratedSharedModule } from './generated/
 export { reparse } from './reparse/reparse.js';
 export * as ast from './generated/ast.js';
 export { normalizeName } from './lower/expressions.js';
+export { conflictVersions } from './lexer/conflicts.js';
 export { unquote } from './lower/texts.js';
 export { librarySource, standardLibrary } from './load/library.js';
 export { resolveUri } from './load/resolve-uri.js';

@@ -4,6 +4,7 @@ import {
   type LangiumCoreServices,
   type LangiumParser,
 } from 'langium';
+import { recoverByLines } from './syntax/line-recovery.js';
 
 /**
  * Langium's parser, which looks for the place of comments before every token, also where there are none, among
@@ -18,5 +19,6 @@ export function createLinearParser(services: LangiumCoreServices): LangiumParser
   nodeBuilder.addHiddenNodes = (tokens) => {
     if (tokens.length > 0) addHiddenNodes(tokens);
   };
+  recoverByLines(parser);
   return parser;
 }

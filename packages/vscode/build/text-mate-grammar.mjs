@@ -8,11 +8,12 @@ import { allKeywords, wordsOf } from './keywords.mjs';
 
 // ---- pieces of expressions (Oniguruma)
 
-const letter = '\\x{4e00}-\\x{9fff}\\x{3400}-\\x{4dbf}\\x{f900}-\\x{faff}〇A-Za-z_';
+const letter = '\\x{4e00}-\\x{9fff}\\x{3400}-\\x{4dbf}\\x{f900}-\\x{faff}\\x{20000}-\\x{3ffff}〇A-Za-z_';
 const digit = '0-9０-９';
-const pair = '（[^（）\\s【】]*）|\\([^()\\s【】]*\\)|“[^”\\s]*”';
-const name = `(?:“[^”\\s]*”)?[${letter}](?:[${letter}${digit}·]|${pair})*`;
-const wordEnd = `(?![${letter}${digit}·]|${pair})`;
+const titled = '《[^《》\\s【】]*》';
+const pair = `（[^（）\\s【】]*）|\\([^()\\s【】]*\\)|“[^”\\s]*”|${titled}`;
+const name = `(?:(?:“[^”\\s]*”)?[${letter}]|${titled})(?:[${letter}${digit}·—–]|${pair})*`;
+const wordEnd = `(?![${letter}${digit}·—–]|${pair})`;
 const blank = '[ \\t\\x{3000}，、；：,;:]';
 const number = `(?:[${digit}]{1,3}(?:[,，][${digit}]{3})+(?![${digit}])|[${digit}]+)(?:[.．][${digit}]+)?`;
 const date = `[${digit}]{4}(?:-[0-9]{1,2}-[0-9]{1,2}|年[${digit}]{1,2}月[${digit}]{1,2}日)`;

@@ -16,6 +16,7 @@ import { proseFindings } from './prose/prose-findings.js';
 import { reasonFindings } from './reasons.js';
 import { unknownChanges, weigh } from './severity-changes.js';
 import { type Accepted, expiredFinding, suppress, unknownRuleFinding, unusedFinding } from './suppress.js';
+import { withoutFollowing } from './unread.js';
 import { Unsettledness } from './unsettled.js';
 
 /** What is found in a report, and what of it the author accepts. */
@@ -51,7 +52,8 @@ export function examineReport(
 ): Examined {
   const unsettled = new Unsettledness(report.suppressions);
   const judgements = contain(report.base.origin, () => judgeReport(report, unsettled)) ?? nothingJudged;
-  const found = [...others, ...findingsOf(report, judgements, unsettled, contain)];
+  const own = withoutFollowing(findingsOf(report, judgements, unsettled, contain), report.base);
+  const found = [...others, ...own];
   const { kept, accepted, unused } = suppress(found, report);
   const { weighed, off } = weigh(kept, report);
   const record = [...accepted, ...off];

@@ -7,6 +7,7 @@ import { blockLabel, blockSubject } from '../knowledge/block.js';
 import type { Missing, Relation } from './relations/relation.js';
 import { firstOrigin } from './stated-facts.js';
 import { newFinding } from '../findings/new-finding.js';
+import { UnreadBlock } from './unread.js';
 import type { RuleId } from '../vocabulary/rules.zh.js';
 
 export const notChecked = 'M005' satisfies RuleId;
@@ -40,6 +41,10 @@ function finding(block: Subject, all: Blocked[]): Finding {
 export function missingPart(missing: Missing, origin: Origin): MissingPart {
   if (typeof missing === 'string')
     return { label: asWritten(missing), path: missing, unfilled: false, origin };
+  if (missing instanceof UnreadBlock) {
+    const { label, path, origin: own } = missing.subject;
+    return { label: label || '报告', path, unfilled: false, unread: true, origin: own ?? origin };
+  }
   const { state } = resolveFact(missing);
   return {
     label: labelOf(missing),

@@ -13,6 +13,7 @@ import { conditionOutcome, factsIn } from './conditions.js';
 import type { Blocked } from './not-checked.js';
 import type { Relation } from './relations/relation.js';
 import { ruleRelation } from './relations/rule-relations.js';
+import { speaksOfUnread } from './unread.js';
 import type { Unsettledness } from './unsettled.js';
 
 /** What the rules come to for one report: relations to be judged, conditions that fail, and what could not be told. */
@@ -61,7 +62,8 @@ function checkRule(rule: Rule, scope: Scope, checks: RuleChecks, unsettled?: Uns
     else {
       const outcome = conditionOutcome(rule, statement, scope);
       if (outcome && 'missing' in outcome) checks.blocked.push(outcome);
-      else if (outcome) checks.findings.push(outcome);
+      else if (outcome && !speaksOfUnread(scope.base, [statement.left, statement.right]))
+        checks.findings.push(outcome);
     }
   }
 }

@@ -7,6 +7,7 @@ import { restsOnAny } from './diagnose/diagnose.js';
 import { leavesOf, leavesOfFact } from './diagnose/leaves.js';
 import type { Blocked } from './not-checked.js';
 import type { Judged, Relation } from './relations/relation.js';
+import { UnreadBlock } from './unread.js';
 import type { Unsettledness } from './unsettled.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { rulesRestingOn } from '../vocabulary/rules.zh.js';
@@ -65,5 +66,5 @@ function factsOf({ left, right = [] }: Pick<Relation, 'left'> & Partial<Pick<Rel
 }
 
 function isFact(missing: Blocked['missing'][number]): missing is Fact {
-  return typeof missing !== 'string';
+  return typeof missing !== 'string' && !(missing instanceof UnreadBlock);
 }

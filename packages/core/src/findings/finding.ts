@@ -132,6 +132,8 @@ export interface MissingPart {
   path: string;
   unfilled: boolean;
   inapplicable?: true;
+  /** Something in it could not be read. */
+  unread?: true;
   origin?: Origin;
 }
 

@@ -13,6 +13,20 @@ export const languageMessages: Record<string, string> = {
   'missing-brace': '缺少“}”：这里应当结束前面的“{”。',
   'superfluous-brace': '多了一个“}”：前面没有与它配对的“{”。',
   'superfluous-text': '「{found}」不在任何报告、模板或规则之内。',
+  'malformed-number':
+    '「{found}」不是一个数：小数点写英文句点，一个数里不留空格，不夹字母；千分位每三位一个逗号。',
+  'two-lines': '「{found}」是另一个科目：一个科目写一行，请在它前面换行。',
+  'figure-without-name': '「{found}」前面没有写它是什么数：写上名目（例如 预算 {found}），或者删去。',
+  'half-typed-line': '「{code}」这一行没有写完：写全科目编码（类 3 位、款 5 位、项 7 位）、名称和数字。',
+  'missing-blank': '「{name}」：名称和数字之间要有空格。',
+  'wrong-brace': '「{found}」应为“}”：这里结束前面的“{”。',
+  'missing-opening-brace': '「{found}」后面缺少“{”：下面缩进的几行是它的内容。',
+  conflict:
+    '这里有没有解决的合并冲突：<<<<<<< 与 >>>>>>> 之间是同一段的两个版本，留下对的一个，删去另一个和这几行标记。其间的内容没有读取。',
+  lookalike:
+    '「{found}」（{point}）应为 {right}：这是从 PDF 复制来的部首或者兼容字符，看起来一样，核对时对不上。',
+  'invisible-character': '这里有看不见的字符（{point}）：请删去。',
+  'unquoted-name': '名称「{found}」里有不能直接写的字符：请用引号括起来。',
   'too-deep': '嵌套太深：大括号、括号不能超过 64 层，一个算式不能超过 500 个运算符号。从这里起没有读取。',
   'unexpected-word': '「{found}」不能写在这里。',
   'unexpected-token': '看不懂「{found}」。',

@@ -131,10 +131,12 @@ function notCheckedMessage({ title, missing }: Data<'not-checked'>): string {
   const labels = (meant: (part: MissingPart) => boolean) => missing.filter(meant).map(({ label }) => label);
   const open = labels(({ unfilled }) => unfilled);
   const inapplicable = labels((part) => part.inapplicable === true);
-  const unwritten = labels((part) => !part.unfilled && !part.inapplicable);
+  const unwritten = labels((part) => !part.unfilled && !part.inapplicable && !part.unread);
+  const unread = labels((part) => part.unread === true);
   const reasons = [
     ...(open.length > 0 ? [`${listed(open)}未填`] : []),
     ...(inapplicable.length > 0 ? [`${listed(inapplicable)}写的是不适用，同它比的数却不是 0`] : []),
+    ...(unread.length > 0 ? [`${listed(unread)}里有看不懂的内容`] : []),
     ...(unwritten.length > 0 ? [`没有写${listed(unwritten)}`] : []),
   ];
   return `「${title}」有勾稽关系未检查：${reasons.join('；')}。`;

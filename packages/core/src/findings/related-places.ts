@@ -1,5 +1,5 @@
 import { compareOrigins, type Origin } from '../model/origin.js';
-import type { Finding, FindingData, Operand, Suspect } from './finding.js';
+import type { Finding, FindingData, MissingPart, Operand, Suspect } from './finding.js';
 import { messageOf } from './message.js';
 import { suspectText } from './suspect-text.zh.js';
 
@@ -27,8 +27,8 @@ function placesIn({ data }: Finding): RelatedPlace[] {
     case 'condition':
       return data.operands.flatMap(operandPlace);
     case 'not-checked':
-      return data.missing.flatMap(({ label, origin, inapplicable }) =>
-        origin ? [{ origin, message: `「${label}」${inapplicable ? '不适用' : '未填'}` }] : [],
+      return data.missing.flatMap((part) =>
+        part.origin ? [{ origin: part.origin, message: `「${part.label}」${missingWord(part)}` }] : [],
       );
     case 'tails':
       return data.tails.flatMap((tail) => [{ origin: tail.origin, message: messageOf(tail) }]);
@@ -38,6 +38,11 @@ function placesIn({ data }: Finding): RelatedPlace[] {
     case 'code':
       return [];
   }
+}
+
+function missingWord({ inapplicable, unread }: MissingPart): string {
+  if (unread) return '里有看不懂的内容';
+  return inapplicable ? '不适用' : '未填';
 }
 
 /** What is under suspicion says so, and is not told a second time as an operand. */

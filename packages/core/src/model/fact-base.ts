@@ -44,6 +44,8 @@ export class FactBase implements ReportHeader {
   prior?: FactBase;
   /** Reports of subordinate units, which sum up to this one. */
   readonly units: FactBase[] = [];
+  /** What of its source could not be read: the blocks in which that stands, and the lines. */
+  readonly unread = { blocks: new Set<Subject>(), lines: new Set<number>() };
   /** The report's rules: what they say equals something stated, or sums up, need not be stated. */
   rules: readonly Rule[] = [];
   private completed: Knowledge | undefined;

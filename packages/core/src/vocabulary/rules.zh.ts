@@ -126,6 +126,11 @@ const ofReading = {
   Z026: { title: '没有这种段落样式', severity: 'error' },
   Z027: { title: '底本里没有这个标题', severity: 'error' },
   Z028: { title: '没能检查', severity: 'error' },
+  Z029: { title: '不是一个数', severity: 'error' },
+  Z030: { title: '没有解决的合并冲突', severity: 'error' },
+  Z031: { title: '形似的字符', severity: 'error' },
+  Z032: { title: '看不见的字符', severity: 'error' },
+  Z033: { title: '名称要加引号', severity: 'error' },
 } as const satisfies Record<string, RuleEntry>;
 
 /** What the findings of the checks say, by code; {name} stands for a parameter. */

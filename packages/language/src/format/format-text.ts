@@ -1,6 +1,6 @@
 import type { ILexingError, IToken } from 'chevrotain';
 import type { LexingProblem } from '../lexer/lexing-problem.js';
-import { hasConflictMarkers } from './conflict-markers.js';
+import { hasConflictMarkers } from '../lexer/conflicts.js';
 import { layOut } from './lay-out.js';
 import { renderLine } from './render-line.js';
 import { sourceLines } from './source-lines.js';

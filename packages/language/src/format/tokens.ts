@@ -12,7 +12,8 @@ export function allTokens(text: string): IToken[] {
 export function tokenize(text: string): { tokens: IToken[]; errors: ILexingError[] } {
   const lexer = coreServices().parser.Lexer as FiscalLexer;
   const { tokens, hidden, errors } = lexer.tokenizeAll(text);
-  return { tokens: [...tokens, ...hidden].sort((a, b) => a.startOffset - b.startOffset), errors };
+  const written = tokens.filter(({ startOffset }) => !Number.isNaN(startOffset));
+  return { tokens: [...written, ...hidden].sort((a, b) => a.startOffset - b.startOffset), errors };
 }
 
 export function isComment(token: IToken): boolean {

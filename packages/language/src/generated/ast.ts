@@ -20,9 +20,10 @@ export const FiscalTerminals = {
     PROJECT: /\u0000p/,
     DECLARED: /\u0000d/,
     DATE: /[0-9０-９]{4}(-[0-9]{1,2}-[0-9]{1,2}|年[0-9０-９]{1,2}月[0-9０-９]{1,2}日)/,
+    MALFORMED: /\u0000m/,
     NUMBER: /([0-9０-９]{1,3}([,，][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]+)([.．][0-9０-９]+)?/,
     PUNCTUATION: /[，、；：,;:]/,
-    NAME: /(“[^”\s]*”)?[\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z_]([\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z0-9０-９_·]|（[^（）\s【】]*）|\([^()\s【】]*\)|“[^”\s]*”)*/,
+    NAME: /((“[^”\s]*”)?([\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z_]|[\ud840-\ud8bf][\udc00-\udfff])|《[^《》\s【】]*》)([\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z0-9０-９_·—–]+|[\ud840-\ud8bf][\udc00-\udfff]|（[^（）\s【】]*）|\([^()\s【】]*\)|“[^”\s]*”|《[^《》\s【】]*》)*/,
 };
 
 export type FiscalTerminalNames = keyof typeof FiscalTerminals;
@@ -522,6 +523,7 @@ export function isExpression(item: unknown): item is Expression {
 export interface Figure extends langium.AstNode {
     readonly $container: Declaration | EconomicExpenditure | ExpenditureLine | Item | Line | Measure | MoneySource | Target | ThreePublic | ThreePublicItem | Unit;
     readonly $type: 'Figure';
+    malformed?: string;
     negative: boolean;
     number?: string;
     state?: '不适用' | '未发生' | '未填';
@@ -530,6 +532,7 @@ export interface Figure extends langium.AstNode {
 
 export const Figure = {
     $type: 'Figure',
+    malformed: 'malformed',
     negative: 'negative',
     number: 'number',
     state: 'state',
@@ -701,7 +704,7 @@ export function isItem(item: unknown): item is Item {
 export type ItemName = string;
 
 export function isItemName(item: unknown): item is ItemName {
-    return (typeof item === 'string' && (/(“[^”\s]*”)?[\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z_]([\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z0-9０-９_·]|（[^（）\s【】]*）|\([^()\s【】]*\)|“[^”\s]*”)*/.test(item) || /\u0000s/.test(item)));
+    return (typeof item === 'string' && (/((“[^”\s]*”)?([\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z_]|[\ud840-\ud8bf][\udc00-\udfff])|《[^《》\s【】]*》)([\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z0-9０-９_·—–]+|[\ud840-\ud8bf][\udc00-\udfff]|（[^（）\s【】]*）|\([^()\s【】]*\)|“[^”\s]*”|《[^《》\s【】]*》)*/.test(item) || /\u0000s/.test(item)));
 }
 
 export interface Line extends langium.AstNode {
@@ -791,7 +794,7 @@ export function isMoneySource(item: unknown): item is MoneySource {
 export type Name = string;
 
 export function isName(item: unknown): item is Name {
-    return (typeof item === 'string' && (/(“[^”\s]*”)?[\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z_]([\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z0-9０-９_·]|（[^（）\s【】]*）|\([^()\s【】]*\)|“[^”\s]*”)*/.test(item) || /\u0000s/.test(item)));
+    return (typeof item === 'string' && (/((“[^”\s]*”)?([\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z_]|[\ud840-\ud8bf][\udc00-\udfff])|《[^《》\s【】]*》)([\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z0-9０-９_·—–]+|[\ud840-\ud8bf][\udc00-\udfff]|（[^（）\s【】]*）|\([^()\s【】]*\)|“[^”\s]*”|《[^《》\s【】]*》)*/.test(item) || /\u0000s/.test(item)));
 }
 
 export interface NodeChoice extends langium.AstNode {
@@ -854,12 +857,14 @@ export function isNote(item: unknown): item is Note {
 export interface NumberLiteral extends langium.AstNode {
     readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | NodeChoice | NodeRepeat | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
     readonly $type: 'NumberLiteral';
-    number: string;
+    malformed?: string;
+    number?: string;
     unit?: string;
 }
 
 export const NumberLiteral = {
     $type: 'NumberLiteral',
+    malformed: 'malformed',
     number: 'number',
     unit: 'unit'
 } as const;
@@ -2159,6 +2164,10 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
         Figure: {
             name: Figure.$type,
             properties: {
+                malformed: {
+                    name: Figure.malformed,
+                    optional: true
+                },
                 negative: {
                     name: Figure.negative,
                     defaultValue: false,
@@ -2458,8 +2467,13 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
         NumberLiteral: {
             name: NumberLiteral.$type,
             properties: {
+                malformed: {
+                    name: NumberLiteral.malformed,
+                    optional: true
+                },
                 number: {
-                    name: NumberLiteral.number
+                    name: NumberLiteral.number,
+                    optional: true
                 },
                 unit: {
                     name: NumberLiteral.unit,

@@ -1,7 +1,8 @@
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { unitWords } from './unit-words.js';
+import { dataPlaces } from './data-places.js';
 import { isDeclared } from './declared-blocks.js';
-import { lexingProblem, type LexingProblem } from './lexing-problem.js';
+import { lexingProblem, type LexingProblem, tokenProblem } from './lexing-problem.js';
 import { percentSign } from './token-builder.js';
 
 /** Behind these a word can only be a name, in data as in expressions. */
@@ -50,6 +51,8 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
   const unit = types['UNIT']!;
   const code = types['CODE']!;
   const problems: LexingProblem[] = [];
+  let places: boolean[] | undefined;
+  const isData = (at: number) => (places ??= dataPlaces(tokens))[at]!;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.tokenType === percentSign) {
@@ -59,8 +62,11 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
         problems.push(
           lexingProblem('stray-percent', token.startOffset, 1, token.startLine!, token.startColumn!),
         );
-    } else if (isCode(tokens, at)) {
+    } else if (isCode(tokens, at, isData)) {
       retype(token, code);
+    } else if (isSecondLine(tokens, at)) {
+      retype(token, code);
+      problems.push({ ...tokenProblem('two-lines', token), found: token.image });
     } else if (isUnit(tokens, at, name)) {
       retype(token, unit);
     } else if (isKeywordLike(token) && token.tokenType !== name && isName(tokens, at)) {
@@ -88,20 +94,38 @@ function isUnit(tokens: IToken[], at: number, name: TokenType): boolean {
  * A number that begins a line of the classification: the first thing on its line or in its block, or behind
  * another line that is complete: 30101 基本工资 262.33 30102 津贴补贴 · 30101 基本工资 30102 津贴补贴.
  */
-function isCode(tokens: IToken[], at: number): boolean {
+function isCode(tokens: IToken[], at: number, isData: (at: number) => boolean): boolean {
   const token = tokens[at]!;
   if (token.tokenType.name !== 'NUMBER' || !/^[0-9０-９]{3,9}$/.test(token.image)) return false;
   const after = tokens[at + 1];
   if (!after || unitWords.has(after.image) || after.tokenType === percentSign) return false;
   const before = tokens[at - 1]?.tokenType.name ?? '';
   if (before === '不列') return true;
-  if (startsLine(tokens, at)) return !operators.has(before) && before !== '.' && before !== '-';
+  // A formula goes on in the next line; in data a sign at the end of a line is a slip.
+  if (startsLine(tokens, at)) return !/^[-.]$/.test(before) && !operators.has(before) ? true : isData(at);
   if (!/^([0-9０-９]{3}|[0-9０-９]{5}|[0-9０-９]{7})$/.test(token.image)) return false;
   if (after.tokenType.name !== 'NAME' || after.startLine !== token.startLine) return false;
   return (
     /^(NUMBER|UNIT|STRING|TEXT_CLOSE|TEXT_BLOCK|未填|未发生|不适用)$/.test(before) ||
     (before === 'NAME' && tokens[at - 2]?.tokenType.name === 'CODE')
   );
+}
+
+/** 30101 871.23 30306 131.63: nothing but a code stands between two figures; who pasted it has lost a line break. */
+function isSecondLine(tokens: IToken[], at: number): boolean {
+  const [before, token, after] = tokens.slice(at - 1, at + 2);
+  if (token?.tokenType.name !== 'NUMBER' || !/^([0-9０-９]{5}|[0-9０-９]{7})$/.test(token.image))
+    return false;
+  if (!/^(NUMBER|UNIT)$/.test(before?.tokenType.name ?? '') || after?.tokenType.name !== 'NUMBER')
+    return false;
+  if (before!.endLine !== token.startLine || after.startLine !== token.startLine) return false;
+  return /[.．]/.test(after.image) && isInLineWithCode(tokens, at);
+}
+
+function isInLineWithCode(tokens: IToken[], at: number): boolean {
+  let first = at;
+  while (!startsLine(tokens, first)) first--;
+  return tokens[first]!.tokenType.name === 'CODE';
 }
 
 /** 目标 ≥ 12 万人: an indicator counts in whatever unit its author likes. */

@@ -1,6 +1,14 @@
+import type { IToken } from 'chevrotain';
 import { DefaultLexer, type LexerResult } from 'langium';
 import { settleWords } from './contextual-words.js';
+import { asItReads, characterProblems } from './characters.js';
+import { withoutConflicts } from './conflicts.js';
+import { joinNames } from './join-names.js';
+import { joinNumbers } from './join-numbers.js';
 import { limitDepth } from './limit-depth.js';
+import { mendBraces } from './mend-braces.js';
+import { settleNumbers } from './settle-numbers.js';
+import { splitWords } from './split-words.js';
 import { TextTokens } from './text-tokens.js';
 import { dropStrayTokens } from './top-level.js';
 
@@ -16,17 +24,37 @@ export class FiscalLexer extends DefaultLexer {
 
   /** All tokens and, as hidden ones, all comments; punctuation between tokens says nothing. */
   tokenizeAll(text: string): LexerResult {
-    const raw = super.tokenize(withPlainBreaks(text));
+    const { text: merged, problems: conflicts } = withoutConflicts(withPlainBreaks(text));
+    const settled = asItReads(merged);
+    const raw = super.tokenize(settled);
+    if (settled !== merged) keepComments(raw.hidden, merged);
     const texts = new TextTokens(this.definition, (part) => this.chevrotainLexer.tokenize(part));
     for (const token of raw.tokens) texts.add(token);
-    const problems = settleWords(texts.tokens, this.definition);
-    const { tokens: rooted, problems: stray } = dropStrayTokens(texts.tokens);
+    const { tokens: named, problems: names } = joinNames(texts.tokens, settled, this.definition);
+    const split = splitWords(named, this.definition);
+    const figures = joinNumbers(split, settled, this.definition);
+    const numbers = settleNumbers(figures, this.definition);
+    const problems = settleWords(figures, this.definition);
+    const { tokens: closed, problems: braces } = mendBraces(figures, this.definition);
+    const { tokens: rooted, problems: stray } = dropStrayTokens(closed);
     const { tokens, problems: deep } = limitDepth(rooted);
     return {
       ...raw,
       tokens,
       hidden: raw.hidden.filter((token) => token.tokenType.name !== 'PUNCTUATION'),
-      errors: [...raw.errors, ...texts.problems, ...problems, ...stray, ...deep],
+      // What was put in stands nowhere, and is nobody's mistake.
+      errors: [
+        ...conflicts,
+        ...names,
+        ...raw.errors,
+        ...texts.problems,
+        ...numbers,
+        ...problems,
+        ...braces,
+        ...stray,
+        ...deep,
+        ...(settled === merged ? [] : characterProblems(withoutComments(merged, raw.hidden))),
+      ].filter(({ offset }) => !Number.isNaN(offset)),
     };
   }
 }
@@ -37,4 +65,20 @@ export class FiscalLexer extends DefaultLexer {
  */
 function withPlainBreaks(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
+/** Comments are the author's own: they stay as they were written. */
+function keepComments(hidden: readonly IToken[], text: string): void {
+  for (const token of hidden) token.image = text.slice(token.startOffset, token.endOffset! + 1);
+}
+
+function withoutComments(text: string, hidden: readonly IToken[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { tokenType, image, startOffset } of hidden) {
+    if (!tokenType.name.endsWith('COMMENT')) continue;
+    parts.push(text.slice(at, startOffset), image.replace(/[^\n]/g, ' '));
+    at = startOffset + image.length;
+  }
+  return parts.join('') + text.slice(at);
 }

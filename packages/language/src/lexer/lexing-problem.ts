@@ -9,9 +9,22 @@ export interface LexingProblem extends ILexingError {
     | 'stray-percent'
     | 'superfluous-brace'
     | 'superfluous-text'
-    | 'too-deep';
+    | 'too-deep'
+    | 'malformed-number'
+    | 'two-lines'
+    | 'missing-brace'
+    | 'missing-opening-brace'
+    | 'wrong-brace'
+    | 'conflict'
+    | 'lookalike'
+    | 'invisible-character'
+    | 'unquoted-name';
   /** What stands there, where the message says it. */
   found?: string;
+  /** What was probably meant. */
+  suggestions?: string[];
+  /** The same slip elsewhere on the line. */
+  others?: LexingProblem[];
 }
 
 export function lexingProblem(

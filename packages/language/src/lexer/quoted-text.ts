@@ -25,7 +25,7 @@ const closingFence = /^[ \t\u3000]*["“”]{3}/;
 /** A line on which another text block opens: something stands before the fence. */
 const openingFence = /^[ \t\u3000]*[^\s"“”][^"“”]*["“”]{3}[ \t\u3000]*$/;
 /** A name may begin with a quoted word: “三公”经费. */
-const quotedName = /“[^”\s]*”[\u4e00-\u9fff\u3400-\u4dbfA-Za-z_]/y;
+const quotedName = /“[^”\s]*”[\u4e00-\u9fff\u3400-\u4dbf\ud840-\ud8bfA-Za-z_]/y;
 
 export function matchTextBlock(text: string, offset: number): Match | null {
   fence.lastIndex = offset;

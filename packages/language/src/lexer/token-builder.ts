@@ -1,5 +1,6 @@
 import { Lexer, type TokenType, type TokenVocabulary } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST } from 'langium';
+import { matchMalformedNumber, numberStarts } from './malformed-number.js';
 import { matchString, matchTextBlock, quotes } from './quoted-text.js';
 import { variants } from './signs.js';
 
@@ -40,7 +41,10 @@ export class FiscalTokenBuilder extends DefaultTokenBuilder {
     options?: { caseInsensitive?: boolean },
   ): TokenVocabulary {
     const tokens = super.buildTokens(grammar, options) as TokenType[];
-    for (const token of tokens) if (synthetic.has(token.name)) token.PATTERN = Lexer.NA;
+    for (const token of tokens) {
+      if (synthetic.has(token.name)) token.PATTERN = Lexer.NA;
+      if (token.name === 'MALFORMED') readAsMalformedNumber(token);
+    }
     const comments = tokens.filter(isComment);
     const signs = tokens.filter((token) => token.name in variants).sort(longerPatternFirst);
     const others = tokens.filter((token) => !comments.includes(token) && !signs.includes(token));
@@ -55,6 +59,13 @@ export class FiscalTokenBuilder extends DefaultTokenBuilder {
   protected override findLongerAlt(keyword: GrammarAST.Keyword, terminals: TokenType[]): TokenType[] {
     return keyword.value in variants ? [] : terminals.filter((terminal) => terminal.name === 'NAME');
   }
+}
+
+/** Its pattern looks at the word before it, which the grammar cannot say. */
+function readAsMalformedNumber(token: TokenType): void {
+  token.PATTERN = matchMalformedNumber;
+  token.START_CHARS_HINT = numberStarts;
+  token.LINE_BREAKS = false;
 }
 
 function isComment(token: TokenType): boolean {

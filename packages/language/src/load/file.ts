@@ -6,9 +6,10 @@ import { originOfProperty } from '../lower/origins.js';
 import { lowerRule } from '../lower/rules.js';
 import { addSchema } from '../lower/schemas.js';
 import { lowerChanges, type TemplateChange } from '../lower/template-changes.js';
+import { UnreadLines } from '../lower/unread-lines.js';
 import { lowerTemplate } from '../lower/templates.js';
 import { parse } from '../parser.js';
-import { syntaxFindings } from '../syntax/syntax-findings.js';
+import { isRead, syntaxFindings } from '../syntax/syntax-findings.js';
 import type { Source } from './workspace.js';
 
 /** One parsed file: what it offers to others is lowered, its reports wait until everything is known. */
@@ -41,6 +42,8 @@ export function lowerFile({ uri, text, parsed }: Source): LoweredFile {
   const result = parsed ?? parse(text);
   const context = newContext(uri);
   context.findings = syntaxFindings(uri, result);
+  const unread = context.findings.filter((finding) => !isRead(finding));
+  context.unread = new UnreadLines(unread.map(({ origin }) => origin.range.start.line));
   const schema = emptySchema();
   const file: LoweredFile = { uri, text, context, templates: [], rules: [], schema, reports: [] };
   for (const element of result.value.elements ?? []) addElement(file, element);

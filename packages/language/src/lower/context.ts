@@ -1,4 +1,5 @@
 import type { Finding, Origin, RichText, RuleId, Severity, SeverityChange, Suppression } from '@fiscal/core';
+import { UnreadLines } from './unread-lines.js';
 
 /** What lowering one file collects besides its facts. */
 export interface LoweringContext {
@@ -7,10 +8,12 @@ export interface LoweringContext {
   texts: RichText[];
   suppressions: Suppression[];
   severityChanges: SeverityChange[];
+  /** Lines that could not be read: what follows from that is not told. */
+  unread: UnreadLines;
 }
 
 export function newContext(uri: string): LoweringContext {
-  return { uri, findings: [], texts: [], suppressions: [], severityChanges: [] };
+  return { uri, findings: [], texts: [], suppressions: [], severityChanges: [], unread: new UnreadLines() };
 }
 
 /** Reports a mistake of the author; the wording belongs to the code, see core/findings/messages. */
@@ -23,5 +26,6 @@ export function report(
   parameters: Record<string, string> = {},
   suggestions: string[] = [],
 ): void {
+  if (context.unread.has(origin.range.start.line) && origin.uri === context.uri) return;
   context.findings.push({ rule, severity, origin, data: { kind: 'message', code, parameters, suggestions } });
 }

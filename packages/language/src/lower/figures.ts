@@ -112,6 +112,8 @@ export function stateFigure(
 export function lowerFigure(context: LoweringContext, fact: Fact, figure: ast.Figure): Statement | undefined {
   const origin = originOf(context.uri, figure);
   if (figure.state) return { state: stateOfWord[figure.state]!, origin };
+  // Told when it was read: as good as left open.
+  if (figure.malformed) return { state: 'unfilled', origin };
   const magnitude = figure.number === undefined ? undefined : parseFigure(figure.number);
   if (!magnitude) return undefined;
   if (figure.number!.length > mostDigits) {

@@ -2,6 +2,7 @@ import {
   comparePositions,
   isFixedRule,
   isPlaceholder,
+  levelOfCode,
   measureNamed,
   nearestNames,
   type Origin,
@@ -127,7 +128,9 @@ function lowerMember(context: LoweringContext, place: Place, member: ast.Member)
       return lowerItem(context, place, member);
     case 'Line':
     case 'ExpenditureLine':
-      return lowerLine(context, place.lines, place.schema, member);
+      return isNamedElsewhere(context, member)
+        ? lowerApart(context, place, member)
+        : lowerLine(context, place.lines, place.schema, member);
     case 'EconomicDetail':
       return lowerEconomicDetail(context, place, member);
     case 'Indicator':
@@ -154,10 +157,31 @@ function resolveName(
   // A text block under a free name is the author's own section: 职责, 机构设置.
   if (node.text && place.subject.parent === undefined) return undefined;
   const origin = originOfProperty(context.uri, node, 'name');
-  const names = suggestedNames(context, name, [...place.schema.children.keys(), ...wordsLike(node)]);
   const owner = place.subject.label || place.subject.base.name;
-  report(context, 'Z010', 'error', origin, 'unknown-item', { name, owner }, names);
+  const apart = takenApart(name, place.schema);
+  if (apart !== undefined) {
+    report(context, 'Z010', 'error', origin, 'missing-blank', { name, owner }, [apart]);
+    return undefined;
+  }
+  const names = suggestedNames(context, name, [...place.schema.children.keys(), ...wordsLike(node)]);
+  if (!followsUnknownWord(context, origin)) {
+    const parameters = { name, owner, ...(isBare(node) && !node.text && { bare: name }) };
+    report(context, 'Z010', 'error', origin, 'unknown-item', parameters, names);
+  }
   return undefined;
+}
+
+/** 支岀 一般公共预算 {: what stands on the line of a word that nobody knows is told with it. */
+function followsUnknownWord({ findings }: LoweringContext, { uri, range }: Origin): boolean {
+  const last = findings.at(-1);
+  if (last?.data.kind !== 'message' || last.data.parameters['bare'] === undefined) return false;
+  return last.origin.uri === uri && last.origin.range.start.line === range.start.line;
+}
+
+/** 其他收入12: a name that is known, and a figure. */
+function takenApart(name: string, schema: SchemaItem): string | undefined {
+  const [, known = '', digits] = /^(.*?)(\d+)$/.exec(name) ?? [];
+  return digits !== undefined && schemaChild(schema, known) ? `${known} ${digits}` : undefined;
 }
 
 function suggestedNames(context: LoweringContext, name: string, known: Iterable<string>): string[] {
@@ -237,6 +261,10 @@ export function lowerLine(
   if (!node.code) return;
   const code = normalizeName(node.code);
   const origin = originOfProperty(context.uri, node, 'code');
+  if (isHalfTyped(code, container, node)) {
+    report(context, 'Z001', 'error', origin, 'half-typed-line', { code });
+    return;
+  }
   const line = container.addChild(code, code);
   if (line.origin) {
     line.setAttribute('重复', { value: code, origin });
@@ -253,11 +281,40 @@ export function lowerLine(
   lowerMembers(context, place, node.members);
 }
 
+/** 201260, or in expenditure 20126, and nothing behind it: of 类 and 款 there at least the figures are stated. */
+function isHalfTyped(code: string, container: Subject, node: ast.Line | ast.ExpenditureLine): boolean {
+  if (node.name || !isBare(node)) return false;
+  return (
+    levelOfCode(code) === undefined || (code.length !== 7 && (code.startsWith('2') || !isListed(container)))
+  );
+}
+
 /** Economic lines may be listed by name while their amounts are still unknown. */
 function isListed(container: Subject): boolean {
   return (
     !container.path.startsWith(`${blocks.expenditure}.`) || container.path.includes(`.${blocks.detail}.`)
   );
+}
+
+/** A code alone on its line takes the name for its own that begins the next one. */
+function isNamedElsewhere({ uri }: LoweringContext, node: ast.Line | ast.ExpenditureLine): boolean {
+  const range = node.$cstNode?.range;
+  if (!node.name || !range || range.start.line === range.end.line) return false;
+  return originOfProperty(uri, node, 'name').range.start.line > range.start.line;
+}
+
+/** The code as a line that is not written yet, and what stands below it as an item. */
+function lowerApart(context: LoweringContext, place: Place, node: ast.Line | ast.ExpenditureLine): void {
+  const { $type, $cstNode, $container, code } = node;
+  const nothing = { figures: [], details: [], members: [] };
+  lowerLine(context, place.lines, place.schema, {
+    $type,
+    $cstNode,
+    $container,
+    code,
+    ...nothing,
+  } as ast.Line);
+  lowerItem(context, place, node as unknown as ast.Item);
 }
 
 function nameLine(context: LoweringContext, line: Subject, node: ast.Line | ast.ExpenditureLine): void {

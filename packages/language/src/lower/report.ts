@@ -25,6 +25,7 @@ import {
 import { originOf, originOfProperty } from './origins.js';
 import { lowerSeverityChange } from './rules.js';
 import { lowerText } from './texts.js';
+import { markUnread, markUnreadWhole } from './unread.js';
 
 /** Lowers everything that a report says into its fact base. */
 export function lowerReport(
@@ -32,13 +33,24 @@ export function lowerReport(
   base: FactBase,
   items: readonly ast.ReportItem[],
 ): void {
-  for (const item of items) lowerReportItem(context, base, item);
+  markUnreadWhole(context, base, items);
+  for (const item of items) {
+    const before = context.findings.length;
+    const block = lowerReportItem(context, base, item);
+    markUnread(context, base, item, block, context.findings.slice(before));
+  }
 }
 
-function lowerReportItem(context: LoweringContext, base: FactBase, item: ast.ReportItem): void {
+/** Lowers one item; gives the block that it belongs to. */
+function lowerReportItem(
+  context: LoweringContext,
+  base: FactBase,
+  item: ast.ReportItem,
+): Subject | undefined {
   switch (item.$type) {
     case 'Property':
-      return lowerProperty(context, base, item);
+      lowerProperty(context, base, item);
+      return undefined;
     case 'Unit':
       return lowerUnit(context, base, item);
     case 'Income':
@@ -56,21 +68,30 @@ function lowerReportItem(context: LoweringContext, base: FactBase, item: ast.Rep
     case 'Glossary':
       return lowerGlossary(context, base, item);
     case 'Suppression':
-      return lowerSuppression(context, item);
+      lowerSuppression(context, item);
+      return undefined;
     case 'SeverityChange':
       context.severityChanges.push(...lowerSeverityChange(context, item));
-      return;
+      return undefined;
     case 'StrayLine':
       return lowerStrayLine(context, base, item);
     case 'Item':
-      return lowerItem(context, rootPlace(base), item);
+      lowerItem(context, rootPlace(base), item);
+      return itemBlock(base, item);
     // Linked when the workspace is loaded.
     case 'TemplateUse':
     case 'Reference':
     case 'Rule':
     case 'Schema':
-      return;
+      return undefined;
   }
+}
+
+/** The block of an item; one that nobody knows may have been meant for any. */
+function itemBlock(base: FactBase, { name, members }: ast.Item): Subject | undefined {
+  if (!name) return undefined;
+  const isKnown = schemaChild(base.schema, normalizeName(name)) !== undefined;
+  return isKnown || members.length === 0 ? base.root.children.get(normalizeName(name)) : base.root;
 }
 
 function rootPlace(base: FactBase): Place {
@@ -94,14 +115,14 @@ function lowerProperty(context: LoweringContext, base: FactBase, node: ast.Prope
   base.root.setAttribute(node.key, { value: normalizeName(node.value), origin });
 }
 
-function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): void {
-  if (!node.name) return;
+function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): Subject | undefined {
+  if (!node.name) return undefined;
   const place = block(base, blocks.units);
   const name = normalizeName(node.name);
   const origin = originOfProperty(context.uri, node, 'name');
   if (place.subject.children.get(name)?.origin) {
     report(context, 'D005', 'error', origin, 'duplicate-name', { name });
-    return;
+    return undefined;
   }
   const unit = place.subject.addChild(name);
   unit.origin = origin;
@@ -109,23 +130,27 @@ function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): vo
     unit.setAttribute('类别', { value: node.kind, origin: originOfProperty(context.uri, node, 'kind') });
   lowerBody(context, { subject: unit, schema: undefined, lines: unit }, node);
   reportFreeFigures(context, unit, node.members);
+  return unit;
 }
 
-function lowerIncome(context: LoweringContext, base: FactBase, node: ast.Income): void {
+function lowerIncome(context: LoweringContext, base: FactBase, node: ast.Income): Subject {
   const place = node.bySubject ? block(base, blocks.income, blocks.bySubject) : block(base, blocks.income);
   place.subject.origin ??= originOf(context.uri, node);
   lowerMembers(context, place, node.members);
+  return place.subject;
 }
 
 /** A line outside of its block still counts, where the last block of lines left off. */
-function lowerStrayLine(context: LoweringContext, base: FactBase, node: ast.StrayLine): void {
+function lowerStrayLine(context: LoweringContext, base: FactBase, node: ast.StrayLine): Subject {
   report(context, 'Z006', 'error', originOf(context.uri, node), 'line-outside-block', {
     code: node.line?.code ?? '',
   });
   const name = node.line?.code?.startsWith('3')
     ? [blocks.basicExpenditure]
     : [blocks.expenditure, lastFund(base)];
-  if (node.line) lowerLine(context, block(base, ...name).subject, undefined, node.line);
+  const { subject } = block(base, ...name);
+  if (node.line) lowerLine(context, subject, undefined, node.line);
+  return subject;
 }
 
 function lastFund(base: FactBase): string {
@@ -136,15 +161,17 @@ function lastFund(base: FactBase): string {
 }
 
 /** 支出 { … } is the expenditure side of the whole; 支出 一般公共预算 { … } one fund. */
-function lowerExpenditure(context: LoweringContext, base: FactBase, node: ast.Expenditure): void {
+function lowerExpenditure(context: LoweringContext, base: FactBase, node: ast.Expenditure): Subject {
   const all = block(base, blocks.expenditure);
   if (!node.fund) {
     all.subject.origin ??= originOf(context.uri, node);
-    return lowerMembers(context, all, node.members);
+    lowerMembers(context, all, node.members);
+    return all.subject;
   }
   const place = fundOfExpenditure(context, base, node, node.fund);
   place.subject.origin ??= originOfProperty(context.uri, node, 'fund');
   lowerMembers(context, place, node.members);
+  return place.subject;
 }
 
 /** 支出 政府性基金; a fund that nobody knows is reported. */
@@ -178,12 +205,13 @@ function lowerEconomicExpenditure(
   context: LoweringContext,
   base: FactBase,
   node: ast.EconomicExpenditure,
-): void {
-  if (!node.kind) return;
+): Subject | undefined {
+  if (!node.kind) return undefined;
   const place = fundOfBlock(base, node.kind, node.fund);
   place.subject.origin ??= originOf(context.uri, node);
   lowerHead(context, place, node);
   lowerMembers(context, place, node.members);
+  return place.subject;
 }
 
 /** 基本支出 政府性基金; without a fund, what comes from 一般公共预算. */
@@ -193,20 +221,26 @@ function fundOfBlock(base: FactBase, kind: string, fund: string | undefined): Pl
   return name === defaultFund ? whole : block(base, kind, schemaChild(whole.schema, name)?.name ?? name);
 }
 
-function lowerThreePublic(context: LoweringContext, base: FactBase, node: ast.ThreePublic): void {
+function lowerThreePublic(context: LoweringContext, base: FactBase, node: ast.ThreePublic): Subject {
   const place = block(base, blocks.threePublic);
   place.subject.origin ??= originOf(context.uri, node);
   lowerHead(context, place, node);
   lowerMembers(context, place, node.members);
+  return place.subject;
 }
 
 /** 三公经费 未发生: what the block comes to is what its total is; 总计 is that of 收入 and of 支出 as a whole. */
-function lowerDeclaration(context: LoweringContext, base: FactBase, node: ast.Declaration): void {
-  if (!node.block) return;
+function lowerDeclaration(
+  context: LoweringContext,
+  base: FactBase,
+  node: ast.Declaration,
+): Subject | undefined {
+  if (!node.block) return undefined;
   const place = declaredBlock(context, base, node);
   place.subject.origin ??= originOf(context.uri, node);
   const isWhole = place.subject.parent === base.root && schemaChild(place.schema, grandTotal) !== undefined;
   lowerHead(context, place, node, isWhole ? grandTotal : total);
+  return place.subject;
 }
 
 function declaredBlock(context: LoweringContext, base: FactBase, node: ast.Declaration): Place {
@@ -231,14 +265,14 @@ function lowerHead(
   for (const detail of node.details) lowerDetail(context, { ...place, subject: sum }, detail);
 }
 
-function lowerProject(context: LoweringContext, base: FactBase, node: ast.Project): void {
-  if (!node.name) return;
+function lowerProject(context: LoweringContext, base: FactBase, node: ast.Project): Subject | undefined {
+  if (!node.name) return undefined;
   const projects = block(base, blocks.projects).subject;
   const name = normalizeName(node.name);
   const origin = originOfProperty(context.uri, node, 'name');
   if (projects.children.get(name)?.origin) {
     report(context, 'P008', 'error', origin, 'duplicate-name', { name });
-    return;
+    return undefined;
   }
   const project = projects.addChild(name);
   project.origin = origin;
@@ -246,10 +280,11 @@ function lowerProject(context: LoweringContext, base: FactBase, node: ast.Projec
   for (const detail of node.details) lowerDetail(context, place, detail);
   lowerMembers(context, place, node.members);
   reportFreeFigures(context, project, node.members);
+  return project;
 }
 
 /** Terms that the author adds, words otherwise, or leaves out (不列). */
-function lowerGlossary(context: LoweringContext, base: FactBase, node: ast.Glossary): void {
+function lowerGlossary(context: LoweringContext, base: FactBase, node: ast.Glossary): Subject {
   const glossary = block(base, blocks.glossary).subject;
   for (const term of node.terms) {
     const name = normalizeName(term.code ?? term.name ?? '');
@@ -264,4 +299,5 @@ function lowerGlossary(context: LoweringContext, base: FactBase, node: ast.Gloss
     subject.setText('文字', text);
     context.texts.push(text);
   }
+  return glossary;
 }

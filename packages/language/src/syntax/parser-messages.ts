@@ -5,11 +5,16 @@ import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain'
  * `syntaxFindings` takes it from there.
  */
 export interface SyntaxProblem {
-  code: 'expected-token' | 'unexpected-token' | 'superfluous-text';
+  code: 'expected-token' | 'unexpected-token' | 'superfluous-text' | 'misplaced-word';
   /** The token type that was expected, if it is one. */
   expected?: string;
   /** The grammar rule that was being read. */
   rule: string;
+}
+
+/** A word that can begin nothing in its block, where that does not lack its brace. */
+export function misplacedWord(ruleName: string): string {
+  return encode({ code: 'misplaced-word', rule: plain(ruleName) });
 }
 
 function encode(problem: SyntaxProblem): string {

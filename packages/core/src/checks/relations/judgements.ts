@@ -7,6 +7,7 @@ import { projectRelations } from '../projects.js';
 import { type JudgedRate, judgedRate } from '../ratios.js';
 import { ruleChecks } from '../rule-checks.js';
 import { statedFacts } from '../stated-facts.js';
+import { unlessUnread } from '../unread.js';
 import type { Unsettledness } from '../unsettled.js';
 import { judge, type Judgement, type Relation } from './relation.js';
 import { structureRelations } from './structure-relations.js';
@@ -49,7 +50,7 @@ export function judgeReport({ base, rules }: Report, unsettled?: Unsettledness):
   const relations = [...structureRelations(facts), ...ofRules, ...projectRelations(base)];
   return {
     facts,
-    relations: relations.map((relation) => ({ relation, judgement: judge(relation) })),
+    relations: relations.map((relation) => ({ relation, judgement: unlessUnread(base, judge(relation)) })),
     rates: facts.filter(({ measure }) => isRate(measure)).flatMap(rateOf),
     conditions: { findings, blocked },
   };

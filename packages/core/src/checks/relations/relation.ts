@@ -9,6 +9,7 @@ import { Decimal } from '../../number/decimal.js';
 import { type Allowance, allowanceOf, allows, allowsAtMost, type Spread } from '../../number/spread.js';
 import { shiftBetween } from '../../number/unit.js';
 import type { Origin } from '../../model/origin.js';
+import type { UnreadBlock } from '../unread.js';
 import { unwrittenParts } from './unwritten.js';
 
 /** How facts hang together: Σ left = Σ right, one quantity stated twice, or Σ left ≤ Σ right. */
@@ -75,8 +76,8 @@ export class Judged {
   }
 }
 
-/** What keeps a relation from being judged: a fact, or a path of which the report does not speak. */
-export type Missing = Fact | string;
+/** What keeps a relation from being judged: a fact, a path of which the report does not speak, what was not read. */
+export type Missing = Fact | string | UnreadBlock;
 
 export type Judgement = Judged | { relation: Relation; missing: readonly Missing[] } | undefined;
 

@@ -1,0 +1,118 @@
+import { createTokenInstance, type IToken, type TokenTypeDictionary } from 'chevrotain';
+import { dataPlaces } from './data-places.js';
+import { type LexingProblem, tokenProblem } from './lexing-problem.js';
+import { unitWords } from './unit-words.js';
+
+interface Joined {
+  tokens: IToken[];
+  problems: LexingProblem[];
+}
+
+/** Words of the report behind which a name stands, of a project or a unit. */
+const introducers = /^(项目|单位)$/;
+const joints = new Set(['-', '/']);
+
+/**
+ * Puts together names that the signs of expressions stand in, or that begin with a number: 示例-分局, 数字化/扫描,
+ * 2024年数字化. In data no sign stands between names. What of a name can only be guessed at is one name
+ * too, and its author is told to put it in quotes.
+ */
+export function joinNames(tokens: IToken[], text: string, types: TokenTypeDictionary): Joined {
+  const isToJoin = (_: IToken, at: number) =>
+    lengthOfName(tokens, at) > 1 || lengthOfGuess(tokens, at, text) > 0;
+  if (!tokens.some(isToJoin)) return { tokens, problems: [] };
+  const isData = dataPlaces(tokens);
+  const joined: Joined = { tokens: [], problems: [] };
+  for (let at = 0; at < tokens.length; at++) {
+    const length = isData[at] || isHead(tokens, at) ? lengthOfName(tokens, at) : 1;
+    const guessed = isData[at] ? lengthOfGuess(tokens, at, text) : 0;
+    const parts = Math.max(length, guessed);
+    const name = parts === 1 ? tokens[at]! : join(tokens.slice(at, at + parts), text, types);
+    if (guessed > length) joined.problems.push({ ...tokenProblem('unquoted-name', name), found: name.image });
+    joined.tokens.push(name);
+    at += parts - 1;
+  }
+  return joined;
+}
+
+/** How many tokens a name has that begins here; 1 where none begins, or none has to be put together. */
+function lengthOfName(tokens: readonly IToken[], at: number): number {
+  const type = typeAt(tokens, at);
+  let length = type === 'NUMBER' && isYearOfName(tokens, at) ? 2 : 1;
+  if (type !== 'NAME' && length === 1) return 1;
+  while (
+    joints.has(typeAt(tokens, at + length)) &&
+    typeAt(tokens, at + length + 1) === 'NAME' &&
+    isClose(tokens, at + length - 1) &&
+    isClose(tokens, at + length)
+  )
+    length += 2;
+  return length;
+}
+
+/** 2024年数字化 begins a line, or is the name of a project or a unit. */
+function isYearOfName(tokens: readonly IToken[], at: number): boolean {
+  const [number, word] = [tokens[at]!, tokens[at + 1]];
+  if (word?.tokenType.name !== 'NAME' || !isClose(tokens, at) || unitWords.has(word.image)) return false;
+  if (isIntroduced(tokens, at) && (typeAt(tokens, at - 1) === '单位' || typeAt(tokens, at + 2) === '{'))
+    return true;
+  return startsLine(tokens, at) && /^(19|20)[0-9]{2}$/.test(number.image) && /^年./.test(word.image);
+}
+
+/** The first word of the name of a project or a unit. */
+function isIntroduced(tokens: readonly IToken[], at: number): boolean {
+  return introducers.test(typeAt(tokens, at - 1)) && startsLine(tokens, at - 1) && !startsLine(tokens, at);
+}
+
+/**
+ * 项目 智慧城市2.0 { and 项目 扫描＋建模 {: all up to the brace or to a keyword with a blank before it, where that is more
+ * than a name.
+ */
+function lengthOfGuess(tokens: readonly IToken[], at: number, text: string): number {
+  if (typeAt(tokens, at - 1) !== '项目' || !isIntroduced(tokens, at)) return 0;
+  if (!/^(NAME|NUMBER|MALFORMED)$/.test(typeAt(tokens, at))) return 0;
+  // 项目 50 万元 { is a figure.
+  if (typeAt(tokens, at) !== 'NAME' && unitWords.has(tokens[at + 1]!.image)) return 0;
+  let length = 0;
+  while (tokens[at + length] && !startsLine(tokens, at + length) && !endsName(tokens, at + length)) length++;
+  if (typeAt(tokens, at + length) !== '{' || length < 2) return 0;
+  const words = text.slice(tokens[at]!.startOffset, tokens[at + length - 1]!.endOffset! + 1);
+  return /[，；;：:]/.test(words) ? 0 : length;
+}
+
+function endsName(tokens: readonly IToken[], at: number): boolean {
+  const type = typeAt(tokens, at);
+  return type === '{' || type === 'STRING' || /^[\u4e00-\u9fff]/.test(type);
+}
+
+function join(tokens: readonly IToken[], text: string, types: TokenTypeDictionary): IToken {
+  const [first, last] = [tokens[0]!, tokens.at(-1)!];
+  return createTokenInstance(
+    types['NAME']!,
+    text.slice(first.startOffset, last.endOffset! + 1),
+    first.startOffset,
+    last.endOffset!,
+    first.startLine!,
+    last.endLine!,
+    first.startColumn!,
+    last.endColumn!,
+  );
+}
+
+/** 部门决算 示例-分局 2023 */
+function isHead(tokens: readonly IToken[], at: number): boolean {
+  return typeAt(tokens, at - 1).endsWith('决算');
+}
+
+function isClose(tokens: readonly IToken[], at: number): boolean {
+  return tokens[at]!.endOffset! + 1 === tokens[at + 1]?.startOffset;
+}
+
+function typeAt(tokens: readonly IToken[], at: number): string {
+  return tokens[at]?.tokenType.name ?? '';
+}
+
+function startsLine(tokens: readonly IToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return !before || before.endLine !== tokens[at]!.startLine || /^[{}]$/.test(before.tokenType.name);
+}

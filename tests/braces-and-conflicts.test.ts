@@ -1,0 +1,100 @@
+import { formatText } from '@fiscal/language';
+import { describe, expect, test } from 'vitest';
+import { check, isWrong, saying } from './check.js';
+
+const lines = `部门决算 甲局 2023 {
+  收入 {
+    事业收入 5.00
+    总计 5.00
+  }
+  支出 一般公共预算 {
+    2012601 行政运行  基本 3.00 {
+      用途 "甲"
+    }
+    2012604 档案馆  项目 2.00
+    合计 5.00
+  }
+  三公经费 {
+    公务接待费 0
+  }
+}
+`.split('\n');
+
+describe('a brace is told where the indentation shows that it is lost or too many, and nothing else', () => {
+  const closing = lines.flatMap((line, index) => (/^ +\}$/.test(line) ? [index] : []));
+
+  test.each(closing)('lost on line %i', (index) => {
+    expect(wrong(lines.toSpliced(index, 1))).toEqual([`${index} Z006 缺少“}”：这里应当结束前面的“{”。`]);
+  });
+
+  test.each(closing)('twice on line %i', (index) => {
+    expect(wrong(lines.toSpliced(index, 0, lines[index]!))).toEqual([
+      `${index + 2} Z006 多了一个“}”：前面没有与它配对的“{”。`,
+    ]);
+  });
+
+  test.each(closing)('a bracket on line %i', (index) => {
+    const typed = lines[index]!.replace('}', ')');
+    expect(wrong(lines.toSpliced(index, 1, typed))).toEqual([
+      `${index + 1} Z006 「)」应为“}”：这里结束前面的“{”。`,
+    ]);
+  });
+
+  const opening = lines.flatMap((line, index) => (/^ +.* \{$/.test(line) ? [index] : []));
+
+  test.each(opening)('not opened on line %i', (index) => {
+    const head = lines[index]!.slice(0, -2);
+    const word = head.split(' ').at(-1);
+    expect(wrong(lines.toSpliced(index, 1, head))).toEqual([
+      `${index + 1} Z006 「${word}」后面缺少“{”：下面缩进的几行是它的内容。`,
+    ]);
+  });
+
+  test('a file that is not indented is left to its braces', () => {
+    const flat = lines.map((line) => line.trimStart());
+    expect(wrong(flat.toSpliced(4, 1)).length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('of versions that git could not merge', () => {
+  const conflict = ['<<<<<<< HEAD', lines[9]!, '=======', `${lines[9]!}0`, '>>>>>>> 复核'];
+  const told =
+    'Z030 这里有没有解决的合并冲突：<<<<<<< 与 >>>>>>> 之间是同一段的两个版本，留下对的一个，删去另一个和这几行标记。其间的内容没有读取。';
+
+  test('one error tells, nothing of what stands between', () => {
+    expect(wrong(lines.toSpliced(9, 1, ...conflict))).toEqual([`10 ${told}`]);
+  });
+
+  test('in the style that also shows what both came from', () => {
+    const withBase = conflict.toSpliced(2, 0, '||||||| 3c1', lines[9]!);
+    expect(wrong(lines.toSpliced(9, 1, ...withBase))).toEqual([`10 ${told}`]);
+  });
+
+  test('the rest of the file is checked', () => {
+    const text = lines.toSpliced(9, 1, ...conflict).join('\n');
+    expect(wrong(text.replace('总计 5.00', '总计 6.00').split('\n'))).toEqual([
+      '4 I0103 「收入总计」应为 5.00 万元（5.00），申报 6.00 万元，差 +1.00 万元，超出舍入误差 ±0.01。',
+      `10 ${told}`,
+    ]);
+  });
+
+  test('where a version opens a block the first is read for its braces', () => {
+    const heads = ['<<<<<<< HEAD', '  三公经费 {', '=======', '  三公经费 0 {', '>>>>>>> 复核'];
+    expect(wrong(lines.toSpliced(12, 1, ...heads))).toEqual([`13 ${told}`]);
+  });
+
+  test('a mark that was left over is told, and blank otherwise', () => {
+    expect(wrong(lines.toSpliced(9, 0, '>>>>>>> 复核'))).toEqual([`10 ${told}`]);
+  });
+
+  test('formatting changes nothing in the file', () => {
+    const text = lines.toSpliced(9, 1, ...conflict).join('\n');
+    expect(formatText(text)).toBe(text);
+  });
+});
+
+function wrong(text: readonly string[]): string[] {
+  return check(text.join('\n'))
+    .filter(isWrong)
+    .map((finding) => `${finding.origin.range.start.line + 1} ${saying(finding)}`);
+}
