@@ -368,3 +368,41 @@ describe('running text', () => {
       report('科目说明 "资源勘探工业信息等支出（类）制造业（款）其他制造业支出（项）。"'),
     ));
 });
+
+describe('slips of the hand', () => {
+  test('a number takes the point that was meant', () =>
+    check(fund('2012601 行政运行  基本 51<|>，32'), '改为「51.32」', fund('2012601 行政运行  基本 51.32')));
+  test('a code takes its digits', () =>
+    check(fund('2O126<|>01 行政运行  基本 5'), '改为「2012601」', fund('2012601 行政运行  基本 5')));
+  test('a name and a figure are parted', () =>
+    check(report('收入 { 其他收入1<|>2 }'), '改为「其他收入 12」', report('收入 { 其他收入 12 }')));
+  test('two lines are parted', () =>
+    check(
+      report('基本支出 {\n  30101 871.23 303<|>06 131.63\n}'),
+      '在这里换行',
+      report('基本支出 {\n  30101 871.23 \n  30306 131.63\n}'),
+    ));
+  test('a name is put in quotes', () =>
+    check(
+      report('项目 智慧<|>城市2.0 { 科目 2012604  执行 3 }'),
+      '给名称加上引号',
+      report('项目 "智慧城市2.0" { 科目 2012604  执行 3 }'),
+    ));
+  test('radicals become characters, all of a line', () =>
+    check(fund('2012601 ⾏<|>政运⾏  基本 5'), '改成应有的字（2 处）', fund('2012601 行政运行  基本 5')));
+  test('what nobody sees is taken out', () =>
+    check(fund('2012601 行<|>\u200b政运行  基本 5'), '删去看不见的字符', fund('2012601 行政运行  基本 5')));
+  test('a word of the language', () =>
+    check('模板 甲 {\n  章<|> "乙" { 段 "丙" }\n}', '改为「部分」', '模板 甲 {\n  部分 "乙" { 段 "丙" }\n}'));
+  test.each([
+    ['用上面的版本', '3'],
+    ['用下面的版本', '4'],
+  ])('of two versions: %s', (title, figure) => {
+    const line = (amount: string) => `2012601 行政运行  基本 ${amount}\n`;
+    return check(
+      fund(`\n<<<<<<<<|> HEAD\n${line('3')}=======\n${line('4')}>>>>>>> 复核\n`),
+      title,
+      fund(`\n${line(figure)}`),
+    );
+  });
+});

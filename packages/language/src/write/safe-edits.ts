@@ -1,4 +1,5 @@
 import type { Finding, Origin, Range } from '@fiscal/core';
+import { plainCharacter } from '../lexer/characters.js';
 import { quotedIfNeeded } from './quoted-name.js';
 
 /** A change of a source text. */
@@ -34,6 +35,11 @@ export function safeEdits({ rule, data, origin }: Finding, text: string): TextEd
       });
     case 'full-width-digits':
       return replaced(places, halfWidth(found));
+    case 'lookalike':
+    case 'invisible-character':
+      return places.map(({ range }) => ({ range, newText: plainCharacter(textAt(range, text)) ?? '' }));
+    case 'unquoted-name':
+      return replaced([origin], `"${textAt(origin.range, text).replaceAll('"', '')}"`);
     default:
       return [];
   }

@@ -12,12 +12,14 @@ import { nameFixes } from './name-fixes.js';
 import { proseFixes } from './prose-fixes.js';
 import { rewritesAt } from './rewrites.js';
 import { selectAfter } from './select-command.js';
+import { slipFixes } from './slip-fixes.js';
 import { suppressionFixes } from './suppression-fixes.js';
 import { valueFixes } from './value-fixes.js';
 import { writingFixes } from './writing-fixes.js';
 
 const fixers: readonly Fixer[] = [
   writingFixes,
+  slipFixes,
   nameFixes,
   missingBlockFixes,
   proseFixes,

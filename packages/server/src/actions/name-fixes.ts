@@ -19,7 +19,7 @@ export const nameFixes: Fixer = function* ({ rule, data, origin }, { document })
       const edits = [{ range: codeRange(document, origin.range.start) ?? origin.range, newText: suggestion }];
       yield { title: words.useName(suggestion), edits, preferred: index === 0 };
     }
-  if (data.kind === 'message' && replaceable.has(rule))
+  if (data.kind === 'message' && replaceable.has(rule) && data.code !== 'missing-blank')
     for (const [index, suggestion] of data.suggestions.entries()) {
       const edits = [{ range: origin.range, newText: quotedIfNeeded(suggestion) }];
       yield { title: words.useName(suggestion), edits, preferred: index === 0 };

@@ -17,7 +17,7 @@ export interface CursorPlace {
   range: Range;
 }
 
-const word = /[\u4e00-\u9fff\u3400-\u4dbfA-Za-z0-9０-９_·（）]*$/;
+const word = /[\u4e00-\u9fff\u3400-\u4dbf\ud840-\udfffA-Za-z0-9０-９_·—（）《》]*$/;
 const lineWord = /"[^"]*"|“[^”]*”|[{}｛｝]|[^\s，、；：,;:{}｛｝"“”]+/g;
 
 export function cursorPlace(document: LangiumDocument, position: Position): CursorPlace {

@@ -13,7 +13,7 @@ import {
   type Scope,
   withVariables,
 } from '@fiscal/core';
-import { normalizeName } from '@fiscal/language/editor';
+import { normalizeName, quotedIfNeeded } from '@fiscal/language/editor';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { valueText } from '../hover/value-text.js';
 import { rootMeanings } from '../vocabulary/root-names.zh.js';
@@ -91,7 +91,7 @@ function nameSuggestion(name: string, owner: Evaluated, scope: Scope): Suggestio
   return {
     label: name,
     kind: CompletionItemKind.Field,
-    ...(/^[^\u4e00-\u9fffA-Za-z“]|[\s、，]/.test(name) && !/^\d+$/.test(name) && { insert: `"${name}"` }),
+    ...(quotedIfNeeded(name) !== name && { insert: quotedIfNeeded(name) }),
     describe: () => (isOwn ? currentValue([...owner.subject.names, name], scope) : undefined),
     rank: isOwn ? 0 : 2,
   };

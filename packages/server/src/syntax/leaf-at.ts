@@ -9,7 +9,7 @@ import {
 } from 'langium';
 import type { Position } from 'vscode-languageserver';
 
-const wordStart = /^[\u4e00-\u9fff\u3400-\u4dbfA-Za-z0-9０-９"“_]/;
+const wordStart = /^[\u4e00-\u9fff\u3400-\u4dbf\ud840-\ud8bfA-Za-z0-9０-９"“《_]/;
 
 /** The word of the source at a position; behind the last letter of a word is still that word, before it a sign. */
 export function leafAt(document: LangiumDocument, position: Position): LeafCstNode | undefined {

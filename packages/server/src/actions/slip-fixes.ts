@@ -1,0 +1,77 @@
+import type { Finding } from '@fiscal/core';
+import { conflictVersions, safeEdits } from '@fiscal/language/editor';
+import type { LangiumDocument } from 'langium';
+import type { Range } from 'vscode-languageserver';
+import { words } from '../words.zh.js';
+import type { Fix, Fixer } from './fix.js';
+
+type Message = Extract<Finding['data'], { kind: 'message' }>;
+
+/** What a slip of the hand, an input method or a paste left behind. */
+export const slipFixes: Fixer = function* (finding, { document }) {
+  if (finding.data.kind !== 'message') return;
+  const { code } = finding.data;
+  const { range } = finding.origin;
+  if (asSuggested.has(code)) yield* suggestedWords(finding.data, range);
+  if (safelyMended.has(code)) yield safeFix(finding, finding.data, document);
+  if (code === 'two-lines')
+    yield { ...insertion(range.start, `\n${indentationAt(document, range)}`, words.breakLine) };
+  if (code === 'missing-opening-brace') yield insertion(range.end, ' {', words.addBrace('{'));
+  if (code === 'missing-brace' && finding.rule === 'Z006') yield closingBrace(document, range);
+  if (code === 'wrong-brace')
+    yield { title: words.useName('}'), edits: [{ range, newText: '}' }], preferred: true };
+  if (code === 'conflict') yield* versionFixes(document, range);
+};
+
+/** What stands there is replaced by what was probably meant, as it is. */
+const asSuggested: ReadonlySet<string> = new Set([
+  'malformed-number',
+  'missing-blank',
+  'unexpected-word',
+  'unexpected-token',
+]);
+
+const safelyMended: ReadonlySet<string> = new Set(['lookalike', 'invisible-character', 'unquoted-name']);
+
+function* suggestedWords({ suggestions }: Message, range: Range): Generator<Fix> {
+  for (const [index, newText] of suggestions.entries())
+    yield { title: words.useName(newText), edits: [{ range, newText }], preferred: index === 0 };
+}
+
+function safeFix(finding: Finding, { code }: Message, { textDocument }: LangiumDocument): Fix {
+  const edits = safeEdits(finding, textDocument.getText());
+  return { title: titleOf(code, edits.length), edits, preferred: true, safe: true };
+}
+
+function titleOf(code: string, count: number): string {
+  if (code === 'unquoted-name') return words.quoteName;
+  return code === 'lookalike' ? words.plainCharacters(count) : words.removeCharacters(count);
+}
+
+function insertion(place: Range['start'], newText: string, title: string): Fix {
+  return { title, edits: [{ range: { start: place, end: place }, newText }], preferred: true };
+}
+
+/** On a line of its own, one step further out than the last line of the block. */
+function closingBrace(document: LangiumDocument, range: Range): Fix {
+  const inner = indentationAt(document, range);
+  const line = document.textDocument.getText(lineOf(range.end.line)).replace(/[\r\n]+$/, '');
+  const place = { line: range.end.line, character: line.length };
+  return insertion(place, `\n${inner.slice(0, -2)}}`, words.addBrace('}'));
+}
+
+function* versionFixes({ textDocument }: LangiumDocument, { start }: Range): Generator<Fix> {
+  const versions = conflictVersions(textDocument.getText(), textDocument.offsetAt(start));
+  if (!versions) return;
+  const range = { start, end: textDocument.positionAt(versions.end) };
+  for (const which of ['first', 'second'] as const)
+    yield { title: words.useVersion(which), edits: [{ range, newText: versions[which] }] };
+}
+
+function indentationAt({ textDocument }: LangiumDocument, { start }: Range): string {
+  return /^[ \t\u3000]*/.exec(textDocument.getText(lineOf(start.line)))![0];
+}
+
+function lineOf(line: number): Range {
+  return { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+}
