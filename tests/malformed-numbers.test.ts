@@ -31,6 +31,12 @@ describe('a figure that is none is told once, as what was probably meant', () =>
     expect(wrong(report(typed))).toEqual([`2 Z029 ${saying029(typed, meant)}`]);
   });
 
+  test('of a block without braces', () => {
+    expect(wrong('部门决算 甲局 2023 {\n三公经费 5,2\n机关运行经费 5.00\n}')).toEqual([
+      `2 Z029 ${saying029('5,2', '5.2')}`,
+    ]);
+  });
+
   test('three groups that are no thousands may be anything', () => {
     expect(wrong(report('12.5.3'))).toEqual([
       '2 Z029 「12.5.3」不是一个数：小数点写英文句点，一个数里不留空格，不夹字母；千分位每三位一个逗号。',

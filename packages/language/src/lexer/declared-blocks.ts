@@ -19,7 +19,7 @@ export function isDeclared(tokens: readonly IToken[], at: number): boolean {
 }
 
 function isFigure({ tokenType, image }: IToken): boolean {
-  return tokenType.name === 'NUMBER' || tokenType.name === '-' || stateOfWord[image] !== undefined;
+  return /^(NUMBER|MALFORMED|-)$/.test(tokenType.name) || stateOfWord[image] !== undefined;
 }
 
 /** A brace follows, on the same line or behind the details below it. */
