@@ -5,6 +5,7 @@ import type { FactBase } from '../model/fact-base.js';
 import type { Fact } from '../model/fact.js';
 import { type Path, pathNames } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
+import { rulesRestingOn } from '../vocabulary/rules.zh.js';
 import { knownMeasure, lastYear } from '../vocabulary/measures.js';
 import { hasHeld } from './diagnose/cause.js';
 import { leavesOf } from './diagnose/leaves.js';
@@ -58,6 +59,7 @@ export function withoutFollowing(found: readonly Finding[], base: FactBase): Fin
   const follows = (finding: Finding) =>
     isOnLine(finding, base) ||
     isOfBlock(finding, own) ||
+    (own.length > 0 && judgesFigures(finding)) ||
     (comparesWithLastYear(finding) && isOfBlock(finding, before));
   return found.filter((finding) => !isWrong(finding) || !follows(finding));
 }
@@ -65,6 +67,13 @@ export function withoutFollowing(found: readonly Finding[], base: FactBase): Fin
 function isWrong({ severity }: Finding): boolean {
   return severity === 'error' || severity === 'warning';
 }
+
+/** Says in words what it found of figures, and not of which. */
+function judgesFigures({ rule, data }: Finding): boolean {
+  return data.kind === 'message' && figureRules.has(rule);
+}
+
+const figureRules: ReadonlySet<string> = new Set(rulesRestingOn('figures'));
 
 function comparesWithLastYear(finding: Finding): boolean {
   return finding.rule.startsWith('Y') || pathsIn(finding).some((path) => pathNames(path).at(-1) === lastYear);
