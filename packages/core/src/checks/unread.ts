@@ -73,7 +73,10 @@ function judgesFigures({ rule, data }: Finding): boolean {
   return data.kind === 'message' && figureRules.has(rule);
 }
 
-const figureRules: ReadonlySet<string> = new Set(rulesRestingOn('figures'));
+/** Of words beside figures; what is told of one figure, as that it is negative, needs no other. */
+const figureRules: ReadonlySet<string> = new Set(
+  rulesRestingOn('figures').filter((id) => id.startsWith('F')),
+);
 
 function comparesWithLastYear(finding: Finding): boolean {
   return finding.rule.startsWith('Y') || pathsIn(finding).some((path) => pathNames(path).at(-1) === lastYear);
