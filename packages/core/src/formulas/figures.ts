@@ -59,10 +59,10 @@ function resolvedFor({ forPrint }: Scope, fact: Fact): Resolved {
 
 export function figureOfFact(fact: Fact, scope: Scope): FigureValue {
   const resolved = resolvedFor(scope, fact);
-  const { code, names } = fact.subject;
+  const { base, code, names } = fact.subject;
   const figure: FigureValue = {
     kind: 'figure',
-    ...shownState(states[resolved.state], fact.subject.base, names, code, scope),
+    ...shownState(states[resolved.state], { base, names, code, key: fact.key }, scope),
     unit: fact.unit,
     fact,
     path: fact.key,
@@ -74,24 +74,30 @@ export function figureOfFact(fact: Fact, scope: Scope): FigureValue {
   return figure;
 }
 
-/** A figure that nobody states is 未填 where the whole block is missing that it would stand in. */
+/** Where a figure would stand of which nobody says anything. */
+interface Unsaid {
+  base: FactBase;
+  names: Path;
+  code: string | undefined;
+  /** Of the fact, written or not. */
+  key: string;
+}
+
+/**
+ * A figure that nobody states is 未填 where the whole block is missing that it would stand in, or where what it is a
+ * part of is stated and none of the parts is.
+ */
 function shownState(
   state: FigureState,
-  base: FactBase,
-  names: Path,
-  code: string | undefined,
+  { base, names, code, key }: Unsaid,
   scope: Scope,
 ): Pick<FigureValue, 'state' | 'isLacking'> {
-  if (state !== 'absent' && state !== 'blocked') return { state };
-  if (!isLacking(base, names, scope)) return { state };
+  if (!scope.forPrint || (state !== 'absent' && state !== 'blocked')) return { state };
+  const isInMissing = missingAt(base, names, scope).length > 0;
+  if (!isInMissing && !base.knowledge.isUnsaidPart(key)) return { state };
   if (code === undefined) return { state: 'unfilled' };
   noteMissingAt(base, names, scope);
   return state === 'absent' ? { state, isLacking: true } : { state };
-}
-
-/** Whether names lead into a block that is missing, and that the template does not do without. */
-function isLacking(base: FactBase, names: Path, scope: Scope): boolean {
-  return scope.forPrint && missingAt(base, names, scope).length > 0;
 }
 
 /** Tells of the missing blocks in which something was looked for. */
@@ -112,11 +118,12 @@ export function absentFigure(
 ): FigureValue {
   const own = (code === undefined ? schema?.unit : undefined) ?? base.moneyUnit;
   const unit = unitOfMeasure(measure, base.moneyUnit) ?? own;
+  const key = measure === finalAccounts ? path : pathBelow(path, measure);
   const figure: FigureValue = {
     kind: 'figure',
-    ...shownState('absent', base, pathNames(path), code, scope),
+    ...shownState('absent', { base, names: pathNames(path), code, key }, scope),
     unit,
-    path: measure === finalAccounts ? path : pathBelow(path, measure),
+    path: key,
   };
   return isMoneyUnit(unit) ? { ...figure, decimals: base.decimals } : figure;
 }

@@ -15,9 +15,10 @@ export function isInMissingBlock(base: FactBase, names: Path): boolean {
   return blocksAt(base, names).some((path) => base.knowledge.missingBlocks.has(path));
 }
 
-/** What cannot be known for want of a whole block. */
+/** What cannot be known for want of a whole block, or of all parts of a whole. */
 export const lacksBlock: Lacking = {
-  fact: ({ subject }) => isInMissingBlock(subject.base, subject.names),
+  fact: ({ subject, key }) =>
+    isInMissingBlock(subject.base, subject.names) || subject.base.knowledge.isUnsaidPart(key),
   way: (way, { subject }) =>
     leavesOutFund(way, subject) || leavesOutColumn(way, subject) || leavesOutUnit(way, subject),
 };

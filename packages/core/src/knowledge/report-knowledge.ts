@@ -13,6 +13,7 @@ import { addRuleSubjects } from './rule-subjects.js';
 import { lacksBlock } from './lacking.js';
 import { MissingBlocks } from './missing-blocks.js';
 import { Solver } from './solver.js';
+import { UnsaidParts } from './unsaid-parts.js';
 
 /** Nothing is added to a report any more; what follows from it can be asked. */
 export function completeReport(base: FactBase): void {
@@ -29,10 +30,12 @@ class ReportKnowledge implements Knowledge {
   private madeSolver: Solver | undefined;
   private madeSettler: Solver | undefined;
   readonly missingBlocks: MissingBlocks;
+  private readonly unsaidParts: UnsaidParts;
   private hasRuleSubjects = false;
 
   constructor(private readonly base: FactBase) {
     this.missingBlocks = new MissingBlocks(base);
+    this.unsaidParts = new UnsaidParts(base);
   }
 
   child(subject: Subject, name: string): Subject | undefined {
@@ -93,6 +96,10 @@ class ReportKnowledge implements Knowledge {
   settle(fact: Fact): Resolved {
     this.madeSettler ??= new Solver(this.base, lacksBlock);
     return this.madeSettler.resolve(fact);
+  }
+
+  isUnsaidPart(key: string): boolean {
+    return this.unsaidParts.has(key);
   }
 
   compute(fact: Fact): Resolved {

@@ -31,6 +31,8 @@ export interface Knowledge {
     has(path: Path): boolean;
     all(): Path[];
   };
+  /** Nothing is said of a part by that key, though what it is a part of is stated and not nothing. */
+  isUnsaidPart(key: string): boolean;
   /** What would follow if the author had not written it. */
   compute(fact: Fact): Resolved;
   /** Ways by which a fact follows from others, by structure and by rules, best first. */

@@ -1,0 +1,75 @@
+import type { Fact } from '../model/fact.js';
+import type { FactBase } from '../model/fact-base.js';
+import type { Expression } from '../model/expression.js';
+import type { Term } from '../model/knowledge.js';
+import type { Rule, RuleStatement } from '../model/rule.js';
+import { resolveFact } from './ask.js';
+import { findFactIn } from './find-fact.js';
+import { linearSide } from './linear.js';
+
+/** What a rule adds up to a fact: other facts, and paths of which the report does not speak. */
+interface Whole {
+  fact: Fact;
+  terms: readonly Term[];
+}
+
+/**
+ * Parts of which nothing is said although what they come to is stated, and is not nothing: 货物 of `政府采购 30.00`. As
+ * soon as one of them is written, those that are not are none.
+ */
+export class UnsaidParts {
+  private wholes: Map<string, Whole[]> | undefined;
+  private readonly known = new Map<string, boolean>();
+
+  constructor(private readonly base: FactBase) {}
+
+  /** By the key of the fact, or the path that it would have. */
+  has(key: string): boolean {
+    let isUnsaid = this.known.get(key);
+    if (isUnsaid === undefined) {
+      this.known.set(key, false);
+      this.wholes ??= wholesByPart(this.base);
+      isUnsaid = (this.wholes.get(key) ?? []).some((whole) => this.leavesPartsOpen(whole));
+      this.known.set(key, isUnsaid);
+    }
+    return isUnsaid;
+  }
+
+  private leavesPartsOpen({ fact, terms }: Whole): boolean {
+    if (terms.some((term) => resolveFact(term.fact).state !== 'absent')) return false;
+    if (fact.statements.length === 0) return resolveFact(fact).state === 'absent' && this.has(fact.key);
+    return fact.statements.some(({ state, value }) => state === 'unfilled' || value?.isZero() === false);
+  }
+}
+
+/** What rules say each fact is a part of. */
+function wholesByPart(base: FactBase): Map<string, Whole[]> {
+  const wholes = new Map<string, Whole[]>();
+  const find = findFactIn(base);
+  for (const { left, right } of base.rules.flatMap(plainSums)) {
+    const [whole, ...others] = linearSide(left, find)?.terms ?? [];
+    const { terms, unspoken } = linearSide(right, find) ?? { terms: [], unspoken: [] };
+    const parts = [...terms.map(({ fact }) => fact.key), ...unspoken];
+    if (!whole || others.length > 0 || parts.length < 2) continue;
+    for (const part of parts)
+      if (!wholes.get(part)?.push({ fact: whole.fact, terms }))
+        wholes.set(part, [{ fact: whole.fact, terms }]);
+  }
+  return wholes;
+}
+
+/** 政府采购 = 货物 + 工程 + 服务: what holds in every report, and takes nothing off. */
+function plainSums({ when, forEach, statements }: Rule): RuleStatement[] {
+  if (when || forEach) return [];
+  return statements.filter(({ operator, right }) => operator === '=' && onlyAdds(right));
+}
+
+function onlyAdds(expression: Expression): boolean {
+  if (expression.kind === 'path') return true;
+  return (
+    expression.kind === 'binary' &&
+    expression.operator === '+' &&
+    onlyAdds(expression.left) &&
+    onlyAdds(expression.right)
+  );
+}

@@ -1,0 +1,50 @@
+import { listFacts } from '@fiscal/core';
+import { describe, expect, test } from 'vitest';
+import { loadText } from './check.js';
+import { read } from './composed-lines.js';
+
+describe('of parts of which nothing is said, though what they come to is stated, nothing is made up', () => {
+  test.each([
+    [
+      '四川',
+      '政府采购 30.00',
+      '政府采购支出总额30万元，其中：政府采购货物支出未填万元、政府采购工程支出未填万元',
+    ],
+    ['四川', '国有资产 { 车辆 3 辆 }', '共有车辆3辆，其中：主要领导干部用车未填辆、机要通信用车未填辆'],
+    [
+      '四川',
+      '三公经费 3.15',
+      '因公出国（境）费支出决算未填万元，占未填；公务用车购置及运行维护费支出决算未填万元',
+    ],
+    ['四川', '三公经费 { 公务用车购置及运行维护费 2.00 }', '其中：公务用车购置支出未填万元。'],
+    ['四川', '收入 { 本年收入合计 100 }', '一般公共预算财政拨款收入未填万元，占未填'],
+    ['上海', '绩效 { 绩效目标 4 个 发现问题 3 个 }', '共发现问题3个，已经完成整改的未填个，正在整改的未填个'],
+  ])('%s: %s', (template, written, said) => {
+    expect(said && composed(template, written)).toContain(said);
+  });
+
+  test.each([
+    ['四川', '政府采购 30.00 { 货物 30.00 }', '政府采购货物支出30万元、政府采购工程支出0万元'],
+    ['四川', '政府采购 0', '政府采购货物支出0万元、政府采购工程支出0万元'],
+    ['四川', '国有资产 { 车辆 0 辆 }', '共有车辆0辆，其中：主要领导干部用车0辆'],
+    ['四川', '三公经费 0', '因公出国（境）费支出决算0万元'],
+    ['上海', '绩效 { 绩效目标 4 个 发现问题 0 个 }', '共发现问题0个，已经完成整改的0个，正在整改的0个'],
+  ])(
+    'a whole of nothing, or one part that is written, says what the others are: %s: %s',
+    (template, written, said) => {
+      expect(composed(template, written)).toContain(said);
+    },
+  );
+});
+
+test('nothing is computed from such parts', () => {
+  const { base } = loadText('部门决算 甲局 2023 { 收入 { 总计 100 } }').reports[0]!;
+  expect(listFacts(base).map(({ path, state }) => `${path} ${state}`)).toEqual([
+    '收入.总计 stated',
+    '支出.总计 derived',
+  ]);
+});
+
+function composed(template: string, written: string): string {
+  return read(`部门决算 甲局 2023 { 模板 ${template}\n${written}\n}`).lines.join('\n');
+}
