@@ -1,6 +1,6 @@
 import type { FactBase } from '../model/fact-base.js';
 import type { Way } from '../model/knowledge.js';
-import type { Path } from '../model/path.js';
+import { type Path, pathNames } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
 import { isAggregate } from './aggregates.js';
 import { blocksAt } from './report-blocks.js';
@@ -20,8 +20,16 @@ export const lacksBlock: Lacking = {
   fact: ({ subject, key }) =>
     isInMissingBlock(subject.base, subject.names) || subject.base.knowledge.isUnsaidPart(key),
   way: (way, { subject }) =>
-    leavesOutFund(way, subject) || leavesOutColumn(way, subject) || leavesOutUnit(way, subject),
+    leavesOutTerm(way, subject) ||
+    leavesOutFund(way, subject) ||
+    leavesOutColumn(way, subject) ||
+    leavesOutUnit(way, subject),
 };
+
+/** 年末 = 年初 + 收入 − 支出, where the rule names 收入 and the report has none of it. */
+function leavesOutTerm({ unspoken = [] }: Way, { base }: Subject): boolean {
+  return unspoken.some((path) => isInMissingBlock(base, pathNames(path)));
+}
 
 /** 支出.全部 without a fund of which there may be money. */
 function leavesOutFund({ rule }: Way, { parent: container, base }: Subject): boolean {
