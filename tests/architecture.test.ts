@@ -149,6 +149,7 @@ test('the top level is what the architecture says', () => {
       'syntaxes',
       'tests',
       'tsconfig.json',
+      'vitest.config.ts',
     ].sort(),
   );
 });

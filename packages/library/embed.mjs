@@ -13,13 +13,14 @@ const historyColumns = ['code', 'year', 'old', 'new', 'verified', 'note', 'earli
 /** The template that the manual speaks of. */
 const defaultTemplate = '四川';
 
-writeGenerated('catalog.ts', [
-  constant('functional', table('functional', entryColumns)),
-  constant('economic', table('economic', entryColumns)),
-  constant('governmentEconomic', table('gov_economic', entryColumns)),
-  constant('revenue', table('revenue', entryColumns)),
-  constant('history', table('history', historyColumns)),
-]);
+const catalogs = {
+  functional: table('functional', entryColumns),
+  economic: table('economic', entryColumns),
+  governmentEconomic: table('gov_economic', entryColumns),
+  revenue: table('revenue', entryColumns),
+  history: table('history', historyColumns),
+};
+writeGenerated('catalog.ts', [constant('catalogTables', catalogs, '')]);
 writeGenerated('sources.ts', [
   constant('librarySources', fiscalSources(), ': { uri: string; text: string }[]'),
   constant('skeletons', skeletons(), ': { template: string; text: string }[]'),
@@ -77,7 +78,7 @@ function sourceText(path) {
     .replaceAll('\r\n', '\n');
 }
 
-function constant(name, value, type = ': string') {
+function constant(name, value, type) {
   return `export const ${name}${type} = ${JSON.stringify(value)};\n`;
 }
 

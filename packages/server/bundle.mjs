@@ -1,8 +1,9 @@
-/** The server as one file each for Node and for a browser's worker, with nothing left to install. */
+/** The server as one file for Node, with its data beside it, and one for a browser's worker, with nothing left to install. */
 import { build } from 'esbuild';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleForNode } from '../library/node-bundle.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -11,18 +12,15 @@ const common = {
   bundle: true,
   minify: true,
   legalComments: 'none',
-  charset: 'utf8',
   target: 'es2022',
   logLevel: 'warning',
   metafile: true,
 };
 
-const node = await build({
+const node = await bundleForNode({
   ...common,
   entryPoints: ['dist/node-main.js'],
   outfile: 'dist/node/server.cjs',
-  platform: 'node',
-  format: 'cjs',
 });
 const browser = await build({
   ...common,
@@ -31,8 +29,9 @@ const browser = await build({
   platform: 'browser',
   // A worker has no document: packages that have a variant for workers give that.
   conditions: ['worker'],
+  charset: 'utf8',
   format: 'iife',
 });
 
 /** What went in, for whoever ships these files: the notices of their licences go with them. */
-writeFileSync(join(folder, 'dist/metafiles.json'), JSON.stringify([node.metafile, browser.metafile]));
+writeFileSync(join(folder, 'dist/metafiles.json'), JSON.stringify([node, browser.metafile]));

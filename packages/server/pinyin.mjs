@@ -21,7 +21,7 @@ const target = join(folder, 'src', 'generated');
 mkdirSync(target, { recursive: true });
 writeFileSync(
   join(target, 'pinyin.ts'),
-  `// Made by pinyin.mjs; do not edit.\nexport const readings: string = ${JSON.stringify(lines.join('\n'))};\n`,
+  `// Made by pinyin.mjs; do not edit.\nexport const pinyin = { readings: ${JSON.stringify(lines.join('\n'))} };\n`,
 );
 
 function catalogNames() {

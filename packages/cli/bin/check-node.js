@@ -1,5 +1,5 @@
 // What `npm ci` asks first, so that too old a Node ends in a sentence and not in the stack of some dependency.
-import { unsupportedNode } from './supported-node.js';
+const { unsupportedNode } = require('./supported-node.js');
 
 const refusal = unsupportedNode(process.versions.node);
 if (refusal) {

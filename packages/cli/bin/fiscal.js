@@ -1,11 +1,18 @@
 #!/usr/bin/env node
-import { unsupportedNode } from './supported-node.js';
+const { existsSync } = require('fs');
+const { join } = require('path');
+const { unsupportedNode } = require('./supported-node.js');
 
 const refusal = unsupportedNode(process.versions.node);
 if (refusal) {
   console.error(refusal);
   process.exitCode = 2;
 } else {
-  // Not a static import: that would be read, and fail, before the line above is reached.
-  import('../dist/main.js');
+  start(join(__dirname, '..', 'dist', 'fiscal.cjs'));
+}
+
+/** The bundle, where it was made: one file is read much sooner than a thousand. */
+function start(bundle) {
+  if (existsSync(bundle)) require('./load-bundle.js').loadBundle(bundle).main();
+  else import('../dist/index.js').then(({ main }) => main());
 }

@@ -24,13 +24,12 @@ export async function writeBaseline(
   printLine(messages.baselineWritten(relativePath(path, cwd), findings.length), stdout);
 }
 
-/** Parts what was found by a baseline; without one all of it is fresh. */
+/** Parts what was found by a baseline. */
 export async function withoutKnown(
   { findings, files }: Checked,
-  baseline: string | undefined,
+  baseline: string,
   context: Context,
 ): Promise<{ fresh: Finding[]; known: number; gone: number }> {
-  if (baseline === undefined) return { fresh: findings, known: 0, gone: 0 };
   const { cwd } = context.io;
   const path = givenPath(baseline, cwd);
   const { text } = readText(path, cwd);

@@ -28,13 +28,13 @@ export async function checkFiles(
     prepare: (all) => templateChecks(all, context),
   });
   const [{ listRules, rulePage }, { messageOf, relatedPlacesOf }] = await Promise.all([
-    context.engine.language(),
+    context.engine.ruleBook(),
     context.engine.core(),
   ]);
   const presentation = {
     cwd: context.io.cwd,
     files: sources.map(({ uri }) => uri),
-    rules: [...examined.reports.flatMap(({ rules }) => rules), ...listRules()],
+    rules: () => [...examined.reports.flatMap(({ rules }) => rules), ...listRules()],
     messageOf,
     acceptanceOf: acceptances(examined.accepted),
     relatedPlacesOf,

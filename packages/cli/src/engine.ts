@@ -9,8 +9,9 @@ import type {
   RelatedPlace,
   Report,
 } from '@fiscal/core';
-import type { ListedRule, NewReport, RollForwardOptions } from '@fiscal/language';
+import type { NewReport, RollForwardOptions } from '@fiscal/language';
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
+import type { ListedRule } from '@fiscal/language/rules';
 import type { ReportDocument } from '@fiscal/report';
 import { type Publication, publications } from '@fiscal/report/publications';
 
@@ -53,6 +54,10 @@ export interface Language {
   skeletonTemplates: readonly string[];
   /** Texts of a report that a new one begins with. */
   skeletonTexts(report: Report): readonly { origin: Origin }[];
+}
+
+/** What the commands need of the rules that ship with the language: nothing is parsed for it. */
+export interface RuleBook {
   listRules(): ListedRule[];
   /** Markdown. */
   rulePage(id: string): string | undefined;
@@ -90,6 +95,7 @@ export interface Publishing {
 /** The packages below, each loaded when a command first needs it: `--help` loads none. */
 export interface Engine {
   language(): Promise<Language>;
+  ruleBook(): Promise<RuleBook>;
   core(): Promise<Core>;
   publishing(): Promise<Publishing>;
   /** What `build` can write; `--help` tells of them, and each loads its writer itself. */
@@ -98,6 +104,7 @@ export interface Engine {
 
 export const engine: Engine = {
   language: () => import('@fiscal/language'),
+  ruleBook: () => import('@fiscal/language/rules'),
   core: () => import('@fiscal/core'),
   publishing: () => import('@fiscal/report'),
   publications,

@@ -7,12 +7,22 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Engine } from '../src/engine.js';
-import { run } from '../src/run.js';
+import { run as runFromPackages } from '../src/run.js';
 import { pretendEngine } from './pretend-engine.js';
+
+/** `npm test` runs these tests twice: with the packages, and with the bundle that users have. */
+const run: typeof runFromPackages =
+  process.env['FISCAL_CLI'] === 'bundle' ? loadBundle().run : runFromPackages;
+
+function loadBundle(): { run: typeof runFromPackages } {
+  const loader = createRequire(import.meta.url)('../bin/load-bundle.js');
+  return loader.loadBundle(join(import.meta.dirname, '../dist/fiscal.cjs'));
+}
 
 export interface Ran {
   code: number;

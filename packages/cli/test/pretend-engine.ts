@@ -37,15 +37,17 @@ export const pretendEngine: Engine = {
     nextName: (name, year) =>
       name.includes('2023') ? name.replace('2023', String(year)) : `${name}-${year}`,
     mend: (text) => ({ text: text.replaceAll('截止', '截至'), mended: text.split('截止').length - 1 }),
+    skeleton: ({ name, year, kind = '部门决算', template }) =>
+      `// 说明\n${kind} ${name} ${year} {\n${template ? `  模板 ${template}\n` : ''}}\n`,
+    skeletonTemplates: ['甲省', '乙省', '甲市'],
+    skeletonTexts: () => [],
+  }),
+  ruleBook: async () => ({
     listRules: () => [
       { id: 'I0101', title: '合计' },
       { id: 'X001', title: '两表一致', source: '标准规则.fiscal' },
     ],
     rulePage: (id) => (id === 'I0101' ? '# I0101 合计\n\n级别：错误\n' : undefined),
-    skeleton: ({ name, year, kind = '部门决算', template }) =>
-      `// 说明\n${kind} ${name} ${year} {\n${template ? `  模板 ${template}\n` : ''}}\n`,
-    skeletonTemplates: ['甲省', '乙省', '甲市'],
-    skeletonTexts: () => [],
   }),
   core: async () => ({
     examineReports: ({ reports, findings }, more) => ({

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { oldest, unsupportedNode } from '../bin/supported-node.js';
+
+const { oldest, unsupportedNode } = createRequire(import.meta.url)('../bin/supported-node.js');
 
 const root = join(import.meta.dirname, '..', '..', '..');
 

@@ -2,14 +2,15 @@
  * What only a language server needs: the services of the language and its syntax tree.
  * Everything else reads reports through the main entry.
  */
-export { adoptServices, FiscalModule } from './parser.js';
+export { adoptServices, FiscalModule, prepareParser } from './parser.js';
 export { FiscalGeneratedModule, FiscalGeneratedSharedModule } from './generated/module.js';
 export { reparse } from './reparse/reparse.js';
 export * as ast from './generated/ast.js';
 export { normalizeName } from './lower/expressions.js';
 export { conflictVersions } from './lexer/conflicts.js';
 export { unquote } from './lower/texts.js';
-export { librarySource, standardLibrary } from './load/library.js';
+export { layered } from './library/lazy-map.js';
+export { librarySource, standardLibrary } from './library/library.js';
 export { resolveUri } from './load/resolve-uri.js';
 export { displayWidth } from './format/display-width.js';
 export { formatWithin } from './format/format-within.js';

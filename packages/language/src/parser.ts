@@ -48,6 +48,11 @@ export function adoptServices(made: LangiumCoreServices): void {
   services = made;
 }
 
+/** Makes the parser, for whoever has time before the first file comes. */
+export function prepareParser(): void {
+  void coreServices().parser.LangiumParser;
+}
+
 /** Parses one file; errors are in the result, nothing throws for what a user wrote. */
 export function parse(text: string): ParseResult<File> {
   return coreServices().parser.LangiumParser.parse<File>(text);

@@ -1,4 +1,4 @@
-import * as tables from './generated/catalog.js';
+import { catalogTables } from './generated/catalog.js';
 
 export { rulePages } from './generated/rule-pages.js';
 export { librarySources, skeletons } from './generated/sources.js';
@@ -14,4 +14,4 @@ export const catalogData: {
   readonly governmentEconomic: string;
   readonly revenue: string;
   readonly history: string;
-} = tables;
+} = catalogTables;

@@ -1,4 +1,4 @@
-import { standardLibrary } from '@fiscal/language/editor';
+import { prepareParser, standardLibrary } from '@fiscal/language/editor';
 import { delayNextTick } from 'langium';
 import { DefaultLanguageServer } from 'langium/lsp';
 import type { InitializedParams, InitializeParams, InitializeResult } from 'vscode-languageserver';
@@ -15,10 +15,10 @@ export class FiscalLanguageServer extends DefaultLanguageServer {
     return super.initialize(params);
   }
 
-  /** The library is read, and with it the parser made, while the client still makes itself ready. */
+  /** The parser is made and the library read while the client still makes itself ready. */
   override initialized(params: InitializedParams): void {
     super.initialized(params);
-    void delayNextTick().then(standardLibrary);
+    void delayNextTick().then(prepareParser).then(standardLibrary);
   }
 
   /** Everything is made when it is first asked for: the client need not wait for the parser. */

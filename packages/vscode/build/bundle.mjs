@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { noticesOf } from './notices.mjs';
+import { noticesOf } from '../../cli/build/notices.mjs';
 
 const folder = join(import.meta.dirname, '..');
 const root = join(folder, '..', '..');
@@ -44,6 +44,7 @@ const pages = await build({
 
 mkdirSync(join(folder, 'dist', 'server'), { recursive: true });
 copyFileSync(join(root, 'packages/server/dist/node/server.cjs'), join(folder, 'dist/server/node.cjs'));
+copyFileSync(join(root, 'packages/server/dist/node/server.data'), join(folder, 'dist/server/server.data'));
 copyFileSync(join(root, 'packages/server/dist/browser/server.js'), join(folder, 'dist/server/browser.js'));
 cpSync(join(root, 'syntaxes'), join(folder, 'dist', 'syntaxes'), { recursive: true });
 copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
@@ -54,7 +55,7 @@ const bundles = [
   ...[desktop, web, pages].map(({ metafile }) => ({ folder, metafile })),
   ...served.map((metafile) => ({ folder: server, metafile })),
 ];
-writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(bundles));
+writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf('This extension', bundles));
 
 refuseNewerCalls('dist/node/extension.cjs', 'dist/server/node.cjs');
 

@@ -1,10 +1,8 @@
 import type { Finding, Severity } from '@fiscal/core';
-import { withoutKnown, writeBaseline } from '../baseline-file.js';
 import { checkFiles, type Checked } from '../check-files.js';
 import type { Context } from '../context.js';
 import { type InputOptions, inputsOf } from '../input/check-inputs.js';
 import type { ExitCode } from '../io.js';
-import { mendFiles } from '../mend-files.js';
 import type { Format } from '../output/formats/formats.js';
 import { printChecked, printSummary } from '../output/print-checked.js';
 
@@ -25,11 +23,24 @@ const ranks: Record<Severity, number> = { error: 3, warning: 2, information: 1, 
 export async function check(operands: string[], options: CheckOptions, context: Context): Promise<ExitCode> {
   const inputs = await inputsOf(operands, options, context.io);
   const first = await checkFiles(inputs, options.suppress, context);
-  const mended = options.fix ? await mendFiles(first.presentation.files, first.findings, context) : 0;
+  const mended = options.fix ? await mend(first, context) : 0;
   const checked = mended > 0 ? await checkFiles(inputs, options.suppress, context) : first;
   if (options.writeBaseline === undefined) return tell(checked, mended, options, context);
+  const { writeBaseline } = await import('../baseline-file.js');
   await writeBaseline(options.writeBaseline, checked, context);
   return 0;
+}
+
+async function mend({ presentation, findings }: Checked, context: Context): Promise<number> {
+  const { mendFiles } = await import('../mend-files.js');
+  return mendFiles(presentation.files, findings, context);
+}
+
+/** What a baseline does not know. */
+async function compared(checked: Checked, baseline: string | undefined, context: Context) {
+  if (baseline === undefined) return { fresh: checked.findings, known: 0, gone: 0 };
+  const { withoutKnown } = await import('../baseline-file.js');
+  return withoutKnown(checked, baseline, context);
 }
 
 /** Tells what is fresh and grave enough, and weighs it. */
@@ -39,7 +50,7 @@ async function tell(
   options: CheckOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { fresh, known, gone } = await withoutKnown(checked, options.baseline, context);
+  const { fresh, known, gone } = await compared(checked, options.baseline, context);
   const isShown = ({ severity }: Finding) => ranks[severity] >= ranks[options.minSeverity];
   const shown = fresh.filter(isShown);
   const { countFindings } = await context.engine.core();

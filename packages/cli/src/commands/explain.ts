@@ -6,7 +6,7 @@ import { printText } from '../output/print.js';
 
 /** Prints the page of a rule: what it checks, why, a wrong and a right example, how to mend it. */
 export async function explain(id: string, { engine, io }: Context): Promise<ExitCode> {
-  const [{ listRules, rulePage }, { nearestNames }] = await Promise.all([engine.language(), engine.core()]);
+  const [{ listRules, rulePage }, { nearestNames }] = await Promise.all([engine.ruleBook(), engine.core()]);
   const wanted = id.toUpperCase();
   const page = rulePage(wanted);
   if (page === undefined) {

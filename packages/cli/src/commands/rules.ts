@@ -11,7 +11,7 @@ export interface RulesOptions {
 
 /** Lists the rules that ship with the language. */
 export async function rules({ format }: RulesOptions, { engine, io }: Context): Promise<ExitCode> {
-  const { listRules, rulePage } = await engine.language();
+  const { listRules, rulePage } = await engine.ruleBook();
   const listed = listRules().map((rule) => ({ ...rule, level: levelIn(rulePage(rule.id) ?? '') }));
   if (format === 'json') printJson(rulesData(listed), io.stdout);
   else for (const line of ruleLines(listed)) printLine(line, io.stdout);

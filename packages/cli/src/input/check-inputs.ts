@@ -3,7 +3,6 @@ import type { Io } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { decodeText } from './decode-text.js';
 import { findFiles } from './find-files.js';
-import { GitIndex } from './git-index.js';
 import { givenPath } from './given-path.js';
 import { diskStore, overlay, type TextStore } from './text-store.js';
 
@@ -37,7 +36,8 @@ export async function inputsOf(operands: string[], options: InputOptions, io: Io
   return inputsWithStandardInput(operands, stdinFilename ?? messages.stdinName, io);
 }
 
-function stagedInputs(operands: string[], io: Io): Inputs {
+async function stagedInputs(operands: string[], io: Io): Promise<Inputs> {
+  const { GitIndex } = await import('./git-index.js');
   const index = new GitIndex(io);
   if (operands.length === 0) return { paths: index.changed(), store: index };
   return { paths: [...new Set(operands.flatMap((operand) => index.filesAt(operand)))], store: index };

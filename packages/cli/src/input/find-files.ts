@@ -1,5 +1,4 @@
 import { basename, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { Failure } from '../failure.js';
 import { messages } from '../messages.zh.js';
 import { relativePath } from '../output/place.js';
@@ -34,13 +33,16 @@ async function filesOf(operand: string, cwd: string): Promise<string[] | Failure
     const files = await sorted('**/*.fiscal', path, false);
     return files.length > 0 ? files : new Failure(messages.emptyDirectory(relativePath(path, cwd)));
   }
-  if (status || !isDynamicPattern(operand)) return [path];
+  if (status) return [path];
+  const { isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(operand)) return [path];
   const files = (await sorted(operand.split(sep).join('/'), cwd)).filter(isFiscal);
   return files.length > 0 ? files : new Failure(messages.noMatch(operand));
 }
 
 async function sorted(pattern: string, cwd: string, caseSensitiveMatch = true): Promise<string[]> {
   const options = { cwd, ignore, onlyFiles: true, followSymbolicLinks: false, caseSensitiveMatch };
+  const { glob } = await import('tinyglobby');
   const files = await glob(pattern, options);
   return files.map((file) => resolve(cwd, file)).sort();
 }

@@ -21,7 +21,7 @@ export async function printChecked(
   else if (statistics) printText(statisticsText(findings, presentation), stdout);
   else if (format === 'text')
     await printFindings(findings, files, stdout, context, presentation.acceptanceOf);
-  else printFormatted(format, findings, presentation, stdout);
+  else await printFormatted(format, findings, presentation, stdout);
 }
 
 /** What stands below the findings, for a reader: the summary, and what there is to say besides. */

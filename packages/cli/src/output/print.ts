@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import type { SourceFiles } from '../input/source-files.js';
 import type { Io, Output } from '../io.js';
 import { colorsFor } from './colors.js';
-import { findingText, type Presentation } from './findings-text.js';
+import type { Presentation } from './findings-text.js';
 import { visible, visibleJson } from './visible-text.js';
 
 const usualColumns = 120;
@@ -16,7 +16,12 @@ export async function printFindings(
   context: Context,
   acceptanceOf: Presentation['acceptanceOf'] = () => undefined,
 ): Promise<void> {
-  const { messageOf } = await context.engine.core();
+  if (findings.length === 0) return;
+  // What measures the width of a line takes time to load, and most reports have nothing to show.
+  const [{ messageOf }, { findingText }] = await Promise.all([
+    context.engine.core(),
+    import('./findings-text.js'),
+  ]);
   const presentation = {
     cwd: context.io.cwd,
     colors: colorsFor(output, context),

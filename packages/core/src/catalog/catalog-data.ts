@@ -29,12 +29,13 @@ export interface CatalogTables {
 /** The parsed tables: each is read when it is first asked for. */
 export function createTables(data: CatalogData): CatalogTables {
   const history = once(() => parseHistory(data.history));
-  const table = (kind: CatalogKind, text: string) => once(() => parseTable(kind, text, history()));
+  const table = (kind: CatalogKind, name: keyof CatalogData) =>
+    once(() => parseTable(kind, data[name], history()));
   const tables: Record<CatalogKind, () => CatalogTable> = {
-    functional: table('functional', data.functional),
-    economic: table('economic', data.economic),
-    'government-economic': table('government-economic', data.governmentEconomic),
-    revenue: table('revenue', data.revenue),
+    functional: table('functional', 'functional'),
+    economic: table('economic', 'economic'),
+    'government-economic': table('government-economic', 'governmentEconomic'),
+    revenue: table('revenue', 'revenue'),
   };
   return { table: (kind) => tables[kind](), changes: (code) => history().get(code) ?? [] };
 }

@@ -1,5 +1,5 @@
 import { FactBase, type Origin, type Report, type ReportHeader, type Template } from '@fiscal/core';
-import { standardCatalog, standardLibrary } from './library.js';
+import { standardCatalog, standardLibrary } from '../library/library.js';
 import { schemaFor } from './report-template.js';
 import { type Scope, Scopes } from './scopes.js';
 

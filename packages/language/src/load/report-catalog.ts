@@ -4,7 +4,7 @@ import { report } from '../lower/context.js';
 import { originOfProperty } from '../lower/origins.js';
 import { unquote } from '../lower/texts.js';
 import type { LoweredFile } from './file.js';
-import { standardCatalog } from './library.js';
+import { standardCatalog } from '../library/library.js';
 import type { NamedFiles } from './named-files.js';
 import type { ReportProperties } from './report-properties.js';
 

@@ -1,6 +1,6 @@
 import { type Rule, ruleIds, ruleTitle } from '@fiscal/core';
 import { rulePages } from '@fiscal/library';
-import { standardLibrary } from './library.js';
+import { standardLibrary } from '../library/library.js';
 
 /** One rule that ships with the language. */
 export interface ListedRule {

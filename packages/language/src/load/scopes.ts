@@ -1,7 +1,7 @@
 import { type Rule, type SchemaItem, type Template } from '@fiscal/core';
 import { joinSchemas } from '../lower/schemas.js';
 import type { LoweredFile } from './file.js';
-import type { Library } from './library.js';
+import type { Library } from '../library/library.js';
 import { linkTemplates } from './templates.js';
 
 /** What one report can use: templates by name, rules, and the items that it may speak of. */

@@ -1,4 +1,5 @@
 import { nearestNames, type Template } from '@fiscal/core';
+import { layered } from '../library/lazy-map.js';
 import { type LoweringContext, report } from '../lower/context.js';
 import { joinSchemas } from '../lower/schemas.js';
 import type { TemplateChange } from '../lower/template-changes.js';
@@ -13,13 +14,13 @@ interface Declared extends PendingTemplate {
 export function linkTemplates(
   standard: ReadonlyMap<string, Template>,
   files: readonly LoweredFile[],
-): Map<string, Template> {
+): ReadonlyMap<string, Template> {
   const declared = new Map<string, Declared>();
   for (const file of files)
     for (const each of file.templates) declared.set(each.template.name, { ...each, file });
   const own = new Map<string, Template>();
   for (const name of declared.keys()) link(name, { declared, standard, own, path: [] });
-  return new Map([...standard, ...own]);
+  return layered(standard, own);
 }
 
 interface Linking {

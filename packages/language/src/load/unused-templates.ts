@@ -9,7 +9,7 @@ import {
 } from '@fiscal/core';
 import type { LoweredFile } from './file.js';
 import { newReport } from './new-report.js';
-import { standardCatalog } from './library.js';
+import { standardCatalog } from '../library/library.js';
 import type { Scope, Scopes } from './scopes.js';
 
 /** Unknown names in templates that no report at hand uses: a template is written before the first report is. */

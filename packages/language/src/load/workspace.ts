@@ -11,7 +11,7 @@ import {
 import type { ParseResult } from 'langium';
 import type { File } from '../generated/ast.js';
 import { lowerFile } from './file.js';
-import { standardLibrary } from './library.js';
+import { standardLibrary } from '../library/library.js';
 import { unusedTemplateFindings } from './unused-templates.js';
 import { Linker } from './linker.js';
 import { Scopes } from './scopes.js';

@@ -1,4 +1,4 @@
-import { readings } from '../generated/pinyin.js';
+import { pinyin } from '../generated/pinyin.js';
 
 export interface Reading {
   /** xingzhengyunxing */
@@ -16,7 +16,7 @@ export function readingOf(name: string): Reading | undefined {
 }
 
 function readAll(): Map<string, Reading> {
-  return new Map(readings.split('\n').map((line) => readingIn(line.split(' '))));
+  return new Map(pinyin.readings.split('\n').map((line) => readingIn(line.split(' '))));
 }
 
 function readingIn([name = '', ...syllables]: string[]): [string, Reading] {

@@ -10,6 +10,7 @@ import {
   type Template,
 } from '@fiscal/core';
 import { load } from '@fiscal/language';
+import { layered } from '@fiscal/language/editor';
 import { templateFindings } from '@fiscal/report';
 import { type LangiumDocument, URI } from 'langium';
 import type { FiscalSharedServices } from '../services.js';
@@ -81,7 +82,7 @@ function examine(
   const examination = {
     uri: file.uri,
     reports,
-    templates: new Map([...templates, ...used]),
+    templates: layered(templates, new Map(used)),
     findings: [...checked.findings, ...met.map(defectFinding)],
     places: new PlaceIndex(file.uri, reports),
     relations: new RelationIndex(checked.judgements.values()),

@@ -1,21 +1,32 @@
 import type { Finding } from '@fiscal/core';
 import type { Output } from '../../io.js';
 import { printJson, printText } from '../print.js';
-import { githubText } from './github.js';
-import { jsonOf } from './json.js';
-import { junitText } from './junit.js';
-import { markdownText } from './markdown.js';
 import type { Presentation } from './presentation.js';
-import { sarifOf } from './sarif.js';
 
-type Printer = (findings: Finding[], presentation: Presentation, output: Output) => void;
+type Printer = (findings: Finding[], presentation: Presentation, output: Output) => Promise<void>;
 
+/** Each is loaded when it is wanted. */
 const printers = {
-  json: (findings, presentation, output) => printJson(jsonOf(findings, presentation), output),
-  sarif: (findings, presentation, output) => printJson(sarifOf(findings, presentation), output),
-  github: (findings, presentation, output) => printText(githubText(findings, presentation), output),
-  junit: (findings, presentation, output) => printText(junitText(findings, presentation), output),
-  markdown: (findings, presentation, output) => printText(markdownText(findings, presentation), output),
+  async json(findings, presentation, output) {
+    const { jsonOf } = await import('./json.js');
+    printJson(jsonOf(findings, presentation), output);
+  },
+  async sarif(findings, presentation, output) {
+    const { sarifOf } = await import('./sarif.js');
+    printJson(sarifOf(findings, presentation), output);
+  },
+  async github(findings, presentation, output) {
+    const { githubText } = await import('./github.js');
+    printText(githubText(findings, presentation), output);
+  },
+  async junit(findings, presentation, output) {
+    const { junitText } = await import('./junit.js');
+    printText(junitText(findings, presentation), output);
+  },
+  async markdown(findings, presentation, output) {
+    const { markdownText } = await import('./markdown.js');
+    printText(markdownText(findings, presentation), output);
+  },
 } satisfies Record<string, Printer>;
 
 /** `text` is for a reader at a terminal; the others are for programs. */
@@ -29,6 +40,6 @@ export function printFormatted(
   findings: Finding[],
   presentation: Presentation,
   output: Output,
-): void {
-  printers[format](findings, presentation, output);
+): Promise<void> {
+  return printers[format](findings, presentation, output);
 }

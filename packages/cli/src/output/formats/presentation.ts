@@ -9,7 +9,8 @@ export interface Presentation {
   /** Files that were checked, in the order given. */
   files: readonly string[];
   counts: FindingCounts;
-  rules: readonly ListedRule[];
+  /** All rules that there are; only some formats tell of them. */
+  rules(): readonly ListedRule[];
   messageOf(finding: Finding): string;
   /** Findings that the authors accept, apart from those that are to be told all the same. */
   accepted: readonly Accepted[];

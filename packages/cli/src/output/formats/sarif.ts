@@ -58,7 +58,7 @@ function suppressionsOf(finding: Finding, presentation: Presentation) {
 }
 
 function ruleOf(id: string, findings: readonly Finding[], { rules, rulePage }: Presentation) {
-  const title = rules.find((rule) => rule.id === id)?.title ?? id;
+  const title = rules().find((rule) => rule.id === id)?.title ?? id;
   const page = rulePage(id);
   const { severity } = findings.find(({ rule }) => rule === id)!;
   return {

@@ -13,9 +13,10 @@ interface Count {
 /** How often each rule was met, most often first. */
 export function statisticsOf(findings: readonly Finding[], { rules }: Presentation): Count[] {
   const counts = new Map<string, Count>();
+  const listed = rules();
   for (const { rule, severity } of findings) {
     const key = `${rule} ${severity}`;
-    const title = rules.find(({ id }) => id === rule)?.title ?? '';
+    const title = listed.find(({ id }) => id === rule)?.title ?? '';
     const count = counts.get(key) ?? { rule, severity, title, count: 0 };
     counts.set(key, { ...count, count: count.count + 1 });
   }

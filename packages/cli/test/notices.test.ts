@@ -49,7 +49,9 @@ describe('the notices of what is bundled', () => {
       'node_modules/@s/a/node_modules/b/index.js': 4,
       'node_modules/unused/index.js': 0,
     };
-    expect(sections(noticesOf([bundle(files), bundle({ 'node_modules/b/index.js': 1 })]))).toEqual([
+    expect(
+      sections(noticesOf('The product', [bundle(files), bundle({ 'node_modules/b/index.js': 1 })])),
+    ).toEqual([
       '@s/a 1.0.0 (MIT)\n\nNotice of a\n\nLicence of a\n',
       'b 1.0.0 (MIT)\n\nOlder licence of b\n',
       'b 2.0.0 (MIT)\n\nLicence of b\nof 2020\n',
@@ -59,16 +61,21 @@ describe('the notices of what is bundled', () => {
   test('may stand in a manual, and are refused where there are none', () => {
     const used = bundle({ 'node_modules/c/index.js': 1 });
     install('node_modules/c', 'c', '1.0.0', { 'README.md': '# c\n\n## License\n\nFree for all.\n' });
-    expect(sections(noticesOf([used]))).toEqual(['c 1.0.0 (MIT)\n\nFree for all.\n']);
+    expect(sections(noticesOf('The product', [used]))).toEqual(['c 1.0.0 (MIT)\n\nFree for all.\n']);
     install('node_modules/c', 'c', '1.0.0', { 'README.md': '# c\n' });
-    expect(() => noticesOf([used])).toThrow('c 1.0.0 is bundled and has no licence text to pass on.');
+    expect(() => noticesOf('The product', [used])).toThrow(
+      'c 1.0.0 is bundled and has no licence text to pass on.',
+    );
   });
 });
 
 test('the server passes on what its parts want to be passed on', () => {
   const server = join(import.meta.dirname, '../../server');
   const metafiles: object[] = JSON.parse(readFileSync(join(server, 'dist/metafiles.json'), 'utf8'));
-  const text = noticesOf(metafiles.map((metafile) => ({ folder: server, metafile })));
+  const text = noticesOf(
+    'The server',
+    metafiles.map((metafile) => ({ folder: server, metafile })),
+  );
   const titles = sections(text).map((section) => section.split('\n')[0]!);
   expect(titles).toEqual([...new Set(titles)].sort());
   for (const name of ['chevrotain', 'decimal.js', 'langium', 'vscode-languageserver'])
@@ -78,7 +85,10 @@ test('the server passes on what its parts want to be passed on', () => {
   expect(titles.filter((title) => /^(esbuild|typescript|vitest|pinyin-pro|@fiscal)/.test(title))).toEqual([]);
 });
 
-test('the extension is packed with them', () => {
-  const packed = readFileSync(join(import.meta.dirname, '../.vscodeignore'), 'utf8').split('\n');
+test('extension and command line are packed with them', () => {
+  const root = join(import.meta.dirname, '../../..');
+  const packed = readFileSync(join(root, 'packages/vscode/.vscodeignore'), 'utf8').split('\n');
   expect(packed).toContain('!THIRD-PARTY-NOTICES.txt');
+  const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(files).toContain('packages/cli/THIRD-PARTY-NOTICES.txt');
 });

@@ -2,17 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The notices of all packages of which something is in one of the bundles, as one text; the same on every machine. */
-export function noticesOf(bundles) {
+/** The notices of all packages of which something is in one of a product's bundles, as one text; the same on every machine. */
+export function noticesOf(product, bundles) {
   const folders = new Set(bundles.flatMap(packagesIn));
   const notices = [...folders].map(noticeOf).sort((a, b) => (a.title < b.title ? -1 : 1));
   // Several copies of one version say the same.
   const texts = new Map(notices.map(({ title, text }) => [title, `${title}\n\n${text}\n`]));
-  return [introduction, ...texts.values()].join(`\n${'-'.repeat(80)}\n\n`);
+  return [introductionOf(product), ...texts.values()].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-const introduction =
-  'This extension contains parts of the packages below, under the licences that follow each name.\n';
+function introductionOf(product) {
+  return `${product} contains parts of the packages below, under the licences that follow each name.\n`;
+}
 
 /** Folders of the packages that a bundle took something from; `folder` is what the metafile's paths start at. */
 function packagesIn({ folder, metafile }) {

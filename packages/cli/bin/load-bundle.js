@@ -1,0 +1,43 @@
+const { readFileSync, statSync } = require('fs');
+const module_ = require('module');
+const { dirname } = require('path');
+const { Script } = require('vm');
+
+/**
+ * Loads the bundle with what the engine remembers of compiling it: in Node's own compile cache where there is one,
+ * below Node 22 in what the build left beside the bundle. The engine refuses what another one made.
+ */
+function loadBundle(path) {
+  if (module_.enableCompileCache) {
+    module_.enableCompileCache();
+    return require(path);
+  }
+  return run(path, rememberedOf(path)).exported;
+}
+
+/** Runs the bundle as `require` would. */
+function run(path, cachedData) {
+  // The bundle is plain ASCII.
+  const script = new Script(module_.wrap(readFileSync(path, 'latin1')), { filename: path, cachedData });
+  const own = { exports: {} };
+  script.runInThisContext()(own.exports, module_.createRequire(path), own, path, dirname(path));
+  return { script, exported: own.exports };
+}
+
+/** The file beside the bundle in which this very Node remembers what it made of it. */
+function memoryOf(path) {
+  const { size, mtimeMs } = statSync(process.execPath);
+  return `${path}.${process.version}-${process.arch}-${size}-${Math.trunc(mtimeMs)}`;
+}
+
+/** Nothing where there is none, or where the bundle is newer. */
+function rememberedOf(path) {
+  try {
+    const memory = memoryOf(path);
+    return statSync(memory).mtimeMs >= statSync(path).mtimeMs ? readFileSync(memory) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+module.exports = { loadBundle, memoryOf, run };

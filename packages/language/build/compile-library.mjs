@@ -1,0 +1,11 @@
+/** What stands in packages/library/fiscal, lowered: data that is read without a parser. */
+import { writeFileSync } from 'node:fs';
+import { compileLibrary } from '../dist/library/compile.js';
+import { readLibrary } from '../dist/library/read-library.js';
+
+const target = new URL('../../library/dist/compiled.js', import.meta.url);
+const compiled = JSON.stringify(compileLibrary(readLibrary()));
+writeFileSync(
+  target,
+  `// Made by packages/language/build/compile-library.mjs.\nexport const compiledLibrary = ${compiled};\n`,
+);

@@ -1,0 +1,109 @@
+/**
+ * A bundle for Node that is read soon. The long texts of the data go into one file beside it, each read from there
+ * when it is first asked for: a program that lists its commands need not read a catalogue, nor one that checks a
+ * report the templates of other provinces. What is left is ASCII, which is half as long in the engine and need not be
+ * decoded. Browsers get one file with all in it.
+ */
+import { build } from 'esbuild';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Modules that hold nothing but data. */
+const dataModules =
+  /[\\/]packages[\\/](?:library|server)[\\/]dist[\\/](?:compiled|generated[\\/][^\\/]+)\.js$/;
+
+/** Shorter ones stay where they are. */
+const longText = 500;
+
+/** Bundles as these options of esbuild say, and gives its account of what went in. */
+export async function bundleForNode({ absWorkingDir: folder, outfile, ...options }) {
+  const target = join(folder, outfile);
+  const beside = `${basename(outfile, extname(outfile))}.data`;
+  const data = new DataFile();
+  const { metafile, outputFiles } = await build({
+    ...options,
+    absWorkingDir: folder,
+    outfile,
+    platform: 'node',
+    format: 'cjs',
+    charset: 'ascii',
+    metafile: true,
+    write: false,
+    plugins: [dataBeside(beside, data)],
+  });
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, ascii(outputFiles[0].text));
+  writeFileSync(join(dirname(target), beside), data.bytes());
+  return metafile;
+}
+
+/** The bundler escapes all but what stands in regular expressions, and in texts that become some. */
+function ascii(text) {
+  return text.replace(/[^\0-\x7f]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function dataBeside(beside, data) {
+  return {
+    name: 'data-beside',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^fiscal:data$/ }, ({ path }) => ({ path, namespace: 'fiscal' }));
+      onLoad({ filter: /.*/, namespace: 'fiscal' }, () => ({ contents: reader(beside), resolveDir: '/' }));
+      onLoad({ filter: dataModules }, async ({ path }) => ({ contents: await data.moduleOf(path) }));
+    },
+  };
+}
+
+class DataFile {
+  #texts = [];
+  #length = 0;
+
+  /** The module with its long texts taken out. */
+  async moduleOf(path) {
+    const exported = Object.entries(await import(pathToFileURL(path).href));
+    const constants = exported.map(([name, value]) => `export const ${name} = ${this.#literal(value)};`);
+    return [`import { textAt } from 'fiscal:data';`, ...constants].join('\n');
+  }
+
+  bytes() {
+    return Buffer.concat(this.#texts);
+  }
+
+  #literal(value) {
+    if (Array.isArray(value)) return `[${value.map((each) => this.#literal(each)).join(', ')}]`;
+    if (typeof value !== 'object') return JSON.stringify(value);
+    return `{ ${Object.entries(value)
+      .map(([key, each]) => this.#property(key, each))
+      .join(', ')} }`;
+  }
+
+  #property(key, value) {
+    const name = JSON.stringify(key);
+    if (typeof value !== 'string' || value.length < longText) return `${name}: ${this.#literal(value)}`;
+    return `get ${name}() { return textAt(${this.#keep(value)}); }`;
+  }
+
+  /** Where it is kept, and how long it is. */
+  #keep(text) {
+    const bytes = Buffer.from(text);
+    this.#texts.push(bytes);
+    this.#length += bytes.length;
+    return `${this.#length - bytes.length}, ${bytes.length}`;
+  }
+}
+
+function reader(name) {
+  return `
+    import { closeSync, openSync, readSync } from 'node:fs';
+    import { join } from 'node:path';
+    export function textAt(start, length) {
+      const file = openSync(join(__dirname, ${JSON.stringify(name)}), 'r');
+      try {
+        const bytes = Buffer.allocUnsafe(length);
+        readSync(file, bytes, 0, length, start);
+        return bytes.toString();
+      } finally {
+        closeSync(file);
+      }
+    }`;
+}

@@ -1,0 +1,12 @@
+/**
+ * The library lowered, as packages/language packs it: made behind the compiler, by its compile-library.mjs, so that
+ * nobody parses at run time what is the same on every machine.
+ */
+export interface CompiledLibrary {
+  /** By their names. */
+  readonly templates: Readonly<Record<string, string>>;
+  readonly rules: string;
+  readonly schema: string;
+}
+
+export declare const compiledLibrary: CompiledLibrary;

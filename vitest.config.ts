@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** All tests with the packages; those of the command line with its bundle as well. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'packages' } },
+      { test: { name: 'bundle', include: ['packages/cli/test/*.test.ts'], env: { FISCAL_CLI: 'bundle' } } },
+    ],
+  },
+});
