@@ -71,7 +71,7 @@ const foldersOfCore: Record<string, string[]> = {
 };
 
 describe('the folders of core', () => {
-  const modules = modulesOfCore();
+  const modules = modulesOf('core');
 
   test('are these', () => {
     const found = new Set([...modules.keys()].map(folderOf));
@@ -128,6 +128,19 @@ test("files of this machine are opened by the server's Node entry alone", () => 
     importsOf(text).some((target) => target.startsWith('node:')),
   );
   expect(users.map(({ path }) => path)).toEqual([expect.stringMatching(/workspace\/ordinary-files\.ts$/)]);
+});
+
+test('rules and the library are read without a parser', () => {
+  const modules = modulesOf('language');
+  const loaded = new Set(['rules.ts']);
+  for (const path of loaded)
+    for (const { target, types } of modules.get(path) ?? []) if (!types) loaded.add(target);
+  expect(loaded).toContain('library/library.ts');
+  const texts = sourceFiles('language').filter(({ path }) =>
+    loaded.has(relative('packages/language/src', path)),
+  );
+  expect(texts.map(({ path }) => path)).toHaveLength(loaded.size);
+  expect(texts.filter(({ text }) => /from '(langium|chevrotain)/.test(text))).toEqual([]);
 });
 
 test('the syntax tree stays in the language', () => {
@@ -188,11 +201,11 @@ function importsOf(text: string): string[] {
   return [...text.matchAll(/\b(?:from|import)\s*\(?\s*'([^'\n]+)'/g)].map((found) => found[1]!);
 }
 
-/** Files of core below its src, each with what it imports; `types`: nothing of it is there at run time. */
-function modulesOfCore(): Map<string, { target: string; types: boolean }[]> {
-  const src = join(root, 'packages/core/src');
+/** Files of a package below its src, each with what it imports; `types`: nothing of it is there at run time. */
+function modulesOf(name: string): Map<string, { target: string; types: boolean }[]> {
+  const src = join(root, 'packages', name, 'src');
   return new Map(
-    sourceFiles('core').map(({ path, text }) => {
+    sourceFiles(name).map(({ path, text }) => {
       const own = relative(src, join(root, path));
       return [own, importsWithin(text).map((found) => ({ ...found, target: join(own, '..', found.target) }))];
     }),

@@ -1,17 +1,12 @@
 /**
  * Ratios measured in one run, so that they mean the same on every machine: checking against bare parsing
- * of the same text and against the same without rules, cost per line of a long report against a short one, the cold command line, memory.
+ * of the same text and against the same without rules, cost per line of a long report against a short one, memory.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { examineReport } from '@fiscal/core';
 import { load, parse } from '@fiscal/language';
 import { generateReport } from './generate-report.mjs';
-
-const cli = fileURLToPath(new URL('../../packages/cli/bin/fiscal.js', import.meta.url));
-const example = fileURLToPath(
-  new URL('../../examples/攀枝花市经济和信息化局-2023/攀枝花市经济和信息化局-2023.fiscal', import.meta.url),
-);
 
 if (process.argv[2] === 'memory') {
   check(generateReport(Number(process.argv[3])));
@@ -38,11 +33,6 @@ function report() {
   );
   const growth = long.checking / long.lines / (short.checking / short.lines);
   print(`cost per line, 10,000 against 1,000 lines: × ${growth.toFixed(2)}`, growth < 1.2, '< 1.2');
-  const bare = coldStart(['-e', '0']);
-  const cold = coldStart([cli, 'check', example]);
-  print(
-    `cold check of the leading example: ${ms(cold)} (bare node ${ms(bare)}, × ${(cold / bare).toFixed(1)})`,
-  );
   print(`peak memory: ${megabytes(1_000)} MB at 1,000 lines, ${megabytes(10_000)} MB at 10,000 lines`);
 }
 
@@ -80,11 +70,6 @@ function check(text) {
     ...workspace.reports.flatMap((each) => examineReport(each).findings),
   ];
   return findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
-}
-
-function coldStart(args) {
-  const times = Array.from({ length: 5 }, () => time(() => spawnSync(process.execPath, args)));
-  return median(times);
 }
 
 function megabytes(lineCount) {

@@ -4,7 +4,6 @@ import type { SourceFiles } from '../input/source-files.js';
 import { messages } from '../messages.zh.js';
 import { type Format, printFormatted } from './formats/formats.js';
 import type { Presentation } from './formats/presentation.js';
-import { statisticsOf, statisticsText } from './formats/statistics.js';
 import { printFindings, printJson, printLine, printText } from './print.js';
 import { summaryLine } from './summary.js';
 
@@ -17,11 +16,21 @@ export async function printChecked(
   context: Context,
 ): Promise<void> {
   const { stdout } = context.io;
-  if (statistics && format === 'json') printJson(statisticsOf(findings, presentation), stdout);
-  else if (statistics) printText(statisticsText(findings, presentation), stdout);
+  if (statistics) await printStatistics(findings, format, presentation, context);
   else if (format === 'text')
     await printFindings(findings, files, stdout, context, presentation.acceptanceOf);
   else await printFormatted(format, findings, presentation, stdout);
+}
+
+async function printStatistics(
+  findings: Finding[],
+  format: Format,
+  presentation: Presentation,
+  { io: { stdout } }: Context,
+): Promise<void> {
+  const { statisticsOf, statisticsText } = await import('./formats/statistics.js');
+  if (format === 'json') printJson(statisticsOf(findings, presentation), stdout);
+  else printText(statisticsText(findings, presentation), stdout);
 }
 
 /** What stands below the findings, for a reader: the summary, and what there is to say besides. */

@@ -1,11 +1,10 @@
 import type { Command, HelpConfiguration } from 'commander';
-import stringWidth from 'string-width';
 import { help } from './help.zh.js';
 
 /** Commander's help with Chinese headings, aligned by display width, without its English remarks. */
 export const chineseHelp: HelpConfiguration = {
   showGlobalOptions: true,
-  displayWidth: stringWidth,
+  displayWidth: columnsOf,
   styleTitle: (heading) => help.headings[heading] ?? heading,
   boxWrap: (text) => text,
   optionDescription: (option) => option.description,
@@ -13,6 +12,11 @@ export const chineseHelp: HelpConfiguration = {
   subcommandTerm: (command) => command.name(),
   commandUsage,
 };
+
+/** The help's own words are ASCII and Chinese: nothing that knows every script has to be loaded for them. */
+function columnsOf(words: string): number {
+  return [...words].reduce((columns, letter) => columns + (letter < '\u2e80' ? 1 : 2), 0);
+}
 
 function commandUsage(command: Command): string {
   if (!command.parent) return `${command.name()} ${help.usageOfProgram}`;
