@@ -15,7 +15,8 @@ function told(value: unknown): string {
 }
 
 function everything({ templates, rules, schema }: Library) {
-  return { templates: new Map(templates), rules, schema };
+  const whole = [...templates].map(([name, { content, ...head }]) => [name, { ...head, content }] as const);
+  return { templates: new Map(whole), rules, schema };
 }
 
 describe('the library that was made when it was built', () => {

@@ -3,8 +3,8 @@
  * nobody parses at run time what is the same on every machine.
  */
 export interface CompiledLibrary {
-  /** By their names. */
-  readonly templates: Readonly<Record<string, string>>;
+  /** By their names: what a check wants of a template, and what it prints. */
+  readonly templates: Readonly<Record<string, { readonly head: string; readonly content: string }>>;
   readonly rules: string;
   readonly schema: string;
 }

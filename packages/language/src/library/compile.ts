@@ -1,15 +1,22 @@
+import type { Template } from '@fiscal/core';
 import type { CompiledLibrary } from '@fiscal/library/compiled';
 import type { Library } from '../library/library.js';
 import { pack } from './packed.js';
 
-/** The library as data that is read without a parser, each template by itself. */
+/** The library as data that is read without a parser, each template by itself, and what it prints for itself. */
 export function compileLibrary({ templates, rules, schema }: Library): CompiledLibrary {
-  const written = (value: unknown, uri = '') => JSON.stringify(pack(value, uri));
   return {
-    templates: Object.fromEntries(
-      [...templates].map(([name, template]) => [name, written(template, template.origin.uri)]),
-    ),
+    templates: Object.fromEntries([...templates].map(([name, template]) => [name, compiled(template)])),
     rules: written(rules, rules[0]?.origin.uri),
     schema: written(schema),
   };
+}
+
+function compiled({ content, ...head }: Template): CompiledLibrary['templates'][string] {
+  const { uri } = head.origin;
+  return { head: written(head, uri), content: written(content, uri) };
+}
+
+function written(value: unknown, uri = ''): string {
+  return JSON.stringify(pack(value, uri));
 }

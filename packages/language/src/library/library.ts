@@ -28,9 +28,20 @@ export function librarySource(uri: string): string | undefined {
 
 function openLibrary({ templates, rules, schema }: CompiledLibrary): Library {
   const makers = Object.entries(templates).map(
-    ([name, template]) => [name, () => opened<Template>(template)] as const,
+    ([name, template]) => [name, () => openTemplate(template)] as const,
   );
   return { templates: new LazyMap(new Map(makers)), rules: opened(rules), schema: opened(schema) };
+}
+
+/** Only who publishes a report wants to know what its template prints. */
+function openTemplate({ head, content }: CompiledLibrary['templates'][string]): Template {
+  let nodes: Template['content'] | undefined;
+  return {
+    ...opened<Omit<Template, 'content'>>(head),
+    get content() {
+      return (nodes ??= opened<Template['content']>(content));
+    },
+  };
 }
 
 function opened<T>(written: string): T {
