@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createMessageConnection } from 'vscode-jsonrpc/node.js';
 
 const root = join(import.meta.dirname, '../../..');
-const example = join(root, 'examples/最小/最小.fiscal');
+const example = join(root, 'examples/攀枝花市经济和信息化局-2023/攀枝花市经济和信息化局-2023.fiscal');
 
 let folder: string;
 let program: string;
@@ -20,7 +20,7 @@ beforeAll(() => {
   npm('install', '--global', '--offline', '--prefix', join(folder, 'prefix'), join(folder, packed));
   program = join(folder, 'prefix/bin/fiscal');
   mkdirSync(join(folder, 'work'));
-  cpSync(example, join(folder, 'work/最小.fiscal'));
+  cpSync(example, join(folder, 'work/报告.fiscal'));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -40,16 +40,16 @@ function fiscal(...words: string[]) {
 
 test('every command runs from the installed file', () => {
   expect(fiscal('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-  expect(fiscal('check', '最小.fiscal')).toMatchObject({ code: 0, stderr: '' });
-  expect(fiscal('check', '最小.fiscal', '--format', 'sarif')).toMatchObject({ code: 0, stderr: '' });
-  expect(fiscal('build', '最小.fiscal', '-o', '成文', '--quiet')).toMatchObject({ code: 0 });
-  expect(readdirSync(join(folder, 'work/成文'))).toEqual(expect.arrayContaining(['最小.html', '最小.md']));
-  expect(fiscal('facts', '最小.fiscal', '--format', 'csv')).toMatchObject({ code: 0, stderr: '' });
+  expect(fiscal('check', '报告.fiscal')).toMatchObject({ code: 0, stderr: '' });
+  expect(fiscal('check', '报告.fiscal', '--format', 'sarif')).toMatchObject({ code: 0, stderr: '' });
+  expect(fiscal('build', '报告.fiscal', '-o', '成文', '--quiet')).toMatchObject({ code: 0 });
+  expect(readdirSync(join(folder, 'work/成文'))).toEqual(expect.arrayContaining(['报告.html', '报告.md']));
+  expect(fiscal('facts', '报告.fiscal', '--format', 'csv')).toMatchObject({ code: 0, stderr: '' });
   expect(fiscal('new', '示例县档案馆')).toMatchObject({ code: 0, stderr: '' });
   expect(fiscal('format', '--check', '示例县档案馆.fiscal')).toMatchObject({ code: 0, stderr: '' });
   expect(fiscal('explain', 'I0101').stdout).toContain('I0101');
   expect(fiscal('rules').stdout).toContain('I0101');
-  expect(fiscal('suppressions', '最小.fiscal')).toMatchObject({ code: 0, stderr: '' });
+  expect(fiscal('suppressions', '报告.fiscal')).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('its language server answers', async () => {
