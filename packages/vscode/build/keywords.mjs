@@ -2,7 +2,7 @@ import { attributes, measures, wordsOf as spellingsOf } from '@fiscal/core';
 
 /** Words that open a file's elements and a report's blocks. */
 const block =
-  '部门决算 单位决算 模板 规则 结构 引用 单位 收入 支出 基本支出 项目支出 明细 三公经费 项目 指标 资金 名词解释 不列 忽略 按科目 至'.split(
+  '部门决算 单位决算 模板 规则 结构 引用 单位 收入 支出 基本支出 项目支出 明细 三公经费 项目 指标 资金 名词解释 抵销 不列 忽略 按科目 至'.split(
     ' ',
   );
 

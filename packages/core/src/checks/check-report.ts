@@ -7,6 +7,7 @@ import { classificationFindings } from './classification.js';
 import { copiedTextFindings } from './copied-texts.js';
 import { coverFindings } from './cover.js';
 import { derivationFindings } from './derivation.js';
+import { eliminationFindings } from './eliminations.js';
 import { figureFindings } from './figures.js';
 import { lastYearFindings } from './last-year.js';
 import { type Judgements, judgeReport, nothingJudged } from './relations/judgements.js';
@@ -100,6 +101,7 @@ const checks: Check[] = [
   ({ base }) => magnitudeFindings(base),
   ({ base }) => reasonFindings(base),
   ({ base }) => lastYearFindings(base),
+  ({ base }) => eliminationFindings(base),
   ({ base }) => copiedTextFindings(base),
   (report, _judgements, unsettled) => proseFindings(report, unsettled),
   // Last: it tells what computing figures for the others came to.

@@ -9,7 +9,7 @@ import { isOpenLine } from './open-lines.js';
 import { lastYearsClosing } from './opening-balance.js';
 import { rateOf } from './rates.js';
 import { factBelow, resolveFact, settleFact } from './ask.js';
-import type { Resolved, Sum, Way } from '../model/knowledge.js';
+import type { Resolved, Sum, Term, Way } from '../model/knowledge.js';
 import { absent, Known, resolveStatements } from './resolved.js';
 import { structureOf } from './structure.js';
 import { sumOfTerms } from './sum-of-terms.js';
@@ -73,7 +73,7 @@ export class Solver {
   *structuralWaysTo(fact: Fact): Generator<Way> {
     if (this.base.prior) yield* ofPriorReport(fact, this.base.prior);
     yield* structureOf(fact);
-    if (this.base.units.length > 0) yield* unitReports(fact, this.base.units);
+    if (this.base.units.length > 0) yield* unitReports(fact, this.base);
   }
 
   /** All ways, those that rules state among them. */
@@ -81,7 +81,7 @@ export class Solver {
     if (this.base.prior) yield* ofPriorReport(fact, this.base.prior);
     yield* structureOf(fact);
     yield* this.rules.waysTo(fact);
-    if (this.base.units.length > 0) yield* unitReports(fact, this.base.units);
+    if (this.base.units.length > 0) yield* unitReports(fact, this.base);
   }
 
   /** All facts that are the same quantity by a rule. */
@@ -185,8 +185,15 @@ function* ofPriorReport(fact: Fact, prior: FactBase): Generator<Way> {
   else yield* lastYearsClosing(fact, prior);
 }
 
-function* unitReports({ subject, measure }: Fact, units: readonly FactBase[]): Generator<Way> {
+/** The sum of the units' figures, without what they paid to each other. */
+function* unitReports({ subject, measure }: Fact, { units, eliminated }: FactBase): Generator<Way> {
   const path = measure === finalAccounts ? subject.names : [...subject.names, measure];
-  const facts = units.map((unit) => factBelow(unit.root, path)).filter((fact) => fact !== undefined);
-  if (facts.length > 0) yield { rule: 'X026', terms: facts.map((fact) => ({ fact, sign: 1 })) };
+  const terms = (bases: readonly FactBase[], sign: 1 | -1): Term[] =>
+    bases
+      .map((base) => factBelow(base.root, path))
+      .filter((fact) => fact !== undefined)
+      .map((fact) => ({ fact, sign }));
+  const summed = terms(units, 1);
+  const without = terms(eliminated ? [eliminated] : [], -1).filter(({ fact }) => resolveFact(fact).value);
+  if (summed.length > 0) yield { rule: 'X026', terms: [...summed, ...without] };
 }

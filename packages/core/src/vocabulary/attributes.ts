@@ -47,3 +47,6 @@ export function explainsFigure(name: string): boolean {
 export function isOutdatedAttribute(name: string): boolean {
   return outdated.has(name);
 }
+
+/** Why a figure went up or down, or is left out of a sum. */
+export const reason = '原因';

@@ -23,6 +23,7 @@ export const blocks = {
   /** Where the money of a project comes from. */
   moneySources: '资金',
   glossary: '名词解释',
+  elimination: '抵销',
 } as const;
 
 /** Blocks that list things of one kind: a report without any is only a smaller one. */

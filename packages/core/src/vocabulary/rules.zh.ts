@@ -83,6 +83,8 @@ const ofChecks = {
   X015: { title: '基本支出等于各科目经济分类明细之和', severity: 'error' },
   X025: { title: '全部支出等于财政拨款与其他资金之和', severity: 'error' },
   X026: { title: '部门等于所属单位之和', severity: 'warning' },
+  X033: { title: '部门内部的往来没有抵销', severity: 'warning', rests: ['figures'] },
+  X034: { title: '抵销的收入与支出相等', severity: 'error', rests: ['figures'] },
   Y001: { title: '年初结转和结余等于上年报告的年末结转和结余', severity: 'warning' },
   Y002: { title: '上年数等于上年报告的决算数', severity: 'error' },
   Y003: { title: '与上年相比增加、减少的科目', severity: 'hint', rests: ['texts'] },
@@ -158,6 +160,13 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'ten-thousandfold':
     '「{label}」大约是「{other}」（{before} {unit}）的{times}，货币单位可能写错了：是不是 {value} {unit}？',
   'copied-year': '这段文字与上年报告一字不差，里面还写着 {found} 年：请改成今年的。',
+  'not-eliminated':
+    '所属单位里既有{received}（{receivers}），又有{paid}（{payers}）：钱在部门内部，合计里两边都算了。请写「抵销」把它减去；确实不是部门内部往来的，用「忽略 X033」写明。',
+  'elimination-without-units':
+    '这份报告没有引用单位，「抵销」减不了什么：合计由「引用 单位」汇总时才用得着。',
+  'elimination-without-reason': '「抵销」后面请写明是什么往来：抵销 "某单位拨给某单位的补助" { … }。',
+  'elimination-unbalanced':
+    '抵销的收入 {income} {unit} 与支出 {expenditure} {unit} 不相等：同一笔钱，一边收，一边付，两边都要减。',
   'repeated-reason': '同样的{name}用在 {count} 处，请分别写明。',
   'lines-gone': '上年有支出、本年没有的科目 {count} 个：{lines}。请核对是否漏列。',
   'lines-new': '本年新增的科目 {count} 个：{lines}。',

@@ -105,6 +105,7 @@ export type FiscalKeywordNames =
     | "或"
     | "执行"
     | "批次"
+    | "抵销"
     | "指标"
     | "按功能科目"
     | "按科目"
@@ -453,6 +454,23 @@ export function isElement(item: unknown): item is Element {
     return reflection.isInstance(item, Element.$type);
 }
 
+export interface Elimination extends langium.AstNode {
+    readonly $container: Report;
+    readonly $type: 'Elimination';
+    items: Array<Expenditure | Income | Suppression>;
+    reason?: Text;
+}
+
+export const Elimination = {
+    $type: 'Elimination',
+    items: 'items',
+    reason: 'reason'
+} as const;
+
+export function isElimination(item: unknown): item is Elimination {
+    return reflection.isInstance(item, Elimination.$type);
+}
+
 export interface EmptyStatement extends langium.AstNode {
     readonly $container: Table;
     readonly $type: 'EmptyStatement';
@@ -471,7 +489,7 @@ export function isEmptyStatement(item: unknown): item is EmptyStatement {
 }
 
 export interface Expenditure extends langium.AstNode {
-    readonly $container: Report;
+    readonly $container: Elimination | Report;
     readonly $type: 'Expenditure';
     fund?: string;
     members: Array<Member>;
@@ -628,7 +646,7 @@ export function isHole(item: unknown): item is Hole {
 }
 
 export interface Income extends langium.AstNode {
-    readonly $container: Report;
+    readonly $container: Elimination | Report;
     readonly $type: 'Income';
     bySubject: boolean;
     members: Array<Member>;
@@ -1145,7 +1163,7 @@ export function isReport(item: unknown): item is Report {
     return reflection.isInstance(item, Report.$type);
 }
 
-export type ReportItem = Declaration | EconomicExpenditure | Expenditure | Glossary | Income | Item | Project | Property | Reference | Rule | Schema | SeverityChange | StrayLine | Suppression | TemplateUse | ThreePublic | Unit;
+export type ReportItem = Declaration | EconomicExpenditure | Elimination | Expenditure | Glossary | Income | Item | Project | Property | Reference | Rule | Schema | SeverityChange | StrayLine | Suppression | TemplateUse | ThreePublic | Unit;
 
 export const ReportItem = {
     $type: 'ReportItem'
@@ -1435,7 +1453,7 @@ export function isStrayLine(item: unknown): item is StrayLine {
 }
 
 export interface Suppression extends langium.AstNode {
-    readonly $container: EconomicDetail | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | Report | ThreePublic | ThreePublicItem | Unit;
+    readonly $container: EconomicDetail | EconomicExpenditure | Elimination | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | Report | ThreePublic | ThreePublicItem | Unit;
     readonly $type: 'Suppression';
     reason?: Text;
     rule: string;
@@ -1772,6 +1790,7 @@ export type FiscalAstType = {
     EconomicDetail: EconomicDetail
     EconomicExpenditure: EconomicExpenditure
     Element: Element
+    Elimination: Elimination
     EmptyStatement: EmptyStatement
     Expenditure: Expenditure
     ExpenditureLine: ExpenditureLine
@@ -2096,6 +2115,21 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        Elimination: {
+            name: Elimination.$type,
+            properties: {
+                items: {
+                    name: Elimination.items,
+                    defaultValue: [],
+                    optional: true
+                },
+                reason: {
+                    name: Elimination.reason,
+                    optional: true
+                }
+            },
+            superTypes: [ReportItem.$type]
         },
         EmptyStatement: {
             name: EmptyStatement.$type,

@@ -244,7 +244,7 @@ function lowerAttribute(context: LoweringContext, subject: Subject, node: ast.At
   subject.setAttribute(node.attribute, { value: normalizeName(value), origin });
 }
 
-function setText(context: LoweringContext, subject: Subject, name: string, text: RichText): void {
+export function setText(context: LoweringContext, subject: Subject, name: string, text: RichText): void {
   subject.setText(name, text);
   context.texts.push(text);
 }

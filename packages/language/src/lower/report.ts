@@ -1,6 +1,7 @@
 import {
   emptySchema,
-  type FactBase,
+  FactBase,
+  reason,
   schemaChild,
   type Subject,
   blocks,
@@ -20,6 +21,7 @@ import {
   lowerMembers,
   lowerSuppression,
   reportFreeFigures,
+  setText,
   type Place,
 } from './items.js';
 import { originOf, originOfProperty } from './origins.js';
@@ -67,6 +69,8 @@ function lowerReportItem(
       return lowerProject(context, base, item);
     case 'Glossary':
       return lowerGlossary(context, base, item);
+    case 'Elimination':
+      return lowerElimination(context, base, item);
     case 'Suppression':
       lowerSuppression(context, item);
       return undefined;
@@ -300,4 +304,17 @@ function lowerGlossary(context: LoweringContext, base: FactBase, node: ast.Gloss
     context.texts.push(text);
   }
   return glossary;
+}
+
+/** Stated like a report of its own under the same head, whose sums are those of the blocks that it has. */
+function lowerElimination(
+  context: LoweringContext,
+  base: FactBase,
+  node: ast.Elimination,
+): Subject | undefined {
+  base.eliminated ??= new FactBase({ ...base, origin: originOf(context.uri, node) });
+  base.eliminated.rules = base.rules;
+  if (node.reason) setText(context, base.eliminated.root, reason, lowerText(context, node.reason));
+  for (const item of node.items) lowerReportItem(context, base.eliminated, item);
+  return base.root;
 }

@@ -2,7 +2,7 @@ import { attributes, measures, nearestNames, wordsOf } from '@fiscal/core';
 
 /** Words of the grammar that somebody may mean who writes another one. */
 const keywords = [
-  ...'部门决算 单位决算 模板 规则 结构 引用 单位 收入 支出 基本支出 项目支出 明细 三公经费 项目 指标 资金 名词解释 不列 忽略 按科目'.split(
+  ...'部门决算 单位决算 模板 规则 结构 引用 单位 收入 支出 基本支出 项目支出 明细 三公经费 项目 指标 资金 名词解释 抵销 不列 忽略 按科目'.split(
     ' ',
   ),
   ...'简称 公开时间 货币单位 小数 百分比小数 取舍 科目表 科目年度 未填 未发生 不适用 级别 依据'.split(' '),

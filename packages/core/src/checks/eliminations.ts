@@ -1,0 +1,95 @@
+import type { Path } from '../model/path.js';
+import type { Fact } from '../model/fact.js';
+import type { FactBase } from '../model/fact-base.js';
+import { factBelow, resolveFact } from '../knowledge/ask.js';
+import { Known } from '../knowledge/resolved.js';
+import { Decimal } from '../number/decimal.js';
+import { formatDeclared } from '../number/format.js';
+import type { Finding } from '../findings/finding.js';
+import { newFinding, newMessage } from '../findings/new-finding.js';
+import { reason } from '../vocabulary/attributes.js';
+import { blocks } from '../vocabulary/blocks.js';
+import { funds } from '../vocabulary/funds.js';
+import { total, yearsExpenditure, yearsIncome } from '../vocabulary/totals.js';
+
+/** What one unit receives is what another one pays: names as they are printed, and where both are found. */
+interface Flow {
+  received: { label: string; path: Path };
+  paid: { label: string; path: Path };
+}
+
+const flows: readonly Flow[] = [
+  flow('上级补助收入', '对附属单位补助支出', '对附属单位补助'),
+  flow('附属单位上缴收入', '上缴上级支出', '上缴上级'),
+];
+
+function flow(received: string, paid: string, measure: string): Flow {
+  return {
+    received: { label: received, path: [blocks.income, received] },
+    paid: { label: paid, path: [blocks.expenditure, funds.all, total, measure] },
+  };
+}
+
+const zero = new Decimal(0);
+
+/** X033, X034: money that goes from one unit of a department to another stands in both their reports. */
+export function* eliminationFindings(base: FactBase): Generator<Finding> {
+  for (const one of base.units.length > 1 ? flows : []) yield* notEliminated(base, one);
+  if (base.eliminated) yield* eliminatedWrongly(base, base.eliminated);
+}
+
+function* notEliminated(
+  { units, eliminated, origin }: FactBase,
+  { received, paid }: Flow,
+): Generator<Finding> {
+  const [receiving, paying] = [received, paid].map(({ path }) =>
+    units.flatMap((unit) => positive(unit, path)),
+  );
+  if (receiving!.length === 0 || paying!.length === 0) return;
+  if (eliminated && [received, paid].some(({ path }) => positive(eliminated, path).length > 0)) return;
+  yield newFinding('X033', origin, {
+    kind: 'message',
+    code: 'not-eliminated',
+    parameters: {
+      received: received.label,
+      receivers: amountsOf(receiving!),
+      paid: paid.label,
+      payers: amountsOf(paying!),
+    },
+    suggestions: [],
+    places: [...receiving!, ...paying!].flatMap(({ known }) => known.statement?.origin ?? []),
+  });
+}
+
+interface Amount {
+  fact: Fact;
+  known: Known;
+}
+
+function positive({ root }: FactBase, path: Path): Amount[] {
+  const fact = factBelow(root, path);
+  const known = fact && resolveFact(fact);
+  return known instanceof Known && known.value.gt(zero) ? [{ fact: fact!, known }] : [];
+}
+
+function amountsOf(amounts: readonly Amount[]): string {
+  return amounts
+    .map(({ fact, known }) => `${fact.subject.base.name} ${formatDeclared(known.value, fact.decimals)}`)
+    .join('、');
+}
+
+function* eliminatedWrongly({ units }: FactBase, eliminated: FactBase): Generator<Finding> {
+  const { origin, root, moneyUnit: unit, decimals } = eliminated;
+  if (units.length === 0) yield newMessage('X034', origin, 'elimination-without-units', {});
+  if (!root.texts.has(reason)) yield newMessage('X034', origin, 'elimination-without-reason', {});
+  const [income, expenditure] = [
+    [blocks.income, yearsIncome],
+    [blocks.expenditure, yearsExpenditure],
+  ].map((path) => positive(eliminated, path)[0]?.known.value ?? zero);
+  if (!income!.eq(expenditure!))
+    yield newMessage('X034', origin, 'elimination-unbalanced', {
+      income: formatDeclared(income!, decimals),
+      expenditure: formatDeclared(expenditure!, decimals),
+      unit,
+    });
+}

@@ -1,0 +1,105 @@
+import { factAt, resolveFact } from '@fiscal/core';
+import { describe, expect, test } from 'vitest';
+import { check, type Files, isWrong, loadText, saying } from './check.js';
+
+/** What units pay to each other is counted twice in their sums, and taken out by 抵销. */
+
+const upper = `单位决算 局机关 2024 {
+  收入 { 一般公共预算财政拨款收入 100.00 其他收入 20.00 }
+  支出 一般公共预算 { 2012601 行政运行 基本 100.00 }
+  支出 其他资金 { 2012602 一般行政管理事务 对附属单位补助 20.00 }
+}
+`;
+const lower = `单位决算 信息中心 2024 {
+  收入 { 上级补助收入 20.00 事业收入 5.00 }
+  支出 其他资金 { 2012650 事业运行 基本 25.00 }
+}
+`;
+const units: Files = { '局机关.fiscal': upper, '信息中心.fiscal': lower };
+
+function department(lines: string): string {
+  return `部门决算 某局 2024 {\n引用 单位 "局机关.fiscal"\n引用 单位 "信息中心.fiscal"\n${lines}\n}\n`;
+}
+
+const both = `抵销 "局机关拨给信息中心的补助" {
+  收入 { 上级补助收入 20.00 }
+  支出 其他资金 { 2012602 一般行政管理事务 对附属单位补助 20.00 }
+}`;
+
+function values(lines: string, ...paths: string[]): (string | undefined)[] {
+  const { base } = loadText(department(lines), units).reports[0]!;
+  return paths.map((path) => {
+    const fact = factAt(base, path);
+    return fact && resolveFact(fact).value?.toFixed(2);
+  });
+}
+
+function wrong(lines: string, files = units): string[] {
+  return check(department(lines), files).filter(isWrong).map(saying);
+}
+
+const sums = [
+  '收入.本年收入合计',
+  '收入.上级补助收入',
+  '支出.本年支出合计',
+  '支出.全部.合计.对附属单位补助',
+  '支出.其他资金.2012602',
+  '支出.全部.201',
+];
+
+test('the sums of units count it twice, and say so', () => {
+  expect(values('', ...sums)).toEqual(['145.00', '20.00', '145.00', '20.00', '20.00', '145.00']);
+  expect(wrong('')).toEqual([
+    'X033 所属单位里既有上级补助收入（信息中心 20.00），又有对附属单位补助支出（局机关 20.00）：钱在部门内部，合计里两边都算了。请写「抵销」把它减去；确实不是部门内部往来的，用「忽略 X033」写明。',
+  ]);
+  expect(wrong('忽略 X033 "补助来自部门以外的单位"')).toEqual([]);
+});
+
+test('what is eliminated is in no sum, line or total', () => {
+  expect(values(both, ...sums)).toEqual(['125.00', '0.00', '125.00', '0.00', '0.00', '125.00']);
+  expect(wrong(both)).toEqual([]);
+});
+
+describe('what the department states itself is held against the sum without it', () => {
+  test('and agrees', () => {
+    expect(wrong(`${both}\n收入 { 总计 125.00 }`)).toEqual([]);
+  });
+
+  test('or not', () => {
+    expect(wrong(`${both}\n收入 { 总计 145.00 }`).map((words) => words.slice(0, 5))).toEqual(['I0103']);
+    const [stated] = wrong(`${both}\n收入 { 上级补助收入 20.00 }`);
+    expect(stated).toContain('X026');
+  });
+});
+
+describe('an elimination', () => {
+  test('takes the same from both sides', () => {
+    expect(wrong('抵销 "补助" { 收入 { 上级补助收入 20.00 } }')).toContain(
+      'X034 抵销的收入 20.00 万元 与支出 0.00 万元 不相等：同一笔钱，一边收，一边付，两边都要减。',
+    );
+  });
+
+  test('gives its reason', () => {
+    expect(wrong(both.replace(' "局机关拨给信息中心的补助"', ''))).toEqual([
+      'X034 「抵销」后面请写明是什么往来：抵销 "某单位拨给某单位的补助" { … }。',
+    ]);
+  });
+
+  test('is of no use without units', () => {
+    const [only] = check(`部门决算 某局 2024 {\n${both}\n}\n`).filter(isWrong).map(saying);
+    expect(only).toContain('没有引用单位');
+  });
+
+  test('may be of any flow between units', () => {
+    const files = { ...units, '信息中心.fiscal': lower.replace('上级补助收入 20.00', '经营收入 20.00') };
+    const flow = both.replace('上级补助收入', '经营收入');
+    const { base } = loadText(department(flow), files).reports[0]!;
+    expect(resolveFact(factAt(base, '收入.总计')!).value?.toFixed(2)).toBe('125.00');
+    expect(wrong(flow, files)).toEqual([]);
+  });
+});
+
+test('one unit alone pays to nobody inside', () => {
+  const lines = '部门决算 某局 2024 {\n引用 单位 "局机关.fiscal"\n}\n';
+  expect(check(lines, units).filter(isWrong)).toEqual([]);
+});
