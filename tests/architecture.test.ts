@@ -162,7 +162,6 @@ test('the top level is what the architecture says', () => {
       'syntaxes',
       'tests',
       'tsconfig.json',
-      'vitest.config.ts',
     ].sort(),
   );
 });

@@ -1,4 +1,4 @@
-import { dayOf, examineReports, type Finding, hasOwnTemplate, listFacts, type Report } from '@fiscal/core';
+import { dayOf, examineReports, type Finding, listFacts } from '@fiscal/core';
 import { load, type SourceHost, type Workspace } from '@fiscal/language';
 import { templateFindings } from '@fiscal/report';
 import { main } from './served-files.js';
@@ -18,7 +18,7 @@ export interface Examined {
 export function examine(text: string, files: ReadonlyMap<string, string>): Examined {
   const host: SourceHost = { read: (uri) => (uri === main ? text : files.get(uri)) };
   const workspace = load([{ uri: main, text }], host);
-  const { findings } = examineReports(workspace, triedTemplate, { today: dayOf(new Date()) });
+  const { findings } = examineReports(workspace, templateFindings, { today: dayOf(new Date()) });
   return { text, files, workspace, findings, facts: factsOf(workspace) };
 }
 
@@ -26,8 +26,4 @@ function factsOf({ reports }: Workspace): string[] {
   return reports.flatMap(({ base }) =>
     listFacts(base).map(({ path, value, state }) => `${path} ${state} ${value}`),
   );
-}
-
-function triedTemplate(report: Report): Finding[] {
-  return hasOwnTemplate(report) ? templateFindings(report) : [];
 }

@@ -286,8 +286,8 @@ class Printer {
       row('公务用车购置费', purchase) + count(purchase.amount, ' { 购置数量 1 辆 }'),
       row('公务用车运行维护费', running),
       `${row('公务接待费', home, foreign)} {`,
-      `      国内 ${this.money(home.amount)} 21 批次 137 人次`,
-      `      外事 ${this.money(foreign.amount)} 2 批次 7 人次`,
+      `      国内 ${this.money(home.amount)}${count(home.amount, ' 21 批次 137 人次')}`,
+      `      外事 ${this.money(foreign.amount)}${count(foreign.amount, ' 2 批次 7 人次')}`,
       '    }',
     ]);
   }
