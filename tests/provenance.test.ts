@@ -30,6 +30,18 @@ describe('every figure that is printed says what it rests on', () => {
   });
 });
 
+test('the share of a slice rests on its own figure and on those of the other slices', () => {
+  const [, { blocks }] = composed.find(([path]) => path.startsWith('攀枝花'))!;
+  const pie = blocks.find((block) => block.kind === 'chart' && block.caption.includes('支出决算结构图'));
+  const points = pie?.kind === 'chart' ? pie.points : [];
+  expect(
+    points.map(({ share, shareFrom }) => [share, factsOf(shareFrom ?? {}).map(({ key }) => key)]),
+  ).toEqual([
+    ['72%', ['支出.全部.合计.基本', '支出.全部.合计.项目']],
+    ['28%', ['支出.全部.合计.项目', '支出.全部.合计.基本']],
+  ]);
+});
+
 /** What nobody says prints as zero, or as the template's words for it; what nobody knows, as 未填. */
 function isNothing({ fact, facts, text, isOpen }: Printed): boolean {
   if (isOpen) return text === '未填';

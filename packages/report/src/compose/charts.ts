@@ -2,9 +2,11 @@ import {
   type ChartTemplate,
   Decimal,
   evaluate,
+  type Expression,
   formatFixed,
   holds,
   repeatScopes,
+  restsOn,
   type Scope,
   type SeriesNode,
   toFigure,
@@ -19,6 +21,8 @@ import type { Settings } from './settings.js';
 
 interface PointWithUnit extends ChartPoint {
   unit: string;
+  /** What it is computed by. */
+  by: Expression;
   /** Its value is known, or nothing: shares can be computed. */
   isSettled: boolean;
 }
@@ -68,6 +72,7 @@ function composePoint(
       value: (figure.value ?? new Decimal(0)).toFixed(),
       text: printFigure(figure, settings, 'text'),
       unit: figure.unit,
+      by: node.value,
       isSettled: !isLeftOpen(figure) && figure.state !== 'undefined',
       ...(path !== undefined && { path }),
       ...(isLeftOpen(figure) && { isOpen: true as const }),
@@ -80,10 +85,13 @@ function composePoint(
 function pointsOf(node: ChartTemplate, points: readonly PointWithUnit[], scope: Scope): ChartPoint[] {
   const total = points.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
   const isWhole = total.gt(0) && points.every(({ isSettled }) => isSettled);
-  return points.map(({ unit: _, isSettled: __, ...point }) => {
+  const whole = points.map(restsOn);
+  return points.map(({ unit: _, isSettled: __, by: expression, ...point }) => {
     if (node.form !== 'pie') return point;
     const hasShare = isWhole && !point.value.startsWith('-');
-    return { ...point, share: hasShare ? percentOf(point.value, total, scope) : '' };
+    if (!hasShare) return { ...point, share: '' };
+    const shareFrom = { facts: [restsOn(point), whole], expression };
+    return { ...point, share: percentOf(point.value, total, scope), shareFrom };
   });
 }
 

@@ -64,6 +64,8 @@ export interface ChartPoint extends Provenance {
   text: string;
   /** The share of the sum of all points, as the report prints it (9%), for pies; '' when there is none, computed when absent. */
   share?: string;
+  /** What the share rests on: the point's own figure, and those of all points. */
+  shareFrom?: Provenance;
   path?: string;
   /** Nobody knows it yet (未填). */
   isOpen?: true;

@@ -1,7 +1,15 @@
+import type { Provenance } from '@fiscal/core';
 import type { Block, ChartPoint, Inline } from './document.js';
 
+/** The share of a slice. */
+export interface SliceShare extends Provenance {
+  text: string;
+  path?: undefined;
+  isOpen?: undefined;
+}
+
 /** A figure as a document prints it, in running text, in a table or in a chart. */
-export type PrintedFigure = Extract<Inline, { kind: 'figure' }> | ChartPoint;
+export type PrintedFigure = Extract<Inline, { kind: 'figure' }> | ChartPoint | SliceShare;
 
 /** Every figure that blocks print, in order. */
 export function figuresIn(blocks: readonly Block[]): PrintedFigure[] {
@@ -25,10 +33,15 @@ function figuresOfBlock(block: Block): PrintedFigure[] {
       return [...cells.flatMap(({ content }) => figuresOf(content)), ...block.notes.flatMap(figuresOf)];
     }
     case 'chart':
-      return block.points;
+      return block.points.flatMap((point) => [point, ...shareOf(point)]);
     case 'preformatted':
       return [];
   }
+}
+
+/** What a slice of a pie says of itself besides its amount. */
+function shareOf({ share, shareFrom }: ChartPoint): SliceShare[] {
+  return share ? [{ ...shareFrom, text: share }] : [];
 }
 
 function figuresOf(content: readonly Inline[]): PrintedFigure[] {
