@@ -99,6 +99,23 @@ describe('an elimination', () => {
   });
 });
 
+test('several eliminations are taken off together, each with its reason', () => {
+  const half = both.replaceAll('20.00', '10.00');
+  expect(values(`${half}\n${half}`, ...sums)).toEqual(values(both, ...sums));
+  expect(wrong(`${half}\n${half}`)).toEqual([]);
+});
+
+test('what is left open is not held against the other side', () => {
+  const open = both.replace('上级补助收入 20.00', '上级补助收入 未填');
+  expect(wrong(open).filter((words) => words.startsWith('X034'))).toEqual([]);
+});
+
+test('what one unit receives from outside and pays outside is no flow between units', () => {
+  const alone = upper.replace('其他收入 20.00', '上级补助收入 20.00');
+  const other = lower.replace('上级补助收入 20.00 事业收入 5.00', '事业收入 25.00');
+  expect(wrong('', { '局机关.fiscal': alone, '信息中心.fiscal': other })).toEqual([]);
+});
+
 test('one unit alone pays to nobody inside', () => {
   const lines = '部门决算 某局 2024 {\n引用 单位 "局机关.fiscal"\n}\n';
   expect(check(lines, units).filter(isWrong)).toEqual([]);

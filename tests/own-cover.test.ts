@@ -36,6 +36,7 @@ describe('years in running text', () => {
     ['截至2024年12月31日，共有车辆3辆。', []],
     ['截至【年度】年12月31日，共有车辆3辆。', []],
     ['截至2023年6月30日，共有车辆3辆。', []],
+    ['截至2024年12月31日共有车辆3辆，比截至2023年12月31日增加1辆。', []],
     ['2021年度收入总计10万元。', ['D013']],
     ['2023年度收入总计10万元，2024年度收入总计12万元。', []],
     ['比2019年度支出增加3万元。', []],
@@ -56,10 +57,17 @@ describe('names in running text', () => {
     ['本部门2024年度收入总计10万元。各预算单位2024年度支出合计8万元。', []],
     ['根据市财政局2024年度部门决算编制通知，编制本决算。', []],
     ['市财政局2024年度部门决算批复下达后公开。', []],
+    ['示例规自局2024年度收入总计10万元。所属学校2024年度支出合计8万元。', []],
   ])('%s', (words, expected) => expect(foundInText(words)).toEqual(expected));
 
   test('whoever has no name of his own is not told from others', () => {
     expect(foundInText('示例市图书馆2024年度收入总计10万元。', '某局')).toEqual([]);
+  });
+
+  test('the department itself is called without 本级', () => {
+    const words = '示例县民政局2024年度收入总计10万元。';
+    expect(foundInText(words, '示例县民政局（本级）')).toEqual([]);
+    expect(foundInText(words, '示例县民政局本级')).toEqual([]);
   });
 
   test('short forms and units are known', () => {
@@ -79,6 +87,7 @@ describe('reasons', () => {
     expect(item('比上年减少，主要是压减会议', '40.00')).toEqual([]);
     expect(item('在职人员比上年减少，但办公楼维修增加')).toEqual([]);
     expect(item('压减会议费')).toEqual([]);
+    expect(item('比上年减少了一笔退款冲减')).toEqual([]);
   });
 
   test('of the budget alike', () => {
@@ -87,6 +96,12 @@ describe('reasons', () => {
     expect(line('人员经费支出数小于预算数')).toEqual(['F011']);
     expect(line('人员经费支出数大于预算数')).toEqual([]);
     expect(line('人员经费小于预算数，公用经费大于预算数')).toEqual([]);
+    const both = (reason: string) =>
+      foundIn(
+        `支出 一般公共预算 { 2012601 行政运行 基本 90.00 预算 80.00 全年预算 100.00 预算原因 "${reason}" }`,
+      );
+    expect(both('决算数小于全年预算数')).toEqual([]);
+    expect(both('决算数大于全年预算数')).toEqual(['F011']);
   });
 });
 
@@ -106,6 +121,11 @@ describe('ten thousand times as much', () => {
     ['机关运行经费 124.00 上年 12.10 原因 "办公楼维修"', []],
     ['机关运行经费 1200.00 上年 0.12 原因 "办公楼维修"', []],
     ['机关运行经费 12.40 上年 0 原因 "新设"', []],
+    ['货币单位 元\n收入 { 其他收入 1200000.00 上年 150.00 }', []],
+    [
+      '支出 一般公共预算 { 2012601 行政运行 基本 900000.00 决算 900000.00 上年 90.00\n2012602 一般行政管理事务 项目 800000.00 决算 800000.00 上年 80.00 }',
+      ['U011'],
+    ],
   ])('%s', (lines, expected) => expect(foundIn(lines)).toEqual(expected));
 });
 
@@ -117,4 +137,7 @@ test('paragraphs of last year that still speak of it', () => {
   expect(now('2023年完成规划三项。')).toEqual(['Y006']);
   expect(now('2024年完成规划三项，2023年完成两项。')).toEqual([]);
   expect(now('负责全市规划。')).toEqual([]);
+  const founded = '本局于2023年3月由两局合并组建。';
+  const old = { '去年.fiscal': report(2023, founded) };
+  expect(found(report(2024, founded, '引用 上年 "去年.fiscal"'), old)).toEqual([]);
 });

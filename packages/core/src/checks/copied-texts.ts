@@ -8,7 +8,10 @@ import { newMessage } from '../findings/new-finding.js';
 export function* copiedTextFindings(base: FactBase): Generator<Finding> {
   if (!base.prior) return;
   const year = `${base.prior.year}`;
-  const dated = new RegExp(`${year}(?=\\s*年)`, 'g');
+  // 于 2022 年 3 月组建 is as true a year later; what happened in the year itself is not this year's.
+  const dated = new RegExp(
+    `(?<=^\\s*|[。；]\\s*|截至\\s*)${year}(?=\\s*年(?!\\s*\\d{1,2}\\s*月)|\\s*年\\s*12\\s*月\\s*31)|${year}(?=\\s*年度)`,
+  );
   for (const [text, before] of textsOfBoth(base.root, base.prior.root)) {
     const old = new Set(linesOf(before).map(({ line }) => line));
     const copied = linesOf(text).find(({ line }) => old.has(line) && line.search(dated) >= 0);

@@ -35,18 +35,19 @@ const zero = new Decimal(0);
 /** X033, X034: money that goes from one unit of a department to another stands in both their reports. */
 export function* eliminationFindings(base: FactBase): Generator<Finding> {
   for (const one of base.units.length > 1 ? flows : []) yield* notEliminated(base, one);
-  if (base.eliminated) yield* eliminatedWrongly(base, base.eliminated);
+  for (const one of base.eliminations) yield* eliminatedWrongly(base, one);
 }
 
 function* notEliminated(
-  { units, eliminated, origin }: FactBase,
+  { units, eliminations, origin }: FactBase,
   { received, paid }: Flow,
 ): Generator<Finding> {
   const [receiving, paying] = [received, paid].map(({ path }) =>
     units.flatMap((unit) => positive(unit, path)),
   );
-  if (receiving!.length === 0 || paying!.length === 0) return;
-  if (eliminated && [received, paid].some(({ path }) => positive(eliminated, path).length > 0)) return;
+  if (!isBetweenUnits(receiving!, paying!)) return;
+  const isSaid = ({ path }: { path: Path }) => eliminations.some((one) => positive(one, path).length > 0);
+  if (isSaid(received) || isSaid(paid)) return;
   yield newFinding('X033', origin, {
     kind: 'message',
     code: 'not-eliminated',
@@ -66,6 +67,12 @@ interface Amount {
   known: Known;
 }
 
+/** What one unit receives and pays itself comes from outside, and goes there. */
+function isBetweenUnits(receiving: readonly Amount[], paying: readonly Amount[]): boolean {
+  const baseOf = ({ fact }: Amount) => fact.subject.base;
+  return receiving.some((one) => paying.some((other) => baseOf(one) !== baseOf(other)));
+}
+
 function positive({ root }: FactBase, path: Path): Amount[] {
   const fact = factBelow(root, path);
   const known = fact && resolveFact(fact);
@@ -82,14 +89,22 @@ function* eliminatedWrongly({ units }: FactBase, eliminated: FactBase): Generato
   const { origin, root, moneyUnit: unit, decimals } = eliminated;
   if (units.length === 0) yield newMessage('X034', origin, 'elimination-without-units', {});
   if (!root.texts.has(reason)) yield newMessage('X034', origin, 'elimination-without-reason', {});
-  const [income, expenditure] = [
+  const sums = [
     [blocks.income, yearsIncome],
     [blocks.expenditure, yearsExpenditure],
-  ].map((path) => positive(eliminated, path)[0]?.known.value ?? zero);
+  ].map((path) => factBelow(root, path));
+  // What is left open, or cannot be read, is no sum yet.
+  if (eliminated.unread.lines.size > 0 || sums.some(isOpen)) return;
+  const [income, expenditure] = sums.map((fact) => (fact && resolveFact(fact).value) ?? zero);
   if (!income!.eq(expenditure!))
     yield newMessage('X034', origin, 'elimination-unbalanced', {
       income: formatDeclared(income!, decimals),
       expenditure: formatDeclared(expenditure!, decimals),
       unit,
     });
+}
+
+function isOpen(fact: Fact | undefined): boolean {
+  const state = fact && resolveFact(fact).state;
+  return state === 'unfilled' || state === 'blocked';
 }

@@ -6,7 +6,7 @@ import { resolveFact } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
 import { Decimal } from '../number/decimal.js';
 import { formatDeclared } from '../number/format.js';
-import { isMoneyUnit } from '../number/unit.js';
+import { isMoneyUnit, shiftBetween } from '../number/unit.js';
 import { finalAccounts, initialBudget, lastYear } from '../vocabulary/measures.js';
 import type { Finding } from '../findings/finding.js';
 import { newMessage } from '../findings/new-finding.js';
@@ -17,10 +17,14 @@ const step = new Decimal(10_000);
 /** Figures of an item that differ by less than this are alike. */
 const alike = new Decimal(2);
 
-/** Of smaller amounts (in the report's unit) such leaps are ordinary. */
+/** Of less than 1 万元 such leaps are ordinary. */
 const smallest = new Decimal(1);
+const unitOfSmallest = '万元';
 
-/** U011: an amount that is ten thousand times that of the year before or of the budget, or a ten-thousandth. */
+/**
+ * U011: an amount that is ten thousand times that of the year before or of the budget, or a ten-thousandth. A column in
+ * another unit is one mistake: the first place tells it.
+ */
 export function* magnitudeFindings(base: FactBase): Generator<Finding> {
   for (const subject of subjectsBelow(base.root)) {
     const fact = subject.facts.get(finalAccounts);
@@ -30,7 +34,9 @@ export function* magnitudeFindings(base: FactBase): Generator<Finding> {
         fact,
         [lastYear, initialBudget].flatMap((one) => subject.facts.get(one) ?? []),
       );
-    if (finding) yield finding;
+    if (!finding) continue;
+    yield finding;
+    return;
   }
 }
 
@@ -46,7 +52,7 @@ function leap(fact: Fact, others: readonly Fact[]): Finding | undefined {
   if (!own) return undefined;
   for (const other of others) {
     const before = statedAmount(other);
-    if (!before || before.value.lt(smallest) || own.value.lt(smallest)) continue;
+    if (!before || isSmall(other, before) || isSmall(fact, own)) continue;
     const isLarger = own.value.gt(before.value);
     const fitting = isLarger ? own.value.div(step) : own.value.times(step);
     if (!areAlike(fitting, before.value)) continue;
@@ -60,6 +66,11 @@ function leap(fact: Fact, others: readonly Fact[]): Finding | undefined {
     });
   }
   return undefined;
+}
+
+function isSmall({ unit }: Fact, { value }: Known): boolean {
+  const shift = shiftBetween(unit, unitOfSmallest) ?? 0;
+  return value.times(new Decimal(10).pow(-shift)).lt(smallest);
 }
 
 function statedAmount(fact: Fact): Known | undefined {

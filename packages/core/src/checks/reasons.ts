@@ -42,18 +42,19 @@ export function* reasonFindings(base: FactBase): Generator<Finding> {
 
 /** A reason of one clause, which says of the figure itself, or of what it is made of, that it went a way. */
 const againstBudget =
-  /^[^，。；、]*(?<word>小于|低于|少于|大于|高于|多于|超过)(?:年初|全年|调整)?预算数?[。；]?$/;
+  /^[^，。；、]*(?<word>小于|低于|少于|大于|高于|多于|超过)(?<budget>年初|全年|调整)?预算数?[。；]?$/;
 const againstLastYear =
-  /^(?:比|较|与)(?:上年|去年|上年度|20\d\d年度?)(?:决算数?|相比|同期)*[，,]?(?:支出|收入|决算数?)?(?:有所)?(?<word>增加|增长|上升|减少|下降|降低)/;
+  /^(?:比|较|与)(?:上年|去年|上年度|20\d\d年度?)(?:决算数?|相比|同期)*[，,]?(?:支出|收入|决算数?)?(?:有所)?(?<word>增加|增长|上升|减少|下降|降低)了?(?=[，。；]|$)/;
 const upwards = /大|高|多|超|增|上/;
 
 /** The way that a reason says the figure went, where it went the other way. */
 function contraryTo({ subject, name, words }: Reason): { said: string; real: string } | undefined {
   const [pattern, measures] =
     name === '预算原因' ? [againstBudget, budgets] : [againstLastYear, [lastYear] as const];
-  const said = name.endsWith('原因') ? pattern.exec(words)?.groups?.word : undefined;
+  const { word: said, budget = '' } = (name.endsWith('原因') && pattern.exec(words)?.groups) || {};
   const own = said && knownOf(subject, finalAccounts);
-  const other = own && measures.flatMap((measure) => knownOf(subject, measure) ?? [])[0];
+  const meant = measures.filter((measure) => measure.startsWith(budget));
+  const other = own && meant.flatMap((measure) => knownOf(subject, measure) ?? [])[0];
   if (!own || !other || !said) return undefined;
   const way = own.value.comparedTo(other.value);
   if (way === 0 || way > 0 === upwards.test(said)) return undefined;

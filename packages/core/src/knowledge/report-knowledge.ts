@@ -17,7 +17,7 @@ import { UnsaidParts } from './unsaid-parts.js';
 
 /** Nothing is added to a report any more; what follows from it can be asked. */
 export function completeReport(base: FactBase): void {
-  if (base.eliminated) completeReport(base.eliminated);
+  base.eliminations.forEach(completeReport);
   base.complete(new ReportKnowledge(base));
 }
 

@@ -186,7 +186,7 @@ function* ofPriorReport(fact: Fact, prior: FactBase): Generator<Way> {
 }
 
 /** The sum of the units' figures, without what they paid to each other. */
-function* unitReports({ subject, measure }: Fact, { units, eliminated }: FactBase): Generator<Way> {
+function* unitReports({ subject, measure }: Fact, { units, eliminations }: FactBase): Generator<Way> {
   const path = measure === finalAccounts ? subject.names : [...subject.names, measure];
   const terms = (bases: readonly FactBase[], sign: 1 | -1): Term[] =>
     bases
@@ -194,6 +194,6 @@ function* unitReports({ subject, measure }: Fact, { units, eliminated }: FactBas
       .filter((fact) => fact !== undefined)
       .map((fact) => ({ fact, sign }));
   const summed = terms(units, 1);
-  const without = terms(eliminated ? [eliminated] : [], -1).filter(({ fact }) => resolveFact(fact).value);
+  const without = terms(eliminations, -1).filter(({ fact }) => resolveFact(fact).value);
   if (summed.length > 0) yield { rule: 'X026', terms: [...summed, ...without] };
 }

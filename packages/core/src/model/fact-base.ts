@@ -47,7 +47,7 @@ export class FactBase implements ReportHeader {
   /** What of its source could not be read: the blocks in which that stands, and the lines. */
   readonly unread = { blocks: new Set<Subject>(), lines: new Set<number>() };
   /** What its units paid to each other, on both sides: in their sums it would be counted twice. */
-  eliminated?: FactBase;
+  readonly eliminations: FactBase[] = [];
   /** The report's rules: what they say equals something stated, or sums up, need not be stated. */
   rules: readonly Rule[] = [];
   private completed: Knowledge | undefined;

@@ -28,7 +28,8 @@ const candidate =
 
 const wellFormed = /^(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?$/;
 /** 262.33，30102 津贴补贴: an amount, and the code of the next line. */
-const amountAndCode = /^[0-9０-９]+[.．][0-9０-９]+[,，](?:[0-9]{3}|[0-9]{5}|[0-9]{7})$/;
+const amountAndCode =
+  /^(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)[.．][0-9０-９]+[,，](?:[0-9]{3}|[0-9]{5}|[0-9]{7})$/;
 const withLetters = /[OolI]/;
 
 function isWellFormed(found: string): boolean {

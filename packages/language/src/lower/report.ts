@@ -312,9 +312,10 @@ function lowerElimination(
   base: FactBase,
   node: ast.Elimination,
 ): Subject | undefined {
-  base.eliminated ??= new FactBase({ ...base, origin: originOf(context.uri, node) });
-  base.eliminated.rules = base.rules;
-  if (node.reason) setText(context, base.eliminated.root, reason, lowerText(context, node.reason));
-  for (const item of node.items) lowerReportItem(context, base.eliminated, item);
+  const eliminated = new FactBase({ ...base, origin: originOf(context.uri, node) });
+  eliminated.rules = base.rules;
+  base.eliminations.push(eliminated);
+  if (node.reason) setText(context, eliminated.root, reason, lowerText(context, node.reason));
+  for (const item of node.items) lowerReportItem(context, eliminated, item);
   return base.root;
 }

@@ -111,6 +111,8 @@ export class LastYear {
  */
 function isSumIn({ terms }: Way, { subject, measure }: Fact): boolean {
   if (subject.name === carriedForward || [...closingMeasures.values()].includes(measure)) return false;
+  // 甲 = 乙 - 丙 says as well what 丙 is: one of the three has to be asked for, and nobody knows which.
+  if (terms.some(({ sign }) => sign < 0)) return false;
   return subject.code === undefined || terms.every((term) => term.fact.subject.parent === subject.parent);
 }
 

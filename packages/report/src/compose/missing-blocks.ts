@@ -55,5 +55,5 @@ function nameOf(base: FactBase, path: Path): string {
   const name = path.join(' ');
   const units = base.units.filter((unit) => unit.knowledge.missingBlocks.has(path));
   if (units.length === 0 || units.length === base.units.length) return name;
-  return `${name}（${units.map((unit) => unit.name).join('、')}）`;
+  return `${name}（${units.map((unit) => unit.name).join('，')}）`;
 }

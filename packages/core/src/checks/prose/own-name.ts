@@ -21,7 +21,7 @@ export function* ownNameFindings(passage: Passage, base: FactBase): Generator<Fi
   if (names.length === 0) return;
   for (const match of passage.text.matchAll(accountsOf)) {
     const { name = '' } = match.groups!;
-    if (!names.some((own) => name.endsWith(own) || own.endsWith(name)) && !isGeneral(name))
+    if (!names.some((own) => isLike(name, own)) && !isGeneral(name))
       yield told(passage, match.index, name, base);
   }
   for (const own of names.filter((one) => one.search(joints) > 0))
@@ -29,19 +29,27 @@ export function* ownNameFindings(passage: Passage, base: FactBase): Generator<Fi
       if (!names.includes(written)) yield told(passage, index, written, base, own);
 }
 
+/** With or without what stands before it, or short: 市经信局 for 攀枝花市经济和信息化局. */
+function isLike(name: string, own: string): boolean {
+  if (name.endsWith(own)) return true;
+  let at = 0;
+  for (const character of own) if (character === name[at]) at += 1;
+  return at === name.length;
+}
+
 /** The report's name, its short form, and those of its units. */
 function namesIn({ name, root, units }: FactBase): string[] {
   const listed = [...(root.children.get(blocks.units)?.children.keys() ?? [])];
   const short = root.attributes.get('简称')?.value;
   const all = [name, ...(short ? [short] : []), ...listed, ...units.map((unit) => unit.name)];
-  return [...new Set(all)].filter((one) => one.length >= shortest);
+  // 示例县民政局（本级） calls itself 示例县民政局.
+  const plain = all.map((one) => one.replace(/[（(]?(?:本级|机关)[）)]?$/, ''));
+  return [...new Set([...all, ...plain])].filter((one) => one.length >= shortest);
 }
 
 /** 各预算单位, 本部门 */
 function isGeneral(name: string): boolean {
-  return /(?:本|我|全|各|该|上述|所属|下属)(?:级)?(?:部门|单位|局|委|办|馆|院|所|中心|处|厅|部|会|校)$/.test(
-    name,
-  );
+  return /^(?:本|我|全|各|该|上述|所属|下属|直属|基层)/.test(name);
 }
 
 /** Where a text has the words of a name, joined by other words. */

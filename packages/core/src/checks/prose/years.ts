@@ -4,7 +4,7 @@ import { newMessage } from '../../findings/new-finding.js';
 import type { Passage } from '../../prose/passage.js';
 
 /** What a report tells as it stood when its year ended. */
-const yearsEnd = /截至\s*(?<year>\d{4})\s*年\s*12\s*月\s*31\s*日/g;
+const yearsEnd = /(?<![比较与同和]\s*)截至\s*(?<year>\d{4})\s*年\s*12\s*月\s*31\s*日/g;
 
 /** 2023 年度…, not 《…（2023—2025 年）》, nor what is compared with: 比 2022 年度增加. */
 const accountsOf =
@@ -14,7 +14,7 @@ const accountsOf =
 export function* yearFindings(passage: Passage, { year }: FactBase): Generator<Finding> {
   if (!passage.hasTypedDigit) return;
   const found = [
-    ...[...passage.text.matchAll(yearsEnd)].filter((match) => yearOf(match) !== year),
+    ...endsOf(passage).filter((match) => yearOf(match) !== year),
     ...[...passage.text.matchAll(accountsOf)].filter((match) => isForeign(yearOf(match), year)),
   ];
   for (const match of found) {
@@ -25,6 +25,12 @@ export function* yearFindings(passage: Passage, { year }: FactBase): Generator<F
       year: String(year),
     });
   }
+}
+
+/** Beside the end of the year itself another one is there to be compared with. */
+function endsOf({ text }: Passage): RegExpExecArray[] {
+  const ends = [...text.matchAll(yearsEnd)];
+  return ends.length === 1 ? ends : [];
 }
 
 function yearOf({ groups }: RegExpMatchArray): number {
