@@ -68,11 +68,7 @@ test('hovering shows the operands', async () => {
 
 test('a quick fix puts the computed total in, and the line is gone', async () => {
   await workbench.goTo(total.line, total.column + 1);
-  await workbench.page.keyboard.press('Control+.');
-  const action = workbench.page.locator('.action-widget .monaco-list-row.focused', {
-    hasText: '改为算得的 3,213.28 万元',
-  });
-  await action.waitFor();
+  await workbench.fixesUntil('改为算得的 3,213.28 万元');
   await workbench.picture('05-quick-fix');
   await workbench.page.keyboard.press('Enter');
   await workbench.squiggles.first().waitFor({ state: 'detached' });
@@ -86,9 +82,7 @@ test('accepting a finding asks for the reason, which is typed over what stands t
   await workbench.insert('3223.28');
   await workbench.squiggles.first().waitFor();
   await workbench.goTo(total.line, total.column + 1);
-  await workbench.page.keyboard.press('Control+.');
-  const actions = workbench.page.locator('.action-widget .monaco-list-row.focused');
-  await actions.filter({ hasText: '改为算得的' }).waitFor();
+  const actions = await workbench.fixesUntil('改为算得的');
   await workbench.page.keyboard.press('ArrowDown');
   await actions.filter({ hasText: '核对无误，忽略 I0601' }).waitFor();
   await workbench.page.keyboard.press('Enter');

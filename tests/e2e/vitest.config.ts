@@ -8,7 +8,7 @@ export default defineConfig({
     // One VS Code and one browser at a time; each test goes on where the one before it stopped.
     fileParallelism: false,
     bail: 1,
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
   },

@@ -27,7 +27,8 @@ export class Workbench {
     const browser = await chromium.launch({ executablePath, args: launchArguments });
     const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: 'zh-CN' });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    // A busy machine is slow, not wrong.
+    page.setDefaultTimeout(60_000);
     await page.addInitScript(speak, language);
     return new Workbench(browser, page);
   }
@@ -176,8 +177,17 @@ export class Workbench {
 
   /** Chooses from the list that the editor offers: types, and takes the entry that says so. */
   async choose(typed: string, entry = typed): Promise<void> {
-    await this.quickInput().fill(typed);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: entry }).waitFor();
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: entry });
+    // The box of the question before may still be there, and take what is typed.
+    for (let attempt = 1; attempt < 5; attempt++) {
+      await this.quickInput().fill(typed);
+      const isOffered = await row.waitFor({ timeout: 4_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOffered) break;
+    }
+    await row.waitFor();
     await this.page.keyboard.press('Enter');
   }
 
@@ -234,6 +244,23 @@ export class Workbench {
     }
     await said.waitFor();
     return said;
+  }
+
+  /** Asks for the fixes at the cursor; a list that opens while the editor still takes in findings is closed by it. */
+  async fixesUntil(first: string): Promise<Locator> {
+    const focused = this.page.locator('.action-widget .monaco-list-row.focused');
+    const offered = focused.filter({ hasText: first });
+    for (let attempt = 1; attempt < 5; attempt++) {
+      await this.page.keyboard.press('Control+.');
+      const isOffered = await offered.waitFor({ timeout: 4_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOffered) return focused;
+      await this.page.keyboard.press('Escape');
+    }
+    await offered.waitFor();
+    return focused;
   }
 
   /** Types as an input method hands over its result. */
