@@ -9,7 +9,7 @@ export default defineConfig({
     fileParallelism: false,
     bail: 1,
     testTimeout: 240_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000 } },
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
