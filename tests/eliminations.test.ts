@@ -85,9 +85,11 @@ describe('an elimination', () => {
     ]);
   });
 
-  test('is of no use without units', () => {
-    const [only] = check(`部门决算 某局 2024 {\n${both}\n}\n`).filter(isWrong).map(saying);
-    expect(only).toContain('没有引用单位');
+  test('is of no use without units, and nothing else is said of it', () => {
+    const found = check(`部门决算 某局 2024 {\n${both.replace('20.00', '5.00')}\n}\n`);
+    expect(found.filter(isWrong).map(saying)).toEqual([
+      'X034 这份报告没有引用单位，「抵销」减不了什么：合计由「引用 单位」汇总时才用得着。',
+    ]);
   });
 
   test('may be of any flow between units', () => {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { examineReport } from '@fiscal/core';
 import { load, parse } from '@fiscal/language';
 import { generateReport } from './generate-report.mjs';
+import { median, ms, print } from './print.mjs';
 
 if (process.argv[2] === 'memory') {
   check(generateReport(Number(process.argv[3])));
@@ -85,16 +86,4 @@ function time(work) {
   const start = performance.now();
   work();
   return performance.now() - start;
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-function ms(value) {
-  return `${value.toFixed(0)} ms`;
-}
-
-function print(line, met, target) {
-  console.log(target === undefined ? line : `${line} (target ${target}: ${met ? 'met' : 'MISSED'})`);
 }

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMessageConnection } from 'vscode-jsonrpc/node.js';
 import { generateReport } from './generate-report.mjs';
+import { median, ms, print } from './print.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const cli = join(root, 'packages/cli/bin/fiscal.js');
@@ -134,16 +135,4 @@ async function startServer(text) {
   await ended;
   connection.dispose();
   return [initialized, published];
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-function ms(value) {
-  return `${value.toFixed(0)} ms`;
-}
-
-function print(line, met, target) {
-  console.log(target === undefined ? line : `${line} (target ${target}: ${met ? 'met' : 'MISSED'})`);
 }

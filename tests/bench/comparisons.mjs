@@ -6,6 +6,7 @@
 import { formatText } from '@fiscal/language';
 import { displayWidth } from '@fiscal/language/editor';
 import { edits, onlyTouches, sources } from './one-line-edits.mjs';
+import { print } from './print.mjs';
 
 /** Every so many lines: the templates are long. */
 const step = 17;
@@ -53,8 +54,4 @@ function endOfFigure(line) {
 
 function share(part, whole) {
   return `${part} of ${whole} (${((100 * part) / whole).toFixed(1)}%)`;
-}
-
-function print(line, met, target) {
-  console.log(`${line} (target ${target}: ${met ? 'met' : 'MISSED'})`);
 }

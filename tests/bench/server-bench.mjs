@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from '@fiscal/language';
 import { createMessageConnection } from 'vscode-jsonrpc/node.js';
 import { generateReport } from './generate-report.mjs';
+import { ms, print } from './print.mjs';
 
 const bundle = fileURLToPath(new URL('../../packages/server/dist/node/server.cjs', import.meta.url));
 const probe = fileURLToPath(new URL('memory-probe.cjs', import.meta.url));
@@ -160,16 +161,8 @@ function quantile(values, share) {
   return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 }
 
-function ms(value) {
-  return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-}
-
 function mb(bytes) {
   return `${Math.round(bytes / 1024 / 1024)} MB`;
-}
-
-function print(line, met, target) {
-  console.log(target === undefined ? line : `${line} (target ${target}: ${met ? 'met' : 'MISSED'})`);
 }
 
 await ready();

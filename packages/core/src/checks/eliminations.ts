@@ -87,7 +87,10 @@ function amountsOf(amounts: readonly Amount[]): string {
 
 function* eliminatedWrongly({ units }: FactBase, eliminated: FactBase): Generator<Finding> {
   const { origin, root, moneyUnit: unit, decimals } = eliminated;
-  if (units.length === 0) yield newMessage('X034', origin, 'elimination-without-units', {});
+  if (units.length === 0) {
+    yield newMessage('X034', origin, 'elimination-without-units', {});
+    return;
+  }
   if (!root.texts.has(reason)) yield newMessage('X034', origin, 'elimination-without-reason', {});
   const sums = [
     [blocks.income, yearsIncome],

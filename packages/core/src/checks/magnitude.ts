@@ -1,15 +1,15 @@
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
-import type { Subject } from '../model/subject.js';
 import { labelOf } from '../model/label.js';
 import { resolveFact } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
 import { Decimal } from '../number/decimal.js';
 import { formatDeclared } from '../number/format.js';
-import { isMoneyUnit, shiftBetween } from '../number/unit.js';
+import { convert, isMoneyUnit } from '../number/unit.js';
 import { finalAccounts, initialBudget, lastYear } from '../vocabulary/measures.js';
 import type { Finding } from '../findings/finding.js';
 import { newMessage } from '../findings/new-finding.js';
+import { statedFacts } from './stated-facts.js';
 
 /** Between the units that reports are in lies a factor of ten thousand: 元, 万元, 亿元. */
 const step = new Decimal(10_000);
@@ -26,24 +26,13 @@ const unitOfSmallest = '万元';
  * another unit is one mistake: the first place tells it.
  */
 export function* magnitudeFindings(base: FactBase): Generator<Finding> {
-  for (const subject of subjectsBelow(base.root)) {
-    const fact = subject.facts.get(finalAccounts);
-    const finding =
-      fact &&
-      leap(
-        fact,
-        [lastYear, initialBudget].flatMap((one) => subject.facts.get(one) ?? []),
-      );
+  for (const fact of statedFacts(base)) {
+    if (fact.measure !== finalAccounts) continue;
+    const others = [lastYear, initialBudget].flatMap((one) => fact.subject.facts.get(one) ?? []);
+    const finding = leap(fact, others);
     if (!finding) continue;
     yield finding;
     return;
-  }
-}
-
-function* subjectsBelow(subject: Subject): Generator<Subject> {
-  for (const child of subject.children.values()) {
-    yield child;
-    yield* subjectsBelow(child);
   }
 }
 
@@ -69,8 +58,7 @@ function leap(fact: Fact, others: readonly Fact[]): Finding | undefined {
 }
 
 function isSmall({ unit }: Fact, { value }: Known): boolean {
-  const shift = shiftBetween(unit, unitOfSmallest) ?? 0;
-  return value.times(new Decimal(10).pow(-shift)).lt(smallest);
+  return (convert(value, unit, unitOfSmallest) ?? value).lt(smallest);
 }
 
 function statedAmount(fact: Fact): Known | undefined {

@@ -18,7 +18,7 @@ export interface Template {
   rules: Rule[];
   /** What rules weigh in the reports of this province. */
   severityChanges: SeverityChange[];
-  /** Blocks of which it prints something in a report of each kind, once that was asked; see `report/compose`. */
+  /** Blocks of which it prints something in a report of each kind and year, once that was asked; see `report/compose`. */
   printed?: Map<string, ReadonlySet<string>>;
   origin: Origin;
 }

@@ -1,6 +1,7 @@
-import { createTokenInstance, type IToken, type TokenTypeDictionary } from 'chevrotain';
+import type { IToken, TokenTypeDictionary } from 'chevrotain';
 import { dataPlaces } from './data-places.js';
 import { type LexingProblem, tokenProblem } from './lexing-problem.js';
+import { oneToken } from './one-token.js';
 import { unitWords } from './unit-words.js';
 
 interface Joined {
@@ -27,7 +28,7 @@ export function joinNames(tokens: IToken[], text: string, types: TokenTypeDictio
     const length = isData[at] || isHead(tokens, at) ? lengthOfName(tokens, at) : 1;
     const guessed = isData[at] ? lengthOfGuess(tokens, at, text) : 0;
     const parts = Math.max(length, guessed);
-    const name = parts === 1 ? tokens[at]! : join(tokens.slice(at, at + parts), text, types);
+    const name = parts === 1 ? tokens[at]! : oneToken(tokens.slice(at, at + parts), text, types['NAME']!);
     if (guessed > length) joined.problems.push({ ...tokenProblem('unquoted-name', name), found: name.image });
     joined.tokens.push(name);
     at += parts - 1;
@@ -83,20 +84,6 @@ function lengthOfGuess(tokens: readonly IToken[], at: number, text: string): num
 function endsName(tokens: readonly IToken[], at: number): boolean {
   const type = typeAt(tokens, at);
   return type === '{' || type === 'STRING' || /^[\u4e00-\u9fff]/.test(type);
-}
-
-function join(tokens: readonly IToken[], text: string, types: TokenTypeDictionary): IToken {
-  const [first, last] = [tokens[0]!, tokens.at(-1)!];
-  return createTokenInstance(
-    types['NAME']!,
-    text.slice(first.startOffset, last.endOffset! + 1),
-    first.startOffset,
-    last.endOffset!,
-    first.startLine!,
-    last.endLine!,
-    first.startColumn!,
-    last.endColumn!,
-  );
 }
 
 /** 部门决算 示例-分局 2023 */

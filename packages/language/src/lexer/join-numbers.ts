@@ -1,6 +1,7 @@
-import { createTokenInstance, type IToken, type TokenTypeDictionary } from 'chevrotain';
+import type { IToken, TokenTypeDictionary } from 'chevrotain';
 import { measures, wordsOf } from '@fiscal/core';
 import { dataPlaces } from './data-places.js';
+import { oneToken } from './one-token.js';
 import { unitWords } from './unit-words.js';
 
 const measureWords = new Set(measures.flatMap(wordsOf));
@@ -22,7 +23,7 @@ export function joinNumbers(tokens: IToken[], text: string, types: TokenTypeDict
     }
     let last = at;
     while (isData[at] && isGroup(tokens, last)) last++;
-    if (last > at) token = spanning(token, tokens[last]!, text, types);
+    if (last > at) token = oneToken([token, tokens[last]!], text, types['MALFORMED']!);
     joined.push(token);
     at = last;
   }
@@ -53,19 +54,6 @@ function isFigure(tokens: readonly IToken[], at: number): boolean {
   if (measureWords.has(before)) return before !== '项目' || after !== '{' || !startsLine(tokens, at - 1);
   const isNameOfIndicator = [2, 3].some((places) => tokens[at - places]?.tokenType.name === '指标');
   return before === 'NAME' && after !== '{' && !isNameOfIndicator;
-}
-
-function spanning(first: IToken, last: IToken, text: string, types: TokenTypeDictionary): IToken {
-  return createTokenInstance(
-    types['MALFORMED']!,
-    text.slice(first.startOffset, last.endOffset! + 1),
-    first.startOffset,
-    last.endOffset!,
-    first.startLine!,
-    last.endLine!,
-    first.startColumn!,
-    last.endColumn!,
-  );
 }
 
 function startsLine(tokens: readonly IToken[], at: number): boolean {

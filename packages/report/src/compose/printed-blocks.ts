@@ -17,10 +17,11 @@ import { composeWith } from './compose.js';
  * without any content is found to lack when it is composed.
  */
 export function printedBlocks(template: Template, report: Report): ReadonlySet<string> {
-  const { kind } = report.base;
+  // What a template says may depend on both, and on nothing that an empty report has besides.
+  const key = `${report.base.kind} ${report.base.year}`;
   template.printed ??= new Map();
-  let printed = template.printed.get(kind);
-  if (!printed) template.printed.set(kind, (printed = findPrinted(template, report)));
+  let printed = template.printed.get(key);
+  if (!printed) template.printed.set(key, (printed = findPrinted(template, report)));
   return printed;
 }
 

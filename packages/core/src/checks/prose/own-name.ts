@@ -14,19 +14,25 @@ const shortest = 4;
 const accountsOf =
   /(?<=^\s*|[。！？]\s*)(?<name>\p{Script=Han}{2,30}(?:[局委办馆院所站队厅部会校园处社]|中心))\s*\d{4}\s*年度(?:部门|单位)?(?:收入|支出|收支|收、支|决算(?!批复|编制|报表|布置|工作)|财政拨款|一般公共预算|“三公”经费|机关运行经费)/gu;
 
-/** D014: a text that calls the report's department by a wrong name, or tells the accounts of another one. */
-export function* ownNameFindings(passage: Passage, base: FactBase): Generator<Finding> {
+/** D014: texts that call the report's department by a wrong name, or tell the accounts of another one. */
+export function* ownNameFindings(passages: readonly Passage[], base: FactBase): Generator<Finding> {
   const names = namesIn(base);
   // 某局 is nobody's name.
   if (names.length === 0) return;
-  for (const match of passage.text.matchAll(accountsOf)) {
-    const { name = '' } = match.groups!;
-    if (!names.some((own) => isLike(name, own)) && !isGeneral(name))
-      yield told(passage, match.index, name, base);
+  const joined = names.filter((one) => one.search(joints) > 0).map((own) => ({ own, like: likeName(own) }));
+  for (const passage of passages) {
+    if (passage.text.includes('年度')) yield* accountsOfOthers(passage, names, base.name);
+    for (const { own, like } of joined)
+      for (const { index, 0: written } of passage.text.matchAll(like))
+        if (!names.includes(written)) yield told(passage, index, written, own);
   }
-  for (const own of names.filter((one) => one.search(joints) > 0))
-    for (const { index, written } of likeNames(passage.text, own))
-      if (!names.includes(written)) yield told(passage, index, written, base, own);
+}
+
+function* accountsOfOthers(passage: Passage, names: readonly string[], own: string): Generator<Finding> {
+  for (const { index, groups } of passage.text.matchAll(accountsOf)) {
+    const { name = '' } = groups!;
+    if (!names.some((one) => isLike(name, one)) && !isGeneral(name)) yield told(passage, index, name, own);
+  }
 }
 
 /** With or without what stands before it, or short: 市经信局 for 攀枝花市经济和信息化局. */
@@ -52,21 +58,13 @@ function isGeneral(name: string): boolean {
   return /^(?:本|我|全|各|该|上述|所属|下属|直属|基层)/.test(name);
 }
 
-/** Where a text has the words of a name, joined by other words. */
-function likeNames(text: string, own: string): { index: number; written: string }[] {
+/** The words of a name, joined by whatever may join them. */
+function likeName(own: string): RegExp {
   const words = own.split(joints).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const like = new RegExp(words.join('[和与及、]?'), 'g');
-  return [...text.matchAll(like)]
-    .map(({ index, 0: written }) => ({ index, written }))
-    .filter(({ written }) => written !== own);
+  return new RegExp(words.join('[和与及、]?'), 'g');
 }
 
-function told(passage: Passage, index: number, found: string, { name }: FactBase, own = name): Finding {
-  return newMessage(
-    'D014',
-    passage.originOf(index, index + found.length),
-    'name-of-another',
-    { found, own },
-    [own],
-  );
+function told(passage: Passage, index: number, found: string, own: string): Finding {
+  const origin = passage.originOf(index, index + found.length);
+  return newMessage('D014', origin, 'name-of-another', { found }, [own]);
 }

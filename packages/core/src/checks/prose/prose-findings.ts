@@ -39,8 +39,8 @@ export function* proseFindings(report: Report, unsettled?: Unsettledness): Gener
   for (const passage of passages) {
     yield* subjectNameFindings(passage, report.base.catalog);
     yield* yearFindings(passage, report.base);
-    yield* ownNameFindings(passage, report.base);
   }
+  yield* ownNameFindings(passages, report.base);
   yield* wordingFindings(passages);
 }
 
