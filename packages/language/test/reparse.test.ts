@@ -52,6 +52,15 @@ describe('where the tokens are others, parsing is left to the parser, and the tr
     expect(dump(result)).toEqual(before);
   });
 
+  test('a brace that is missing now, and was mended', () => {
+    const before =
+      '部门决算 某局 2023 {支出 一般公共预算 {2012601 行政运行 {基本 20}}基本支出 {30101 基本工资 50}}';
+    const after =
+      '部门决算 某局 2023 {\n  支出 一般公共预算 {2012601 行政运行 {基本 20\n  基本支出 {30101 基本工资 50';
+    expect(parse(after).parserErrors).toEqual([]);
+    expect(typedOver(before, after)).toBeUndefined();
+  });
+
   test('also after a text that could not be read', () => {
     const broken = block.replace('12.30 }', '12.30');
     expect(parse(broken).parserErrors).not.toEqual([]);

@@ -41,9 +41,14 @@ function isSameKind(leaves: readonly Leaf[], words: readonly IToken[], hidden: R
     leaves.length === words.length &&
     leaves.every((leaf, index) => {
       const word = words[index]!;
-      return leaf.tokenType === word.tokenType && leaf.hidden === hidden.has(word);
+      return leaf.tokenType === word.tokenType && leaf.hidden === hidden.has(word) && isWritten(word);
     })
   );
+}
+
+/** A brace that was mended stands nowhere in the text; a leaf would have no place. */
+function isWritten({ startOffset }: IToken): boolean {
+  return !Number.isNaN(startOffset);
 }
 
 function change(root: RootCstNode, text: string, leaves: readonly Leaf[], words: readonly IToken[]): void {
