@@ -12,7 +12,7 @@ import type {
 import type { NewReport, RollForwardOptions } from '@fiscal/language';
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ListedRule } from '@fiscal/language/rules';
-import type { ReportDocument } from '@fiscal/report';
+import type { Composition, ReportDocument } from '@fiscal/report';
 import { type Publication, publications } from '@fiscal/report/publications';
 
 export interface Source {
@@ -85,9 +85,9 @@ export interface Core {
 
 /** What the commands need of @fiscal/report. */
 export interface Publishing {
-  compose(report: Report): { document: ReportDocument; findings: Finding[] };
+  compose(report: Report): Composition;
   templateFindings(report: Report): Finding[];
-  missingBlockFindings(report: Report): Finding[];
+  missingBlockFindings(report: Report, composition: () => Composition): Finding[];
   /** What a document prints as 未填. */
   openFigures(document: ReportDocument): string[];
 }

@@ -65,7 +65,7 @@ export const pretendEngine: Engine = {
     listFacts: (base) => (base === unfinished ? listedFacts : listedFacts.filter(isFilled)),
   }),
   publishing: async () => ({
-    compose: ({ uri }) => ({ document: documentOf(uri), findings: [] }),
+    compose: ({ uri }) => ({ document: documentOf(uri), findings: [], missing: new Set() }),
     templateFindings: () => [],
     missingBlockFindings: () => [],
     openFigures: ({ title }) => openIn.get(title) ?? [],

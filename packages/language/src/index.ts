@@ -1,5 +1,5 @@
 export { parse } from './parser.js';
-export { type FoundReport, startReport } from './load/new-report.js';
+export { type FoundReport, startReport } from './load/start-report.js';
 export { load, type Source, type Workspace } from './load/workspace.js';
 export type { SourceHost, Unreadable, UnreadableReason } from './load/source-host.js';
 export { type ListedRule, listRules, rulePage } from './load/rule-book.js';

@@ -15,7 +15,10 @@ function told(value: unknown): string {
 }
 
 function everything({ templates, rules, schema }: Library) {
-  const whole = [...templates].map(([name, { content, ...head }]) => [name, { ...head, content }] as const);
+  // What they print no source says: tests/printed-blocks.test.ts.
+  const whole = [...templates].map(
+    ([name, { content, printed, ...head }]) => [name, { ...head, content }] as const,
+  );
   return { templates: new Map(whole), rules, schema };
 }
 

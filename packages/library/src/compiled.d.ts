@@ -3,7 +3,7 @@
  * nobody parses at run time what is the same on every machine.
  */
 export interface CompiledLibrary {
-  /** By their names: what a check wants of a template, and what it prints. */
+  /** By their names: what a check wants of a template, and what it is composed from. */
   readonly templates: Readonly<Record<string, { readonly head: string; readonly content: string }>>;
   readonly rules: string;
   readonly schema: string;

@@ -87,9 +87,10 @@ async function composed(
   let first: Pick<Composed, 'report' | 'document'> = {};
   progress(messages.checking);
   const prepare = async () => (report: Report) => {
-    const { document, findings: own } = compose(report);
+    const composition = compose(report);
+    const { document, findings: own } = composition;
     if (!first.report) first = { report, document };
-    return [...own, ...missingBlockFindings(report).map(asWarning)];
+    return [...own, ...missingBlockFindings(report, () => composition).map(asWarning)];
   };
   const { findings, accepted, isWhole } = await examine(sources, files, context, { prepare });
   const serious = accepted.filter(({ finding }) => isSerious(finding));

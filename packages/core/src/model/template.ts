@@ -18,9 +18,15 @@ export interface Template {
   rules: Rule[];
   /** What rules weigh in the reports of this province. */
   severityChanges: SeverityChange[];
-  /** Blocks of which it prints something in a report of each kind and year, once that was asked; see `report/compose`. */
-  printed?: Map<string, ReadonlySet<string>>;
+  /** Those of the library know beforehand what they print, by the kind of a report, oldest year first. */
+  printed?: ReadonlyMap<string, readonly PrintedSince[]>;
   origin: Origin;
+}
+
+/** The blocks of which a template prints something in the reports of a year and of those after it: 支出 政府性基金. */
+export interface PrintedSince {
+  year: number;
+  blocks: readonly string[];
 }
 
 export interface Setting {

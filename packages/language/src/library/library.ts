@@ -33,7 +33,7 @@ function openLibrary({ templates, rules, schema }: CompiledLibrary): Library {
   return { templates: new LazyMap(new Map(makers)), rules: opened(rules), schema: opened(schema) };
 }
 
-/** Only who publishes a report wants to know what its template prints. */
+/** Only who composes a report wants the content of its template. */
 function openTemplate({ head, content }: CompiledLibrary['templates'][string]): Template {
   let nodes: Template['content'] | undefined;
   return {

@@ -1,31 +1,32 @@
-import { createScope, type Finding, type Path, type Report, newMessage } from '@fiscal/core';
+import { createScope, type Finding, type Report, newMessage } from '@fiscal/core';
 import type { ReportDocument } from '../document/document.js';
 import { type Composer, noCounts } from './composer.js';
 import { composeNodes } from './nodes.js';
 import { blocksLeftOut, readSettings, type Settings } from './settings.js';
 
-/** The report as its template says it looks. What cannot be understood is left out and reported; nothing throws. */
-export function compose(report: Report): { document: ReportDocument; findings: Finding[] } {
-  return composeWith(report);
+export interface Composition {
+  document: ReportDocument;
+  findings: Finding[];
+  /** Blocks that are missing as a whole and in which lists or lines were looked for: 支出 政府性基金. */
+  missing: ReadonlySet<string>;
 }
 
-/** The same; tells where lists and lines are looked for in blocks that are missing as a whole. */
-export function composeWith(
-  report: Report,
-  noteMissing?: (block: Path) => void,
-): { document: ReportDocument; findings: Finding[] } {
+/** The report as its template says it looks. What cannot be understood is left out and reported; nothing throws. */
+export function compose(report: Report): Composition {
   const findings: Finding[] = [];
+  const missing = new Set<string>();
   const { base, template } = report;
   const scope = createScope(base, (finding) => findings.push(finding), {
     phrases: template?.phrases ?? new Map(),
     forPrint: true,
     mayBeLeftOut: blocksLeftOut(template),
-    ...(noteMissing && { noteMissing }),
+    noteMissing: (block) => missing.add(block.join(' ')),
   });
   const composer = newComposer(report, (finding) => scope.report(finding));
   const place = { scope, depth: 0, level: 0, id: '', counts: noCounts() };
   const blocks = composeNodes(template?.content ?? [], place, composer);
-  return { document: { title: titleOf(report, composer.settings), language: 'zh-CN', blocks }, findings };
+  const document: ReportDocument = { title: titleOf(report, composer.settings), language: 'zh-CN', blocks };
+  return { document, findings, missing };
 }
 
 function newComposer({ base, template }: Report, report: (finding: Finding) => void): Composer {

@@ -8,14 +8,15 @@ import {
   type Path,
   type Report,
 } from '@fiscal/core';
+import type { Composition } from './compose.js';
 import { printedBlocks, printedTexts } from './printed-blocks.js';
 import { blocksLeftOut } from './settings.js';
 
 /** D012: what the template prints and the report does not have at all, in one finding at the report's name. */
-export function missingBlockFindings(report: Report): Finding[] {
+export function missingBlockFindings(report: Report, composition?: () => Composition): Finding[] {
   const { base, template } = report;
   if (!template || template.content.length === 0) return [];
-  const names = [...missingTexts(report), ...missingBlocks(report)];
+  const names = [...missingTexts(report), ...missingBlocks(report, composition)];
   if (names.length === 0) return [];
   const parameters = { template: template.name, blocks: names.join('、') };
   return [newMessage('D012', base.origin, 'blocks-missing', parameters)];
@@ -25,13 +26,13 @@ function missingTexts({ base, template }: Report): string[] {
   return printedTexts(template!).filter((name) => !base.root.texts.has(name));
 }
 
-function missingBlocks(report: Report): string[] {
+function missingBlocks(report: Report, composition?: () => Composition): string[] {
   const { base, template } = report;
   const leftOut = blocksLeftOut(template);
   const absent = base.knowledge.missingBlocks.all().filter((path) => isAbsent(base, path));
   const lacking = absent.filter((path) => !leftOut.has(path.join(' ')));
   if (lacking.length === 0) return [];
-  const printed = printedBlocks(template!, report);
+  const printed = printedBlocks(report, composition);
   const isTold = (path: Path) => printed.has(path.join(' ')) && !isSideOfMissing(base, path);
   return lacking.filter(isTold).map((path) => nameOf(base, path));
 }

@@ -1,7 +1,6 @@
 import {
   blocksAt,
-  completeReport,
-  FactBase,
+  type FactBase,
   factsOf,
   type Path,
   pathNames,
@@ -10,32 +9,29 @@ import {
   type TemplateNode,
 } from '@fiscal/core';
 import { figuresIn, type PrintedFigure } from '../document/figures-in.js';
-import { composeWith } from './compose.js';
+import { compose, type Composition } from './compose.js';
 
 /**
- * The blocks of which a template prints something, by their names: 支出 政府性基金. They are those that a report
- * without any content is found to lack when it is composed.
+ * The blocks, by their names, of which a template prints something: 支出 政府性基金. A template of the library knows
+ * beforehand; of others those are known that are missing where this report is composed.
  */
-export function printedBlocks(template: Template, report: Report): ReadonlySet<string> {
-  // What a template says may depend on both, and on nothing that an empty report has besides.
-  const key = `${report.base.kind} ${report.base.year}`;
-  template.printed ??= new Map();
-  let printed = template.printed.get(key);
-  if (!printed) template.printed.set(key, (printed = findPrinted(template, report)));
-  return printed;
+export function printedBlocks(report: Report, composition = () => compose(report)): ReadonlySet<string> {
+  const { base, template } = report;
+  const known = template?.printed?.get(base.kind);
+  if (!known) return new Set(missingWherePrinted(base, composition()));
+  return new Set((known.findLast(({ year }) => year <= base.year) ?? known[0])?.blocks);
 }
 
-function findPrinted(template: Template, { base, ...report }: Report): ReadonlySet<string> {
-  const empty = new FactBase(base);
-  empty.rules = base.rules;
-  completeReport(empty);
-  const found = new Set<string>();
-  const add = (path: Path) => found.add(path.join(' '));
-  const { document } = composeWith({ ...report, base: empty, template }, add);
-  for (const figure of figuresIn(document.blocks))
-    if (figure.isOpen)
-      for (const names of namesOf(figure)) for (const path of blocksAt(empty, names)) add(path);
-  return found;
+/** What a template of the library prints is found out when it is built: on a report that says nothing. */
+export function printedInEmpty(report: Report): string[] {
+  return missingWherePrinted(report.base, compose(report));
+}
+
+/** The blocks in which composing looked for lists and lines in vain, and those of figures that are left open. */
+function missingWherePrinted(base: FactBase, { document, missing }: Composition): string[] {
+  const open = figuresIn(document.blocks).filter(({ isOpen }) => isOpen);
+  const blocks = open.flatMap(namesOf).flatMap((names) => blocksAt(base, names));
+  return [...new Set([...missing, ...blocks.map((path) => path.join(' '))])];
 }
 
 /** What a figure is, or what it was computed from. */

@@ -9,12 +9,12 @@ import { missingBlockFindings } from './missing-blocks.js';
 export function templateFindings(report: Report): Finding[] {
   const { template, base } = report;
   if (!template) return [];
-  const missing = missingBlockFindings(report);
-  if (!hasOwnTemplate(report)) return missing;
-  const found = compose(report).findings;
+  if (!hasOwnTemplate(report)) return missingBlockFindings(report);
+  const composition = compose(report);
+  const found = composition.findings;
   const places = new Set(found.map(placeOf));
   const unknown = unknownNames(template, base).filter((finding) => !places.has(placeOf(finding)));
-  return [...found, ...unknown, ...missing];
+  return [...found, ...unknown, ...missingBlockFindings(report, () => composition)];
 }
 
 function placeOf({ rule, origin: { uri, range } }: Finding): string {
