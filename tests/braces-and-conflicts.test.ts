@@ -50,6 +50,15 @@ describe('a brace is told where the indentation shows that it is lost or too man
     ]);
   });
 
+  test.each([
+    ['at the margin', '机关运行经费\n{模板 甲 {\n}\n'],
+    ['indented', '机关运行经费\n{模板 甲 {\n        }\n'],
+  ])('a brace in what can begin nothing goes with it: %s', (_, text) => {
+    const told = ['1 Z006 「机关运行经费」不在任何报告、模板或规则之内。'];
+    expect(wrong(text.split('\n'))).toEqual(told);
+    expect(wrong(formatText(text).split('\n'))).toEqual(told);
+  });
+
   test('a file that is not indented is left to its braces', () => {
     const flat = lines.map((line) => line.trimStart());
     expect(wrong(flat.toSpliced(4, 1)).length).toBeLessThanOrEqual(2);

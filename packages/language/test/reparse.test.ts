@@ -61,6 +61,13 @@ describe('where the tokens are others, parsing is left to the parser, and the tr
     expect(typedOver(before, after)).toBeUndefined();
   });
 
+  test('a brace that was missing before, and mended, stands at the end now', () => {
+    const before = '部门决算 某局 2023 {\n  支出 政府性基金 {合计 0}';
+    const after = '部门决算 某局 2023 {支出 政府性基金 {合计 0\n   }';
+    expect(parse(before).parserErrors).toEqual([]);
+    expect(typedOver(before, after)).toBeUndefined();
+  });
+
   test('also after a text that could not be read', () => {
     const broken = block.replace('12.30 }', '12.30');
     expect(parse(broken).parserErrors).not.toEqual([]);

@@ -35,9 +35,11 @@ export class FiscalLexer extends DefaultLexer {
     const figures = joinNumbers(split, settled, this.definition);
     const numbers = settleNumbers(figures, this.definition);
     const problems = settleWords(figures, this.definition);
-    const { tokens: closed, problems: braces } = mendBraces(figures, this.definition);
+    const { tokens: closed, problems: braces, put } = mendBraces(figures, this.definition);
     const { tokens: rooted, problems: stray } = dropStrayTokens(closed);
     const { tokens, problems: deep } = limitDepth(rooted);
+    // A brace put in for a word that can stand nowhere goes with that word, which is told.
+    const isLeftOut = (brace: IToken | undefined) => brace !== undefined && !rooted.includes(brace);
     return {
       ...raw,
       tokens,
@@ -50,7 +52,7 @@ export class FiscalLexer extends DefaultLexer {
         ...texts.problems,
         ...numbers,
         ...problems,
-        ...braces,
+        ...braces.filter((problem) => !isLeftOut(put.get(problem))),
         ...stray,
         ...deep,
         ...(settled === merged ? [] : characterProblems(withoutComments(merged, raw.hidden))),

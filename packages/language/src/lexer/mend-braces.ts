@@ -4,7 +4,11 @@ import { type LexingProblem, tokenProblem } from './lexing-problem.js';
 interface Mended {
   tokens: IToken[];
   problems: LexingProblem[];
+  /** The braces that were put in, by the problem that tells of each. */
+  put: ReadonlyMap<LexingProblem, IToken>;
 }
+
+const none: ReadonlyMap<LexingProblem, IToken> = new Map();
 
 /** A block that is open: the indentation of the line that opened it. */
 interface Block {
@@ -19,14 +23,14 @@ interface Block {
  */
 export function mendBraces(tokens: IToken[], types: TokenTypeDictionary): Mended {
   const lacking = count(tokens, '{') - count(tokens, '}');
-  if (lacking === 0) return { tokens, problems: [] };
+  if (lacking === 0) return { tokens, problems: [], put: none };
   const mender = new Mender(types);
   for (const token of tokens) {
     mender.read(token);
-    if (mender.problems.length > Math.abs(lacking)) return { tokens, problems: [] };
+    if (mender.problems.length > Math.abs(lacking)) return { tokens, problems: [], put: none };
   }
   mender.end();
-  return mender.problems.length === Math.abs(lacking) ? mender : { tokens, problems: [] };
+  return mender.problems.length === Math.abs(lacking) ? mender : { tokens, problems: [], put: none };
 }
 
 function count(tokens: readonly IToken[], type: string): number {
@@ -36,6 +40,7 @@ function count(tokens: readonly IToken[], type: string): number {
 class Mender implements Mended {
   readonly tokens: IToken[] = [];
   readonly problems: LexingProblem[] = [];
+  readonly put = new Map<LexingProblem, IToken>();
   private readonly blocks: Block[] = [];
   /** Of the line that was read last. */
   private indentation = 0;
@@ -98,22 +103,28 @@ class Mender implements Mended {
 
   private replace(token: IToken): void {
     this.blocks.pop();
-    this.problems.push({ ...tokenProblem('wrong-brace', token), found: token.image });
-    this.tokens.push(inserted('}', token, this.types));
+    const problem = { ...tokenProblem('wrong-brace', token), found: token.image };
+    this.tokens.push(this.inserted('}', token, problem));
   }
 
   private insertClosing(): void {
     this.blocks.pop();
     const last = this.tokens.at(-1)!;
-    this.problems.push(tokenProblem('missing-brace', last));
-    this.tokens.push(inserted('}', last, this.types));
+    this.tokens.push(this.inserted('}', last, tokenProblem('missing-brace', last)));
   }
 
   private insertOpening(at: number): void {
     const last = this.tokens[at - 1]!;
-    this.problems.push({ ...tokenProblem('missing-opening-brace', last), found: last.image });
-    this.tokens.splice(at, 0, inserted('{', last, this.types));
+    const problem = { ...tokenProblem('missing-opening-brace', last), found: last.image };
+    this.tokens.splice(at, 0, this.inserted('{', last, problem));
     for (const head of this.heads) if (head.at > at) head.at++;
+  }
+
+  private inserted(type: string, last: IToken, problem: LexingProblem): IToken {
+    const token = inserted(type, last, this.types);
+    this.problems.push(problem);
+    this.put.set(problem, token);
+    return token;
   }
 }
 

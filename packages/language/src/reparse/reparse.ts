@@ -1,6 +1,7 @@
-import type { IToken } from 'chevrotain';
+import type { ILexingError, IToken } from 'chevrotain';
 import type { ParseResult, RootCstNode } from 'langium';
 import type { File } from '../generated/ast.js';
+import type { LexingProblem } from '../lexer/lexing-problem.js';
 import { coreServices } from '../parser.js';
 import { leavesOf, type Leaf, moveLeaf, replaceText } from './leaves.js';
 import { refreshValue } from './values.js';
@@ -10,11 +11,12 @@ import { refreshValue } from './values.js';
  * the parser does depends on the kinds of the tokens alone, so where each token and each comment is of the same
  * kind as before, the tree is the same but for the words in its leaves and their places. They are changed in the
  * tree itself, which from then on is that of the new text; the earlier result must not be used any more.
- * Undefined, with nothing changed, where the tokens are others or the earlier text had a syntax error.
+ * Undefined, with nothing changed, where the tokens are others or the earlier text had a syntax error
+ * or a brace that was mended.
  */
 export function reparse(earlier: ParseResult<File>, text: string): ParseResult<File> | undefined {
   const root = earlier.value.$cstNode?.root;
-  if (!root || earlier.parserErrors.length > 0) return undefined;
+  if (!root || earlier.parserErrors.length > 0 || earlier.lexerErrors.some(isMended)) return undefined;
   const { tokens, hidden, errors, report } = coreServices().parser.Lexer.tokenize(text);
   const words = inOrder(tokens, hidden);
   const leaves = leavesOf(root);
@@ -44,6 +46,12 @@ function isSameKind(leaves: readonly Leaf[], words: readonly IToken[], hidden: R
       return leaf.tokenType === word.tokenType && leaf.hidden === hidden.has(word) && isWritten(word);
     })
   );
+}
+
+/** The parser read a brace that no leaf tells of. */
+function isMended(error: ILexingError): boolean {
+  const { code } = error as LexingProblem;
+  return code === 'missing-brace' || code === 'missing-opening-brace' || code === 'wrong-brace';
 }
 
 /** A brace that was mended stands nowhere in the text; a leaf would have no place. */
