@@ -26,7 +26,27 @@ writeGenerated('sources.ts', [
   constant('skeletons', skeletons(), ': { template: string; text: string }[]'),
 ]);
 
+writeGenerated('usage.ts', [
+  constant(
+    'usualSubjects',
+    usage('subjects', ({ code }) => code),
+    ': readonly string[]',
+  ),
+  constant(
+    'departmentWords',
+    usage('departments', ({ code, words }) => ({ code, words })),
+    ': readonly { code: string; words: readonly string[] }[]',
+  ),
+]);
 writeGenerated('rule-pages.ts', [constant('rulePages', rulePages(), ': Record<string, string>')]);
+
+/** What is usual in reports: rows of a table in `usage`, in its order. */
+function usage(name, take) {
+  const lines = readFileSync(join(folder, 'usage', `${name}.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+  return lines.map((line) => take(JSON.parse(line)));
+}
 
 /** One row per line, columns parted by tabs, empty columns at the end left out. */
 function table(name, columns) {

@@ -11,6 +11,7 @@ export { conflictVersions } from './lexer/conflicts.js';
 export { unquote } from './lower/texts.js';
 export { layered } from './library/lazy-map.js';
 export { librarySource, standardLibrary } from './library/library.js';
+export { departmentWords, usualSubjects } from '@fiscal/library';
 export { resolveUri } from './load/resolve-uri.js';
 export { displayWidth } from './format/display-width.js';
 export { formatWithin } from './format/format-within.js';

@@ -1,5 +1,10 @@
 import { catalogTables } from './generated/catalog.js';
 
+/**
+ * Codes that most departments have lines of, most usual first; words of departments' names, and the 款 that their own
+ * lines stand in.
+ */
+export { departmentWords, usualSubjects } from './generated/usage.js';
 export { rulePages } from './generated/rule-pages.js';
 export { librarySources, skeletons } from './generated/sources.js';
 

@@ -23,8 +23,8 @@ const line = (typed: string) =>
   report(`支出 一般公共预算 {\n  2150508 无线电及信息通信监管  项目 1\n  ${typed}\n}`);
 
 describe('subject codes', () => {
-  test('by the initials of their name, those of the same 款 first', () =>
-    first(line('xzyx<|>'), ['2150501 行政运行', '2150101 行政运行', '2150201 行政运行']));
+  test('by the initials of their name, those of the same 款 first, then the department’s own', () =>
+    first(line('xzyx<|>'), ['2150501 行政运行', '2012601 行政运行', '2150101 行政运行']));
   test('by pinyin', () => first(line('xingzheng<|>'), ['2150501 行政运行']));
   test('by name', () => first(line('招商<|>'), ['2011308 招商引资']));
   test('by a part of the name', () => first(line('商引资<|>'), ['2011308 招商引资']));
@@ -47,12 +47,13 @@ describe('subject codes', () => {
     expect(items[0]).toEqual({
       label: '2011308 招商引资',
       kind: 20,
+      labelDetails: { description: '商贸事务' },
       detail: '一般公共服务支出 › 商贸事务',
       documentation: {
         kind: 'markdown',
         value: '反映用于招商引资、优化经济环境等方面的支出。\n\n名称已在公开的报告中核实',
       },
-      filterText: '2011308 招商引资 招商引资 zhaoshangyinzi zsyz',
+      filterText: 'zsyz',
       sortText: '000',
       textEdit: {
         range: { start: { line: 3, character: 2 }, end: { line: 3, character: 6 } },

@@ -17,7 +17,7 @@ export interface CursorPlace {
   range: Range;
 }
 
-const word = /[\u4e00-\u9fff\u3400-\u4dbf\ud840-\udfffA-Za-z0-9０-９_·—（）《》]*$/;
+const word = /[\u4e00-\u9fff\u3400-\u4dbf\ud840-\udfffA-Za-z0-9０-９Ａ-Ｚａ-ｚ_·—（）《》]*$/;
 const lineWord = /"[^"]*"|“[^”]*”|[{}｛｝]|[^\s，、；：,;:{}｛｝"“”]+/g;
 
 export function cursorPlace(document: LangiumDocument, position: Position): CursorPlace {

@@ -39,12 +39,14 @@ import {
 } from './data-words.zh.js';
 import { blockSnippets, skeletonSnippet } from './snippets.zh.js';
 import { codeSuggestions, nameSuggestions } from './subject-codes.js';
+import type { Surroundings } from './subject-ranks.js';
+import { surroundingsOf } from './surroundings.js';
 import type { Suggestion } from './suggestion.js';
 
-/** What may stand between the braces of a report at the cursor. */
 /** What a rule may weigh; 不查 is none. */
 const severityWords = ['错误', '警告', '提示', '说明', '不查'];
 
+/** What may stand between the braces of a report at the cursor. */
 export class DataSuggestions {
   private readonly report: Report;
 
@@ -67,6 +69,10 @@ export class DataSuggestions {
 
   private get block(): AstNode | undefined {
     return this.blocks[0];
+  }
+
+  private get line(): number {
+    return this.place.range.start.line;
   }
 
   private get base(): FactBase {
@@ -131,10 +137,7 @@ export class DataSuggestions {
 
   /** A project belongs to a line of this report; codes of other lines come after those. */
   private projectCodes(): Suggestion[] {
-    const used = this.usedCodes();
-    return codeSuggestions(this.base.catalog, 'functional', used, 'code').map((suggestion) =>
-      used.has(suggestion.insert!) ? { ...suggestion, rank: -1 } : suggestion,
-    );
+    return codeSuggestions(this.base.catalog, 'functional', this.surroundings(), 'code');
   }
 
   private nameOfCode(code: string, before: readonly string[]): Suggestion[] {
@@ -183,8 +186,8 @@ export class DataSuggestions {
       ...this.names(schema, subject),
       ...this.totals(schema),
       ...(ast.isExpenditureLine(block) ? [keyword(blocks.detail)] : []),
-      ...(takesDetails(block) ? this.measures(this.measureBlock(), []) : []),
-      { ...keyword('忽略'), rank: 4 },
+      ...(takesDetails(block) ? this.measures(this.measureBlock(), []).map(aside) : []),
+      { ...aside(keyword('忽略')), rank: 4 },
     ];
   }
 
@@ -204,18 +207,11 @@ export class DataSuggestions {
   }
 
   private codes(kind: 'functional' | 'economic'): Suggestion[] {
-    return codeSuggestions(this.base.catalog, kind, this.usedCodes());
+    return codeSuggestions(this.base.catalog, kind, this.surroundings());
   }
 
-  /** Codes that the report has lines for. */
-  private usedCodes(): Set<string> {
-    const used = new Set<string>();
-    const collect = ({ code, origin, children }: Subject) => {
-      if (code && origin) used.add(code);
-      for (const child of children.values()) collect(child);
-    };
-    collect(this.base.root);
-    return used;
+  private surroundings(): Surroundings {
+    return surroundingsOf(this.blocks, this.line, this.base);
   }
 
   /** Names that the 结构 knows in a block; those that are there already come last. */
@@ -225,8 +221,15 @@ export class DataSuggestions {
       kind: isText ? CompletionItemKind.Text : CompletionItemKind.Field,
       keys: aliases,
       ...(unit && { detail: words.counted(unit) }),
-      rank: subject?.children.get(label)?.origin ? 8 : 1,
+      isWritten: this.isWritten(subject?.children.get(label)),
+      rank: 1,
     }));
+  }
+
+  /** The line that is being typed is not there yet. */
+  private isWritten(subject: Subject | undefined): boolean {
+    const range = subject?.origin?.range;
+    return range !== undefined && range.start.line !== this.line;
   }
 
   // ---- behind the head of a line
@@ -292,6 +295,10 @@ function keyword(label: string): Suggestion {
     ...(keywordMeanings[label] && { detail: keywordMeanings[label] }),
     rank: 1,
   };
+}
+
+function aside(suggestion: Suggestion): Suggestion {
+  return { ...suggestion, isAside: true };
 }
 
 function value(label: string): Suggestion {

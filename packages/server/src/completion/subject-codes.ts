@@ -1,12 +1,7 @@
-import {
-  type Catalog,
-  type CatalogEntry,
-  type CatalogKind,
-  type Confirmation,
-  parentCodes,
-} from '@fiscal/core';
+import { type Catalog, type CatalogEntry, type CatalogKind, parentCodes } from '@fiscal/core';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { words } from '../words.zh.js';
+import { subjectRanks, type Surroundings } from './subject-ranks.js';
 import type { Suggestion } from './suggestion.js';
 
 /** What of the catalogue a line may be: 项 of the functional, 款 of the economic classification. */
@@ -14,31 +9,24 @@ const lineLevels = { functional: '项', economic: '款' } as const;
 
 type LineKind = keyof typeof lineLevels;
 
-const confirmationRanks: Record<Confirmation, number> = {
-  own: 3,
-  report: 3,
-  document: 4,
-  'name-in-report': 4,
-  'code-in-data': 5,
-  'recall-only': 6,
-};
-
-/** Codes with their names: those of the same 款 and 类 as the report's other lines first, then well confirmed ones. */
+/** Codes with their names, those first that are nearest to what the author may want; in each row its 款. */
 export function codeSuggestions(
   catalog: Catalog,
   kind: LineKind,
-  used: ReadonlySet<string>,
+  surroundings: Surroundings,
   form: 'line' | 'code' = 'line',
 ): Suggestion[] {
-  const parents = new Set([...used].flatMap(parentCodes));
-  return linesOfCatalog(catalog, kind).map(({ entry, detail }) => ({
+  const rankOf = subjectRanks(surroundings, catalog);
+  return linesOfCatalog(catalog, kind).map(({ entry, detail, heading }) => ({
     label: `${entry.code} ${entry.name}`,
     kind: CompletionItemKind.EnumMember,
     keys: [entry.name],
+    ...(heading && { labelDetails: { description: heading } }),
     detail,
     documentation: documentationOf(entry),
     ...(form === 'code' && { insert: entry.code }),
-    rank: rankOf(entry, used, parents),
+    rank: rankOf(entry),
+    isWritten: surroundings.inBlock.has(entry.code),
   }));
 }
 
@@ -58,17 +46,6 @@ export function nameSuggestions(catalog: Catalog, kind: CatalogKind, code: strin
   ];
 }
 
-function rankOf(
-  { code, confirmation }: CatalogEntry,
-  used: ReadonlySet<string>,
-  parents: ReadonlySet<string>,
-): number {
-  if (used.has(code)) return 9;
-  const [top = '', middle = ''] = parentCodes(code);
-  const nearness = parents.has(middle) ? 0 : parents.has(top) ? 1 : 2;
-  return nearness + confirmationRanks[confirmation] / 10;
-}
-
 function documentationOf({ explanation, confirmation }: CatalogEntry): string {
   return [explanation, words.confirmations[confirmation]].filter((part) => part !== undefined).join('\n\n');
 }
@@ -77,6 +54,8 @@ interface CatalogLine {
   entry: CatalogEntry;
   /** 一般公共服务支出 › 人大事务 */
   detail: string;
+  /** 人大事务 */
+  heading: string | undefined;
 }
 
 const ofYear = new Map<string, CatalogLine[]>();
@@ -100,12 +79,10 @@ function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Va
 function readLines(catalog: Catalog, kind: LineKind): CatalogLine[] {
   const above = [...catalog.list(kind, '类'), ...catalog.list(kind, '款')];
   const names = new Map(above.map(({ code, name }) => [code, name]));
-  return catalog.list(kind, lineLevels[kind]).map((entry) => ({
-    entry,
-    detail: parentCodes(entry.code)
-      .flatMap((code) => names.get(code) ?? [])
-      .join(' › '),
-  }));
+  return catalog.list(kind, lineLevels[kind]).map((entry) => {
+    const path = parentCodes(entry.code).flatMap((code) => names.get(code) ?? []);
+    return { entry, detail: path.join(' › '), heading: path.at(-1) };
+  });
 }
 
 function pathOf(catalog: Catalog, { code, kind }: CatalogEntry): string {

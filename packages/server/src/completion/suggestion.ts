@@ -1,11 +1,12 @@
 import {
   type CompletionItem,
+  type CompletionItemLabelDetails,
   type CompletionItemKind,
   type CompletionList,
   InsertTextFormat,
   type Range,
 } from 'vscode-languageserver';
-import { readingOf } from '../vocabulary/pinyin.js';
+import { asTyped, matchOf, qualities, type Quality } from './match.js';
 
 /** Something that could stand at the cursor. */
 export interface Suggestion {
@@ -15,6 +16,8 @@ export interface Suggestion {
   /** Further ways to type it: a code, an alias. */
   keys?: readonly string[];
   detail?: string;
+  /** What stands beside the label in each row: `description` on the right, `detail` right behind it. */
+  labelDetails?: CompletionItemLabelDetails;
   /** A detail that takes work: made only for what is shown. */
   describe?: () => string | undefined;
   /** Markdown. */
@@ -24,27 +27,35 @@ export interface Suggestion {
   snippet?: boolean;
   /** Smaller stands first among those that are as good a match. */
   rank?: number;
+  /** It is there already, so that it is hardly meant again. */
+  isWritten?: boolean;
+  /** It goes with a line, where the names of lines are what is asked for first. */
+  isAside?: boolean;
 }
 
 /** More than anybody reads; the editor asks again with the next letter. */
 const most = 60;
 
-/** The suggestions that what was typed could mean, best first, as an editor wants them. */
+/**
+ * The suggestions that what was typed could mean, best first. Which of them an editor shows, and in which order, must
+ * not depend on how it compares letters: to it they all are what was typed, and it asks again with each letter.
+ */
 export function completionList(
   suggestions: Iterable<Suggestion>,
   typed: string,
   range: Range,
 ): CompletionList {
+  const meant = asTyped(typed);
   const matches: Match[] = [];
   for (const suggestion of suggestions) {
-    const match = matchOf(suggestion, typed);
-    if (match) matches.push(match);
+    const quality = matchOf([suggestion.label, ...(suggestion.keys ?? [])], meant);
+    if (quality) matches.push({ suggestion, order: orderOf(suggestion, quality) });
   }
-  matches.sort((a, b) => a.quality - b.quality || (a.suggestion.rank ?? 5) - (b.suggestion.rank ?? 5));
+  matches.sort((a, b) => a.order - b.order || (a.suggestion.rank ?? 5) - (b.suggestion.rank ?? 5));
   const shown = matches.slice(0, most);
   return {
-    isIncomplete: shown.length < matches.length,
-    items: shown.map((match, index) => completionItem(match, index, typed, range)),
+    isIncomplete: true,
+    items: shown.map(({ suggestion }, index) => completionItem(suggestion, index, typed, range)),
   };
 }
 
@@ -65,47 +76,26 @@ function plainItem({ insertTextFormat, ...item }: CompletionItem): CompletionIte
 
 interface Match {
   suggestion: Suggestion;
-  /** 0: begins with what was typed · 1: its initials do · 2: contains it. */
-  quality: number;
-  search: string;
+  order: number;
 }
 
-function matchOf(suggestion: Suggestion, typed: string): Match | undefined {
-  const names = [suggestion.label, ...(suggestion.keys ?? [])];
-  const readings = names.flatMap((name) => readingOf(name) ?? []);
-  const words = [...names, ...readings.flatMap(({ full, initials }) => [full, initials])];
-  const quality = qualityOf(names, readings, typed.toLowerCase());
-  return quality === undefined ? undefined : { suggestion, quality, search: words.join(' ') };
+/** What is there already comes behind what fits as well; what only contains the letters comes last. */
+function orderOf({ isWritten, isAside }: Suggestion, quality: Quality): number {
+  if (quality === 'part') return isWritten ? 5 : 4;
+  if (isWritten) return 3;
+  return isAside ? 1.5 : qualities.indexOf(quality);
 }
 
-function qualityOf(
-  names: readonly string[],
-  readings: readonly { full: string; initials: string }[],
-  typed: string,
-): number | undefined {
-  if (names.some((name) => name.toLowerCase().startsWith(typed))) return 0;
-  if (readings.some(({ initials }) => initials.startsWith(typed))) return 1;
-  if (readings.some(({ full }) => full.startsWith(typed))) return 1;
-  if (names.some((name) => name.toLowerCase().includes(typed))) return 2;
-  const isWithin = readings.some(({ full, initials }) => initials.includes(typed) || full.includes(typed));
-  return typed.length > 1 && isWithin ? 3 : undefined;
-}
-
-/** What was typed stands first in the search text where an editor would look for it at a beginning only. */
-function completionItem(
-  { suggestion, quality, search }: Match,
-  index: number,
-  typed: string,
-  range: Range,
-): CompletionItem {
-  const { label, kind, documentation, insert = label, snippet = false } = suggestion;
+function completionItem(suggestion: Suggestion, index: number, typed: string, range: Range): CompletionItem {
+  const { label, kind, labelDetails, documentation, insert = label, snippet = false } = suggestion;
   const detail = suggestion.detail ?? suggestion.describe?.();
   return {
     label,
     kind,
+    ...(labelDetails && { labelDetails }),
     ...(detail && { detail }),
     ...(documentation && { documentation: { kind: 'markdown', value: documentation } }),
-    filterText: quality < 2 ? search : `${typed} ${search}`,
+    ...(typed !== '' && { filterText: typed }),
     sortText: String(index).padStart(3, '0'),
     ...(snippet && { insertTextFormat: InsertTextFormat.Snippet }),
     textEdit: { range, newText: insert },
