@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
+import { load } from '@fiscal/language';
+import { withoutPlaceholders } from '../src/completion/suggestion.js';
 import { type Files, atMarker, report } from './workbench.js';
 
 async function complete(marked: string, files: Files = {}): Promise<CompletionList> {
@@ -85,7 +87,7 @@ test.each(['2', '2011', '招', '招商引', '引资', 'z', 'zs', 'zsyz', 'zhao',
 
 describe('words that may stand there', () => {
   test('at the beginning of a file', () =>
-    all('<|>', ['部门决算', '单位决算', '模板', '规则', '结构', '部门决算 …']));
+    all('<|>', ['部门决算', '单位决算', '模板', '规则', '结构', '部门决算 …', '规则 …']));
   test('at the beginning of a line of the report', () =>
     first(report('<|>'), [
       '模板',
@@ -182,3 +184,31 @@ describe('templates', () => {
 
 test('in a phrase whose parameter was forgotten nothing is known of it', () =>
   all('模板 甲 { 短语 增 { "增加【项.<|>】万元" } }', []));
+
+describe('what has places to fill in may stand where it is offered', () => {
+  test.each([
+    ['report', '小数 2\n<|>'],
+    ['income', '收入 {\n<|>\n}'],
+    ['expenditure', '支出 一般公共预算 {\n<|>\n}'],
+    ['a line of expenditure', '支出 一般公共预算 {\n2010801 行政运行 基本 1 {\n<|>\n}\n}'],
+    ['economic lines', '基本支出 {\n人员经费 {\n<|>\n}\n}'],
+    ['三公经费', '三公经费 {\n公务接待费 1 {\n<|>\n}\n}'],
+    ['a project', '项目 甲 {\n<|>\n}'],
+    ['a glossary', '名词解释 {\n<|>\n}'],
+    ['an item', '政府采购 1 {\n<|>\n}'],
+  ])('%s', async (_, marked) => {
+    const items = (await complete(report(marked))).items.filter(
+      ({ insertTextFormat }) => insertTextFormat === 2,
+    );
+    const plain = withoutPlaceholders({ isIncomplete: false, items }).items;
+    const wrong = plain.filter(({ textEdit }) =>
+      syntaxErrors(report(marked).replace('<|>', textEdit!.newText)),
+    );
+    expect(wrong.map(({ label }) => label)).toEqual([]);
+  });
+
+  function syntaxErrors(text: string): boolean {
+    const { findings } = load([{ uri: 'file:///report.fiscal', text }], { read: () => undefined });
+    return findings.some(({ rule, severity }) => rule.startsWith('N0') && severity === 'error');
+  }
+});

@@ -5,7 +5,7 @@ import { formatWithin } from '@fiscal/language/editor';
 import { TextDocument } from 'langium';
 import { describe, expect, test } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
-import { blockSnippets } from '../src/completion/snippets.zh.js';
+import { blockSnippets, indicatorSnippet, ruleSnippet } from '../src/completion/snippets.zh.js';
 import { lineEdits } from '../src/format/line-edits.js';
 import { atMarker, main, report, unmarked, uriOf, Workbench } from './workbench.js';
 
@@ -65,10 +65,14 @@ test.each([
   expect(applied(before, lineEdits(before, after)).replaceAll('\r\n', '\n')).toBe(after);
 });
 
-test.each(blockSnippets())('a block that completion inserts is in order: $label', ({ insert }) => {
+const ofReport = [...blockSnippets(), ruleSnippet()].map((snippet) => ({ ...snippet, heads: [] }));
+const ofProject = { ...indicatorSnippet(), heads: ['项目 甲'] };
+
+test.each([...ofReport, ofProject])('what completion inserts is in order: $label', ({ insert, heads }) => {
   const lines = insert!.replace(/\$\{\d+:([^}]*)\}|\$\d+/g, '$1').split('\n');
-  const inserted = lines.map((line) => (line === '' ? '' : `  ${line}`));
-  expect(formatWithin(['部门决算 某局 2024'], inserted)).toEqual(inserted);
+  const around = ['部门决算 某局 2024', ...heads];
+  const inserted = lines.map((line) => (line === '' ? '' : '  '.repeat(around.length) + line));
+  expect(formatWithin(around, inserted)).toEqual(inserted);
 });
 
 describe('only what was asked for', () => {
@@ -114,5 +118,16 @@ describe('only what was asked for', () => {
         '  收入 {\n事业收入   12  上年 3\n    其他收入                           1  上年         20\n    \n  }',
       ),
     );
+  });
+
+  const small = join(examples, '示例县档案馆-2024/示例县档案馆-2024.fiscal');
+
+  test('a new line anywhere in a report that is in order changes nothing', async () => {
+    const lines = readFileSync(small, 'utf8').split('\n');
+    for (let index = 0; index < lines.length; index += 5) {
+      const indentation = /^ */.exec(lines[index]!)![0];
+      const marked = lines.toSpliced(index + 1, 0, `${indentation}<|>`).join('\n');
+      expect(await typed(marked, '\n')).toBe(unmarked(marked).text);
+    }
   });
 });

@@ -37,7 +37,7 @@ import {
   unitKinds,
   wordsBehind,
 } from './data-words.zh.js';
-import { blockSnippets, skeletonSnippet } from './snippets.zh.js';
+import { blockSnippets, indicatorSnippet, ruleSnippet, skeletonSnippet } from './snippets.zh.js';
 import { codeSuggestions, nameSuggestions } from './subject-codes.js';
 import type { Surroundings } from './subject-ranks.js';
 import { surroundingsOf } from './surroundings.js';
@@ -161,7 +161,7 @@ export class DataSuggestions {
     const whole = isEmpty
       ? [skeletonSnippet(skeleton({ name: words.sampleName, year: this.base.year }))]
       : [];
-    return [...fileWords.map(keyword), ...whole];
+    return [...fileWords.map(keyword), ...whole, ruleSnippet()];
   }
 
   private reportStart(report: ast.Report): Suggestion[] {
@@ -174,6 +174,7 @@ export class DataSuggestions {
       ...['职责', '机构设置'].map(text),
       ...once,
       ...afterSettings.map(keyword),
+      ruleSnippet(),
     ];
   }
 
@@ -186,6 +187,7 @@ export class DataSuggestions {
       ...this.names(schema, subject),
       ...this.totals(schema),
       ...(ast.isExpenditureLine(block) ? [keyword(blocks.detail)] : []),
+      ...(ast.isProject(block) ? [keyword(blocks.indicators), indicatorSnippet(), text('评价')] : []),
       ...(takesDetails(block) ? this.measures(this.measureBlock(), []).map(aside) : []),
       { ...aside(keyword('忽略')), rank: 4 },
     ];

@@ -96,6 +96,24 @@ export function blockSnippets(): Suggestion[] {
   return blocks.map(snippetSuggestion);
 }
 
+/** A line of a project. */
+export function indicatorSnippet(): Suggestion {
+  return snippetSuggestion({
+    label: '指标',
+    detail: '整行：目标、完成、分值、得分',
+    text: '指标 ${1:产出} ${2:数量} ${3:指标名称}               目标 ≥     ${4:1 项}    完成     ${5:1 项}    分值    ${6:10}  得分    ${7:10}$0',
+  });
+}
+
+/** A relation of the author's own, in a report or beside it. */
+export function ruleSnippet(): Suggestion {
+  return snippetSuggestion({
+    label: '规则',
+    detail: '自己的核对关系',
+    text: '规则 ${1:本局01} "${2:写核对什么}" 级别 ${3:警告} {\n  ${4:收入.总计} = ${5:支出.总计}\n}$0',
+  });
+}
+
 /** A whole report to begin with, in a file that is still empty. */
 export function skeletonSnippet(text: string): Suggestion {
   return snippetSuggestion({
