@@ -1,7 +1,8 @@
 import { expressionText, type Fact, factsOf, type Provenance, resolveFact } from '@fiscal/core';
 import { compose, figuresIn } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
-import { exampleFiles, loadExample } from './check.js';
+import { plainText } from '../packages/report/src/document/plain-text.js';
+import { exampleFiles, loadExample, loadText } from './check.js';
 
 const composed = exampleFiles.flatMap((path) =>
   loadExample(path).reports.flatMap((report) =>
@@ -32,7 +33,9 @@ describe('every figure that is printed says what it rests on', () => {
 
 test('the share of a slice rests on its own figure and on those of the other slices', () => {
   const [, { blocks }] = composed.find(([path]) => path.startsWith('攀枝花'))!;
-  const pie = blocks.find((block) => block.kind === 'chart' && block.caption.includes('支出决算结构图'));
+  const pie = blocks.find(
+    (block) => block.kind === 'chart' && plainText(block.caption).includes('支出决算结构图'),
+  );
   const points = pie?.kind === 'chart' ? pie.points : [];
   expect(
     points.map(({ share, shareFrom }) => [share, factsOf(shareFrom ?? {}).map(({ key }) => key)]),
@@ -40,6 +43,34 @@ test('the share of a slice rests on its own figure and on those of the other sli
     ['72%', ['支出.全部.合计.基本', '支出.全部.合计.项目']],
     ['28%', ['支出.全部.合计.项目', '支出.全部.合计.基本']],
   ]);
+});
+
+test('a figure in a title, a caption or a label is one, and says what it rests on', () => {
+  const template = `模板 示例 {
+    目录 "目录【收入.总计】" { }
+    部分 "收入【收入.总计】万元" {
+      节 "增加【收入.总计 | 差额】万元" { 段 "见下。" }
+      表 "收入【收入.总计】万元" 表号 "公开【收入.总计 | 换算 亿元】" { 列 "名" 文字 行 "甲" }
+      图 柱形 "收入【收入.总计】万元" { "收入【收入.总计】" = 收入.总计 }
+    }
+  }`;
+  const [report] = loadText(`${template}
+部门决算 某局 2023 { 模板 示例  收入 { 总计 120 上年 100 } }`).reports;
+  const figures = figuresIn(compose(report!).document.blocks);
+  const total = ['120', '收入.总计'];
+  const more = ['20', '收入.总计 收入.总计.上年'];
+  const contents = [total, total, more, total];
+  const headings = [total, more];
+  const table = [total, ['0.01', '收入.总计']];
+  const chart = [total, total, total];
+  expect(
+    figures.map((figure) => [
+      figure.text,
+      factsOf(figure)
+        .map(({ key }) => key)
+        .join(' '),
+    ]),
+  ).toEqual([...contents, ...headings, ...table, ...chart]);
 });
 
 /** What nobody says prints as zero, or as the template's words for it; what nobody knows, as 未填. */

@@ -2,15 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { renderChart } from '../src/chart/render-chart.js';
 import type { Chart, ChartPoint } from '../src/document/document.js';
 import { renderHtml } from '../src/html/render-html.js';
+import { text } from './table-builder.js';
 
 function chart(form: Chart['form'], points: string[], unit = '万元'): Chart {
-  return { kind: 'chart', id: '图-1', form, caption: '图1：结构', unit, points: points.map(point) };
+  return { kind: 'chart', id: '图-1', form, caption: text('图1：结构'), unit, points: points.map(point) };
 }
 
 /** `名称 数值` with the share as composed, `名称 数值 9%`. */
 function point(words: string): ChartPoint {
   const [label = '', value = '', share] = words.split(' ');
-  return { label, value, text: value, ...(share !== undefined && { share }) };
+  return { label: text(label), value, text: value, ...(share !== undefined && { share }) };
 }
 
 /** The lines of text that the drawing shows, without title and description. */

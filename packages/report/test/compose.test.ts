@@ -499,5 +499,6 @@ test('a report without a template is an empty document with a title', () => {
   expect(compose(sampleReport(text, schema))).toEqual({
     document: { title: '某某局2023年度部门决算', language: 'zh-CN', blocks: [] },
     findings: [],
+    missing: new Set(),
   });
 });

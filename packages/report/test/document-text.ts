@@ -18,13 +18,16 @@ function blockText(block: Block): string[] {
       return [
         `[contents] ${plainText(block.title)}`,
         ...documentText(block.blocks),
-        ...block.entries.map(({ level, target, text }) => `${'  '.repeat(level)}${text} -> ${target}`),
+        ...block.entries.map(
+          ({ level, target, content }) => `${'  '.repeat(level)}${plainText(content)} -> ${target}`,
+        ),
       ];
     case 'chart':
       return [
-        `[${block.form}] ${block.id} ${block.caption} (${block.unit})`,
+        `[${block.form}] ${block.id} ${plainText(block.caption)} (${block.unit})`,
         ...block.points.map(
-          ({ label, value, text, share }) => `  ${label} ${value} “${text}”` + (share ? ` ${share}` : ''),
+          ({ label, value, text, share }) =>
+            `  ${plainText(label)} ${value} “${text}”` + (share ? ` ${share}` : ''),
         ),
       ];
     case 'table':
@@ -36,7 +39,9 @@ function blockText(block: Block): string[] {
 
 function tableText(table: Table): string[] {
   return [
-    [`[table] ${table.id}`, table.title, table.label, table.unit].filter((words) => words !== '').join(' / '),
+    [`[table] ${table.id}`, plainText(table.title), plainText(table.label), table.unit]
+      .filter((words) => words !== '')
+      .join(' / '),
     ...table.header.map((row) =>
       row
         .map(({ content, columnSpan, rowSpan }) => plainText(content) + spans(columnSpan, rowSpan))

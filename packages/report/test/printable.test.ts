@@ -5,18 +5,19 @@ import { printable } from '../src/document/printable.js';
 import { renderHtml, renderHtmlParts } from '../src/html/render-html.js';
 import { noMarks } from '../src/html/marks.js';
 import { renderMarkdown } from '../src/markdown/render-markdown.js';
+import { text } from './table-builder.js';
 
 /** A report that says some words in a paragraph, a heading, a chart and its caption. */
 function saying(words: string): ReportDocument {
-  const point = { label: words, value: '3', text: '3.00' };
-  const content = [{ kind: 'text' as const, text: words }];
+  const point = { label: text(words), value: '3', text: '3.00' };
+  const content = text(words);
   return {
     title: words,
     language: 'zh-CN',
     blocks: [
       { kind: 'heading', level: 1, id: '一', number: '一、', content },
       { kind: 'paragraph', style: 'body', content },
-      { kind: 'chart', id: '图-1', form: 'bar', caption: words, unit: '万元', points: [point] },
+      { kind: 'chart', id: '图-1', form: 'bar', caption: content, unit: '万元', points: [point] },
     ],
   };
 }
@@ -56,6 +57,6 @@ test('what ends a section of XML is escaped in a picture', () => {
   expect(picture).toContain('甲]]&gt;乙');
   expect(picture).not.toContain(']]>');
   expect(
-    renderChart({ kind: 'chart', id: '1', form: 'pie', caption: ']]>]]>', unit: '', points: [] }),
+    renderChart({ kind: 'chart', id: '1', form: 'pie', caption: text(']]>]]>'), unit: '', points: [] }),
   ).toContain(']]&gt;]]&gt;');
 });

@@ -3,9 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReportDocument } from '../src/document/document.js';
 import { type Publication, publications, publish } from '../src/publications.js';
+import { text } from './table-builder.js';
 
-const chart = { kind: 'chart' as const, id: '图1', form: 'bar' as const, caption: '图1：收入', unit: '万元' };
-const point = { label: '2023年', value: '3.00', text: '3.00' };
+const chart = {
+  kind: 'chart' as const,
+  id: '图1',
+  form: 'bar' as const,
+  caption: text('图1：收入'),
+  unit: '万元',
+};
+const point = { label: text('2023年'), value: '3.00', text: '3.00' };
 const document: ReportDocument = {
   title: '某局2023年度部门决算',
   language: 'zh-CN',

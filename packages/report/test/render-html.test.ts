@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, ParagraphStyle, Table } from '../src/document/document.js';
 import { renderHtml } from '../src/html/render-html.js';
-import { table } from './table-builder.js';
+import { table, text } from './table-builder.js';
 
 function html(...blocks: Block[]): string {
   return renderHtml({ title: '样例', language: 'zh-CN', blocks });
@@ -45,7 +45,7 @@ describe('a table', () => {
   });
 
   test('with a label is a sheet of its own', () => {
-    expect(body(table(expenditure, { label: '公开01表' }))).toContain('class="table sheet short"');
+    expect(body(table(expenditure, { label: text('公开01表') }))).toContain('class="table sheet short"');
     expect(style).toContain('.sheet { break-before: page;');
   });
 

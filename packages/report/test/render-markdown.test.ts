@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Table } from '../src/document/document.js';
 import { renderMarkdown } from '../src/markdown/render-markdown.js';
-import { table } from './table-builder.js';
+import { table, text } from './table-builder.js';
 
 function markdown(block: Table): string {
   return renderMarkdown({ title: '样例', language: 'zh-CN', blocks: [block] }).text.replace(
@@ -11,7 +11,7 @@ function markdown(block: Table): string {
 }
 
 test('a table of plain columns is a pipe table, its total row bold', () => {
-  expect(markdown(table('科目 | 决算数>\n行政运行 | 12.00\n合计 | 12.00', { title: '支出表' }))).toBe(
+  expect(markdown(table('科目 | 决算数>\n行政运行 | 12.00\n合计 | 12.00', { title: text('支出表') }))).toBe(
     [
       '**支出表**',
       '',

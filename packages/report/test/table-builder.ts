@@ -1,6 +1,7 @@
 import type { HeaderCell, Inline, Table } from '../src/document/document.js';
 
-const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
+/** Words without anything in them. */
+export const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
 
 /**
  * A table from lines of cells. The first is the header; `>` after a heading aligns its column right.
@@ -25,8 +26,8 @@ export function table(source: string, more: Partial<Table> = {}): Table {
   return {
     kind: 'table',
     id: '表-1',
-    title: '',
-    label: '',
+    title: [],
+    label: [],
     unit: '',
     header,
     columns,

@@ -80,3 +80,26 @@ describe('a figure leads to where it was written', () => {
     ]);
   });
 });
+
+test('figures in titles, captions and labels lead back as well', async () => {
+  const titles = `模板 示例 {
+    部分 "收入【收入.总计】万元" {
+      表 "增加【收入.总计 | 差额】万元" 表号 "公开【收入.其他收入】" { 列 "名" 文字  行 "甲" }
+      图 柱形 "收入【收入.总计】万元" { "收入【收入.总计】" = 收入.总计  "其他【收入.其他收入】" = 收入.其他收入 }
+    }
+  }`;
+  const source = '部门决算 甲局 2023 { 模板 示例  收入 { 总计 12.00 上年 10.00  其他收入 3.00 } }';
+  const workbench = await Workbench.with({ '模板.fiscal': titles, [main]: source });
+  const { html } = await preview(workbench.document(main), await workbench.examination(main));
+  const marked = [...html.matchAll(/<(span|text|rect)[^>]* data-(?:origin|operand)="([\d:]+)"[^>]*>/g)];
+  expect(marked.map(([, element, place]) => [element, wordAt(source, place!)])).toEqual([
+    ['span', '12.00'],
+    ['span', '12.00'],
+    ['span', '3.00'],
+    ['rect', '12.00'],
+    ['text', '12.00'],
+    ['rect', '3.00'],
+    ['text', '3.00'],
+    ['span', '12.00'],
+  ]);
+});

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { Decimal } from '@fiscal/core';
 import type { Chart, ChartPoint } from '../document/document.js';
-import { chartWidth, type Drawing, type PointMarks } from './drawing.js';
+import { plainText } from '../document/plain-text.js';
+import { chartWidth, type Drawing, labelMarks, type PointMarks } from './drawing.js';
 import { ratio } from './ratio.js';
 import { type Properties, round, svg } from './svg.js';
 import { lineHeight, textLines } from './text-lines.js';
@@ -19,12 +20,13 @@ interface Bar {
   width: number;
   valueLines: string[];
   labelLines: string[];
+  labelMarks: Properties;
 }
 
 /** Bars from a common zero line, values above them (below when negative), names under the plot. */
 export function barDrawing(chart: Chart, marked: PointMarks): Drawing {
   const width = Math.max(chartWidth, 2 * margin + chart.points.length * 72);
-  const bars = layOut(chart.points, width);
+  const bars = layOut(chart.points, width, marked);
   const valueHeight = Math.max(...bars.map((bar) => bar.valueLines.length)) * lineHeight(size) + 6;
   const highest = Math.max(0, ...bars.map((bar) => bar.value));
   const lowest = Math.min(0, ...bars.map((bar) => bar.value));
@@ -44,7 +46,7 @@ export function barDrawing(chart: Chart, marked: PointMarks): Drawing {
   };
 }
 
-function layOut(points: ChartPoint[], width: number): Bar[] {
+function layOut(points: ChartPoint[], width: number, marked: PointMarks): Bar[] {
   const band = (width - 2 * margin) / points.length;
   const barWidth = Math.min(96, band * 0.5);
   const ems = (band - 10) / size;
@@ -55,7 +57,8 @@ function layOut(points: ChartPoint[], width: number): Bar[] {
     left: margin + index * band + (band - barWidth) / 2,
     width: barWidth,
     valueLines: wrapText(point.text, ems),
-    labelLines: wrapText(point.label, ems),
+    labelLines: wrapText(plainText(point.label), ems),
+    labelMarks: labelMarks(point.label, marked),
   }));
 }
 
@@ -75,7 +78,7 @@ function barElements(bar: Bar, look: Properties, zero: number, scale: number, bo
       ...look,
     }),
     textLines(bar.valueLines, { x, top: valueTop, anchor: 'middle', size }),
-    textLines(bar.labelLines, { x, top: bottom, anchor: 'middle', size }),
+    textLines(bar.labelLines, { x, top: bottom, anchor: 'middle', size }, bar.labelMarks),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { Decimal } from '@fiscal/core';
 import type { Chart } from '../document/document.js';
+import { plainText } from '../document/plain-text.js';
 import { words } from '../words.js';
 import { barDrawing } from './bar-chart.js';
 import type { Drawing, PointMarks } from './drawing.js';
@@ -35,7 +36,7 @@ export function chartElement(whole: Chart, marked: PointMarks = () => ({})): Ele
       fill: '#1a1a1a',
     },
     [
-      svg('title', { id: `${id}-title` }, [chart.caption]),
+      svg('title', { id: `${id}-title` }, [plainText(chart.caption)]),
       svg('desc', { id: `${id}-words` }, [textAlternative(whole)]),
       svg('rect', { width: drawing.width, height, fill: '#ffffff' }),
       ...unitNote(chart, drawing.width),
@@ -57,8 +58,9 @@ function withNote({ width, height, elements }: Drawing, note: string): Drawing {
 }
 
 function draw(chart: Chart, marked: PointMarks): Drawing {
-  if (chart.points.length === 0) return inWords(words.noData, chart);
-  if (!chart.points.some((point) => isDrawn(chart, point.value))) return inWords(words.allZero, chart);
+  if (chart.points.length === 0) return inWords(words.noData, chart, marked);
+  if (!chart.points.some((point) => isDrawn(chart, point.value)))
+    return inWords(words.allZero, chart, marked);
   return chart.form === 'bar' ? barDrawing(chart, marked) : pieDrawing(chart, marked);
 }
 
@@ -68,8 +70,8 @@ function isDrawn(chart: Chart, value: string): boolean {
 }
 
 /** Nothing to draw: say so, and name what would have been drawn. */
-function inWords(message: string, chart: Chart): Drawing {
-  const legend = legendDrawing(chart.points, 96);
+function inWords(message: string, chart: Chart, marked: PointMarks): Drawing {
+  const legend = legendDrawing(chart.points, 96, marked);
   const text = textLines([message], { x: legend.width / 2, top: 48, anchor: 'middle', size: 16 });
   return { width: legend.width, height: Math.max(160, legend.height), elements: [text, ...legend.elements] };
 }

@@ -20,5 +20,12 @@ export function limitPoints(chart: Chart): { chart: Chart; note: string } {
 function remainder(left: readonly ChartPoint[]): ChartPoint[] {
   const sum = left.reduce((before, { value }) => before.plus(Decimal.max(0, value)), new Decimal(0));
   if (sum.isZero()) return [];
-  return [{ label: words.rest(left.length), value: sum.toFixed(), text: sum.toFixed(), share: '' }];
+  return [
+    {
+      label: [{ kind: 'text', text: words.rest(left.length) }],
+      value: sum.toFixed(),
+      text: sum.toFixed(),
+      share: '',
+    },
+  ];
 }

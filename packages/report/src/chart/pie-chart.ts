@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { Decimal } from '@fiscal/core';
 import { arc } from 'd3-shape';
 import type { Chart } from '../document/document.js';
-import { chartWidth, type Drawing, type PointMarks } from './drawing.js';
+import { chartWidth, type Drawing, labelMarks, type PointMarks } from './drawing.js';
 import { legendDrawing } from './legend.js';
 import { colourOf } from './palette.js';
 import { labelSize, placeLabels, type PlacedLabel } from './pie-labels.js';
@@ -14,7 +14,7 @@ import { lineHeight, textLines } from './text-lines.js';
 export function pieDrawing(chart: Chart, marked: PointMarks): Drawing {
   const { slices, labels, height } = placeLabels(slicesOf(chart), chart);
   const without = chart.points.filter((point) => !new Decimal(point.value).gt(0));
-  const legend = legendDrawing(without, height);
+  const legend = legendDrawing(without, height, marked);
   const centre = `translate(${chartWidth / 2} ${round(height / 2)})`;
   return {
     width: chartWidth,
@@ -27,7 +27,7 @@ export function pieDrawing(chart: Chart, marked: PointMarks): Drawing {
           sliceElement(slice, { fill: colourOf(index, slices.length), ...marked(slice.point) }),
         ),
       ),
-      ...labels.flatMap((label) => labelElements(label, height / 2)),
+      ...labels.flatMap((label) => labelElements(label, height / 2, marked)),
       ...legend.elements,
     ],
   };
@@ -39,12 +39,16 @@ function sliceElement(slice: Slice, look: Properties): Element {
   return svg('path', { d: ringSlice(slice) ?? '', ...look });
 }
 
-function labelElements(label: PlacedLabel, centre: number): Element[] {
+function labelElements(label: PlacedLabel, centre: number, marked: PointMarks): Element[] {
   const x = chartWidth / 2 + label.side * (columnEdge + 4);
   const anchor = label.side === 1 ? 'start' : 'end';
   return [
     svg('polyline', { points: leader(label, centre), fill: 'none', stroke: '#767676' }),
-    textLines(label.lines, { x, top: label.top, anchor, size: labelSize }),
+    textLines(
+      label.lines,
+      { x, top: label.top, anchor, size: labelSize },
+      labelMarks(label.slice.point.label, marked),
+    ),
   ];
 }
 

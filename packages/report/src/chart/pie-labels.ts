@@ -1,4 +1,5 @@
 import type { Chart, ChartPoint } from '../document/document.js';
+import { plainText } from '../document/plain-text.js';
 import { chartWidth } from './drawing.js';
 import { columnEdge, outerRadius, turned, type Slice } from './pie-slices.js';
 import { stack } from './stack.js';
@@ -56,7 +57,7 @@ function labelOf(slice: Slice, lines: string[]): Label {
 function labelLines(point: ChartPoint, chart: Chart): string[] {
   const value = valueWithUnit(chart, point);
   const figures = point.share ? `${value}，${point.share}` : value;
-  return [...wrapText(point.label, labelEms), ...wrapText(figures, labelEms)];
+  return [...wrapText(plainText(point.label), labelEms), ...wrapText(figures, labelEms)];
 }
 
 function columnHeight(labels: Label[], side: 1 | -1): number {

@@ -1,4 +1,5 @@
 import type { Chart, ChartPoint } from '../document/document.js';
+import { plainText } from '../document/plain-text.js';
 import { words } from '../words.js';
 import { limitPoints } from './limit-points.js';
 import { withShares } from './shares.js';
@@ -18,7 +19,7 @@ export function valueWithUnit(chart: Chart, point: ChartPoint): string {
 }
 
 function pointInWords(chart: Chart, point: ChartPoint): string {
-  const value = `${point.label} ${valueWithUnit(chart, point)}`;
+  const value = `${plainText(point.label)} ${valueWithUnit(chart, point)}`;
   const { share = '' } = point;
   return share === '' ? value : `${value}，${share}`;
 }

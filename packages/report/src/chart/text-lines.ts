@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { round, svg } from './svg.js';
+import { type Properties, round, svg } from './svg.js';
 
 export interface TextPlace {
   x: number;
@@ -16,11 +16,11 @@ export function lineHeight(size: number): number {
 }
 
 /** Lines of text below each other, each with its own position, so that no renderer has to break them. */
-export function textLines(lines: string[], place: TextPlace): Element {
+export function textLines(lines: string[], place: TextPlace, marks: Properties = {}): Element {
   const { anchor, size } = place;
   return svg(
     'text',
-    { textAnchor: anchor, fontSize: size },
+    { textAnchor: anchor, fontSize: size, ...marks },
     lines.map((line, index) => textLine(line, index, place)),
   );
 }

@@ -14,7 +14,7 @@ import {
 import type { Chart, ChartPoint } from '../document/document.js';
 import { ratio } from '../chart/ratio.js';
 import type { Composer } from './composer.js';
-import { provenanceOf, richWords } from './inlines.js';
+import { numbered, provenanceOf, richInlines } from './inlines.js';
 import { numberBy } from './numbering.js';
 import { isLeftOpen, printFigure } from './print-figure.js';
 import type { Settings } from './settings.js';
@@ -38,7 +38,7 @@ export function composeChart(node: ChartTemplate, scope: Scope, composer: Compos
       kind: 'chart',
       id: `图-${composer.charts}`,
       form: node.form,
-      caption: number + richWords(node.title, scope, composer.settings),
+      caption: numbered(number, richInlines(node.title, scope, composer.settings)),
       unit: commonUnit(points) ?? scope.base.moneyUnit,
       points: pointsOf(node, points, scope),
     },
@@ -68,7 +68,7 @@ function composePoint(
   const path = figure.path ?? figure.fact?.key;
   return [
     {
-      label: richWords(node.label, scope, settings),
+      label: richInlines(node.label, scope, settings),
       value: (figure.value ?? new Decimal(0)).toFixed(),
       text: printFigure(figure, settings, 'text'),
       unit: figure.unit,

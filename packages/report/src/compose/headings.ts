@@ -1,8 +1,7 @@
 import type { TemplateNode } from '@fiscal/core';
-import type { Block } from '../document/document.js';
+import type { Block, Inline } from '../document/document.js';
 import { type Composer, type Counts, noCounts, type Place } from './composer.js';
-import { plainText } from '../document/plain-text.js';
-import { richInlines } from './inlines.js';
+import { numbered, richInlines } from './inlines.js';
 import { numberBy } from './numbering.js';
 
 type HeadingNode = TemplateNode & { kind: 'part' | 'section' };
@@ -21,7 +20,7 @@ export function composeHeading(
   const id = isPart ? `部分-${counts.headings}` : sectionId(place.id, counts);
   const number = node.numbered ? nextNumber(counts, schemeOf(composer, depth)) : '';
   const content = richInlines(node.title, place.scope, composer.settings);
-  addEntry(composer, level, id, number, plainText(content));
+  addEntry(composer, level, id, number, content);
   const below: Place = { scope: place.scope, depth, level, id, counts: noCounts() };
   return { heading: { kind: 'heading', level, id, number, content, origin: node.origin }, below };
 }
@@ -32,11 +31,11 @@ export function addEntry(
   level: number,
   target: string,
   number: string,
-  title: string,
+  title: Inline[],
 ): void {
   if (level > composer.settings.contentsLevels) return;
   const separator = number === '' || /[\p{P}\s]$/u.test(number) ? '' : ' ';
-  composer.entries.push({ level, target, text: number + separator + title });
+  composer.entries.push({ level, target, content: numbered(number + separator, title) });
 }
 
 /** 节-2-5-3: the third below the fifth of part two; 节-0-… where there are no parts. */

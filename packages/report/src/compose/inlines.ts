@@ -8,7 +8,6 @@ import {
   settlePunctuation,
 } from '@fiscal/core';
 import type { Inline } from '../document/document.js';
-import { plainText } from '../document/plain-text.js';
 import { joinLines } from '../document/soft-breaks.js';
 import { isLeftOpen, type Place, printFigure } from './print-figure.js';
 import type { Settings } from './settings.js';
@@ -26,9 +25,11 @@ export function richInlines(text: RichText, scope: Scope, settings: Settings): I
   return inlinesOf(evaluateText(text, scope), settings);
 }
 
-/** A text with holes, as plain words. */
-export function richWords(text: RichText, scope: Scope, settings: Settings): string {
-  return plainText(richInlines(text, scope, settings));
+/** A number that the document makes, and what it numbers. */
+export function numbered(number: string, content: Inline[]): Inline[] {
+  const [first, ...rest] = content;
+  if (first?.kind === 'text') return [textInline(number + first.text), ...rest];
+  return number === '' ? content : [textInline(number), ...content];
 }
 
 export function figureInline(figure: FigureValue, settings: Settings, place: Place): Inline {

@@ -1,7 +1,7 @@
 import { evaluateNodes, type Piece, type TemplateNode } from '@fiscal/core';
 import type { Block, Inline, ParagraphStyle } from '../document/document.js';
 import type { Composer, Place } from './composer.js';
-import { inlinesOf, textInline } from './inlines.js';
+import { inlinesOf, numbered } from './inlines.js';
 import { numberBy } from './numbering.js';
 
 /** Styles by the words of the language. */
@@ -38,13 +38,7 @@ function numberedItem(
   node: TemplateNode & { kind: 'paragraph' },
 ): Block {
   const number = numberBy(list.scheme, ++list.number);
-  return block(joined(number, content), 'item', node);
-}
-
-function joined(number: string, content: Inline[]): Inline[] {
-  const [first, ...rest] = content;
-  if (first?.kind === 'text') return [{ kind: 'text', text: number + first.text }, ...rest];
-  return number === '' ? content : [textInline(number), ...content];
+  return block(numbered(number, content), 'item', node);
 }
 
 function block(

@@ -43,7 +43,8 @@ export interface ContentsEntry {
   level: number;
   /** Id of the heading or table that it leads to. */
   target: string;
-  text: string;
+  /** With its number: 第二部分 决算情况说明. */
+  content: Inline[];
 }
 
 export interface Chart {
@@ -51,14 +52,14 @@ export interface Chart {
   id: string;
   form: 'bar' | 'pie';
   /** 图1：收、支决算总计变动情况图; the number is made when composing. */
-  caption: string;
+  caption: Inline[];
   /** Unit of the values: 万元. */
   unit: string;
   points: ChartPoint[];
 }
 
 export interface ChartPoint extends Provenance {
-  label: string;
+  label: Inline[];
   /** Exact decimal as a string; the printed text is what labels show. */
   value: string;
   text: string;
@@ -74,9 +75,9 @@ export interface ChartPoint extends Provenance {
 export interface Table {
   kind: 'table';
   id: string;
-  title: string;
+  title: Inline[];
   /** 公开01表. */
-  label: string;
+  label: Inline[];
   /** 单位：万元; empty when nothing is to be said. */
   unit: string;
   /** Header rows; spans as in HTML. */

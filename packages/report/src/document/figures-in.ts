@@ -9,7 +9,9 @@ export interface SliceShare extends Provenance {
 }
 
 /** A figure as a document prints it, in running text, in a table or in a chart. */
-export type PrintedFigure = Extract<Inline, { kind: 'figure' }> | ChartPoint | SliceShare;
+export type PrintedFigure = InlineFigure | ChartPoint | SliceShare;
+
+export type InlineFigure = Extract<Inline, { kind: 'figure' }>;
 
 /** Every figure that blocks print, in order. */
 export function figuresIn(blocks: readonly Block[]): PrintedFigure[] {
@@ -25,26 +27,33 @@ function figuresOfBlock(block: Block): PrintedFigure[] {
     case 'quote':
       return figuresIn(block.blocks);
     case 'contents':
-      return [...figuresOf(block.title), ...figuresIn(block.blocks)];
+      return [
+        ...figuresOf(block.title),
+        ...figuresIn(block.blocks),
+        ...block.entries.flatMap(({ content }) => figuresOf(content)),
+      ];
     case 'list':
       return block.items.flatMap(figuresIn);
     case 'table': {
       const cells = [...block.header, ...block.rows.map((row) => row.cells)].flat();
-      return [...cells.flatMap(({ content }) => figuresOf(content)), ...block.notes.flatMap(figuresOf)];
+      const texts = [block.title, block.label, ...cells.map(({ content }) => content), ...block.notes];
+      return texts.flatMap(figuresOf);
     }
     case 'chart':
-      return block.points.flatMap((point) => [point, ...shareOf(point)]);
+      return [...figuresOf(block.caption), ...block.points.flatMap(figuresOfPoint)];
     case 'preformatted':
       return [];
   }
 }
 
-/** What a slice of a pie says of itself besides its amount. */
-function shareOf({ share, shareFrom }: ChartPoint): SliceShare[] {
-  return share ? [{ ...shareFrom, text: share }] : [];
+/** The amount, and what a slice of a pie says of itself besides. */
+function figuresOfPoint(point: ChartPoint): PrintedFigure[] {
+  const { label, share, shareFrom } = point;
+  return [...figuresOf(label), point, ...(share ? [{ ...shareFrom, text: share }] : [])];
 }
 
-function figuresOf(content: readonly Inline[]): PrintedFigure[] {
+/** Every figure in running text, in order. */
+export function figuresOf(content: readonly Inline[]): InlineFigure[] {
   return content.flatMap((inline) => {
     if (inline.kind === 'figure') return [inline];
     return 'content' in inline ? figuresOf(inline.content) : [];

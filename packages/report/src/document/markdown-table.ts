@@ -13,8 +13,8 @@ export function markdownTable(
   return {
     kind: 'table',
     id,
-    title: '',
-    label: '',
+    title: [],
+    label: [],
     unit: '',
     header: [header.map((cell) => ({ content: cell, columnSpan: 1, rowSpan: 1 }))],
     columns: header.map((_, column) => ({ align: alignment(node, column, rows) })),

@@ -4,14 +4,16 @@ import { chartElement } from '../chart/chart-element.js';
 import { withShares } from '../chart/shares.js';
 import { valueWithUnit } from '../chart/text-alternative.js';
 import type { Chart } from '../document/document.js';
+import { plainText } from '../document/plain-text.js';
 import { words } from '../words.js';
+import { inlineElements } from './inline-element.js';
 import { onLines } from './layout.js';
 import type { Marks } from './marks.js';
 
 /** A chart with its caption, and its data as a table that only assistive technology reads. */
 export function chartFigure(chart: Chart, marks: Marks): Element {
   const panel = h('div', { className: 'panel' }, chartElement(chart, marks.figure));
-  const caption = h('figcaption', chart.caption);
+  const caption = h('figcaption', inlineElements(chart.caption, marks));
   return onLines(h('figure', { id: chart.id, className: 'chart' }, [panel, dataTable(chart), caption]));
 }
 
@@ -22,12 +24,12 @@ function dataTable(whole: Chart): Element {
   const rows = chart.points.map((point) => {
     const share = isPie ? [h('td', point.share)] : [];
     const value = h('td', { dataPath: point.path }, valueWithUnit(chart, point));
-    return h('tr', [h('th', { scope: 'row' }, point.label), value, ...share]);
+    return h('tr', [h('th', { scope: 'row' }, plainText(point.label)), value, ...share]);
   });
   const header = h(
     'tr',
     headings.map((heading) => h('th', { scope: 'col' }, heading)),
   );
-  const table = h('table', [h('caption', chart.caption), h('thead', header), h('tbody', rows)]);
+  const table = h('table', [h('caption', plainText(chart.caption)), h('thead', header), h('tbody', rows)]);
   return h('div', { className: 'visually-hidden' }, table);
 }

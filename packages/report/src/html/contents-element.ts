@@ -5,7 +5,7 @@ import { plainText } from '../document/plain-text.js';
 import { nestEntries, type EntryTree } from '../document/contents-tree.js';
 import { words } from '../words.js';
 import { inlineElements } from './inline-element.js';
-import type { Marks } from './marks.js';
+import { type Marks, noMarks } from './marks.js';
 
 type Contents = Extract<Block, { kind: 'contents' }>;
 
@@ -27,6 +27,7 @@ function item({ entry, children }: EntryTree): Element {
   return h('li', [link(entry), ...list(children)]);
 }
 
+/** It leads to what it names, not to where its figures come from. */
 function link(entry: ContentsEntry): Element {
-  return h('a', { href: `#${entry.target}` }, entry.text);
+  return h('a', { href: `#${entry.target}` }, inlineElements(entry.content, noMarks));
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Table } from '../document/document.js';
+import { plainText } from '../document/plain-text.js';
 import { layOutTable, type Paper, type TableLayout } from '../table-layout/table-layout.js';
 import { inlineElements } from './inline-element.js';
 import { onLines } from './layout.js';
@@ -11,12 +12,12 @@ import { tableParts } from './table-element.js';
 /** A table that scrolls inside its own region, with title, label and unit above and its notes below. */
 export function tableFigure(table: Table, marks: Marks): Element {
   const layout = layOutTable(table);
-  const name = table.title || table.label;
+  const name = plainText(table.title) || plainText(table.label);
   const parts = tableParts(table, pinnedHeaders(table, layout), marks);
   const scroller = h(
     'div',
     { className: 'scroller', role: 'region', tabIndex: 0, ariaLabel: name || undefined },
-    onLines(h('table', [...caption(table), columnGroup(layout), ...parts])),
+    onLines(h('table', [...caption(table, marks), columnGroup(layout), ...parts])),
   );
   const notes = table.notes.map((note) => h('p', { className: 'note' }, inlineElements(note, marks)));
   return onLines(
@@ -31,7 +32,7 @@ const paperClasses: Record<Paper, string[]> = { portrait: [], landscape: ['wide'
 
 /** A table with a label (公开01表) is a sheet of its own; a short one stays on one page. */
 function classes({ label, rows }: Table, { paper }: TableLayout): string[] {
-  const sheet = label === '' ? [] : ['sheet'];
+  const sheet = label.length === 0 ? [] : ['sheet'];
   const short = rows.length <= mostShortRows ? ['short'] : [];
   return ['table', ...paperClasses[paper], ...sheet, ...short];
 }
@@ -55,13 +56,14 @@ function short(length: number): string {
   return String(Number(length.toFixed(2)));
 }
 
-function caption(table: Table): Element[] {
-  const title = table.title === '' ? [] : [h('span', { className: 'table-title' }, table.title)];
+function caption({ title: words, label, unit }: Table, marks: Marks): Element[] {
+  const title =
+    words.length === 0 ? [] : [h('span', { className: 'table-title' }, inlineElements(words, marks))];
   const line = [
-    h('span', { className: 'table-label' }, table.label),
-    h('span', { className: 'unit' }, table.unit),
+    h('span', { className: 'table-label' }, inlineElements(label, marks)),
+    h('span', { className: 'unit' }, unit),
   ];
-  const above = table.label === '' && table.unit === '' ? [] : [h('span', { className: 'table-line' }, line)];
+  const above = label.length === 0 && unit === '' ? [] : [h('span', { className: 'table-line' }, line)];
   if (title.length + above.length === 0) return [];
   return [h('caption', h('span', { className: 'caption' }, [...title, ...above]))];
 }

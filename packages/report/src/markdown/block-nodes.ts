@@ -2,6 +2,7 @@ import type { BlockContent, ListItem, PhrasingContent } from 'mdast';
 import type { Block, Chart, ContentsEntry, Inline, ReportDocument, Table } from '../document/document.js';
 import { nestEntries, type EntryTree } from '../document/contents-tree.js';
 import { headingContent } from '../document/heading-text.js';
+import { plainText } from '../document/plain-text.js';
 import { renderChart } from '../chart/render-chart.js';
 import { textAlternative } from '../chart/text-alternative.js';
 import { figurePath } from './figure-path.js';
@@ -84,23 +85,19 @@ export class BlockWriter {
   }
 
   private chart(chart: Chart): BlockContent[] {
-    const path = figurePath(chart.caption, this.figures);
+    const caption = plainText(chart.caption);
+    const path = figurePath(caption, this.figures);
     this.figures.set(path, renderChart(chart));
-    const alt = `${chart.caption}。${textAlternative(chart)}`.replace(/\s+/g, ' ');
+    const alt = `${caption}。${textAlternative(chart)}`.replace(/\s+/g, ' ');
     const image: PhrasingContent = { type: 'image', url: path, alt };
-    return [{ type: 'paragraph', children: [image] }, ...paragraph([{ kind: 'text', text: chart.caption }])];
+    return [{ type: 'paragraph', children: [image] }, ...paragraph(chart.caption)];
   }
 
   private table(table: Table): BlockContent[] {
-    const title: PhrasingContent[] =
-      table.title === ''
-        ? []
-        : inlineNodes([{ kind: 'strong', content: [{ kind: 'text', text: table.title }] }]);
-    const heading = [...this.anchor(table.id), ...title];
-    const line = [table.label, table.unit].filter((words) => words !== '').join('　');
+    const heading = [...this.anchor(table.id), ...inlineNodes(strong(table.title))];
     return [
       ...(heading.length > 0 ? [{ type: 'paragraph' as const, children: heading }] : []),
-      ...paragraph([{ kind: 'text', text: line }]),
+      ...paragraph(lineAbove(table)),
       tableNode(table),
       ...table.notes.flatMap(paragraph),
     ];
@@ -110,6 +107,12 @@ export class BlockWriter {
   private anchor(id: string): PhrasingContent[] {
     return this.targets.has(id) ? [{ type: 'html', value: `<a id="${escapeId(id)}"></a>` }] : [];
   }
+}
+
+/** 公开01表　单位：万元 */
+function lineAbove({ label, unit }: Table): Inline[] {
+  const between = label.length > 0 && unit !== '' ? '　' : '';
+  return [...label, { kind: 'text', text: between + unit }];
 }
 
 function targetsOf(block: Block): string[] {
@@ -128,9 +131,7 @@ function contentsList(entries: ContentsEntry[]): BlockContent[] {
 
 function entryList(trees: EntryTree[]): BlockContent {
   const children = trees.map(({ entry, children }): ListItem => {
-    const link = inlineNodes([
-      { kind: 'link', target: `#${entry.target}`, content: [{ kind: 'text', text: entry.text }] },
-    ]);
+    const link = inlineNodes([{ kind: 'link', target: `#${entry.target}`, content: entry.content }]);
     const below = children.length === 0 ? [] : [entryList(children)];
     return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: link }, ...below] };
   });

@@ -3,7 +3,7 @@ import type { Inline, Table, TableRow } from '../../document/document.js';
 import { plainText } from '../../document/plain-text.js';
 import type { Composer, Place } from '../composer.js';
 import { addEntry } from '../headings.js';
-import { inlinesOf, richInlines, richWords } from '../inlines.js';
+import { inlinesOf, numbered, richInlines } from '../inlines.js';
 import { numberBy } from '../numbering.js';
 import type { Cell } from './cell.js';
 import { type Column, columnsOf, expandColumns } from './columns.js';
@@ -29,7 +29,7 @@ export function composeTable(node: TableTemplate, place: Place, composer: Compos
       kind: 'table',
       id,
       title: titleOf(node, id, place, composer),
-      label: node.label ? richWords(node.label, place.scope, composer.settings) : '',
+      label: node.label ? richInlines(node.label, place.scope, composer.settings) : [],
       unit: unitNote(rows, leaves, place, composer),
       header: headerRows(panels),
       columns: leaves.map(({ form }) => ({ align: form === 'figure' ? 'right' : 'left' })),
@@ -52,13 +52,13 @@ function composePanel(panel: TablePanel, { scope }: Place, { settings }: Compose
 }
 
 /** A titled table is counted below its heading and listed in the contents. */
-function titleOf(node: TableTemplate, id: string, place: Place, composer: Composer): string {
+function titleOf(node: TableTemplate, id: string, place: Place, composer: Composer): Inline[] {
   const { settings } = composer;
-  const title = richWords(node.title, place.scope, settings);
-  if (title === '') return title;
+  const title = richInlines(node.title, place.scope, settings);
+  if (title.length === 0) return title;
   const number = numberBy(settings.numbering.table, ++place.counts.tables);
   addEntry(composer, place.level + 1, id, number, title);
-  return settings.numberedTables ? number + title : title;
+  return settings.numberedTables ? numbered(number, title) : title;
 }
 
 /** 单位：万元, unless the table has no figures or they are all of another kind. */
