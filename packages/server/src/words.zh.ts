@@ -37,6 +37,8 @@ export const words = {
   addBlock: (name: string) => `补写「${name}」，先写未填`,
   addBlocks: (count: number) => `补写缺的 ${count} 块，先写未填`,
   denyBlocks: (count: number) => `缺的 ${count} 块全部写明未发生`,
+  ofLastYear: '上年',
+  lineOfLastYear: '上年报告里有的一行：名称和上年数写好，今年的数留着填',
   addLines: (count: number) => `补上明细里有的 ${count} 个科目`,
   writeCanonically: '写成规范的半角形式',
 

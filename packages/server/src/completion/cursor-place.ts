@@ -13,6 +13,8 @@ export interface CursorPlace {
   /** What stands of the formula or string before the typed word. */
   lead: string;
   typed: string;
+  /** Nothing follows on the line but a comment. */
+  isAtEnd: boolean;
   /** What a suggestion replaces. */
   range: Range;
 }
@@ -25,12 +27,15 @@ export function cursorPlace(document: LangiumDocument, position: Position): Curs
   const line = textDocument.getText({ start: { line: position.line, character: 0 }, end: position });
   const typed = word.exec(line)![0];
   const head = line.slice(0, line.length - typed.length);
+  const rest = textDocument.getText({ start: position, end: { line: position.line + 1, character: 0 } });
+  const isAtEnd = /^\s*(\/\/.*)?\s*$/.test(rest);
   const range = { start: { line: position.line, character: head.length }, end: position };
   const tokenType = tokenTypeAt(document, textDocument.offsetAt(position));
   const hole = openHole(head);
-  if (hole !== undefined) return { kind: 'formula', before: wordsOf(hole), lead: hole, typed, range };
+  if (hole !== undefined)
+    return { kind: 'formula', before: wordsOf(hole), lead: hole, typed, isAtEnd, range };
   if (tokenType.endsWith('COMMENT') || isInLineComment(head))
-    return { kind: 'comment', before: [], lead: '', typed, range };
+    return { kind: 'comment', before: [], lead: '', typed, isAtEnd, range };
   const quote = openQuote(head);
   if (quote !== undefined && tokenType !== 'TEXT_BLOCK')
     return {
@@ -38,10 +43,11 @@ export function cursorPlace(document: LangiumDocument, position: Position): Curs
       before: wordsOf(head.slice(0, quote)),
       lead: head.slice(quote + 1),
       typed,
+      isAtEnd,
       range,
     };
   const kind = /^TEXT_(BLOCK|CONTENT|OPEN)$/.test(tokenType) ? 'text' : 'data';
-  return { kind, before: wordsOf(head), lead: head, typed, range };
+  return { kind, before: wordsOf(head), lead: head, typed, isAtEnd, range };
 }
 
 export function wordsOf(line: string): string[] {

@@ -1,5 +1,6 @@
 import {
   builtInRules,
+  type CatalogKind,
   catalogKindOf,
   type FactBase,
   type LineKind,
@@ -38,6 +39,7 @@ import {
   wordsBehind,
 } from './data-words.zh.js';
 import { blockSnippets, indicatorSnippet, ruleSnippet, skeletonSnippet } from './snippets.zh.js';
+import { codesOfLastYear, itemsOfLastYear } from './last-year-lines.js';
 import { codeSuggestions, nameSuggestions } from './subject-codes.js';
 import type { Surroundings } from './subject-ranks.js';
 import { surroundingsOf } from './surroundings.js';
@@ -183,6 +185,7 @@ export class DataSuggestions {
     const schema = subject && schemaOf(subject);
     const kind = this.lineKind(schema);
     return [
+      ...this.lastYear(kind, subject),
       ...(kind ? this.codes(kind) : []),
       ...this.names(schema, subject),
       ...this.totals(schema),
@@ -191,6 +194,15 @@ export class DataSuggestions {
       ...(takesDetails(block) ? this.measures(this.measureBlock(), []).map(aside) : []),
       { ...aside(keyword('忽略')), rank: 4 },
     ];
+  }
+
+  private lastYear(kind: CatalogKind | undefined, subject: Subject | undefined): Suggestion[] {
+    const { prior } = this.base;
+    if (!prior || !subject || !this.place.isAtEnd) return [];
+    const isWritten = (name: string) => this.isWritten(subject.children.get(name));
+    return kind
+      ? codesOfLastYear(prior, this.base, subject, this.surroundings())
+      : itemsOfLastYear(prior, this.base, subject, isWritten);
   }
 
   private totals(schema: SchemaItem | undefined): Suggestion[] {
