@@ -492,7 +492,7 @@ describe('texts of the author', () => {
     expect(checkTexts(report)).toEqual([]);
   });
 
-  test('give up their full stop where the sentence goes on', () => {
+  test('give up the mark at their end where the sentence goes on', () => {
     const scope = createScope(report.base, () => undefined);
     const words = (source: string) =>
       settlePunctuation(evaluateText(richFrom(source), scope))
@@ -502,5 +502,11 @@ describe('texts of the author', () => {
     expect(words('【收入.总计.原因】；其他')).toBe('项目支出增加，增加2811.11万元万元；其他');
     expect(words('【收入.总计.原因】')).toBe('项目支出增加，增加2811.11万元万元。');
     expect(words('【职责】另外')).toBe('负责某某局的工作。另外');
+    const comma = sampleReport('收入.甲 1 原因="新增项目，"');
+    const pieces = evaluateText(
+      richFrom('原因是【收入.甲.原因】。'),
+      createScope(comma.base, () => undefined),
+    );
+    expect(settlePunctuation(pieces).map(pieceText).join('')).toBe('原因是新增项目。');
   });
 });

@@ -25,6 +25,8 @@ export function completionsIn(sentence: Sentence): Completion[] {
     if (rate.unit !== '%' || !rate.exact) return [];
     const [budget, accounts] = money.slice(-2);
     if (!budget || !accounts || !budget.exact || !accounts.exact) return [];
+    // The budget of a whole is not that of its parts.
+    if (text.slice(budget.after, accounts.start).includes('其中')) return [];
     const words = rateWords.exec(text.slice(accounts.after, rate.start));
     const told = text.slice(accounts.after, rate.start - (words?.[0].length ?? 0));
     if (!words || !/^[，,；;\s]*$/.test(told)) return [];

@@ -18,6 +18,9 @@ const otherAmounts =
 /** From here on the parts of a part are listed. */
 const nested = /其中|包括|包含|内含|含/;
 
+/** An amount stands there, and nobody knows it yet, or it does not arise: 未填万元 · —万元 */
+const unknownAmount = /\uFFFC|未填|[—-]\s*[亿万千]?元/;
+
 /** Parts that by law are all that there is. */
 const completeKinds = [['货物', '工程', '服务']];
 
@@ -94,7 +97,7 @@ function withoutBrackets(text: string): string {
 }
 
 function judgeable(region: string, total: Quantity, parts: Quantity[]): boolean {
-  if (parts.length < 2 || region.includes('\uFFFC')) return false;
+  if (parts.length < 2 || unknownAmount.test(region)) return false;
   return [total, ...parts].every(({ exact }) => exact) && !otherAmounts.test(withoutBrackets(region));
 }
 

@@ -1,9 +1,9 @@
 import type { Piece } from '../evaluated.js';
 
-const ending = /[。；;]+\s*$/;
+const ending = /[。；;，,、]+\s*$/;
 const punctuation = /^\s*[。；，、：！？,;:!?]/;
 
-/** An author's sentence inside another one gives up its full stop, where the template goes on with its own. */
+/** An author's sentence inside another one gives up the mark at its end, where the template goes on with its own. */
 export function settlePunctuation(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, index) => {
     if (piece.kind !== 'text' || !piece.authored || !startsWithPunctuation(pieces.slice(index + 1)))
