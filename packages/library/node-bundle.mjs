@@ -5,7 +5,8 @@
  * decoded. Browsers get one file with all in it.
  */
 import { build } from 'esbuild';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -16,9 +17,21 @@ const dataModules =
 /** Shorter ones stay where they are. */
 const longText = 500;
 
+/** Libraries that few commands need: each is a file beside the bundle, read when it is asked for. */
+const apart = ['docx'];
+
+/** What draws charts as pictures lies beside the bundle, too. */
+const drawing = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
+
+/** What lies beside a program (its package.json) is found from where its bundle lies. */
+const place = 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;';
+
 /** Bundles as these options of esbuild say, and gives its account of what went in. */
 export async function bundleForNode({ absWorkingDir: folder, outfile, ...options }) {
   const target = join(folder, outfile);
+  const libraries = await Promise.all(
+    apart.map((name) => libraryBeside(name, dirname(target), folder, options)),
+  );
   const beside = `${basename(outfile, extname(outfile))}.data`;
   const data = new DataFile();
   const { metafile, outputFiles } = await build({
@@ -30,13 +43,44 @@ export async function bundleForNode({ absWorkingDir: folder, outfile, ...options
     charset: 'ascii',
     metafile: true,
     write: false,
-    plugins: [dataBeside(beside, data)],
+    banner: { js: place },
+    define: { 'import.meta.url': 'bundleUrl' },
+    plugins: [dataBeside(beside, data), librariesBeside],
   });
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, ascii(outputFiles[0].text));
   writeFileSync(join(dirname(target), beside), data.bytes());
+  copyFileSync(drawing, join(dirname(target), 'resvg.wasm'));
+  return { outputs: Object.assign({}, ...[...libraries, metafile].map(({ outputs }) => outputs)) };
+}
+
+async function libraryBeside(name, outdir, folder, { minify, target }) {
+  const { metafile } = await build({
+    stdin: { contents: `export * from '${name}';`, resolveDir: import.meta.dirname },
+    absWorkingDir: folder,
+    outfile: join(outdir, `${name}.cjs`),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    charset: 'ascii',
+    legalComments: 'none',
+    logLevel: 'warning',
+    minify,
+    target,
+    metafile: true,
+  });
   return metafile;
 }
+
+const librariesBeside = {
+  name: 'libraries-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(?:${apart.join('|')})$`) }, ({ path }) => ({
+      path: `./${path}.cjs`,
+      external: true,
+    }));
+  },
+};
 
 /** The bundler escapes all but what stands in regular expressions, and in texts that become some. */
 function ascii(text) {

@@ -14,9 +14,6 @@ const metafile = await bundleForNode({
   legalComments: 'none',
   target: 'node20.19',
   logLevel: 'warning',
-  // What lies beside the program (its package.json) is found from where the bundle lies.
-  banner: { js: 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
-  define: { 'import.meta.url': 'bundleUrl' },
 });
 
 writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf('This program', [{ folder, metafile }]));

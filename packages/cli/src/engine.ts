@@ -12,7 +12,7 @@ import type {
 import type { NewReport, RollForwardOptions } from '@fiscal/language';
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ListedRule } from '@fiscal/language/rules';
-import type { Composition, ReportDocument } from '@fiscal/report';
+import type { Composition, Machine, ReportDocument } from '@fiscal/report';
 import { type Publication, publications } from '@fiscal/report/publications';
 
 export interface Source {
@@ -100,6 +100,8 @@ export interface Engine {
   publishing(): Promise<Publishing>;
   /** What `build` can write; `--help` tells of them, and each loads its writer itself. */
   readonly publications: readonly Publication[];
+  /** What only this machine can do for them. */
+  machine(): Promise<Machine>;
 }
 
 export const engine: Engine = {
@@ -108,4 +110,5 @@ export const engine: Engine = {
   core: () => import('@fiscal/core'),
   publishing: () => import('@fiscal/report'),
   publications,
+  machine: async () => (await import('@fiscal/server/machine')).thisMachine(),
 };

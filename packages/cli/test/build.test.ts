@@ -76,7 +76,7 @@ describe('a format that joins the list', () => {
   test('is told of by the help', async () => {
     const { stdout } = await folderWith({}).fiscalWith({ engine }, 'build', '--help');
     expect(stdout).toContain('生成报告：Markdown（图为 SVG 文件）、HTML（单个文件）、假想格式（只为试验）\n');
-    expect(stdout).toContain('生成哪些格式，逗号分隔：markdown,html,pretend（默认，全部）\n');
+    expect(stdout).toContain('生成哪些格式，逗号分隔：markdown,html,pretend；默认 markdown,html,pretend\n');
     expect(stdout).toContain(
       '写入 <文件夹>/<文件名>.md、<文件夹>/<文件名>.html、<文件夹>/<文件名>.ptd、<文件夹>/figures/*.svg、<文件夹>/data/*.bin。\n',
     );

@@ -87,6 +87,7 @@ export const pretendEngine: Engine = {
       make: async () => ({ content: '<!doctype html>\n' }),
     },
   ],
+  machine: async () => ({}),
 };
 
 /** What documents print as 未填, by their titles. */

@@ -1,4 +1,5 @@
 import type { ReportDocument } from './document/document.js';
+import type { Machine } from './machine.js';
 
 /** Text, which is written as UTF-8, or bytes. */
 export type Content = string | Uint8Array;
@@ -16,7 +17,9 @@ export interface Publication {
   /** A pattern for the names of what stands beside that file: figures/*.svg. */
   beside?: string;
   /** Loads its writer when it is first called: a list of formats costs nothing. */
-  make(document: ReportDocument): Promise<Published>;
+  make(document: ReportDocument, machine: Machine): Promise<Published>;
+  /** Only written where it is asked for. */
+  onRequest?: true;
 }
 
 export interface Published {
@@ -49,7 +52,23 @@ export const publications: readonly Publication[] = [
       return { content: renderHtml(document) };
     },
   },
+  {
+    name: 'docx',
+    title: 'Word',
+    remark: '公文格式',
+    extension: 'docx',
+    onRequest: true,
+    async make(document, machine) {
+      const { renderDocx } = await import('./docx/render-docx.js');
+      return { content: await renderDocx(document, machine) };
+    },
+  },
 ];
+
+/** What is written unless somebody says otherwise. */
+export function isUsual({ onRequest }: Publication): boolean {
+  return !onRequest;
+}
 
 export interface PublishedFile {
   /** Relative to the folder that the report is published in, parted by `/`. */
@@ -67,11 +86,12 @@ export async function publish(
   document: ReportDocument,
   name: string,
   formats: readonly Publication[],
+  machine: Machine = {},
 ): Promise<PublishedFile[]> {
   const files = new Map<string, PublishedFile>();
   const add = (file: PublishedFile) => files.set(file.name, file);
   for (const format of formats) {
-    const { content, beside = [] } = await format.make(document);
+    const { content, beside = [] } = await format.make(document, machine);
     for (const [path, part] of beside) add({ name: path, content: part });
     add({ name: `${name}.${format.extension}`, content, publication: format.name });
   }

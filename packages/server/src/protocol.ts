@@ -49,13 +49,15 @@ export interface PublicationRow {
   remark: string;
   /** Without the dot. */
   extension: string;
+  /** Not among those that are offered as chosen. */
+  onRequest?: true;
 }
 
 /** The report's publications; writing them is the client's. */
 export const buildRequest = 'fiscal/build';
 
 export interface BuildParams extends ReportParams {
-  /** Names of the formats that are wanted: every one, unless it is said. */
+  /** Names of the formats that are wanted: those that are not only made on request, unless it is said. */
   to?: string[];
 }
 

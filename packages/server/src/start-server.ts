@@ -1,4 +1,4 @@
-import { type Publication, publications as allPublications } from '@fiscal/report';
+import { type Machine, type Publication, publications as allPublications } from '@fiscal/report';
 import { DocumentState, type FileSystemProvider } from 'langium';
 import { createRequestHandler, startLanguageServer } from 'langium/lsp';
 import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
@@ -14,9 +14,10 @@ export function startServer(
   connection: Connection,
   files: { fileSystemProvider: () => FileSystemProvider },
   publications: readonly Publication[] = allPublications,
+  machine: Machine = {},
 ): void {
   const { shared } = createServices({ connection, ...files });
-  registerRequests(connection, shared, publications);
+  registerRequests(connection, shared, publications, machine);
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
     const { clientFiles, selectText } = (initializationOptions ?? {}) as InitializationOptions;
     shared.fiscal.Client.selectsText = selectText === true;

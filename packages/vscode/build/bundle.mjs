@@ -44,7 +44,8 @@ const pages = await build({
 
 mkdirSync(join(folder, 'dist', 'server'), { recursive: true });
 copyFileSync(join(root, 'packages/server/dist/node/server.cjs'), join(folder, 'dist/server/node.cjs'));
-copyFileSync(join(root, 'packages/server/dist/node/server.data'), join(folder, 'dist/server/server.data'));
+for (const file of ['server.data', 'docx.cjs', 'resvg.wasm'])
+  copyFileSync(join(root, 'packages/server/dist/node', file), join(folder, 'dist/server', file));
 copyFileSync(join(root, 'packages/server/dist/browser/server.js'), join(folder, 'dist/server/browser.js'));
 cpSync(join(root, 'syntaxes'), join(folder, 'dist', 'syntaxes'), { recursive: true });
 copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
@@ -57,7 +58,7 @@ const bundles = [
 ];
 writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf('This extension', bundles));
 
-refuseNewerCalls('dist/node/extension.cjs', 'dist/server/node.cjs');
+refuseNewerCalls('dist/node/extension.cjs', 'dist/server/node.cjs', 'dist/server/docx.cjs');
 
 /** The oldest editor that is promised runs extensions on Node 18, which has none of these. */
 function refuseNewerCalls(...files) {

@@ -54,7 +54,12 @@ export async function build(file: string, options: BuildOptions, context: Contex
   for (const { title } of unfinished) progress(title);
   progress(messages.rendering);
   const formats = context.engine.publications.filter(({ name }) => options.to.includes(name));
-  const published = await publish(document, safeFileName(nameOf(path)), formats);
+  const published = await publish(
+    document,
+    safeFileName(nameOf(path)),
+    formats,
+    await context.engine.machine(),
+  );
   progress(messages.writing(published.length));
   await writeDirectory(directory, published, cwd, (each) => printLine(relativePath(each, cwd), stdout));
   return 0;

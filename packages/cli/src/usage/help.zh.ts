@@ -1,4 +1,4 @@
-import type { Publication } from '@fiscal/report/publications';
+import { isUsual, type Publication } from '@fiscal/report/publications';
 
 /** The words of `--help`. Lines are broken by hand: Chinese has no blanks to break at. */
 export const help = {
@@ -65,7 +65,7 @@ sarif 里有 suppressions；markdown 单列一表；junit 记作 skipped；githu
   buildFile: '一个 .fiscal 文件',
   buildOutput: '写到哪个文件夹（没有就新建）',
   buildFormats: (formats: readonly Publication[]) =>
-    `生成哪些格式，逗号分隔：${formats.map(({ name }) => name).join(',')}（默认，全部）`,
+    `生成哪些格式，逗号分隔：${namesOf(formats)}；默认 ${namesOf(formats.filter(isUsual))}`,
   buildForce: '有错误也生成',
   buildFinal: '正式公开用：还有没填、没写的地方就不生成，逐项列出',
   quiet: '不显示进度',
@@ -102,6 +102,10 @@ JSON 里是英文，CSV 里是中文。
   lspStdio: '通过标准输入输出通信（总是如此）',
   lspNotes: '由编辑器启动，不用手工运行。用法见 packages/server/README.md。',
 } as const;
+
+function namesOf(formats: readonly Publication[]): string {
+  return formats.map(({ name }) => name).join(',');
+}
 
 /** The reports, then what stands beside them. */
 function filesOf(formats: readonly Publication[]): string[] {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { isUsual } from '@fiscal/report/publications';
 import type { BuildOptions } from '../commands/build.js';
 import type { CheckOptions } from '../commands/check.js';
 import type { FactsOptions } from '../commands/facts.js';
@@ -93,10 +94,11 @@ function addRules(program: Command, context: Context, done: Done): void {
 function addBuild(program: Command, context: Context, done: Done): void {
   const { publications } = context.engine;
   const formats = publications.map(({ name }) => name);
+  const usual = publications.filter(isUsual).map(({ name }) => name);
   command(program, context, 'build', help.build(publications), help.buildNotes(publications))
     .argument('<文件>', help.buildFile)
     .requiredOption('-o, --output <文件夹>', help.buildOutput)
-    .option('--to <格式>', help.buildFormats(publications), someOf('--to', formats), formats)
+    .option('--to <格式>', help.buildFormats(publications), someOf('--to', formats), usual)
     .option('--force', help.buildForce)
     .option('--final', help.buildFinal)
     .option('--quiet', help.quiet)

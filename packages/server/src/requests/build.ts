@@ -1,5 +1,5 @@
 import { countFindings, suppress, withoutDuplicates } from '@fiscal/core';
-import { compose, type Publication, publish, type PublishedFile } from '@fiscal/report';
+import { compose, type Machine, type Publication, publish, type PublishedFile } from '@fiscal/report';
 import { base64Of } from '../base64.js';
 import type { BuildResult, BuiltFile } from '../protocol.js';
 import type { Examination } from '../workspace/examinations.js';
@@ -9,6 +9,7 @@ export async function build(
   examination: Examination,
   name: string,
   formats: readonly Publication[],
+  machine: Machine,
 ): Promise<BuildResult> {
   const [report] = examination.reports;
   if (!report) return { files: [], errors: 0, empty: 'no-report' };
@@ -16,7 +17,7 @@ export async function build(
   const { kept } = suppress(findings, report);
   const { errors } = countFindings(withoutDuplicates([...examination.findings, ...kept]));
   if (document.blocks.length === 0) return { files: [], errors, empty: 'no-template' };
-  return { files: (await publish(document, name, formats)).map(builtFile), errors };
+  return { files: (await publish(document, name, formats, machine)).map(builtFile), errors };
 }
 
 function builtFile({ content, ...file }: PublishedFile): BuiltFile {

@@ -1,6 +1,6 @@
 import { skeleton, skeletonTemplates } from '@fiscal/language';
 import { librarySource } from '@fiscal/language/editor';
-import type { Publication } from '@fiscal/report';
+import { isUsual, type Machine, type Publication } from '@fiscal/report';
 import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import {
@@ -43,6 +43,7 @@ export function registerRequests(
   connection: Connection,
   shared: FiscalSharedServices,
   publications: readonly Publication[],
+  machine: Machine,
 ): void {
   const examined = <Result, Params extends ReportParams = ReportParams>(
     request: string,
@@ -57,18 +58,20 @@ export function registerRequests(
     build(
       examination,
       baseName(uri),
-      to ? publications.filter(({ name }) => to.includes(name)) : publications,
+      publications.filter((format) => (to ? to.includes(format.name) : isUsual(format))),
+      machine,
     ),
   );
   examined<FactsResult>(factsRequest, relations);
   connection.onRequest(
     publicationsRequest,
     (): PublicationsResult => ({
-      publications: publications.map(({ name, title, remark, extension }) => ({
+      publications: publications.map(({ name, title, remark, extension, onRequest }) => ({
         name,
         title,
         remark,
         extension,
+        ...(onRequest && { onRequest }),
       })),
     }),
   );

@@ -1,0 +1,162 @@
+import {
+  AlignmentType,
+  Bookmark,
+  Paragraph,
+  SimpleField,
+  Tab,
+  Table as WordTable,
+  TableCell as WordCell,
+  TableLayoutType,
+  TableRow as WordRow,
+  TabStopType,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { HeaderCell, Table, TableCell, TableColumn } from '../document/document.js';
+import { printable } from '../document/printable.js';
+import { layOutTable, type TableLayout } from '../table-layout/table-layout.js';
+import { bookmarkName } from './bookmarks.js';
+import { tableMark } from './contents.js';
+import { textWidth, twips, whole } from './page.js';
+import { runs, textRun } from './runs.js';
+import { fonts, styleIds } from './styles.js';
+
+/** How a table stands in the contents: 一、收入支出决算总表. */
+export interface TableEntry {
+  level: number;
+  text: string;
+}
+
+/** A table with title, label and unit above and its notes below. */
+export function tableElements(
+  table: Table,
+  entry: TableEntry | undefined,
+  startsPage: boolean,
+): (Paragraph | WordTable)[] {
+  const layout = layOutTable(table);
+  return [
+    ...titleParagraph(table, entry, startsPage),
+    ...lineParagraph(table, layout),
+    wordTable(table, layout),
+    ...table.notes.map((note) => new Paragraph({ style: styleIds.tableNote, children: runs(note) })),
+    ...(table.notes.length > 0 ? [] : [new Paragraph({ style: styleIds.tableNote })]),
+  ];
+}
+
+function titleParagraph(table: Table, entry: TableEntry | undefined, startsPage: boolean): Paragraph[] {
+  const words = runs(table.title);
+  if (words.length + (entry ? 1 : 0) === 0) return [];
+  const mark = entry ? [new SimpleField(tableOfContentsMark(entry))] : [];
+  const title = new Bookmark({ id: bookmarkName(table.id), children: [...mark, ...words] });
+  return [
+    new Paragraph({
+      style: styleIds.tableTitle,
+      children: [title],
+      pageBreakBefore: startsPage,
+      ...(entry && { outlineLevel: Math.min(entry.level, 9) - 1 }),
+    }),
+  ];
+}
+
+/** Quotes and backslashes mean something in a field's instruction. */
+function tableOfContentsMark({ level, text }: TableEntry): string {
+  const words = printable(text)
+    .replace(/[\r\n\t]/g, ' ')
+    .replace(/[\\"]/g, '\\$&');
+  return `TC "${words}" \\f ${tableMark} \\l ${Math.min(level, 9)}`;
+}
+
+/** 公开01表 left, 单位：万元 right. */
+function lineParagraph({ label, unit }: Table, { paper }: TableLayout): Paragraph[] {
+  const [left, right] = [runs(label), textRun(unit)];
+  if (left.length + right.length === 0) return [];
+  const style = styleIds.tableLine;
+  if (left.length === 0) return [new Paragraph({ style, alignment: AlignmentType.RIGHT, children: right })];
+  const tab = right.length > 0 ? [new TextRun({ children: [new Tab()] })] : [];
+  const tabStops = [{ type: TabStopType.RIGHT, position: textWidth(paper) }];
+  return [new Paragraph({ style, tabStops, children: [...left, ...tab, ...right] })];
+}
+
+function wordTable(table: Table, layout: TableLayout): WordTable {
+  const widths = columnWidths(layout);
+  const size = Math.max(1, whole(layout.size * 2));
+  const header = table.header.map((row) => headerRow(row, size));
+  const rows = table.rows.map(({ cells, total }, index) => {
+    const isLast = index >= table.rows.length - 2;
+    return new WordRow({
+      cantSplit: true,
+      children: cells.map((cell, column) =>
+        bodyCell(cell, table.columns[column], {
+          size,
+          bold: total,
+          keepNext: isLast && index < table.rows.length - 1,
+        }),
+      ),
+    });
+  });
+  return new WordTable({
+    rows: [...header, ...rows],
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    margins: { left: twips(size / 6), right: twips(size / 6), top: twips(1.5), bottom: twips(1.5) },
+  });
+}
+
+/** Whole twips that fill the line. */
+function columnWidths({ widths, paper }: TableLayout): number[] {
+  const room = textWidth(paper);
+  return widths.map((width) => whole((width / 100) * room));
+}
+
+function headerRow(cells: readonly HeaderCell[], size: number): WordRow {
+  return new WordRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: cells.map(
+      ({ content, columnSpan, rowSpan }) =>
+        new WordCell({
+          columnSpan,
+          rowSpan,
+          verticalAlign: VerticalAlignTable.CENTER,
+          children: [
+            new Paragraph({
+              style: styleIds.tableText,
+              alignment: AlignmentType.CENTER,
+              keepNext: true,
+              children: runs(content, { font: fonts.hei, size }),
+            }),
+          ],
+        }),
+    ),
+  });
+}
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  right: AlignmentType.RIGHT,
+  center: AlignmentType.CENTER,
+} as const;
+
+interface CellLook {
+  size: number;
+  bold: boolean;
+  keepNext: boolean;
+}
+
+function bodyCell({ content }: TableCell, column: TableColumn | undefined, look: CellLook): WordCell {
+  const { size, bold, keepNext } = look;
+  return new WordCell({
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        style: styleIds.tableText,
+        alignment: alignments[column?.align ?? 'left'],
+        keepNext,
+        children: runs(content, { size, ...(bold && { bold }) }),
+      }),
+    ],
+  });
+}
