@@ -1,6 +1,7 @@
 import { type Contain, uncontained } from '../findings/defects.js';
 import type { Finding } from '../findings/finding.js';
 import { builtInRules, ruleIds } from '../vocabulary/rules.zh.js';
+import { readTexts, type TextReading } from '../formulas/texts/read-texts.js';
 import { compareOrigins } from '../model/origin.js';
 import type { Report, Suppression } from '../model/report.js';
 import { classificationFindings } from './classification.js';
@@ -35,6 +36,8 @@ export interface ExamineOptions {
   suppress?: boolean;
   /** Keeps a defect of ours in one check of one report. */
   contain?: Contain;
+  /** Its texts, where somebody read them before. */
+  reading?: () => TextReading;
 }
 
 /** All that is found in a report, for whoever asks for nothing else; see `examineReport`. */
@@ -49,11 +52,13 @@ export function checkReport(report: Report, others: readonly Finding[] = [], tod
 export function examineReport(
   report: Report,
   others: readonly Finding[] = [],
-  { today, suppress: isSuppressed = true, contain = uncontained }: ExamineOptions = {},
+  options: ExamineOptions = {},
 ): Examined {
+  const { today, suppress: isSuppressed = true, contain = uncontained } = options;
+  const { reading = () => readTexts(report) } = options;
   const unsettled = new Unsettledness(report.suppressions);
   const judgements = contain(report.base.origin, () => judgeReport(report, unsettled)) ?? nothingJudged;
-  const own = withoutFollowing(findingsOf(report, judgements, unsettled, contain), report.base);
+  const own = withoutFollowing(findingsOf(report, { judgements, unsettled, reading }, contain), report.base);
   const found = [...others, ...own];
   const { kept, accepted, unused } = suppress(found, report);
   const { weighed, off } = weigh(kept, report);
@@ -91,11 +96,18 @@ function suppressionFindings(
   ];
 }
 
-type Check = (report: Report, judgements: Judgements, unsettled: Unsettledness) => Iterable<Finding>;
+/** What the checks of a report share. */
+interface Known {
+  judgements: Judgements;
+  unsettled: Unsettledness;
+  reading: () => TextReading;
+}
+
+type Check = (report: Report, known: Known) => Iterable<Finding>;
 
 const checks: Check[] = [
   classificationFindings,
-  figureFindings,
+  (report, { judgements, unsettled }) => figureFindings(report, judgements, unsettled),
   ({ base }) => weightFindings(base),
   ({ base }) => coverFindings(base),
   ({ base }) => magnitudeFindings(base),
@@ -103,20 +115,16 @@ const checks: Check[] = [
   ({ base }) => lastYearFindings(base),
   ({ base }) => eliminationFindings(base),
   ({ base }) => copiedTextFindings(base),
-  (report, _judgements, unsettled) => proseFindings(report, unsettled),
+  (report, { reading, unsettled }) => proseFindings(report, reading().texts, unsettled),
   // Last: it tells what computing figures for the others came to.
   derivationFindings,
 ];
 
-function findingsOf(
-  report: Report,
-  judgements: Judgements,
-  unsettled: Unsettledness,
-  contain: Contain,
-): Finding[] {
+function findingsOf(report: Report, known: Known, contain: Contain): Finding[] {
+  const { judgements, unsettled } = known;
   if (judgements === nothingJudged) unsettled.isIncomplete = true;
   return checks.flatMap((check) => {
-    const found = contain(report.base.origin, () => [...check(report, judgements, unsettled)]);
+    const found = contain(report.base.origin, () => [...check(report, known)]);
     if (!found) unsettled.isIncomplete = true;
     return found ?? [];
   });

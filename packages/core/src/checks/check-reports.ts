@@ -1,10 +1,11 @@
 import { uncontained } from '../findings/defects.js';
 import type { Finding } from '../findings/finding.js';
+import { readTexts } from '../formulas/texts/read-texts.js';
 import { withoutDuplicates } from '../findings/without-duplicates.js';
 import { comparePositions } from '../model/origin.js';
 import type { Report } from '../model/report.js';
 import { type Examined, examineReport, type ExamineOptions } from './check-report.js';
-import { checkTexts } from './holes.js';
+import { formulaFindings } from './holes.js';
 import { isUnreadable } from './unsettled.js';
 import type { RuleId } from '../vocabulary/rules.zh.js';
 
@@ -40,22 +41,30 @@ export function examineReports(
   }
   const examined = reports.map((report) => {
     const own = others.get(report) ?? [];
-    const found = [checkTexts, more].flatMap((find) => contain(report.base.origin, () => find(report)) ?? []);
+    const reading = once(() => readTexts(report));
+    const ofTexts = () => formulaFindings(report, reading());
+    const found = [ofTexts, more].flatMap((find) => contain(report.base.origin, () => find(report)) ?? []);
     // What cannot be read may be what seems to be missing.
     const told = own.some(isUnreadable) ? found.filter(({ rule }) => rule !== missingBlocksRule) : found;
-    return examineReport(report, [...own, ...told], options);
+    return examineReport(report, [...own, ...told], { ...options, reading });
   });
   const accepted = examined.flatMap((one) => one.accepted);
-  // The holes of a text are read when it is checked and again when it is composed.
-  const once = new Set(withoutDuplicates(accepted.map(({ finding }) => finding)));
+  // What is mistaken in a text is told when it is read, and again by whoever tries a template of its author's.
+  const distinct = new Set(withoutDuplicates(accepted.map(({ finding }) => finding)));
   return {
     findings: withoutDuplicates([
       ...(others.get(undefined) ?? []),
       ...examined.flatMap((one) => one.findings),
     ]),
-    accepted: accepted.filter(({ finding }) => once.has(finding)),
+    accepted: accepted.filter(({ finding }) => distinct.has(finding)),
     judgements: new Map(examined.flatMap((one) => [...one.judgements])),
   };
+}
+
+/** Asked again only when it failed. */
+function once<T>(ask: () => T): () => T {
+  let known: { answer: T } | undefined;
+  return () => (known ??= { answer: ask() }).answer;
 }
 
 const missingBlocksRule = 'D012' satisfies RuleId;

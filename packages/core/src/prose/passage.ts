@@ -1,14 +1,10 @@
 import type { RichText, TextPiece } from '../model/rich-text.js';
-import { evaluate } from '../formulas/evaluate.js';
-import { createScope } from '../formulas/create-scope.js';
-import { enter, type Scope } from '../formulas/scope.js';
-import { printed } from '../formulas/texts/evaluate-text.js';
 import type { Piece } from '../formulas/evaluated.js';
+import type { ReadHole, ReadText } from '../formulas/texts/read-texts.js';
 import { formatDeclared } from '../number/format.js';
 import type { Origin, Position } from '../model/origin.js';
-import type { Report } from '../model/report.js';
 
-/** Stands for a hole whose value is not known. */
+/** Stands for a hole whose value is not known, or that is mistaken. */
 const unknownMark = '\uFFFC';
 
 /** A stretch of a passage: words of the author, or what is printed for a hole. */
@@ -65,13 +61,12 @@ export class Passage {
   }
 }
 
-/** The paragraphs of all texts of a report. */
-export function passagesOf({ base, texts, template }: Report): Passage[] {
-  const scope = createScope(base, () => undefined, { phrases: template?.phrases ?? new Map() });
-  return texts.flatMap((text) => paragraphsOf(text, scope));
+/** The paragraphs of texts; `truncates`: amounts of money in them were cut, not rounded. */
+export function passagesOf(texts: readonly ReadText[], truncates: boolean): Passage[] {
+  return texts.flatMap((text) => paragraphsOf(text, truncates));
 }
 
-function paragraphsOf(text: RichText, scope: Scope): Passage[] {
+function paragraphsOf({ text, pieces }: ReadText, truncates: boolean): Passage[] {
   const paragraphs: Run[][] = [[]];
   let length = 0;
   const add = (run: Omit<Run, 'start'>) => {
@@ -79,9 +74,9 @@ function paragraphsOf(text: RichText, scope: Scope): Passage[] {
     paragraphs.at(-1)!.push({ ...run, start: length });
     length += run.text.length;
   };
-  for (const piece of text.pieces) {
+  for (const piece of pieces) {
     if (piece.kind === 'hole') {
-      add({ text: wordsOfHole(piece, text, scope), piece, line: 0 });
+      add({ text: wordsOfHole(piece), piece: piece.hole, line: 0 });
       continue;
     }
     for (const [index, line] of piece.text.split('\n').entries()) {
@@ -92,13 +87,12 @@ function paragraphsOf(text: RichText, scope: Scope): Passage[] {
       add({ text: line, piece, line: index });
     }
   }
-  const { truncates } = scope.base;
   return paragraphs.filter((runs) => runs.length > 0).map((runs) => new Passage(text, runs, truncates));
 }
 
-function wordsOfHole(hole: TextPiece & { kind: 'hole' }, text: RichText, scope: Scope): string {
-  const inner = enter(scope, text);
-  return printed(evaluate(hole.expression, inner), inner, hole.origin).map(wordsOf).join('');
+/** Nothing is said of what a mistaken hole would have printed: the mistake is told. */
+function wordsOfHole({ printed, isMistaken }: ReadHole): string {
+  return isMistaken ? unknownMark : printed.map(wordsOf).join('');
 }
 
 /** As it is read; how many digits a template prints does not matter for whether it adds up. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/finding.js';
+import type { ReadText } from '../../formulas/texts/read-texts.js';
 import { type Passage, passagesOf } from '../../prose/passage.js';
 import { sentencesOf } from '../../prose/sentence.js';
 import type { Report } from '../../model/report.js';
@@ -20,12 +21,16 @@ import { newMessage } from '../../findings/new-finding.js';
 const longest = 10_000;
 
 /** T rules: figures that the author typed into running text, checked as figures; F rules: how the text is written. */
-export function* proseFindings(report: Report, unsettled?: Unsettledness): Generator<Finding> {
-  const all = passagesOf(report);
+export function* proseFindings(
+  report: Report,
+  texts: readonly ReadText[],
+  unsettled: Unsettledness,
+): Generator<Finding> {
+  const all = passagesOf(texts, report.base.truncates);
   const passages = all.filter(({ text }) => text.length <= longest);
   const skipped = all.filter(({ text }) => text.length > longest);
   // Whatever was accepted of such a text may well be needed.
-  if (skipped.length > 0 && unsettled) unsettled.isIncomplete = true;
+  if (skipped.length > 0) unsettled.isIncomplete = true;
   yield* skipped.map(tooLong);
   const sentences = passages.filter(({ hasTypedDigit }) => hasTypedDigit).flatMap(sentencesOf);
   for (const sentence of sentences) {
