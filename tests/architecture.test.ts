@@ -11,6 +11,7 @@ const mayImport: Record<string, string[]> = {
   language: ['@fiscal/core', '@fiscal/library', 'langium', 'chevrotain'],
   // hast and mdast are the types of the libraries' trees.
   report: ['@fiscal/core', 'hast', 'mdast', ...dependenciesOf('report')],
+  compare: ['@fiscal/core', ...dependenciesOf('compare')],
   // Files of this machine are opened by its Node entry alone; the browser's bundle would fail with it.
   server: ['@fiscal/core', '@fiscal/language', '@fiscal/report', ...dependenciesOf('server'), 'node:'],
   // The language server only to start it: `fiscal lsp`.
@@ -18,6 +19,7 @@ const mayImport: Record<string, string[]> = {
     '@fiscal/core',
     '@fiscal/language',
     '@fiscal/report',
+    '@fiscal/compare',
     '@fiscal/server/node',
     '@fiscal/server/machine',
     ...dependenciesOf('cli'),
@@ -103,10 +105,13 @@ test('nothing that core finds out outlives the report that it was found in', () 
   ]);
 });
 
-test.each(['core', 'library', 'language', 'report'])('%s neither reads nor writes nor prints', (name) => {
-  const effects = /\b(console|process|require|fetch|localStorage)\b\s*[.(]/;
-  expect(sourceFiles(name).filter(({ text }) => effects.test(withoutComments(text)))).toEqual([]);
-});
+test.each(['core', 'library', 'language', 'report', 'compare'])(
+  '%s neither reads nor writes nor prints',
+  (name) => {
+    const effects = /\b(console|process|require|fetch|localStorage)\b\s*[.(]/;
+    expect(sourceFiles(name).filter(({ text }) => effects.test(withoutComments(text)))).toEqual([]);
+  },
+);
 
 test('what the command line says goes through one door, which makes control characters visible', () => {
   const door = 'packages/cli/src/output/print.ts';
@@ -142,7 +147,7 @@ test('rules and the library are read without a parser', () => {
 });
 
 test('the syntax tree stays in the language', () => {
-  const users = ['core', 'library', 'report', 'cli'].flatMap(sourceFiles);
+  const users = ['core', 'library', 'report', 'compare', 'cli'].flatMap(sourceFiles);
   expect(users.filter(({ text }) => /generated\/ast|from 'langium'/.test(text))).toEqual([]);
 });
 

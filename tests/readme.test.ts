@@ -40,7 +40,7 @@ describe('the commands of the README', () => {
     const file = join(own, '示例县档案馆.fiscal');
     for (const command of commands.filter((line) => !line.endsWith(' lsp'))) {
       const meant = command
-        .replace(/文件…?/, file)
+        .replace(/文件…?/g, file)
         .replace('目录', own)
         .replace('名称', `甲局 -o ${own}`);
       expect(run(meant), command).toMatchObject({ code: 0 });

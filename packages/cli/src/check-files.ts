@@ -50,7 +50,7 @@ function acceptances(accepted: readonly Accepted[]): Presentation['acceptanceOf'
 }
 
 /** What templates print is compared with what the reports say; those that are not of the library are tried on them. */
-async function templateChecks(reports: Report[], { engine }: Context): Promise<More> {
+export async function templateChecks(reports: Report[], { engine }: Context): Promise<More> {
   const isNeeded = reports.some(({ template }) => template !== undefined);
   return isNeeded ? (await engine.publishing()).templateFindings : () => [];
 }

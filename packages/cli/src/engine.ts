@@ -9,6 +9,7 @@ import type {
   RelatedPlace,
   Report,
 } from '@fiscal/core';
+import type * as comparison from '@fiscal/compare';
 import type { NewReport, RollForwardOptions } from '@fiscal/language';
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ListedRule } from '@fiscal/language/rules';
@@ -92,12 +93,19 @@ export interface Publishing {
   openFigures(document: ReportDocument): string[];
 }
 
+/** What the commands need of @fiscal/compare. */
+export type Comparison = Pick<
+  typeof comparison,
+  'compare' | 'compareAlone' | 'isSame' | 'outlineOf' | 'summaryOf'
+>;
+
 /** The packages below, each loaded when a command first needs it: `--help` loads none. */
 export interface Engine {
   language(): Promise<Language>;
   ruleBook(): Promise<RuleBook>;
   core(): Promise<Core>;
   publishing(): Promise<Publishing>;
+  comparison(): Promise<Comparison>;
   /** What `build` can write; `--help` tells of them, and each loads its writer itself. */
   readonly publications: readonly Publication[];
   /** What only this machine can do for them. */
@@ -109,6 +117,7 @@ export const engine: Engine = {
   ruleBook: () => import('@fiscal/language/rules'),
   core: () => import('@fiscal/core'),
   publishing: () => import('@fiscal/report'),
+  comparison: () => import('@fiscal/compare'),
   publications,
   machine: async () => (await import('@fiscal/server/machine')).thisMachine(),
 };

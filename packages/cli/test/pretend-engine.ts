@@ -70,6 +70,7 @@ export const pretendEngine: Engine = {
     missingBlockFindings: () => [],
     openFigures: ({ title }) => openIn.get(title) ?? [],
   }),
+  comparison: () => import('@fiscal/compare'),
   publications: [
     {
       name: 'markdown',

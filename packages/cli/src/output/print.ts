@@ -42,6 +42,11 @@ export function printText(text: string, output: Output): void {
   output.write(visible(text));
 }
 
+/** Lines in which what was typed into a source is visible already, and which are painted besides. */
+export function printPainted(lines: readonly string[], output: Output): void {
+  output.write(lines.map((line) => `${line}\n`).join(''));
+}
+
 /** The one door for data. */
 export function printJson(value: unknown, output: Output): void {
   output.write(visibleJson(value));

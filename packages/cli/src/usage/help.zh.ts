@@ -42,6 +42,20 @@ sarif 里有 suppressions；markdown 单列一表；junit 记作 skipped；githu
   checkSeverity:
     '只列出并计入这一级以上的：\nerror 错误、warning 警告、information 提示、hint 说明（默认，全部）',
 
+  diff: '比较两个版本的报告：改了哪些数和文字，由此变动哪些数，多了少了哪些问题',
+  diffNotes: `按科目和项目比较，不看排版、次序、注释和数字的写法。
+fiscal diff                     文件夹里的与上次提交的
+fiscal diff --staged            暂存的与上次提交的
+fiscal diff HEAD~1              文件夹里的与那个版本的
+fiscal diff main...HEAD         分出来以后改了什么（合并请求）
+fiscal diff HEAD~1:某局.fiscal  一个文件，与那个版本的
+fiscal diff 旧.fiscal 新.fiscal  两个文件；两个文件夹按相对路径、再按报告名称和年度配对
+退出码：0 没有实质变化；1 有变化；2 无法比较。`,
+  diffOld: '旧的：文件、文件夹、git 版本、版本:路径或 甲...乙；\n不写时为上次提交',
+  diffNew: '新的：同上；不写时为文件夹里的',
+  diffStaged: '新的一边用 git 暂存区里的，不是文件夹里的',
+  diffFormat: '输出格式：text（默认）、markdown（合并请求用）或 json',
+
   suppressions: '列出全部忽略和改了级别的规则：位置、规则、状态、原因、期限',
   suppressionsNotes: '给审核报告的人看。退出码为 0；没有用到的、过期的忽略，fiscal check 会报告。',
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { isUsual } from '@fiscal/report/publications';
 import type { BuildOptions } from '../commands/build.js';
+import type { DiffOptions } from '../commands/diff.js';
 import type { CheckOptions } from '../commands/check.js';
 import type { FactsOptions } from '../commands/facts.js';
 import type { FormatOptions } from '../commands/format.js';
@@ -11,6 +12,7 @@ import type { Context } from '../context.js';
 import type { ExitCode } from '../io.js';
 import { version } from '../version.js';
 import { chineseHelp } from './chinese-help.js';
+import { changeFormats } from '../output/changes/formats.js';
 import { formats as checkFormats } from '../output/formats/formats.js';
 import { count, oneOf, someOf, year } from './choices.js';
 import { help } from './help.zh.js';
@@ -26,6 +28,7 @@ export function makeProgram(context: Context, done: Done): Command {
   adopt(program, context, help.programNotes);
   for (const add of [
     addCheck,
+    addDiff,
     addSuppressions,
     addExplain,
     addRules,
@@ -60,6 +63,19 @@ function addCheck(program: Command, context: Context, done: Done): void {
     .action(async (files: string[], options: CheckOptions) => {
       const { check } = await import('../commands/check.js');
       done(await check(files, options, coloured(program, context)));
+    });
+}
+
+function addDiff(program: Command, context: Context, done: Done): void {
+  command(program, context, 'diff', help.diff, help.diffNotes)
+    .argument('[旧]', help.diffOld)
+    .argument('[新]', help.diffNew)
+    .option('--staged', help.diffStaged)
+    .option('--format <格式>', help.diffFormat, oneOf('--format', changeFormats), 'text')
+    .action(async (old: string | undefined, next: string | undefined, options: DiffOptions) => {
+      const { diff } = await import('../commands/diff.js');
+      const operands = [old, next].filter((operand) => operand !== undefined);
+      done(await diff(operands, options, coloured(program, context)));
     });
 }
 

@@ -30,9 +30,12 @@ export interface ListedFact {
  * tables, sums that rules define, last year's figures. In the order of the source, lines in code order.
  */
 export function listFacts(base: FactBase): ListedFact[] {
-  return [...subjectsBelow(base.root)].flatMap((subject) =>
-    factsOf(subject).flatMap((fact) => listed(fact) ?? []),
-  );
+  return [...everyFact(base)].flatMap((fact) => listed(fact) ?? []);
+}
+
+/** What is listed, as facts; of some nothing is known in the end. */
+export function* everyFact(base: FactBase): Generator<Fact> {
+  for (const subject of subjectsBelow(base.root)) yield* factsOf(subject);
 }
 
 /** Aggregates (支出.全部) only repeat what their funds say, unless something was stated there. */

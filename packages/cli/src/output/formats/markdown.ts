@@ -2,6 +2,7 @@ import type { Finding } from '@fiscal/core';
 import { isSerious } from '../../examine.js';
 import { messages } from '../../messages.zh.js';
 import { placeOf } from '../place.js';
+import { folded, tableOf } from './markdown-parts.js';
 import { fullMessage, type Presentation } from './presentation.js';
 
 /** A summary for a merge request: what is wrong as a table, what is only told, and what is accepted, folded below it. */
@@ -31,10 +32,6 @@ function acceptedParts({ accepted, cwd, messageOf }: Presentation): string[] {
   return [folded(messages.acceptedTitle(accepted.length), tableOf(messages.acceptedColumns, rows))];
 }
 
-function folded(summary: string, content: string): string {
-  return `<details>\n<summary>${summary}</summary>\n\n${content}\n\n</details>`;
-}
-
 function table(findings: readonly Finding[], presentation: Presentation): string {
   const rows = findings.map((finding) => [
     placeOf(finding.origin, presentation.cwd),
@@ -43,19 +40,4 @@ function table(findings: readonly Finding[], presentation: Presentation): string
     fullMessage(finding, presentation),
   ]);
   return tableOf(messages.findingColumns, rows);
-}
-
-function tableOf(columns: readonly string[], rows: readonly string[][]): string {
-  const lines = rows.map((cells) => `| ${cells.map(cell).join(' | ')} |`);
-  return [`| ${columns.join(' | ')} |`, `|${'---|'.repeat(columns.length)}`, ...lines].join('\n');
-}
-
-/** What an author typed is shown as it is, never read as Markdown or HTML. */
-function cell(text: string): string {
-  return text
-    .replace(/[\\`*_[\]|~]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\r\n]+/g, ' ');
 }

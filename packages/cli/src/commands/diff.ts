@@ -1,0 +1,84 @@
+import type { Changes } from '@fiscal/compare';
+import type { Finding, Report } from '@fiscal/core';
+import { templateChecks } from '../check-files.js';
+import type { Context } from '../context.js';
+import { examine } from '../examine.js';
+import { Failure } from '../failure.js';
+import { type Side, type Sides, sidesOf } from '../input/diff-sides.js';
+import { SourceFiles } from '../input/source-files.js';
+import type { ExitCode } from '../io.js';
+import { messages } from '../messages.zh.js';
+import { type ComparedReport, printChanges } from '../output/changes/formats.js';
+import type { ChangeFormat } from '../output/changes/formats.js';
+import { relativeUri } from '../output/place.js';
+import { pairReports, type ReportOfSide } from './pair-reports.js';
+
+export interface DiffOptions {
+  staged?: boolean;
+  format: ChangeFormat;
+}
+
+/** Compares two versions of reports; 1 when something in them is another, 2 when something could not be compared. */
+export async function diff(
+  operands: readonly string[],
+  options: DiffOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const sides = await sidesOf(operands, options.staged ?? false, context.io);
+  const { old, new: next, isWhole } = await examineSides(sides, context);
+  if (sides.old.files.length + sides.new.files.length > 0 && old.length + next.length === 0)
+    throw new Failure(messages.noReportOnEitherSide);
+  const comparison = await context.engine.comparison();
+  const compared: ComparedReport[] = pairReports(old, next).map((pair) => ({
+    ...pair,
+    name: (pair.new ?? pair.old)!.name,
+    changes: changesOf(pair, comparison),
+  }));
+  await printChanges(options.format, compared, context);
+  if (!isWhole) return 2;
+  return compared.every(({ changes }) => comparison.isSame(changes)) ? 0 : 1;
+}
+
+type Comparing = Awaited<ReturnType<Context['engine']['comparison']>>;
+
+function changesOf(
+  { old, new: next }: { old?: ReportOfSide; new?: ReportOfSide },
+  { compare, compareAlone }: Comparing,
+): Changes {
+  if (old && next) return compare(old, next);
+  return old ? compareAlone(old, 'old') : compareAlone(next!, 'new');
+}
+
+async function examineSides({ old, new: next }: Sides, context: Context) {
+  const [before, after] = [await examineSide(old, context), await examineSide(next, context)];
+  return { old: before.reports, new: after.reports, isWhole: before.isWhole && after.isWhole };
+}
+
+/** All reports of one side, loaded together: what they refer to is taken from the same side. */
+async function examineSide({ store, files }: Side, context: Context) {
+  const host = new SourceFiles(context.io.cwd, store);
+  const sources = host.readAll(files.map(({ path }) => path));
+  const prepare = (all: Report[]) => templateChecks(all, context);
+  const { reports, findings, isWhole } = await examine(sources, host, context, { prepare });
+  const keys = new Map(sources.map(({ uri }, index) => [uri, files[index]!.key]));
+  const ofSide = (report: Report): ReportOfSide => ({
+    report,
+    findings: findingsOf(report, reports, findings),
+    name: relativeUri(report.uri, context.io.cwd),
+    key: keys.get(report.uri)!,
+  });
+  return { reports: reports.map(ofSide), isWhole };
+}
+
+function findingsOf(report: Report, all: readonly Report[], findings: readonly Finding[]): Finding[] {
+  const inFile = all.filter(({ uri }) => uri === report.uri);
+  return findings.filter((finding) => isOf(finding, report, inFile));
+}
+
+/** Of several reports in a file a finding is of the last that begins above it. */
+function isOf({ origin }: Finding, report: Report, inFile: readonly Report[]): boolean {
+  if (origin.uri !== report.uri) return false;
+  const begins = ({ base }: Report) => base.origin.range.start.line;
+  const above = inFile.filter((one) => begins(one) <= origin.range.start.line);
+  return (above.at(-1) ?? inFile[0]) === report;
+}

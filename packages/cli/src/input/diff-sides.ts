@@ -1,0 +1,197 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { Failure } from '../failure.js';
+import type { Io } from '../io.js';
+import { messages } from '../messages.zh.js';
+import { findFiles, isFiscal } from './find-files.js';
+import { Git } from './git.js';
+import type { GitBlobs } from './git-blobs.js';
+import { GitIndex } from './git-index.js';
+import { GitTree } from './git-tree.js';
+import { statusOf } from './status.js';
+import { diskStore, type TextStore } from './text-store.js';
+
+/** One side of a comparison: its files, and the keys by which they are paired with those of the other. */
+export interface Side {
+  store: TextStore;
+  files: { path: string; key: string }[];
+}
+
+export interface Sides {
+  old: Side;
+  new: Side;
+}
+
+/** What the operands of `fiscal diff` mean: files, folders, revisions; none: what was changed since the last commit. */
+export async function sidesOf(operands: readonly string[], staged: boolean, io: Io): Promise<Sides> {
+  if (operands.length > 2) throw new Failure(messages.tooManyArguments);
+  const [first, second] = operands;
+  if (first !== undefined && second !== undefined) {
+    if (staged) throw new Failure(messages.cannotCombine('--staged', second));
+    return ofTwo(first, second, io);
+  }
+  return new Repository(io).sides(first, staged);
+}
+
+async function ofTwo(first: string, second: string, io: Io): Promise<Sides> {
+  const onDisk = [first, second].map((operand) => statusOf(resolve(io.cwd, operand)));
+  const repository = onDisk.every(Boolean) ? undefined : new Repository(io);
+  const [old, next] = [repository?.revision(first), repository?.revision(second)];
+  if (repository && old !== undefined && next !== undefined && !onDisk[0] && !onDisk[1])
+    return repository.between(old, repository.tree(next), ['diff', '--name-only', '-z', old, next]);
+  const side = (operand: string) => sideOf(operand, repository, io);
+  return alignSingles(await side(first), await side(second));
+}
+
+async function sideOf(operand: string, repository: Repository | undefined, io: Io): Promise<Side> {
+  const path = resolve(io.cwd, operand);
+  if (statusOf(path) || !repository) {
+    const folder = statusOf(path)?.isDirectory() ? path : dirname(path);
+    return { store: diskStore(io.cwd), files: named(await findFiles([operand], io.cwd), folder) };
+  }
+  const side = repository.inRevision(operand);
+  if (!side) throw new Failure(messages.neitherFileNorRevision(operand));
+  return side;
+}
+
+/** One file against one file: they are a pair whatever they are called. */
+function alignSingles(old: Side, next: Side): Sides {
+  const [one, ...others] = old.files;
+  const [other, ...more] = next.files;
+  if (!one || !other || others.length + more.length > 0) return { old, new: next };
+  return {
+    old: { ...old, files: [{ ...one, key: other.key }] },
+    new: next,
+  };
+}
+
+function named(paths: readonly string[], folder: string): Side['files'] {
+  return paths.map((path) => ({ path, key: relative(folder, path).split(sep).join('/') }));
+}
+
+/** Sides that git keeps. */
+class Repository {
+  private readonly git: Git;
+
+  constructor(private readonly io: Io) {
+    this.git = new Git(io, 'fiscal diff');
+  }
+
+  /** One operand or none: a revision, a range of them, or a path, against what lies in the folder or is staged. */
+  sides(operand: string | undefined, staged: boolean): Sides {
+    if (operand === undefined) return this.since(this.head(), staged);
+    const path = resolve(this.io.cwd, operand);
+    if (statusOf(path)) return this.sinceHeadAt(path, staged);
+    const range = this.range(operand);
+    if (range)
+      return this.between(range.old, this.tree(range.new), [
+        'diff',
+        '--name-only',
+        '-z',
+        range.old,
+        range.new,
+      ]);
+    const revision = this.revision(operand);
+    if (revision !== undefined) return this.since(revision, staged);
+    const old = this.inRevision(operand);
+    if (!old) throw new Failure(messages.neitherFileNorRevision(operand));
+    return this.samePathsNow(old, staged);
+  }
+
+  tree(revision: string): GitTree {
+    return new GitTree(this.git, this.io.cwd, revision);
+  }
+
+  /** The commit of that name. */
+  revision(name: string): string | undefined {
+    if (name.startsWith('-')) return undefined;
+    return this.git.ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+  }
+
+  /** REV:path: the file or the folder as it was. */
+  inRevision(operand: string): Side | undefined {
+    const [, name = '', path = ''] = /^([^:]+):(.*)$/.exec(operand) ?? [];
+    const revision = name === '' ? undefined : this.revision(name);
+    if (revision === undefined) return undefined;
+    const store = this.tree(revision);
+    const found = [resolve(this.git.root, path), resolve(this.io.cwd, path)]
+      .map((one) => this.filesAt(store, one))
+      .find((files) => files.length > 0);
+    if (!found) throw new Failure(messages.notInRevision(operand));
+    return { store, files: found };
+  }
+
+  between(old: string, next: GitBlobs, changed: string[]): Sides {
+    const store = this.tree(old);
+    const paths = this.sources(this.git.list(changed));
+    return { old: this.side(store, paths), new: this.side(next, paths) };
+  }
+
+  private since(revision: string, staged: boolean): Sides {
+    const old = this.tree(revision);
+    if (staged) {
+      const index = new GitIndex(this.io, this.git);
+      const paths = this.sources(this.git.list(['diff', '--cached', '--name-only', '-z', revision]));
+      return { old: this.side(old, paths), new: this.side(index, paths) };
+    }
+    const changed = this.git.list(['diff', '--name-only', '-z', revision]);
+    const others = this.git.list(['ls-files', '--others', '--exclude-standard', '-z']);
+    const paths = this.sources([...changed, ...others]);
+    return { old: this.side(old, paths), new: this.onDisk(paths) };
+  }
+
+  private sinceHeadAt(path: string, staged: boolean): Sides {
+    const { old, new: next } = this.since(this.head(), staged);
+    const isMeant = ({ path: one }: { path: string }) => one === path || one.startsWith(path + sep);
+    return {
+      old: { ...old, files: old.files.filter(isMeant) },
+      new: { ...next, files: next.files.filter(isMeant) },
+    };
+  }
+
+  private samePathsNow(old: Side, staged: boolean): Sides {
+    const paths = old.files.map(({ path }) => path);
+    return {
+      old: { ...old, files: this.names(paths) },
+      new: staged ? this.side(new GitIndex(this.io, this.git), paths) : this.onDisk(paths),
+    };
+  }
+
+  private range(operand: string): { old: string; new: string } | undefined {
+    const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/.exec(operand) ?? [];
+    if (dots === undefined) return undefined;
+    const [old, next] = [this.revision(left || 'HEAD'), this.revision(right || 'HEAD')];
+    if (old === undefined || next === undefined) return undefined;
+    const base = dots === '..' ? old : this.git.ask(['merge-base', old, next]);
+    if (base === undefined) throw new Failure(messages.noMergeBase(operand));
+    return { old: base, new: next };
+  }
+
+  private head(): string {
+    // Before the first commit there is a tree without any file.
+    return this.revision('HEAD') ?? this.git.run(['hash-object', '-t', 'tree', '--stdin']).toString().trim();
+  }
+
+  private sources(names: readonly string[]): string[] {
+    const paths = names.filter(isFiscal).map((name) => resolve(this.git.root, name));
+    return [...new Set(paths)].sort();
+  }
+
+  private side(store: GitBlobs, paths: readonly string[]): Side {
+    return { store, files: this.names(paths.filter((path) => store.blobs.has(path))) };
+  }
+
+  private onDisk(paths: readonly string[]): Side {
+    const there = paths.filter((path) => statusOf(path)?.isFile());
+    return { store: diskStore(this.io.cwd), files: this.names(there) };
+  }
+
+  private names(paths: readonly string[]): Side['files'] {
+    return paths.map((path) => ({ path, key: path }));
+  }
+
+  private filesAt(store: GitBlobs, path: string): Side['files'] {
+    if (store.blobs.has(path)) return [{ path, key: path }];
+    const inside = [...store.blobs.keys()].filter((one) => one.startsWith(path + sep) && isFiscal(one));
+    return named(inside.sort(), path);
+  }
+}

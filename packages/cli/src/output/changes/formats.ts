@@ -1,0 +1,36 @@
+import type { Changes } from '@fiscal/compare';
+import type { Finding, Report } from '@fiscal/core';
+import type { Context } from '../../context.js';
+import { printJson, printText } from '../print.js';
+
+export const changeFormats = ['text', 'markdown', 'json'] as const;
+
+export type ChangeFormat = (typeof changeFormats)[number];
+
+/** A report in two versions, or in one alone, and what is different. */
+export interface ComparedReport {
+  /** What its file is called. */
+  name: string;
+  old?: { report: Report; findings: readonly Finding[]; name: string };
+  new?: { report: Report; findings: readonly Finding[]; name: string };
+  changes: Changes;
+}
+
+/** Tells changes in the format wanted; what writes it is loaded then. */
+export async function printChanges(
+  format: ChangeFormat,
+  compared: readonly ComparedReport[],
+  context: Context,
+): Promise<void> {
+  const { stdout } = context.io;
+  if (format === 'json') {
+    const { changesData } = await import('./json.js');
+    printJson(changesData(compared, context.io.cwd, await context.engine.core()), stdout);
+  } else if (format === 'markdown') {
+    const { changesMarkdown } = await import('./markdown.js');
+    printText(await changesMarkdown(compared, context), stdout);
+  } else {
+    const { printChangesText } = await import('./text.js');
+    await printChangesText(compared, context);
+  }
+}

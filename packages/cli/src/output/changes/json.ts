@@ -1,0 +1,47 @@
+import type { Changes } from '@fiscal/compare';
+import type { Finding, Origin } from '@fiscal/core';
+import type { Core } from '../../engine.js';
+import { relativeUri } from '../place.js';
+import type { ComparedReport } from './formats.js';
+
+/** Of what shape the data are; raised when a reader of the last shape would go wrong. */
+const version = 1;
+
+/** Changes for programs: as they were found, with files named from the folder of the call. */
+export function changesData(compared: readonly ComparedReport[], cwd: string, core: Core): unknown {
+  return {
+    version,
+    reports: compared.map(({ name, changes }) => ({ file: name, ...namedFrom(changes, cwd, core) })),
+  };
+}
+
+function namedFrom({ findings, old, new: next, ...changes }: Changes, cwd: string, core: Core): object {
+  const finding = (one: Finding) => ({
+    rule: one.rule,
+    severity: one.severity,
+    message: core.messageOf(one),
+    origin: one.origin,
+  });
+  const data = {
+    old: old ? { ...old, uri: undefined, file: relativeUri(old.uri, cwd) } : null,
+    new: next ? { ...next, uri: undefined, file: relativeUri(next.uri, cwd) } : null,
+    whole: null,
+    ...changes,
+    findings: {
+      new: findings.new.map(finding),
+      gone: findings.gone.map(finding),
+      changed: findings.changed.map((pair) => ({ old: finding(pair.old), new: finding(pair.new) })),
+    },
+  };
+  return JSON.parse(
+    JSON.stringify(data, (_, value: unknown) => (isOrigin(value) ? place(value, cwd) : value)),
+  );
+}
+
+function isOrigin(value: unknown): value is Origin {
+  return typeof value === 'object' && value !== null && 'uri' in value && 'range' in value;
+}
+
+function place({ uri, range }: Origin, cwd: string): unknown {
+  return { file: relativeUri(uri, cwd), range };
+}

@@ -1,0 +1,127 @@
+import type { Line, Outline, Piece, Section, ToldChange, ToldFinding, ToldTogether } from '@fiscal/compare';
+import type { Context } from '../../context.js';
+import type { Core, Comparison } from '../../engine.js';
+import { messages } from '../../messages.zh.js';
+import { type Alignment, alignColumns } from '../align.js';
+import { type Colors, colorsFor, type Paint } from '../colors.js';
+import { placeOf } from '../place.js';
+import { printLine, printPainted } from '../print.js';
+import { visible } from '../visible-text.js';
+import type { ComparedReport } from './formats.js';
+
+interface Presenting {
+  colors: Colors;
+  cwd: string;
+  core: Core;
+  comparison: Comparison;
+}
+
+/** Changes for a reader at a terminal: a summary first, then block by block, at last what is found. */
+export async function printChangesText(compared: readonly ComparedReport[], context: Context): Promise<void> {
+  const { io, engine } = context;
+  const [core, comparison] = await Promise.all([engine.core(), engine.comparison()]);
+  const presenting = { colors: colorsFor(io.stdout, context), cwd: io.cwd, core, comparison };
+  if (compared.length === 0) return printLine(messages.nothingToCompare, io.stdout);
+  const different = compared.filter(({ changes }) => !comparison.isSame(changes));
+  const shown = compared.length === 1 ? compared : different;
+  for (const [index, one] of shown.entries())
+    printPainted([...(index > 0 ? [''] : []), ...reportLines(one, presenting)], io.stdout);
+  if (compared.length === 1) return;
+  if (different.length > 0) printLine('', io.stdout);
+  printLine(messages.reportsCompared(compared.length, compared.length - different.length), io.stdout);
+}
+
+function reportLines({ name, old, changes }: ComparedReport, presenting: Presenting): string[] {
+  const { colors, comparison } = presenting;
+  const { new: next = changes.old! } = changes;
+  const renamed = old && old.name !== name ? `${old.name} ${messages.arrow} ` : '';
+  const outline = comparison.outlineOf(changes);
+  return [
+    colors.strong(visible(`${next.name} ${next.year}`)) + colors.faint(visible(`  ${renamed}${name}`)),
+    outline.summary,
+    ...bodyLines(outline, presenting),
+  ];
+}
+
+function bodyLines(outline: Outline, presenting: Presenting): string[] {
+  return [
+    ...outline.sections.flatMap((section) => sectionLines(section, presenting)),
+    ...togetherLines(outline.together, presenting),
+    ...findingLines(outline.findings, presenting),
+  ];
+}
+
+function sectionLines({ title, changes }: Section, presenting: Presenting): string[] {
+  const heads = headLines(
+    changes.map(({ line }) => line),
+    presenting.colors,
+  );
+  const lines = changes.flatMap((told, index) => [heads[index]!, ...detailLines(told, presenting)]);
+  return ['', presenting.colors.strong(visible(title)), ...lines];
+}
+
+const columns: Alignment[] = ['left', 'right', 'left', 'right', 'left', 'right', 'right', 'left'];
+
+/** One line each; figures stand below each other, whatever is no figure runs on. */
+function headLines(lines: readonly Line[], { added, removed, changed }: Colors): string[] {
+  const figures = lines.filter(isFigure);
+  const aligned = alignColumns(figures.map(cellsOf), columns);
+  const paints: Record<Line['mark'], Paint> = { '+': added, '-': removed, '~': changed };
+  return lines.map((line) => {
+    const at = figures.indexOf(line);
+    const text = at >= 0 ? aligned[at]! : cellsOf(line).filter(Boolean).join('  ');
+    return `  ${paints[line.mark](line.mark)} ${text}`;
+  });
+}
+
+function isFigure({ unit, difference, old, new: next }: Line): boolean {
+  return unit !== '' || difference !== '' || /^[−\d.]+$/.test(old + next);
+}
+
+function cellsOf({ label, old, new: next, unit, difference, rate, remark }: Line): string[] {
+  const arrow = old !== '' && next !== '' ? messages.arrow : '';
+  const cells = [label, old, arrow, next, unit, difference, rate, remark && messages.inBrackets(remark)];
+  return cells.map(visible);
+}
+
+function detailLines({ line, derived }: ToldChange, { colors }: Presenting): string[] {
+  const sentences = line.sentences.map(
+    (pieces) => `      ${pieces.map((one) => pieceText(one, colors)).join('')}`,
+  );
+  const following = alignColumns(derived.map(cellsOf), columns).map(
+    (text, index) => `      ${index === 0 ? colors.faint(messages.therefore) : '    '}  ${text}`,
+  );
+  return [...sentences, ...following];
+}
+
+/** Marked with signs as well: colours are lost where output is copied. */
+function pieceText({ kind, text }: Piece, { added, removed }: Colors): string {
+  const shown = visible(text);
+  if (kind === 'same') return shown;
+  return kind === 'added' ? added(`{+${shown}+}`) : removed(`[-${shown}-]`);
+}
+
+function togetherLines(together: readonly ToldTogether[], { colors }: Presenting): string[] {
+  if (together.length === 0) return [];
+  const groups = together.flatMap(({ why, lines }) => [
+    `  ${visible(why)}`,
+    ...alignColumns(lines.map(cellsOf), columns).map((line) => `    ${line}`),
+  ]);
+  return ['', colors.strong(messages.alsoChanged), ...groups];
+}
+
+function findingLines(findings: readonly ToldFinding[], presenting: Presenting): string[] {
+  if (findings.length === 0) return [];
+  return [
+    '',
+    presenting.colors.strong(messages.findingsChanged),
+    ...findings.flatMap((told) => findingText(told, presenting)),
+  ];
+}
+
+function findingText({ mark, finding, old }: ToldFinding, { colors, cwd, core }: Presenting): string[] {
+  const paint = mark === '-' ? colors.faint : colors.severity[finding.severity];
+  const message = visible(core.messageOf(finding)).replaceAll('\n', '\n      ');
+  const head = `  ${mark} ${paint(messages.severity[finding.severity])} ${finding.rule} ${visible(placeOf(finding.origin, cwd))} ${message}`;
+  return old ? [head, `      ${colors.faint(messages.formerly(visible(core.messageOf(old))))}`] : [head];
+}

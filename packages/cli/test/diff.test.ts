@@ -1,0 +1,188 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { engine } from '../src/engine.js';
+import { folderWith } from './command-line.js';
+
+const env = {
+  PATH: process.env['PATH'] ?? '',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+};
+
+/** A report of a year with two incomes. */
+function report(first: string, second = '2.00', year = 2024, more = ''): string {
+  return `部门决算 某局 ${year} {\n  收入 {\n    事业收入 ${first}\n    其他收入 ${second}\n  }\n${more}}\n`;
+}
+
+function repositoryWith(files: Record<string, string>) {
+  const folder = folderWith(files);
+  const git = (...argv: string[]) => {
+    const identity = ['-c', 'user.name=甲', '-c', 'user.email=a@example.org'];
+    return execFileSync('git', [...identity, ...argv], { cwd: folder.cwd, env, stdio: 'pipe' });
+  };
+  git('init', '-q', '-b', 'main');
+  if (Object.keys(files).length > 0) git('add', '.');
+  git('commit', '-q', '--allow-empty', '-m', '开始');
+  const write = (name: string, text: string) => writeFileSync(join(folder.cwd, name), text);
+  const diff = (...argv: string[]) => folder.fiscalWith({ env, engine }, 'diff', ...argv);
+  return { ...folder, git, write, diff };
+}
+
+const raised = `某局 2024  报告/甲.fiscal
+1 处改动，由此变动 6 个数，新增 0 个问题，消除 0 个
+
+收入
+  ~ 事业收入  1.00  →  1.50  万元  +0.50  +50.00%
+      因此  本年收入合计                 3.00  →    3.50  万元           +0.50
+            收入总计                     3.00  →    3.50  万元           +0.50
+            收入 按科目 收入合计         3.00  →    3.50  万元           +0.50
+            收入 按科目 收入合计·事业    1.00  →    1.50  万元           +0.50
+            支出总计                     3.00  →    3.50  万元           +0.50
+            事业收入·占比              33.33%  →  42.86%        +9.53 个百分点
+`;
+
+test('two files are a pair, whatever they are called', async () => {
+  const { fiscalWith } = folderWith({ '旧.fiscal': report('1.00'), '报告/甲.fiscal': report('1.50') });
+  const told = await fiscalWith({ engine }, 'diff', '旧.fiscal', '报告/甲.fiscal');
+  expect(told).toEqual({
+    code: 1,
+    stdout: raised.replace('报告/甲.fiscal', '旧.fiscal → 报告/甲.fiscal'),
+    stderr: '',
+  });
+});
+
+test('two folders: by relative path, then by name and year; what is only on one side is told', async () => {
+  const { fiscalWith } = folderWith({
+    '旧/报告/甲.fiscal': report('1.00'),
+    '旧/乙.fiscal': report('1.00', '2.00', 2023),
+    '旧/丁.fiscal': report('1.00', '2.00', 2021),
+    '新/报告/甲.fiscal': report('1.00').replaceAll('  ', ' ').replace('事业收入', '// 说明\n事业收入'),
+    '新/改名.fiscal': report('1.00', '2.50', 2023),
+    '新/丙.fiscal': report('1.00', '2.00', 2022),
+  });
+  const { code, stdout } = await fiscalWith({ engine }, 'diff', '旧', '新');
+  expect(code).toBe(1);
+  expect(headlines(stdout)).toEqual([
+    '某局 2022  新/丙.fiscal',
+    '新增一份报告：部门决算 某局 2022，写了 2 个数',
+    '某局 2023  旧/乙.fiscal → 新/改名.fiscal',
+    '1 处改动，由此变动 6 个数，新增 0 个问题，消除 0 个',
+    '某局 2021  旧/丁.fiscal',
+    '删去一份报告：部门决算 某局 2021，原来写了 2 个数',
+    '比较了 4 份报告，1 份没有实质变化',
+  ]);
+});
+
+function headlines(stdout: string): string[] {
+  return stdout.split('\n').filter((line) => /^(某局|\d+ 处|新增一份|删去一份|比较了|没有)/.test(line));
+}
+
+test('what was changed since the last commit, staged or not', async () => {
+  const { diff, git, write } = repositoryWith({
+    '报告/甲.fiscal': report('1.00'),
+    '乙.fiscal': report('1.00'),
+  });
+  expect(await diff()).toEqual({ code: 0, stdout: '没有改动的 .fiscal 文件\n', stderr: '' });
+  write('报告/甲.fiscal', report('1.50'));
+  expect(await diff()).toEqual({ code: 1, stdout: raised, stderr: '' });
+  expect(await diff('--staged')).toMatchObject({ code: 0 });
+  git('add', '.');
+  write('报告/甲.fiscal', report('1.00'));
+  expect(await diff('--staged')).toEqual({ code: 1, stdout: raised, stderr: '' });
+  expect(await diff()).toMatchObject({ code: 0, stdout: '没有改动的 .fiscal 文件\n' });
+  write('新.fiscal', report('1.00', '2.00', 2020));
+  expect(headlines((await diff()).stdout)).toContain('新增一份报告：部门决算 某局 2020，写了 2 个数');
+});
+
+test('revisions, ranges of them, and files as they were', async () => {
+  const { diff, git, write } = repositoryWith({ '报告/甲.fiscal': report('1.00') });
+  git('checkout', '-q', '-b', '改');
+  write('报告/甲.fiscal', report('1.50'));
+  git('commit', '-q', '-am', '改数');
+  git('checkout', '-q', 'main');
+  write('乙.fiscal', report('9.00', '2.00', 2020));
+  git('add', '.');
+  git('commit', '-q', '-m', '别的');
+  const expected = { code: 1, stdout: raised, stderr: '' };
+  expect(await diff('main...改')).toEqual(expected);
+  expect(await diff('main:报告/甲.fiscal', '改:报告/甲.fiscal')).toEqual(expected);
+  git('checkout', '-q', '改');
+  expect(await diff('main~1', '改')).toEqual(expected);
+  expect(await diff('HEAD~1')).toEqual(expected);
+  expect(await diff('HEAD~1:报告/甲.fiscal')).toEqual(expected);
+  expect(await diff('HEAD~1:报告/甲.fiscal', '报告/甲.fiscal')).toEqual(expected);
+  write('报告/甲.fiscal', report('1.00'));
+  expect(await diff('报告/甲.fiscal')).toMatchObject({ code: 1 });
+  expect(await diff('HEAD~1')).toMatchObject({ code: 0 });
+});
+
+test('what a report refers to is taken from its own revision', async () => {
+  const now = `部门决算 某局 2024 {\n  引用 上年 "2023.fiscal"\n  机关运行经费 3.00\n}\n`;
+  const { diff, git, write } = repositoryWith({
+    '2023.fiscal': '部门决算 某局 2023 { 机关运行经费 1.00 }\n',
+    '2024.fiscal': now,
+  });
+  write('2023.fiscal', '部门决算 某局 2023 { 机关运行经费 2.00 }\n');
+  write('2024.fiscal', now.replace('3.00', '4.00'));
+  git('commit', '-q', '-am', '改');
+  const { stdout } = await diff('HEAD~1', 'HEAD');
+  const [, ofThisYear = ''] = stdout.split(/^(?=某局)/m);
+  expect(ofThisYear).toBe(`某局 2024  2024.fiscal
+1 处改动，由此变动 2 个数，新增 0 个问题，消除 0 个
+
+机关运行经费
+  ~ 机关运行经费  3.00  →  4.00  万元  +1.00  +33.33%
+
+其他变动的数
+  因为 引用的《某局 2023》
+    机关运行经费 上年  1.00  →  2.00  万元  +1.00
+  因为 机关运行经费、引用的《某局 2023》
+    机关运行经费 增长率  200.00%  →  100.00%  −100.00 个百分点
+
+比较了 2 份报告，0 份没有实质变化
+`);
+});
+
+test.each([
+  [['diff', '没有.fiscal', '也没有.fiscal'], '没有这个文件，也没有这个版本：没有.fiscal'],
+  [['diff', '没有'], '没有这个文件，也没有这个版本：没有'],
+  [['diff', 'HEAD:没有.fiscal'], '这个版本里没有这个文件：HEAD:没有.fiscal'],
+  [['diff', 'a.fiscal', 'a.fiscal', '--staged'], '--staged 不能和 a.fiscal 一起用'],
+  [['diff', '空.fiscal', '空.fiscal'], '两边都没有报告'],
+  [['diff', '--format', 'pdf'], '--format 不能是“pdf”，可以是：text、markdown、json'],
+])('%j cannot run, and says why in one line', async (argv, message) => {
+  const { fiscalWith } = repositoryWith({ 'a.fiscal': report('1.00'), '空.fiscal': '\n' });
+  const told = await fiscalWith({ env, engine }, ...argv);
+  expect(told).toEqual({ code: 2, stdout: '', stderr: `fiscal: ${message}\n` });
+});
+
+test('without a repository only files can be compared', async () => {
+  const { fiscalWith, cwd } = folderWith({ 'a.fiscal': report('1.00') });
+  const { code, stderr } = await fiscalWith({ env, engine }, 'diff');
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: `fiscal: fiscal diff 要在 git 仓库里用，这里不是：${cwd}\n`,
+  });
+  expect(await fiscalWith({ env, engine }, 'diff', 'a.fiscal', 'a.fiscal')).toMatchObject({ code: 0 });
+});
+
+test('before the first commit everything is new', async () => {
+  const { fiscalWith, cwd } = folderWith({ '甲.fiscal': report('1.00') });
+  execFileSync('git', ['init', '-q'], { cwd, env });
+  const { code, stdout } = await fiscalWith({ env, engine }, 'diff');
+  expect({ code, lines: headlines(stdout) }).toEqual({
+    code: 1,
+    lines: ['某局 2024  甲.fiscal', '新增一份报告：部门决算 某局 2024，写了 2 个数'],
+  });
+});
+
+test('a file that was taken out is told', async () => {
+  const { diff, cwd } = repositoryWith({ '甲.fiscal': report('1.00') });
+  rmSync(join(cwd, '甲.fiscal'));
+  expect(headlines((await diff()).stdout)).toEqual([
+    '某局 2024  甲.fiscal',
+    '删去一份报告：部门决算 某局 2024，原来写了 2 个数',
+  ]);
+});

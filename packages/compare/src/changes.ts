@@ -1,0 +1,181 @@
+import type { Finding, Origin, ResolvedState, Severity, StatementState } from '@fiscal/core';
+
+/** What two reports say differently, as data; the words for it are made last. */
+export interface Changes {
+  old?: ReportName;
+  new?: ReportName;
+  /** What was accepted, and what rules weigh: an auditor looks there first. */
+  acceptances: AcceptanceChange[];
+  /** What was typed, in the order of the new report; what was taken out stands where it stood. */
+  typed: TypedChange[];
+  /** What follows from that. */
+  derived: DerivedChange[];
+  findings: FindingChanges;
+  /** The report is there on one side alone, with so many figures written. */
+  whole?: { figures: number };
+}
+
+export interface ReportName {
+  kind: string;
+  name: string;
+  year: number;
+  uri: string;
+}
+
+export type TypedChange =
+  | FigureChange
+  | TextChange
+  | WordChange
+  | SubjectChange
+  | HeaderChange
+  | ReferenceChange
+  | DefinitionChange;
+
+/** Where something stands: the names from the root of its report, in the new one and in the old one. */
+export interface Place {
+  /** The path in the new report; of what was taken out, in the old one. */
+  path: string;
+  /** The path in the old report, where it is another one. */
+  oldPath?: string;
+  /** What an author calls it. */
+  label: string;
+  /** The block that it is told under. */
+  block: string;
+  /** Where it is written, in the old and in the new source. */
+  oldOrigin?: Origin;
+  newOrigin?: Origin;
+}
+
+/** What one statement says of a figure. */
+export interface SaidFigure {
+  state: StatementState;
+  /** Exact, as a plain decimal; present for state 'value'. */
+  value?: string;
+  /** Declared decimals; undefined: exact. */
+  decimals?: number;
+  truncated?: true;
+  origin: Origin;
+}
+
+/** A figure that is stated in one report or in both: added, taken out, or another one. */
+export interface FigureChange extends Place {
+  kind: 'figure';
+  measure: string;
+  unit: string;
+  oldUnit?: string;
+  /** All statements of it, as a rule one. */
+  old?: SaidFigure[];
+  new?: SaidFigure[];
+  /** What it follows to be where it is not written, if that is known. */
+  oldDerived?: string;
+  newDerived?: string;
+  /** new − old, where both are known. */
+  difference?: string;
+  /** The difference in per cent of the old figure. */
+  rate?: string;
+  /** Ten thousand times the old figure, or a ten-thousandth: 元 for 万元. */
+  scale?: 'times' | 'divided';
+}
+
+/** A text of the author. */
+export interface TextChange extends Place {
+  kind: 'text';
+  name: string;
+  old?: string;
+  new?: string;
+}
+
+/** A word that the author chose from few, or a setting of the report. */
+export interface WordChange extends Place {
+  kind: 'word';
+  name: string;
+  old?: string;
+  new?: string;
+}
+
+/** Something that the report speaks of came, went, was renamed, or stands elsewhere. */
+export interface SubjectChange extends Place {
+  kind: 'subject';
+  change: 'added' | 'removed' | 'renamed' | 'moved';
+  /** What it is: 项目, 单位, 指标, a line with a code, or any other item. */
+  sort: 'project' | 'unit' | 'indicator' | 'line' | 'term' | 'item';
+  oldLabel?: string;
+  oldBlock?: string;
+  /** All that is said of it, where it came or went. */
+  parts: (FigureChange | TextChange | WordChange | SubjectChange)[];
+}
+
+/** What holds for the report as a whole: its name, year, unit of money, decimals. */
+export interface HeaderChange extends Place {
+  kind: 'header';
+  property: 'kind' | 'name' | 'year' | 'moneyUnit' | 'decimals' | 'percentDecimals' | 'truncates';
+  old: string;
+  new: string;
+}
+
+/** A report that this one refers to. */
+export interface ReferenceChange extends Place {
+  kind: 'reference';
+  of: '上年' | '单位';
+  old?: string;
+  new?: string;
+}
+
+/** The template, a rule or the structure that the report is written after. */
+export interface DefinitionChange extends Place {
+  kind: 'definition';
+  of: 'template' | 'rule' | 'schema';
+  /** Name of the template, id of the rule. */
+  name: string;
+  /** `another`: a template of another name. */
+  change: 'added' | 'removed' | 'changed' | 'another';
+  oldName?: string;
+  title?: string;
+}
+
+export interface KnownFigure {
+  state: ResolvedState;
+  value?: string;
+}
+
+/** A figure that nobody typed and that is another one now. */
+export interface DerivedChange {
+  path: string;
+  oldPath?: string;
+  label: string;
+  block: string;
+  measure: string;
+  unit: string;
+  decimals: number;
+  old?: KnownFigure;
+  new?: KnownFigure;
+  difference?: string;
+  /** Places in `typed`, in order; none where the cause is not in the report itself. */
+  causes: number[];
+  /** Reports of last year or of units that changed by themselves: 示例市水务局 2023. */
+  elsewhere: string[];
+}
+
+export interface FindingChanges {
+  new: Finding[];
+  gone: Finding[];
+  changed: { old: Finding; new: Finding }[];
+}
+
+/** 忽略, or a rule that weighs more or less: given, taken back, or for another reason. */
+export interface AcceptanceChange {
+  kind: 'suppression' | 'severity';
+  change: 'added' | 'removed' | 'changed';
+  rule: string;
+  /** The block that it holds for; '' for the whole report. */
+  scope: string;
+  old?: SaidAcceptance;
+  new?: SaidAcceptance;
+}
+
+export interface SaidAcceptance {
+  reason: string;
+  until?: string;
+  severity?: Severity | 'off';
+  origin: Origin;
+}

@@ -1,0 +1,126 @@
+import type { Finding, Report, Subject } from '@fiscal/core';
+import { acceptanceChanges } from './acceptances.js';
+import type { Changes, DerivedChange, ReportName, TypedChange } from './changes.js';
+import { findingChanges } from './finding-changes.js';
+import { CauseFinder } from './following/causes.js';
+import { Following, ratedMeasures } from './following/derived.js';
+import { type Pairs, pairSubjects } from './pair/pairs.js';
+import { Places } from './places.js';
+import { SubjectPlaces } from './subject-places.js';
+import { definitionChanges } from './typed/definitions.js';
+import { reportChanges } from './typed/report-changes.js';
+import { subjectChanges } from './typed/subjects.js';
+
+/** A report and what was found in it. */
+export interface Version {
+  report: Report;
+  findings: readonly Finding[];
+}
+
+/** What two versions of a report say differently, what follows from that, and what is found because of it. */
+export function compare(old: Version, next: Version): Changes {
+  const [before, after] = [old.report.base, next.report.base];
+  const places = new Places(before, after);
+  const pairs = pairSubjects(before, after);
+  const typed: TypedChange[] = [
+    ...reportChanges(old.report, next.report),
+    ...definitionChanges(old.report, next.report),
+    ...subjectChanges(pairs, places),
+  ];
+  const [oldPlaces, newPlaces] = [placesIn(old.report, pairs, places), placesIn(next.report, pairs, places)];
+  return {
+    old: nameOf(old.report),
+    new: nameOf(next.report),
+    acceptances: acceptanceChanges(
+      { report: old.report, places: oldPlaces },
+      { report: next.report, places: newPlaces },
+    ),
+    typed,
+    derived: derivedChanges(old.report, next.report, pairs, places, typed),
+    findings: findingChanges(
+      { uri: old.report.uri, findings: old.findings, places: oldPlaces },
+      { uri: next.report.uri, findings: next.findings, places: newPlaces },
+    ),
+  };
+}
+
+/** A report that is there on one side alone. */
+export function compareAlone(version: Version, side: 'old' | 'new'): Changes {
+  const { report, findings } = version;
+  const found = {
+    new: side === 'new' ? [...findings] : [],
+    gone: side === 'old' ? [...findings] : [],
+    changed: [],
+  };
+  return {
+    [side]: nameOf(report),
+    acceptances: [],
+    typed: [],
+    derived: [],
+    findings: found,
+    whole: { figures: writtenIn(report.base.root) },
+  };
+}
+
+function writtenIn(subject: Subject): number {
+  let count = 0;
+  for (const { statements } of subject.facts.values()) count += statements.length;
+  for (const child of subject.children.values()) count += writtenIn(child);
+  return count;
+}
+
+/** Places are named as the new report has them, so that what was renamed is still the same. */
+function placesIn({ base }: Report, pairs: Pairs, places: Places): SubjectPlaces {
+  return new SubjectPlaces(base, (subject) => places.pathOf(pairs.of.get(subject)?.new ?? subject));
+}
+
+function derivedChanges(
+  old: Report,
+  next: Report,
+  pairs: Pairs,
+  places: Places,
+  typed: readonly TypedChange[],
+): DerivedChange[] {
+  const following = new Following(old.base, next.base, pairs, places);
+  const byPath = figurePaths(typed);
+  for (const subject of changedSubjects(next, following, byPath)) following.addRates(...subject);
+  const own = new Set([old, next].flatMap(({ base }) => [base, ...base.eliminations]));
+  const finder = new CauseFinder(following, byPath, own, old.base);
+  return [...following.found].map(([path, { change }]) => {
+    const { typed: causes, elsewhere } = finder.of(path);
+    return { ...change, causes: [...causes].sort((a, b) => a - b), elsewhere: [...elsewhere].sort() };
+  });
+}
+
+/** Subjects of the new report whose figures are others now; `true`: they were typed. */
+function changedSubjects(
+  { base }: Report,
+  following: Following,
+  typed: ReadonlyMap<string, number>,
+): [Subject, boolean][] {
+  const found = new Map<Subject, boolean>();
+  for (const { new: fact } of following.found.values())
+    if (fact && ratedMeasures.has(fact.measure)) found.set(fact.subject, false);
+  const visit = (subject: Subject): void => {
+    for (const fact of subject.facts.values())
+      if (ratedMeasures.has(fact.measure) && typed.has(following.pathOf(fact))) found.set(subject, true);
+    subject.children.forEach(visit);
+  };
+  visit(base.root);
+  return [...found];
+}
+
+/** The change that each typed figure belongs to. */
+function figurePaths(typed: readonly TypedChange[]): Map<string, number> {
+  const found = new Map<string, number>();
+  const visit = (change: TypedChange, index: number): void => {
+    if (change.kind === 'figure') found.set(change.path, index);
+    if (change.kind === 'subject') for (const part of change.parts) visit(part, index);
+  };
+  for (const [index, change] of typed.entries()) visit(change, index);
+  return found;
+}
+
+function nameOf({ uri, base: { kind, name, year } }: Report): ReportName {
+  return { kind, name, year, uri };
+}

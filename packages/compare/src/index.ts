@@ -1,0 +1,15 @@
+export * from './changes.js';
+export { compare, compareAlone, type Version } from './compare.js';
+export type { Line } from './told/lines.js';
+export {
+  isSame,
+  type Outline,
+  outlineOf,
+  type Section,
+  summaryOf,
+  type ToldChange,
+  type ToldFinding,
+  type ToldTogether,
+} from './told/outline.js';
+export { type Piece, type SentenceChange, sentenceChanges } from './told/sentences.js';
+export { words as changeWords } from './told/words.zh.js';

@@ -1,0 +1,230 @@
+import { Decimal, finalAccounts, formatDeclared, isRate } from '@fiscal/core';
+import type {
+  AcceptanceChange,
+  DerivedChange,
+  FigureChange,
+  KnownFigure,
+  Place,
+  SaidAcceptance,
+  SaidFigure,
+  SubjectChange,
+  TextChange,
+  TypedChange,
+  WordChange,
+} from '../changes.js';
+import { type SentenceChange, sentenceChanges } from './sentences.js';
+import { words } from './words.zh.js';
+
+/** One change in words: what a line of any format shows of it. */
+export interface Line {
+  mark: '+' | '-' | '~';
+  /** What it is of, inside of its block. */
+  label: string;
+  old: string;
+  new: string;
+  unit: string;
+  difference: string;
+  rate: string;
+  remark: string;
+  /** The sentences of a text that changed. */
+  sentences: readonly SentenceChange[];
+}
+
+const blank = { old: '', new: '', unit: '', difference: '', rate: '', remark: '', sentences: [] } as const;
+
+export function typedLine(change: TypedChange): Line {
+  switch (change.kind) {
+    case 'figure':
+      return figureLine(change);
+    case 'text':
+      return textLine(change);
+    case 'word':
+      return pairLine(change, nameWithin(change, change.name));
+    case 'subject':
+      return subjectLine(change);
+    case 'header':
+      return headerLine(change);
+    case 'reference':
+      return pairLine(change, words.reference(change.of));
+    case 'definition':
+      return {
+        ...blank,
+        mark: markOf(change.change),
+        label: [words.definitionKinds[change.of], change.name, change.title].filter(Boolean).join(' '),
+        ...(change.oldName && { old: change.oldName, new: change.name }),
+        remark: words.definitionChanges[change.change],
+      };
+  }
+}
+
+function markOf(change: string): Line['mark'] {
+  return change === 'added' ? '+' : change === 'removed' ? '-' : '~';
+}
+
+function sideMark({ old, new: next }: { old?: unknown; new?: unknown }): Line['mark'] {
+  return old === undefined ? '+' : next === undefined ? '-' : '~';
+}
+
+/** What stands directly in the block of its name is called by the measure alone. */
+function nameWithin({ label, block }: Place, name: string): string {
+  if (name === finalAccounts) return label;
+  const isBlock = label === '' || label === block || block.endsWith(` ${label}`);
+  return isBlock ? name : `${label}·${name}`;
+}
+
+function figureLine(change: FigureChange): Line {
+  const { old, new: next, unit, measure, oldUnit = unit } = change;
+  return {
+    ...blank,
+    mark: sideMark(change),
+    label: nameWithin(change, measure),
+    old: figuresText(old, unit === oldUnit ? '' : oldUnit),
+    new: figuresText(next, ''),
+    unit: [...(old ?? []), ...(next ?? [])].some(({ state }) => state === 'value') ? unit : '',
+    difference: signed(change.difference, decimalsOf(change)),
+    rate: change.rate === undefined ? '' : `${signed(change.rate, 2)}%`,
+    remark: figureRemark(change),
+  };
+}
+
+function figuresText(figures: readonly SaidFigure[] | undefined, unit: string): string {
+  if (!figures) return '';
+  return figures.map((figure) => figureText(figure) + (unit && ` ${unit}`)).join('、');
+}
+
+function figureText({ state, value, decimals }: SaidFigure): string {
+  if (state !== 'value') return words.states[state];
+  return minus(formatDeclared(new Decimal(value ?? 0), decimals ?? 0));
+}
+
+/** As many digits as either figure is written with. */
+function decimalsOf({ old = [], new: next = [] }: FigureChange): number {
+  const places = [...old, ...next].flatMap(({ decimals, value }) => [
+    decimals ?? 0,
+    value === undefined ? 0 : new Decimal(value).decimalPlaces(),
+  ]);
+  return Math.max(0, ...places);
+}
+
+function figureRemark(change: FigureChange): string {
+  const { old = [], new: next = [], oldDerived, newDerived, scale } = change;
+  const declared = (value: string) => minus(formatDeclared(new Decimal(value), decimalsOf(change)));
+  const remarks = [
+    ...(oldDerived === undefined ? [] : [words.wasDerived(declared(oldDerived))]),
+    ...(newDerived === undefined ? [] : [words.isDerived(declared(newDerived))]),
+    ...(scale ? [words[scale]] : []),
+    ...(Math.max(old.length, next.length) > 1 ? [words.severalPlaces(next.length)] : []),
+    ...precisionRemark(old, next),
+  ];
+  return remarks.join('，');
+}
+
+function precisionRemark([old]: readonly SaidFigure[], [next]: readonly SaidFigure[]): string[] {
+  if (!old || !next || old.value === undefined || old.value !== next.value) return [];
+  const [before, after] = [precisionText(old), precisionText(next)];
+  return before === after ? [] : [words.precision(before, after)];
+}
+
+function precisionText({ decimals, truncated }: SaidFigure): string {
+  if (decimals === undefined) return words.exact;
+  return truncated ? words.cut(decimals) : words.decimals(decimals);
+}
+
+function textLine(change: TextChange): Line {
+  return {
+    ...blank,
+    mark: sideMark(change),
+    label: nameWithin(change, change.name),
+    sentences: sentenceChanges(change.old, change.new),
+  };
+}
+
+function pairLine(
+  change: Pick<WordChange, 'old' | 'new'> & { block: string; label: string },
+  label: string,
+): Line {
+  return { ...blank, mark: sideMark(change), label, old: change.old ?? '', new: change.new ?? '' };
+}
+
+function headerLine(change: Extract<TypedChange, { kind: 'header' }>): Line {
+  const { property, old, new: next } = change;
+  const shown = (value: string) => (property === 'truncates' ? (words.truncates[value] ?? value) : value);
+  return { ...blank, mark: '~', label: words.headers[property], old: shown(old), new: shown(next) };
+}
+
+function subjectLine(change: SubjectChange): Line {
+  const { sort, label, block, oldLabel = '', oldBlock = '' } = change;
+  const remark = {
+    added: () => words.subjects.added(countFigures(change)),
+    removed: () => words.subjects.removed(countFigures(change)),
+    renamed: () => words.subjects.renamed(oldLabel),
+    moved: () => words.subjects.moved(oldBlock === block ? '' : oldBlock),
+  }[change.change]();
+  return {
+    ...blank,
+    mark: markOf(change.change),
+    label: [words.sorts[sort], label].filter(Boolean).join(' '),
+    remark,
+  };
+}
+
+export function countFigures({ parts }: SubjectChange): number {
+  return parts.reduce(
+    (sum, part) => sum + (part.kind === 'figure' ? 1 : part.kind === 'subject' ? countFigures(part) : 0),
+    0,
+  );
+}
+
+/** A figure that follows: its label with the block, unless it stands below a change of the same block. */
+export function derivedLine(change: DerivedChange, block = ''): Line {
+  const { measure, unit, decimals, difference, old, new: next } = change;
+  const name = nameWithin(change, measure);
+  const isThere = change.block === block || change.block === '' || name.startsWith(change.block);
+  const isPercentage = isRate(measure);
+  const isKnown = old?.value !== undefined || next?.value !== undefined;
+  const points = isPercentage && difference !== undefined ? words.points : '';
+  return {
+    ...blank,
+    mark: sideMark(change),
+    label: isThere ? name : `${change.block} ${name}`,
+    old: knownText(old, decimals, isPercentage),
+    new: knownText(next, decimals, isPercentage),
+    unit: isKnown && !isPercentage ? unit : '',
+    difference: signed(difference, decimals) + points,
+  };
+}
+
+function knownText(figure: KnownFigure | undefined, decimals: number, isPercentage: boolean): string {
+  if (!figure) return words.nothing;
+  const { state, value } = figure;
+  if (state === 'none') return words.states.none;
+  if (value === undefined) return words.states[state as keyof typeof words.states] ?? state;
+  return minus(formatDeclared(new Decimal(value), decimals)) + (isPercentage ? '%' : '');
+}
+
+/** +0.10, −0.10. */
+function signed(value: string | undefined, decimals = 0): string {
+  if (value === undefined) return '';
+  const exact = new Decimal(value);
+  return (exact.isNegative() ? '' : '+') + minus(formatDeclared(exact, decimals));
+}
+
+function minus(text: string): string {
+  return text.replace('-', '−');
+}
+
+export function acceptanceLine({ kind, rule, scope, old, new: next, change }: AcceptanceChange): Line {
+  return {
+    ...blank,
+    mark: markOf(change),
+    label: `${words.acceptanceKinds[kind]} ${rule} ${scope === '' ? words.wholeReport : scope}`,
+    old: old ? acceptanceText(old) : '',
+    new: next ? acceptanceText(next) : '',
+  };
+}
+
+function acceptanceText({ reason, until, severity }: SaidAcceptance): string {
+  const level = severity === undefined ? '' : `${words.levels[severity] ?? severity} `;
+  const why = reason === '' ? words.noReason : words.quoted(reason);
+  return `${level}${why}${until === undefined ? '' : words.until(until)}`;
+}

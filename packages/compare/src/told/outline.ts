@@ -1,0 +1,140 @@
+import type { Finding } from '@fiscal/core';
+import type { Changes, DerivedChange, TypedChange } from '../changes.js';
+import { acceptanceLine, derivedLine, type Line, typedLine } from './lines.js';
+import { words } from './words.zh.js';
+
+/** A typed change with what follows from it alone. */
+export interface ToldChange {
+  change?: TypedChange;
+  line: Line;
+  derived: Line[];
+}
+
+/** The changes of one block, under its name. */
+export interface Section {
+  title: string;
+  changes: ToldChange[];
+}
+
+/** What follows from several changes, or from none in this report: told once, with the causes. */
+export interface ToldTogether {
+  why: string;
+  lines: Line[];
+}
+
+/** Changes as every format tells them, in this order. */
+export interface Outline {
+  summary: string;
+  sections: Section[];
+  together: ToldTogether[];
+  findings: ToldFinding[];
+}
+
+export interface ToldFinding {
+  mark: Line['mark'];
+  finding: Finding;
+  /** What it said before. */
+  old?: Finding;
+}
+
+/** Of more causes than these the first are named. */
+const mostCauses = 3;
+
+export function outlineOf(changes: Changes): Outline {
+  const alone = new Map<number, DerivedChange[]>();
+  const together: DerivedChange[] = [];
+  for (const one of changes.derived) {
+    const [cause, ...others] = one.causes;
+    if (cause === undefined || others.length > 0 || one.elsewhere.length > 0) together.push(one);
+    else alone.set(cause, [...(alone.get(cause) ?? []), one]);
+  }
+  return {
+    summary: summaryOf(changes),
+    sections: [...acceptanceSections(changes), ...typedSections(changes.typed, alone)],
+    together: byCauses(together, changes.typed),
+    findings: toldFindings(changes),
+  };
+}
+
+/** Nothing was typed, nothing follows, nothing is found that was not before. */
+export function isSame({ acceptances, typed, derived, findings, whole }: Changes): boolean {
+  const { new: found, gone, changed } = findings;
+  return !whole && [acceptances, typed, derived, found, gone, changed].every(({ length }) => length === 0);
+}
+
+export function summaryOf(changes: Changes): string {
+  const { acceptances, typed, derived, findings, whole, new: next, old } = changes;
+  if (whole && next) return words.added(next.kind, next.name, next.year, whole.figures);
+  if (whole && old) return words.removed(old.kind, old.name, old.year, whole.figures);
+  if (isSame(changes)) return words.noChanges;
+  const serious = (all: readonly Finding[]) => all.filter(isSerious).length;
+  const [found, gone] = [serious(findings.new), serious(findings.gone)];
+  const [notes, goneNotes] = [findings.new.length - found, findings.gone.length - gone];
+  return [
+    words.summary(typed.length + acceptances.length, derived.length, found, gone),
+    ...(findings.changed.length > 0 ? [words.changedFindings(findings.changed.length)] : []),
+    ...(notes + goneNotes > 0 ? [words.notes(notes, goneNotes)] : []),
+  ].join('；');
+}
+
+function isSerious({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function acceptanceSections({ acceptances }: Changes): Section[] {
+  if (acceptances.length === 0) return [];
+  const changes = acceptances.map((one) => ({ line: acceptanceLine(one), derived: [] }));
+  return [{ title: words.acceptances, changes }];
+}
+
+function typedSections(
+  typed: readonly TypedChange[],
+  derived: ReadonlyMap<number, readonly DerivedChange[]>,
+): Section[] {
+  const sections = new Map<string, ToldChange[]>();
+  for (const [index, change] of typed.entries()) {
+    const title = sectionOf(change);
+    const following = (derived.get(index) ?? []).map((one) => derivedLine(one, change.block));
+    const told = { change, line: typedLine(change), derived: following };
+    sections.set(title, [...(sections.get(title) ?? []), told]);
+  }
+  return [...sections].map(([title, changes]) => ({ title, changes }));
+}
+
+function sectionOf({ kind, block }: TypedChange): string {
+  if (kind === 'definition') return words.definitions;
+  return block === '' ? words.report : block;
+}
+
+/** Those of the same causes below each other; in the block of the causes its name goes without saying. */
+function byCauses(derived: readonly DerivedChange[], typed: readonly TypedChange[]): ToldTogether[] {
+  const groups = new Map<string, DerivedChange[]>();
+  for (const one of derived) {
+    const key = [...one.causes, ...one.elsewhere].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((group) => ({
+    why: whyOf(group[0]!, typed),
+    lines: group.map((one) => derivedLine(one)),
+  }));
+}
+
+function whyOf({ causes, elsewhere }: DerivedChange, typed: readonly TypedChange[]): string {
+  const named = causes.slice(0, mostCauses).map((cause) => causeText(typed[cause]!));
+  const told = causes.length > named.length ? [words.more(named, causes.length)] : named;
+  const all = [...told, ...elsewhere.map(words.reportReferred)];
+  return all.length > 0 ? words.because(all) : words.unexplained;
+}
+
+function causeText(change: TypedChange): string {
+  const { label } = typedLine(change);
+  return change.block === '' || label.startsWith(change.block) ? label : `${change.block} ${label}`;
+}
+
+function toldFindings({ findings }: Changes): ToldFinding[] {
+  return [
+    ...findings.new.map((finding) => ({ mark: '+', finding }) as const),
+    ...findings.changed.map(({ old, new: finding }) => ({ mark: '~', finding, old }) as const),
+    ...findings.gone.map((finding) => ({ mark: '-', finding }) as const),
+  ];
+}

@@ -1,0 +1,108 @@
+import { diffArrays } from 'diff';
+import { nameLikeness } from '../pair/likeness.js';
+
+export interface Piece {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+/** A sentence that came, went, or has other words: its pieces in order. */
+export type SentenceChange = readonly Piece[];
+
+/** Texts that differ in more places than this are told as another text. */
+const mostEdits = 2000;
+
+/** Sentences of which less is alike are two, not one that was reworded. */
+const reworded = 0.4;
+
+/** The sentences that differ between two texts; the others are left out. */
+export function sentenceChanges(old: string | undefined, next: string | undefined): SentenceChange[] {
+  const changes: SentenceChange[] = [];
+  let removed: string[] = [];
+  for (const { kind, values } of runsOf(sentencesOf(old ?? ''), sentencesOf(next ?? ''))) {
+    if (kind === 'removed') removed = values;
+    else {
+      changes.push(...pairSentences(removed, kind === 'added' ? values : []));
+      removed = [];
+    }
+  }
+  return [...changes, ...pairSentences(removed, [])];
+}
+
+/** 一句。 and the next one; line breaks end a sentence, blank lines are none. */
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/\n+|(?<=[。！？；])/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+interface Run<T> {
+  kind: Piece['kind'];
+  values: T[];
+}
+
+function runsOf(old: string[], next: string[]): Run<string>[] {
+  const runs = diffArrays(old, next, { maxEditLength: mostEdits });
+  if (!runs)
+    return [
+      { kind: 'removed', values: old },
+      { kind: 'added', values: next },
+    ];
+  return runs.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    values: value,
+  }));
+}
+
+/** Sentences that stand in the place of others: the first that is like it is the same one, reworded. */
+function pairSentences(removed: readonly string[], added: readonly string[]): SentenceChange[] {
+  const left = [...removed];
+  const changes: SentenceChange[] = [];
+  for (const sentence of added) {
+    const at = left.findIndex((one) => isReworded(one, sentence));
+    if (at < 0) {
+      changes.push([{ kind: 'added', text: sentence }]);
+      continue;
+    }
+    for (const gone of left.splice(0, at)) changes.push([{ kind: 'removed', text: gone }]);
+    changes.push(wordPieces(left.shift()!, sentence));
+  }
+  return [...changes, ...left.map((gone) => [{ kind: 'removed', text: gone } as const])];
+}
+
+/** Long sentences are taken by their beginnings: likeness of all of both would cost too much. */
+function isReworded(old: string, next: string): boolean {
+  const start = (text: string) => text.slice(0, 200);
+  return nameLikeness(start(old), start(next)) >= reworded;
+}
+
+/** A number, a word in letters, what stands between brackets of a hole, or a single character. */
+const words = /【[^】]*】|[\d０-９][\d０-９,，.．]*%?|[A-Za-z]+|[^]/gu;
+
+/** One sentence that became another, by the words that changed. */
+export function wordPieces(old: string, next: string): Piece[] {
+  const runs = runsOf(old.match(words) ?? [], next.match(words) ?? []);
+  return withoutScraps(runs.map(({ kind, values }) => ({ kind, text: values.join('') })));
+}
+
+/** A single character between two changes reads worse than the change of all three. */
+function withoutScraps(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  let [removed, added] = ['', ''];
+  const flush = () => {
+    if (removed) joined.push({ kind: 'removed', text: removed });
+    if (added) joined.push({ kind: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  for (const [index, { kind, text }] of pieces.entries()) {
+    const isScrap = kind === 'same' && [...text].length < 2 && index > 0 && index < pieces.length - 1;
+    if (kind !== 'added' && (kind === 'removed' || isScrap)) removed += text;
+    if (kind !== 'removed' && (kind === 'added' || isScrap)) added += text;
+    if (kind !== 'same' || isScrap) continue;
+    flush();
+    joined.push({ kind, text });
+  }
+  flush();
+  return joined;
+}

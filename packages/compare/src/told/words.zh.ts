@@ -1,0 +1,91 @@
+import type { AcceptanceChange, DefinitionChange, HeaderChange, SubjectChange } from '../changes.js';
+
+/** All that is said of changes, but for the findings. */
+export const words = {
+  noChanges: '没有实质变化',
+  onlyLayout: '没有实质变化（只有排版、次序、注释或数字的写法不同）',
+  summary: (typed: number, derived: number, found: number, gone: number) =>
+    `${typed} 处改动，由此变动 ${derived} 个数，新增 ${found} 个问题，消除 ${gone} 个`,
+  notes: (found: number, gone: number) => `提示和说明新增 ${found} 条，消除 ${gone} 条`,
+  changedFindings: (count: number) => `${count} 个问题的内容变了`,
+  added: (kind: string, name: string, year: number, figures: number) =>
+    `新增一份报告：${kind} ${name} ${year}，写了 ${figures} 个数`,
+  removed: (kind: string, name: string, year: number, figures: number) =>
+    `删去一份报告：${kind} ${name} ${year}，原来写了 ${figures} 个数`,
+
+  report: '报告',
+  acceptances: '忽略和级别',
+  definitions: '模板和规则',
+  findings: '问题',
+  unexplained: '没有找到起因的',
+  therefore: '因此',
+  because: (causes: readonly string[]) => `因为 ${causes.join('、')}`,
+  more: (causes: readonly string[], all: number) => `${causes.join('、')} 等 ${all} 处`,
+  reportReferred: (name: string) => `引用的《${name}》`,
+
+  points: ' 个百分点',
+  nothing: '没有',
+  states: { unfilled: '未填', none: '未发生', inapplicable: '不适用', blocked: '算不出', absent: '没有' },
+  wasDerived: (value: string) => `原由其他数算得 ${value}`,
+  isDerived: (value: string) => `现由其他数算得 ${value}`,
+  times: '是原数的一万倍，像是把元写成了万元',
+  divided: '是原数的万分之一，像是把万元写成了元',
+  precision: (old: string, next: string) => `数值没有变，${old}改为${next}`,
+  exact: '精确到元',
+  decimals: (count: number) => `保留 ${count} 位小数`,
+  cut: (count: number) => `截断到 ${count} 位小数`,
+  severalPlaces: (count: number) => `写了 ${count} 处`,
+
+  sorts: {
+    project: '项目',
+    unit: '单位',
+    indicator: '指标',
+    line: '科目',
+    term: '名词',
+    item: '',
+  } as Record<SubjectChange['sort'], string>,
+  subjects: {
+    added: (figures: number) => (figures > 0 ? `新增，${figures} 个数` : '新增'),
+    removed: (figures: number) => (figures > 0 ? `删去，原有 ${figures} 个数` : '删去'),
+    renamed: (old: string) => `改名，原为「${old}」`,
+    moved: (from: string) => (from === '' ? '移到这里' : `由「${from}」移来`),
+  },
+
+  headers: {
+    kind: '报告种类',
+    name: '名称',
+    year: '年度',
+    moneyUnit: '货币单位',
+    decimals: '小数位数',
+    percentDecimals: '百分比小数位数',
+    truncates: '取舍',
+  } as Record<HeaderChange['property'], string>,
+  truncates: { true: '截断', false: '四舍五入' } as Record<string, string>,
+  reference: (of: string) => `引用 ${of}`,
+
+  definitionKinds: { template: '模板', rule: '规则', schema: '结构' } as Record<
+    DefinitionChange['of'],
+    string
+  >,
+  definitionChanges: {
+    added: '新增',
+    removed: '删去',
+    changed: '内容改了',
+    another: '换了模板',
+  } as Record<DefinitionChange['change'], string>,
+
+  acceptanceKinds: { suppression: '忽略', severity: '级别' } as Record<AcceptanceChange['kind'], string>,
+  wholeReport: '整份报告',
+  until: (day: string) => `（至 ${day}）`,
+  noReason: '没有写明原因',
+  levels: {
+    error: '改为错误',
+    warning: '改为警告',
+    information: '改为提示',
+    hint: '改为说明',
+    off: '不查',
+  } as Record<string, string>,
+  severities: { error: '错误', warning: '警告', information: '提示', hint: '说明' } as Record<string, string>,
+  formerly: (message: string) => `原为：${message}`,
+  quoted: (text: string) => `“${text}”`,
+} as const;

@@ -1,0 +1,42 @@
+import { type RichText, richTextSource } from '@fiscal/core';
+import type { TextChange, WordChange } from '../changes.js';
+import type { Pair } from '../pair/pairs.js';
+import { below, type Places } from '../places.js';
+
+/** Words that the author chose, and texts that he wrote, in one report alone or other ones in the two. */
+export function* wordChanges(pair: Pair, places: Places): Generator<WordChange | TextChange> {
+  for (const name of namesOf(pair.old?.attributes, pair.new?.attributes)) {
+    const [old, next] = [pair.old?.attributes.get(name), pair.new?.attributes.get(name)];
+    if (old?.value === next?.value) continue;
+    const place = places.of(pair, { old: old?.origin, new: next?.origin });
+    yield { kind: 'word', ...named(place, name), name, ...sides(old?.value, next?.value) };
+  }
+  for (const name of namesOf(pair.old?.texts, pair.new?.texts)) {
+    const [old, next] = [pair.old?.texts.get(name), pair.new?.texts.get(name)];
+    const [before, after] = [sourceOf(old), sourceOf(next)];
+    if (before === after) continue;
+    const place = places.of(pair, { old: old?.origin, new: next?.origin });
+    yield { kind: 'text', ...named(place, name), name, ...sides(before, after) };
+  }
+}
+
+function namesOf(
+  old: ReadonlyMap<string, unknown> | undefined,
+  next: ReadonlyMap<string, unknown> | undefined,
+) {
+  if (!old?.size) return next?.keys() ?? [];
+  return next?.size ? new Set([...next.keys(), ...old.keys()]) : old.keys();
+}
+
+function sourceOf(text: RichText | undefined): string | undefined {
+  return text && richTextSource(text);
+}
+
+export function sides(old: string | undefined, next: string | undefined): { old?: string; new?: string } {
+  return { ...(old !== undefined && { old }), ...(next !== undefined && { new: next }) };
+}
+
+function named<P extends { path: string; oldPath?: string }>(place: P, name: string): P {
+  const oldPath = place.oldPath === undefined ? {} : { oldPath: below(place.oldPath, name) };
+  return { ...place, path: below(place.path, name), ...oldPath };
+}
