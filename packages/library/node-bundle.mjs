@@ -5,6 +5,7 @@
  * decoded. Browsers get one file with all in it.
  */
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
@@ -48,7 +49,7 @@ export async function bundleForNode({ absWorkingDir: folder, outfile, ...options
     plugins: [dataBeside(beside, data), librariesBeside],
   });
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, ascii(outputFiles[0].text));
+  writeFileSync(target, ascii(outputFiles[0].text.replace(idOfData, data.id())));
   writeFileSync(join(dirname(target), beside), data.bytes());
   copyFileSync(drawing, join(dirname(target), 'resvg.wasm'));
   return { outputs: Object.assign({}, ...[...libraries, metafile].map(({ outputs }) => outputs)) };
@@ -109,8 +110,16 @@ class DataFile {
     return [`import { textAt } from 'fiscal:data';`, ...constants].join('\n');
   }
 
+  /** Its name, as long as what stands for it, and all texts. */
   bytes() {
-    return Buffer.concat(this.#texts);
+    return Buffer.concat([Buffer.from(this.id()), ...this.#texts]);
+  }
+
+  /** Other texts have another: a bundle reads its own data alone. */
+  id() {
+    const hash = createHash('sha256');
+    for (const text of this.#texts) hash.update(text);
+    return hash.digest('hex').slice(0, idOfData.length);
   }
 
   #literal(value) {
@@ -136,18 +145,34 @@ class DataFile {
   }
 }
 
+/** Stands in the bundle for the name of the data, until that is known. */
+const idOfData = 'id of the data beside';
+
 function reader(name) {
   return `
     import { closeSync, openSync, readSync } from 'node:fs';
     import { join } from 'node:path';
+    const path = join(__dirname, ${JSON.stringify(name)});
+    const id = ${JSON.stringify(idOfData)};
+    let isOwn = false;
     export function textAt(start, length) {
-      const file = openSync(join(__dirname, ${JSON.stringify(name)}), 'r');
+      const file = openSync(path, 'r');
       try {
-        const bytes = Buffer.allocUnsafe(length);
-        readSync(file, bytes, 0, length, start);
-        return bytes.toString();
+        isOwn ||= bytesAt(file, 0, id.length).toString() === id;
+        const bytes = bytesAt(file, id.length + start, isOwn ? length : 0);
+        if (isOwn && bytes.length === length) return bytes.toString();
       } finally {
         closeSync(file);
       }
+      const error = new Error(path + ' 不完整，或者不是这个版本的，请重新安装 · is not whole, or of another version: install it again');
+      throw Object.assign(error, { name: 'BrokenInstallation' });
+    }
+    /** Fewer only where the file ends. */
+    function bytesAt(file, start, length) {
+      const bytes = Buffer.allocUnsafe(length);
+      let read = 0;
+      for (let count = -1; read < length && count !== 0; read += count)
+        count = readSync(file, bytes, read, length - read, start + read);
+      return bytes.subarray(0, read);
     }`;
 }

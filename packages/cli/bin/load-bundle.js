@@ -12,32 +12,36 @@ function loadBundle(path) {
     module_.enableCompileCache();
     return require(path);
   }
-  return run(path, rememberedOf(path)).exported;
+  const source = readFileSync(path);
+  return run(path, source, rememberedOf(path, source)).exported;
 }
 
 /** Runs the bundle as `require` would. */
-function run(path, cachedData) {
+function run(path, source, cachedData) {
   // The bundle is plain ASCII.
-  const script = new Script(module_.wrap(readFileSync(path, 'latin1')), { filename: path, cachedData });
+  const script = new Script(module_.wrap(source.toString('latin1')), { filename: path, cachedData });
   const own = { exports: {} };
   script.runInThisContext()(own.exports, module_.createRequire(path), own, path, dirname(path));
   return { script, exported: own.exports };
 }
 
-/** The file beside the bundle in which this very Node remembers what it made of it. */
+/** The file beside the bundle in which this very Node remembers what it made of it: the bundle, and that. */
 function memoryOf(path) {
   const { size, mtimeMs } = statSync(process.execPath);
   return `${path}.${process.version}-${process.arch}-${size}-${Math.trunc(mtimeMs)}`;
 }
 
-/** Nothing where there is none, or where the bundle is newer. */
-function rememberedOf(path) {
+/** Nothing where there is none, or where it is of another bundle: the engine would run that one. */
+function rememberedOf(path, source) {
+  let memory;
   try {
-    const memory = memoryOf(path);
-    return statSync(memory).mtimeMs >= statSync(path).mtimeMs ? readFileSync(memory) : undefined;
+    memory = readFileSync(memoryOf(path));
   } catch {
     return undefined;
   }
+  const { length } = source;
+  const isOwn = memory.length > length && memory.compare(source, 0, length, 0, length) === 0;
+  return isOwn ? memory.subarray(length) : undefined;
 }
 
 module.exports = { loadBundle, memoryOf, run };

@@ -2,7 +2,7 @@
  * Leaves beside the bundle what this Node makes of compiling it, for a Node that keeps no compile cache by itself:
  * what checking and building a report needs.
  */
-import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,8 @@ const example = '攀枝花市经济和信息化局-2023/攀枝花市经济和信
 if (!module.enableCompileCache) await remember();
 
 async function remember() {
-  const { script, exported } = loader.run(bundle);
+  const source = readFileSync(bundle);
+  const { script, exported } = loader.run(bundle, source);
   const written = [];
   const output = { write: (text) => written.push(text) };
   const stdin = async () => undefined;
@@ -23,7 +24,7 @@ async function remember() {
   const code = await exported.run(['build', example, '-o', published], io);
   rmSync(published, { recursive: true });
   if (code !== 0) throw new Error(`The bundle does not run: ${written.join('')}`);
-  keep(loader.memoryOf(bundle), script.createCachedData());
+  keep(loader.memoryOf(bundle), Buffer.concat([source, script.createCachedData()]));
 }
 
 /** Whole or not at all, and none of older builds: the engine believes what it reads there. */

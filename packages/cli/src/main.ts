@@ -11,10 +11,16 @@ export async function main(): Promise<void> {
   try {
     process.exitCode = await run(process.argv.slice(2), processIo());
   } catch (error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    printText(messages.internalError(stack), process.stderr);
+    printText(whatFailed(error), process.stderr);
     process.exitCode = 2;
   }
+}
+
+/** What lies beside the bundle says itself that it is broken; anything else is a defect of ours. */
+function whatFailed(error: unknown): string {
+  if (!(error instanceof Error)) return messages.internalError(String(error));
+  if (error.name === 'BrokenInstallation') return `fiscal: ${error.message}\n`;
+  return messages.internalError(error.stack ?? error.message);
 }
 
 /** `fiscal check | head` closes the pipe early: that is the reader's right, not an error. */
