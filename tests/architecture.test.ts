@@ -9,8 +9,8 @@ const mayImport: Record<string, string[]> = {
   core: ['decimal.js'],
   library: [],
   language: ['@fiscal/core', '@fiscal/library', 'langium', 'chevrotain'],
-  // hast and mdast are the types of the libraries' trees.
-  report: ['@fiscal/core', 'hast', 'mdast', ...dependenciesOf('report')],
+  // hast, mdast and xast are the types of the libraries' trees.
+  report: ['@fiscal/core', 'hast', 'mdast', 'xast', ...dependenciesOf('report')],
   compare: ['@fiscal/core', ...dependenciesOf('compare')],
   // Files of this machine are opened by its Node entry alone; the browser's bundle would fail with it.
   server: ['@fiscal/core', '@fiscal/language', '@fiscal/report', ...dependenciesOf('server'), 'node:'],

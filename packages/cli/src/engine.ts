@@ -28,7 +28,7 @@ export interface Workspace {
   findings: Finding[];
 }
 
-export type ListedFact = Omit<CoreListedFact, 'measure'>;
+export type ListedFact = CoreListedFact;
 
 export type { ListedRule };
 

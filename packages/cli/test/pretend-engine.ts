@@ -95,16 +95,17 @@ export const pretendEngine: Engine = {
 export const openIn = new Map<string, string[]>();
 
 export const listedFacts: ListedFact[] = [
-  { path: '收入.总计', label: '收入总计', value: '3650.36', unit: '万元', state: 'stated' },
+  { path: '收入.总计', label: '收入总计', value: '3650.36', unit: '万元', measure: '决算', state: 'stated' },
   {
     path: '收入.调整',
     label: '=HYPERLINK("x")',
     value: '-0.10',
     unit: '万元',
+    measure: '决算',
     state: 'derived',
     rule: 'C001',
   },
-  { path: '收入.捐赠', label: '捐赠, "其他"', unit: '万元', state: 'unfilled' },
+  { path: '收入.捐赠', label: '捐赠, "其他"', unit: '万元', measure: '决算', state: 'unfilled' },
 ];
 
 /** What a report says in which something is 未填. */

@@ -10,5 +10,5 @@ export * from './compose/compose.js';
 export { missingBlockFindings } from './compose/missing-blocks.js';
 export { printedInEmpty } from './compose/printed-blocks.js';
 export { templateFindings } from './compose/template-findings.js';
-export type { Machine } from './machine.js';
+export type { Machine, Means } from './means.js';
 export * from './publications.js';

@@ -1,5 +1,5 @@
 import type { ReportDocument } from './document/document.js';
-import type { Machine } from './machine.js';
+import type { Means } from './means.js';
 
 /** Text, which is written as UTF-8, or bytes. */
 export type Content = string | Uint8Array;
@@ -17,7 +17,7 @@ export interface Publication {
   /** A pattern for the names of what stands beside that file: figures/*.svg. */
   beside?: string;
   /** Loads its writer when it is first called: a list of formats costs nothing. */
-  make(document: ReportDocument, machine: Machine): Promise<Published>;
+  make(document: ReportDocument, means: Means): Promise<Published>;
   /** Only written where it is asked for. */
   onRequest?: true;
 }
@@ -58,9 +58,33 @@ export const publications: readonly Publication[] = [
     remark: '公文格式',
     extension: 'docx',
     onRequest: true,
-    async make(document, machine) {
+    async make(document, means) {
       const { renderDocx } = await import('./docx/render-docx.js');
-      return { content: await renderDocx(document, machine) };
+      return { content: await renderDocx(document, means) };
+    },
+  },
+  {
+    name: 'xlsx',
+    title: 'Excel',
+    remark: '每表一张，另有全部数据',
+    extension: 'xlsx',
+    onRequest: true,
+    async make(document, means) {
+      const { renderXlsx } = await import('./xlsx/render-xlsx.js');
+      return { content: renderXlsx(document, means) };
+    },
+  },
+  {
+    name: 'csv',
+    title: 'CSV',
+    remark: '每表一个文件',
+    extension: 'csv',
+    beside: 'tables/*.csv',
+    onRequest: true,
+    async make(document) {
+      const { renderCsv } = await import('./csv/render-csv.js');
+      const { list, tables } = renderCsv(document);
+      return { content: list, beside: tables };
     },
   },
 ];
@@ -86,12 +110,12 @@ export async function publish(
   document: ReportDocument,
   name: string,
   formats: readonly Publication[],
-  machine: Machine = {},
+  means: Means = {},
 ): Promise<PublishedFile[]> {
   const files = new Map<string, PublishedFile>();
   const add = (file: PublishedFile) => files.set(file.name, file);
   for (const format of formats) {
-    const { content, beside = [] } = await format.make(document, machine);
+    const { content, beside = [] } = await format.make(document, means);
     for (const [path, part] of beside) add({ name: path, content: part });
     add({ name: `${name}.${format.extension}`, content, publication: format.name });
   }

@@ -1,3 +1,5 @@
+import type { ResolvedState } from '@fiscal/core';
+
 /** The few words that renderers add of their own; everything else is the template's text. */
 export const words = {
   /** A chart without points, or with nothing but zeros. */
@@ -13,4 +15,19 @@ export const words = {
   unit: (unit: string) => `单位：${unit}`,
   /** Name of a navigation region when the report gives its contents no title. */
   contents: '目录',
+  /** A workbook's list of its sheets, and its sheet of all figures. */
+  contentsColumns: ['表号', '表名', '工作表'],
+  allFacts: '报告中的全部数据',
+  factSheet: '数据',
+  factColumns: ['路径', '名称', '指标', '数值', '单位', '来源', '文件', '行'],
+  factStates: {
+    stated: '写明',
+    derived: '推算',
+    unfilled: '未填',
+    blocked: '缺数据',
+    none: '未发生',
+    inapplicable: '不适用',
+    absent: '没有',
+  } satisfies Record<ResolvedState, string>,
+  csvColumns: ['表号', '表名', '文件'],
 } as const;

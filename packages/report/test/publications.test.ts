@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReportDocument } from '../src/document/document.js';
 import { type Publication, publications, publish } from '../src/publications.js';
-import { text } from './table-builder.js';
+import { table, text } from './table-builder.js';
 
 const chart = {
   kind: 'chart' as const,
@@ -16,7 +16,7 @@ const point = { label: text('2023年'), value: '3.00', text: '3.00' };
 const document: ReportDocument = {
   title: '某局2023年度部门决算',
   language: 'zh-CN',
-  blocks: [{ ...chart, points: [point] }],
+  blocks: [{ ...chart, points: [point] }, table('项目 | 决算数>\n收入 | 3.00')],
 };
 
 function pretend(name: string, beside: Record<string, string>): Publication {

@@ -1,5 +1,5 @@
 import type { Finding, Report } from '@fiscal/core';
-import type { ReportDocument } from '@fiscal/report';
+import type { Means, ReportDocument } from '@fiscal/report';
 import { publish } from '@fiscal/report/publications';
 import type { Context } from '../context.js';
 import type { Source } from '../engine.js';
@@ -54,15 +54,16 @@ export async function build(file: string, options: BuildOptions, context: Contex
   for (const { title } of unfinished) progress(title);
   progress(messages.rendering);
   const formats = context.engine.publications.filter(({ name }) => options.to.includes(name));
-  const published = await publish(
-    document,
-    safeFileName(nameOf(path)),
-    formats,
-    await context.engine.machine(),
-  );
+  const means = await meansOf(report, context);
+  const published = await publish(document, safeFileName(nameOf(path)), formats, means);
   progress(messages.writing(published.length));
   await writeDirectory(directory, published, cwd, (each) => printLine(relativePath(each, cwd), stdout));
   return 0;
+}
+
+async function meansOf({ base }: Report, { engine }: Context): Promise<Means> {
+  const [machine, { listFacts }] = await Promise.all([engine.machine(), engine.core()]);
+  return { ...machine, facts: () => listFacts(base) };
 }
 
 type Progress = (line: string) => void;

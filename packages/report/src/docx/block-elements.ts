@@ -7,7 +7,7 @@ import {
 } from 'docx';
 import type { Block, ParagraphStyle } from '../document/document.js';
 import { headingContent } from '../document/heading-text.js';
-import type { Machine } from '../machine.js';
+import type { Machine } from '../means.js';
 import { bookmarkName } from './bookmarks.js';
 import { chartElements } from './charts.js';
 import { contentsField, contentsTitle } from './contents.js';

@@ -5,7 +5,7 @@ import { textAlternative } from '../chart/text-alternative.js';
 import type { Chart } from '../document/document.js';
 import { plainText } from '../document/plain-text.js';
 import { printable } from '../document/printable.js';
-import type { Machine } from '../machine.js';
+import type { Machine } from '../means.js';
 import { bookmarkName } from './bookmarks.js';
 import { whole } from './page.js';
 import { runs } from './runs.js';

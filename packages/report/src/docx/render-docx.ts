@@ -2,7 +2,7 @@ import { Document, type ISectionOptions, Packer } from 'docx';
 import type { Block, ContentsEntry, ReportDocument } from '../document/document.js';
 import { plainText } from '../document/plain-text.js';
 import { printable } from '../document/printable.js';
-import type { Machine } from '../machine.js';
+import type { Machine } from '../means.js';
 import { type Around, blockElements, type Elements } from './block-elements.js';
 import { numberings } from './lists.js';
 import { type Pages, pagesOf, sectionOptions } from './sections.js';

@@ -1,4 +1,4 @@
-import { countFindings, suppress, withoutDuplicates } from '@fiscal/core';
+import { countFindings, listFacts, suppress, withoutDuplicates } from '@fiscal/core';
 import { compose, type Machine, type Publication, publish, type PublishedFile } from '@fiscal/report';
 import { base64Of } from '../base64.js';
 import type { BuildResult, BuiltFile } from '../protocol.js';
@@ -17,7 +17,7 @@ export async function build(
   const { kept } = suppress(findings, report);
   const { errors } = countFindings(withoutDuplicates([...examination.findings, ...kept]));
   if (document.blocks.length === 0) return { files: [], errors, empty: 'no-template' };
-  return { files: (await publish(document, name, formats, machine)).map(builtFile), errors };
+  return { files: (await publish(document, name, formats, { ...machine, facts: () => listFacts(report.base) })).map(builtFile), errors };
 }
 
 function builtFile({ content, ...file }: PublishedFile): BuiltFile {
