@@ -82,7 +82,7 @@ describe('of versions that git could not merge', () => {
   test('the rest of the file is checked', () => {
     const text = lines.toSpliced(9, 1, ...conflict).join('\n');
     expect(wrong(text.replace('总计 5.00', '总计 6.00').split('\n'))).toEqual([
-      '4 I0103 「收入总计」应为 5.00 万元（5.00），申报 6.00 万元，差 +1.00 万元，超出舍入误差 ±0.01。',
+      '4 I0103 「收入总计」应为 5.00 万元（「事业收入」5.00），申报 6.00 万元，差 +1.00 万元，超出舍入误差 ±0.01。',
       `10 ${told}`,
     ]);
   });

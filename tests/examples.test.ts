@@ -83,7 +83,9 @@ describe('the leading example as published', () => {
 
   test('has thirteen annex tables and seven charts', () => {
     const annex = document.blocks.flatMap((block) =>
-      block.kind === 'table' && block.label ? [block.label] : [],
+      block.kind === 'table'
+        ? block.label.flatMap((inline) => (inline.kind === 'text' ? [inline.text] : []))
+        : [],
     );
     expect(annex).toEqual(
       Array.from({ length: 13 }, (_, index) => `公开${String(index + 1).padStart(2, '0')}表`),

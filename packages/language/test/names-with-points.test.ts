@@ -31,7 +31,7 @@ describe('a name with a point in it is one name', () => {
       ({ rule }) => rule === 'X026',
     );
     expect(told.map((finding) => messageOf(finding))).toEqual([
-      '「智慧城市2.0·执行」应为 5.00 万元（5.00），申报 7.00 万元，差 +2.00 万元，超出舍入误差 ±0.01。',
+      '「智慧城市2.0·执行」应为 5.00 万元（「智慧城市2.0·执行」5.00），申报 7.00 万元，差 +2.00 万元，超出舍入误差 ±0.01。',
     ]);
     expect(examineReports(loadText(department('5.00'), files)).findings).toEqual([]);
   });

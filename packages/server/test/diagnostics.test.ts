@@ -49,8 +49,26 @@ describe('what is found', () => {
     expect(diagnostic).toMatchObject({
       source: 'fiscal',
       codeDescription: { href: 'fiscal-rule:/I0103.md' },
-      message: '「收入总计」应为 13.20 万元（13.20），申报 13.30 万元，差 +0.10 万元，超出舍入误差 ±0.015。',
+      message:
+        '「收入总计」应为 13.20 万元（12.00 + 1.20），申报 13.30 万元，差 +0.10 万元，超出舍入误差 ±0.015。',
     });
+  });
+
+  test('the lines of a total that stands on what nobody wrote are its places', async () => {
+    const [diagnostic] = await diagnosticsOf(
+      report(
+        '支出 一般公共预算 {\n  2012601 行政运行  基本 86.40\n  2012604 档案馆  项目 40.00\n  合计  126.50\n}',
+      ),
+    );
+    expect(diagnostic!.message).toContain('应为 126.40 万元（86.40 + 40.00）');
+    expect(
+      diagnostic!.relatedInformation!.map(
+        ({ location, message }) => `${rangeText(location.range)} ${message}`,
+      ),
+    ).toEqual([
+      '3:20-3:25 可能「2012601 行政运行·基本」86.40 写错（86.50）',
+      '4:19-4:24 可能「2012604 档案馆·项目」40.00 写错（40.10）',
+    ]);
   });
 
   test('has its related places', async () => {

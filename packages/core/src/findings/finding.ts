@@ -20,6 +20,8 @@ export interface Operand {
   derived: boolean;
   /** The statement's place; absent for derived figures. */
   origin?: Origin;
+  /** Of a derived figure: what was written that it was computed from, through all that lies between. */
+  sources?: Operand[];
 }
 
 /**

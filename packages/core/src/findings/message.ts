@@ -40,7 +40,7 @@ function sumMessage(data: Data<'sum'>): string {
   const { total, parts, unit, expected, actual } = data;
   const decimals = decimalsOf([...total, ...parts], expected, actual);
   const what = total.map(({ label }) => `「${label}」`).join('、');
-  const should = `${amount(expected, decimals, unit)}（${sumText(parts, decimals)}）`;
+  const should = `${amount(expected, decimals, unit)}（${partsText(parts, decimals)}）`;
   if (data.partial)
     return `${what} ${amount(actual, decimals, unit)}，所列各项合计 ${should}，还有 ${amount(data.difference, decimals, unit)}没有列出。`;
   const difference = signedAmount(data.difference, unit, decimals);
@@ -48,6 +48,14 @@ function sumMessage(data: Data<'sum'>): string {
     return `${what}两边算得不同：${amount(actual, decimals, unit)} 与 ${should}，差 ${difference}，${roundingText(data)}。`;
   const is = `申报 ${amount(actual, decimals, unit)}`;
   return `${what}应为 ${should}，${is}，差 ${difference}，${roundingText(data)}。`;
+}
+
+/** A single part says no more than what is expected: what it was computed from does, or else its name. */
+function partsText(parts: readonly Operand[], decimals: number): string {
+  const [only, ...others] = parts;
+  if (!only || others.length > 0 || only.sign === -1) return sumText(parts, decimals);
+  const { sources = [], label, value } = only;
+  return sources.length > 1 ? sumText(sources, decimals) : `「${label}」${fixed(value, decimals)}`;
 }
 
 function roundingText({ explained, tolerance, unit, allowance }: Data<'sum'>): string {

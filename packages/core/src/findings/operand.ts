@@ -8,6 +8,7 @@ import { intervalOf, type Spread } from '../number/spread.js';
 import { labelOf } from '../model/label.js';
 import type { Operand } from './finding.js';
 import type { Statement } from '../model/fact.js';
+import type { Term } from '../model/knowledge.js';
 import { statedFigure } from '../knowledge/resolved.js';
 
 const nothing = new Known('derived', new Decimal(0), new Decimal(0));
@@ -26,6 +27,43 @@ export function operandOf(fact: Fact, sign: 1 | -1 = 1, target = fact, correctio
     derived: known.state === 'derived' || correction !== undefined,
     ...(known.statement && !correction && { origin: known.statement.origin }),
   };
+}
+
+/** The same, with what was written that a derived figure was computed from. */
+export function operandWithSources(
+  fact: Fact,
+  sign: 1 | -1 = 1,
+  target = fact,
+  correction?: Decimal,
+): Operand {
+  const operand = operandOf(fact, sign, target, correction);
+  if (operand.origin || correction) return operand;
+  const sources = writtenTerms(fact).map((term) => operandOf(term.fact, term.sign, target));
+  return sources.length > 0 ? { ...operand, sources } : operand;
+}
+
+/** What rests on more figures than these is told by its value alone. */
+const mostFigures = 2000;
+
+/** Where several ways lead to one figure it is told once. */
+function writtenTerms(start: Fact): readonly Term[] {
+  const written: Term[] = [];
+  const met = new Set<Fact>();
+  const open: Term[] = [{ fact: start, sign: 1 }];
+  for (let term = open.pop(); term; term = open.pop()) {
+    if (met.has(term.fact)) continue;
+    met.add(term.fact);
+    if (met.size > mostFigures) return [];
+    const resolved = resolveFact(term.fact);
+    if (!(resolved instanceof Known)) continue;
+    if (resolved.statement) written.push(term);
+    else open.push(...signedTerms(resolved, term.sign).reverse());
+  }
+  return written;
+}
+
+function signedTerms({ terms = [] }: Known, outer: 1 | -1): Term[] {
+  return terms.map(({ fact, sign }) => ({ fact, sign: sign === outer ? 1 : -1 }));
 }
 
 /** One of several statements of a fact. */

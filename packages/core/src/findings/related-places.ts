@@ -9,9 +9,13 @@ export interface RelatedPlace {
   message: string;
 }
 
+/** Nobody goes through more places than these. */
+const mostPlaces = 100;
+
 /** Every other place that a finding speaks of: the figures that it compares, what was left open. */
 export function relatedPlacesOf(finding: Finding): RelatedPlace[] {
-  return placesIn(finding).filter(({ origin }) => compareOrigins(origin, finding.origin) !== 0);
+  const places = placesIn(finding).filter(({ origin }) => compareOrigins(origin, finding.origin) !== 0);
+  return places.slice(0, mostPlaces);
 }
 
 function placesIn({ data }: Finding): RelatedPlace[] {
@@ -52,7 +56,10 @@ function operandPlaces({
   suspects = [],
 }: Extract<FindingData, { kind: 'sum' }>): RelatedPlace[] {
   const told = new Set(suspects.map(({ operand }) => operand.path));
-  return [...total, ...parts].filter(({ path }) => !told.has(path)).flatMap(operandPlace);
+  return [...total, ...parts]
+    .flatMap(written)
+    .filter(({ path }) => !told.has(path))
+    .flatMap(operandPlace);
 }
 
 function suspectPlace(suspect: Suspect): RelatedPlace[] {
@@ -60,8 +67,13 @@ function suspectPlace(suspect: Suspect): RelatedPlace[] {
   return origin ? [{ origin, message: `可能${suspectText(suspect)}` }] : [];
 }
 
-function operandPlace({ label, value, unit, origin }: Operand): RelatedPlace[] {
-  return origin
-    ? [{ origin, message: `「${label}」${value}${unit === '%' ? '' : ' '}${unit}`.trimEnd() }]
-    : [];
+function operandPlace(operand: Operand): RelatedPlace[] {
+  return written(operand).flatMap(({ label, value, unit, origin }) =>
+    origin ? [{ origin, message: `「${label}」${value}${unit === '%' ? '' : ' '}${unit}`.trimEnd() }] : [],
+  );
+}
+
+/** What was written itself, or else what it was computed from. */
+function written(operand: Operand): readonly Operand[] {
+  return operand.origin ? [operand] : (operand.sources ?? []);
 }

@@ -8,6 +8,7 @@ import { words } from '../words.zh.js';
 import type { Examination } from '../workspace/examinations.js';
 import type { Fix, FixContext, Fixer } from './fix.js';
 import { missingBlockFixes } from './missing-block-fixes.js';
+import { missingTextFixes } from './missing-text-fixes.js';
 import { nameFixes } from './name-fixes.js';
 import { proseFixes } from './prose-fixes.js';
 import { rewritesAt } from './rewrites.js';
@@ -19,6 +20,7 @@ import { writingFixes } from './writing-fixes.js';
 
 const fixers: readonly Fixer[] = [
   writingFixes,
+  missingTextFixes,
   slipFixes,
   nameFixes,
   missingBlockFixes,

@@ -1,6 +1,6 @@
 import { asPrinted, convert, formatPlain, isCut, isMoneyUnit, parseFigure } from '@fiscal/core';
 import { ast } from '@fiscal/language/editor';
-import { type AstNode, CstUtils } from 'langium';
+import { CstUtils } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import { nodeAround } from '../syntax/leaf-at.js';
 import { words } from '../words.zh.js';
@@ -9,7 +9,6 @@ import type { Fix, FixContext, Fixer } from './fix.js';
 
 /** What was left out or written in a way that cannot be read: quotes, figures, units, braces. */
 export const writingFixes: Fixer = function* (finding, context) {
-  if (finding.data.kind === 'condition') yield* missingText(finding, context);
   if (finding.data.kind !== 'message') return;
   const { code } = finding.data;
   const { range } = finding.origin;
@@ -31,26 +30,6 @@ function wordAt({ start }: Range, { document }: FixContext): Range | undefined {
 
 function insertBehind({ end }: Range, newText: string, title: string, more: Partial<Fix>): Fix {
   return { title, edits: [{ range: { start: end, end }, newText }], ...more };
-}
-
-/** A text that a rule asks for, behind the figures of its item. */
-const missingText: Fixer = function* ({ origin, data }, { document }) {
-  const path = data.kind === 'condition' ? data.missingText : undefined;
-  const root = document.parseResult.value.$cstNode;
-  const leaf =
-    root && CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(origin.range.start));
-  const body = nodeAround(leaf, hasDetails);
-  const last = [...(body?.figures ?? []), ...(body?.details ?? [])].at(-1)?.$cstNode;
-  if (path === undefined || !last) return;
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  yield insertBehind(last.range, ` ${name} "${words.writeText(name)}"`, words.addText(name), {
-    preferred: true,
-    select: words.writeText(name),
-  });
-};
-
-function hasDetails(node: unknown): node is AstNode & { figures: ast.Figure[]; details: ast.Detail[] } {
-  return typeof node === 'object' && node !== null && 'figures' in node && 'details' in node;
 }
 
 /** 12.00万园: the unit that belongs there. */

@@ -4,7 +4,7 @@ import { Known } from '../../knowledge/resolved.js';
 import type { Term } from '../../model/knowledge.js';
 import type { Finding, FindingData, Operand, Suspect } from '../../findings/finding.js';
 import { labelOf } from '../../model/label.js';
-import { operandOf } from '../../findings/operand.js';
+import { operandOf, operandWithSources } from '../../findings/operand.js';
 import type { Decimal } from '../../number/decimal.js';
 import { formatDeclared, formatPlain } from '../../number/format.js';
 import type { Allowance } from '../../number/spread.js';
@@ -64,7 +64,7 @@ export function causeFinding(
   const total = operandOf(fact);
   const parts = solvedFor(fact, relation)
     .filter((term) => resolveFact(term.fact) instanceof Known)
-    .map((term) => operandOf(term.fact, term.sign, fact));
+    .map((term) => operandWithSources(term.fact, term.sign, fact));
   const known = resolveFact(fact) as Known;
   return {
     rule: relation.rule,
@@ -128,7 +128,7 @@ function operands(terms: readonly Term[], { relation }: Judged, corrections?: Co
   const target = relation.left[0]!.fact;
   return terms
     .filter(({ fact }) => resolveFact(fact) instanceof Known)
-    .map(({ fact, sign }) => operandOf(fact, sign, target, corrections?.get(fact)));
+    .map(({ fact, sign }) => operandWithSources(fact, sign, target, corrections?.get(fact)));
 }
 
 function originOf(left: Operand[], right: Operand[]): Finding['origin'] | undefined {
