@@ -86,6 +86,7 @@ export interface Core {
 
 /** What the commands need of @fiscal/report. */
 export interface Publishing {
+  renderMarkdown(document: ReportDocument): { text: string };
   compose(report: Report): Composition;
   templateFindings(report: Report): Finding[];
   missingBlockFindings(report: Report, composition: () => Composition): Finding[];
@@ -96,7 +97,7 @@ export interface Publishing {
 /** What the commands need of @fiscal/compare. */
 export type Comparison = Pick<
   typeof comparison,
-  'compare' | 'compareAlone' | 'isSame' | 'outlineOf' | 'summaryOf'
+  'compare' | 'compareAlone' | 'isSame' | 'markMovesBetween' | 'outlineOf' | 'sentenceChanges'
 >;
 
 /** The packages below, each loaded when a command first needs it: `--help` loads none. */

@@ -122,6 +122,7 @@ export const messages = {
   therefore: '因此',
   formerly: (message: string) => `原为：${message}`,
   comparisonTitle: '决算报告改动',
+  printedOtherwise: (count: number) => `同样的数，用新模板印出来有 ${count} 处不同`,
   alsoChanged: '其他变动的数',
   findingsChanged: '问题',
   findingsGone: (count: number) => `消除 ${count} 个问题`,

@@ -66,6 +66,7 @@ export const pretendEngine: Engine = {
   }),
   publishing: async () => ({
     compose: ({ uri }) => ({ document: documentOf(uri), findings: [], missing: new Set() }),
+    renderMarkdown: () => ({ text: '' }),
     templateFindings: () => [],
     missingBlockFindings: () => [],
     openFigures: ({ title }) => openIn.get(title) ?? [],

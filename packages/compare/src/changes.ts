@@ -101,6 +101,8 @@ export interface SubjectChange extends Place {
   sort: 'project' | 'unit' | 'indicator' | 'line' | 'term' | 'item';
   oldLabel?: string;
   oldBlock?: string;
+  /** The report that it came from or went to, where several are compared: 示例市水务局 2024. */
+  otherReport?: string;
   /** All that is said of it, where it came or went. */
   parts: (FigureChange | TextChange | WordChange | SubjectChange)[];
 }

@@ -40,8 +40,15 @@ export function compare(old: Version, next: Version): Changes {
     findings: findingChanges(
       { uri: old.report.uri, findings: old.findings, places: oldPlaces },
       { uri: next.report.uri, findings: next.findings, places: newPlaces },
+      renamesIn(pairs),
     ),
   };
+}
+
+function renamesIn({ all }: Pairs): [string, string][] {
+  return all.flatMap(({ kind, old, new: next }) =>
+    kind === 'renamed' && old && next ? [[old.label, next.label] as [string, string]] : [],
+  );
 }
 
 /** A report that is there on one side alone. */

@@ -8,12 +8,15 @@ export interface FoundIn {
   places: SubjectPlaces;
 }
 
+/** What is called otherwise now: the old name and the new one. */
+export type Renames = readonly (readonly [old: string, next: string])[];
+
 /** Findings that are there in one report alone, and those that say something else now. */
-export function findingChanges(old: FoundIn, next: FoundIn): FindingChanges {
+export function findingChanges(old: FoundIn, next: FoundIn, renames: Renames): FindingChanges {
   const before = byKey(old);
   const changes: FindingChanges = { new: [], gone: [], changed: [] };
   for (const [key, found] of byKey(next)) {
-    compareAlike(before.get(key) ?? [], found, changes);
+    compareAlike(before.get(key) ?? [], found, changes, renames);
     before.delete(key);
   }
   for (const gone of before.values()) changes.gone.push(...gone);
@@ -21,11 +24,18 @@ export function findingChanges(old: FoundIn, next: FoundIn): FindingChanges {
 }
 
 /** Those of one key: the same words are the same finding; what is left is taken in order. */
-function compareAlike(old: readonly Finding[], next: readonly Finding[], changes: FindingChanges): void {
+function compareAlike(
+  old: readonly Finding[],
+  next: readonly Finding[],
+  changes: FindingChanges,
+  renames: Renames,
+): void {
   const left = [...old];
+  const words = (finding: Finding) =>
+    renames.reduce((text, [name, now]) => text.replaceAll(name, now), messageOf(finding));
   const fresh = next.filter((finding) => {
     const same = left.findIndex(
-      (one) => one.severity === finding.severity && messageOf(one) === messageOf(finding),
+      (one) => one.severity === finding.severity && words(one) === messageOf(finding),
     );
     if (same >= 0) left.splice(same, 1);
     return same < 0;
@@ -63,7 +73,7 @@ function subjectsOf(data: FindingData): string[] {
     case 'ratio':
       return [data.ratio.path, data.form];
     case 'condition':
-      return [data.title, data.member ?? '', data.missingText ?? ''];
+      return [data.title];
     case 'not-checked':
     case 'tails':
       return [data.title];

@@ -1,5 +1,6 @@
 export * from './changes.js';
 export { compare, compareAlone, type Version } from './compare.js';
+export { markMovesBetween } from './moved-between.js';
 export type { Line } from './told/lines.js';
 export {
   isSame,

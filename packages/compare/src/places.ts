@@ -14,6 +14,7 @@ import type { Pair } from './pair/pairs.js';
 /** Names for what two reports speak of; what is taken out of the sums of units has a root of its own. */
 export class Places {
   private readonly eliminations = new Map<FactBase, string>();
+  private readonly blocks = new Map<Subject, string>();
 
   constructor(...bases: FactBase[]) {
     for (const base of bases)
@@ -48,7 +49,14 @@ export class Places {
   blockOf(subject: Subject): string {
     const [top, second] = wayTo(subject);
     const root = this.eliminations.get(subject.base) ?? '';
-    return [root, top ? blockLabel(top, second) : ''].filter(Boolean).join(' ');
+    return [root, top ? this.labelOf(top, second) : ''].filter(Boolean).join(' ');
+  }
+
+  private labelOf(top: Subject, second: Subject | undefined): string {
+    const block = second ?? top;
+    let label = this.blocks.get(block);
+    if (label === undefined) this.blocks.set(block, (label = blockLabel(top, second)));
+    return label;
   }
 }
 

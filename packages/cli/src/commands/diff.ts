@@ -1,4 +1,4 @@
-import type { Changes } from '@fiscal/compare';
+import type { Changes, SentenceChange } from '@fiscal/compare';
 import type { Finding, Report } from '@fiscal/core';
 import { templateChecks } from '../check-files.js';
 import type { Context } from '../context.js';
@@ -11,7 +11,7 @@ import { messages } from '../messages.zh.js';
 import { type ComparedReport, printChanges } from '../output/changes/formats.js';
 import type { ChangeFormat } from '../output/changes/formats.js';
 import { relativeUri } from '../output/place.js';
-import { pairReports, type ReportOfSide } from './pair-reports.js';
+import { pairReports, type ReportOfSide, type ReportPair } from './pair-reports.js';
 
 export interface DiffOptions {
   staged?: boolean;
@@ -29,11 +29,13 @@ export async function diff(
   if (sides.old.files.length + sides.new.files.length > 0 && old.length + next.length === 0)
     throw new Failure(messages.noReportOnEitherSide);
   const comparison = await context.engine.comparison();
-  const compared: ComparedReport[] = pairReports(old, next).map((pair) => ({
-    ...pair,
-    name: (pair.new ?? pair.old)!.name,
-    changes: changesOf(pair, comparison),
-  }));
+  const compared: ComparedReport[] = [];
+  for (const pair of pairReports(old, next)) {
+    const changes = changesOf(pair, comparison);
+    const printed = await printedOtherwise(pair, changes, context);
+    compared.push({ ...pair, name: (pair.new ?? pair.old)!.name, changes, printed });
+  }
+  comparison.markMovesBetween(compared.map(({ changes }) => changes));
   await printChanges(options.format, compared, context);
   if (!isWhole) return 2;
   return compared.every(({ changes }) => comparison.isSame(changes)) ? 0 : 1;
@@ -41,12 +43,24 @@ export async function diff(
 
 type Comparing = Awaited<ReturnType<Context['engine']['comparison']>>;
 
-function changesOf(
-  { old, new: next }: { old?: ReportOfSide; new?: ReportOfSide },
-  { compare, compareAlone }: Comparing,
-): Changes {
+function changesOf({ old, new: next }: ReportPair, { compare, compareAlone }: Comparing): Changes {
   if (old && next) return compare(old, next);
   return old ? compareAlone(old, 'old') : compareAlone(next!, 'new');
+}
+
+/** What another template, or the same one in other words, makes of the new report. */
+async function printedOtherwise(
+  { old, new: next }: ReportPair,
+  { typed }: Changes,
+  { engine }: Context,
+): Promise<SentenceChange[]> {
+  const isOther = typed.some((change) => change.kind === 'definition' && change.of === 'template');
+  if (!isOther || !old?.report.template || !next) return [];
+  const { compose, renderMarkdown } = await engine.publishing();
+  const printed = (template: Report['template']) =>
+    renderMarkdown(compose({ ...next.report, ...(template && { template }) }).document).text;
+  const { sentenceChanges } = await engine.comparison();
+  return sentenceChanges(printed(old.report.template), printed(next.report.template));
 }
 
 async function examineSides({ old, new: next }: Sides, context: Context) {

@@ -153,26 +153,39 @@ function headerLine(change: Extract<TypedChange, { kind: 'header' }>): Line {
 }
 
 function subjectLine(change: SubjectChange): Line {
-  const { sort, label, block, oldLabel = '', oldBlock = '' } = change;
-  const remark = {
-    added: () => words.subjects.added(countFigures(change)),
-    removed: () => words.subjects.removed(countFigures(change)),
-    renamed: () => words.subjects.renamed(oldLabel),
-    moved: () => words.subjects.moved(oldBlock === block ? '' : oldBlock),
-  }[change.change]();
+  const { sort, label } = change;
   return {
     ...blank,
     mark: markOf(change.change),
     label: [words.sorts[sort], label].filter(Boolean).join(' '),
-    remark,
+    remark: subjectRemark(change),
   };
 }
 
-export function countFigures({ parts }: SubjectChange): number {
-  return parts.reduce(
-    (sum, part) => sum + (part.kind === 'figure' ? 1 : part.kind === 'subject' ? countFigures(part) : 0),
-    0,
-  );
+function subjectRemark({ change, block, oldLabel = '', oldBlock = '', otherReport }: SubjectChange): string {
+  switch (change) {
+    case 'added':
+      return otherReport === undefined ? words.subjects.added : words.subjects.movedFrom(otherReport);
+    case 'removed':
+      return otherReport === undefined ? words.subjects.removed : words.subjects.movedTo(otherReport);
+    case 'renamed':
+      return words.subjects.renamed(oldLabel);
+    case 'moved':
+      return words.subjects.moved(oldBlock === block ? '' : oldBlock);
+  }
+}
+
+/** What is said of something that came or went; that it bears its own name goes without saying. */
+export function partLines({ label, parts }: SubjectChange): Line[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'word' && label.endsWith(part.new ?? part.old ?? '')) return [];
+    const lines = part.kind === 'subject' ? partLines(part) : [];
+    return [withoutOwner(typedLine(part), label), ...lines];
+  });
+}
+
+function withoutOwner(line: Line, owner: string): Line {
+  return line.label.startsWith(`${owner}·`) ? { ...line, label: line.label.slice(owner.length + 1) } : line;
 }
 
 /** A figure that follows: its label with the block, unless it stands below a change of the same block. */

@@ -1,12 +1,14 @@
-import type { Finding } from '@fiscal/core';
+import { type Finding, pathNames, pathText } from '@fiscal/core';
 import type { Changes, DerivedChange, TypedChange } from '../changes.js';
-import { acceptanceLine, derivedLine, type Line, typedLine } from './lines.js';
+import { acceptanceLine, derivedLine, type Line, partLines, typedLine } from './lines.js';
 import { words } from './words.zh.js';
 
 /** A typed change with what follows from it alone. */
 export interface ToldChange {
   change?: TypedChange;
   line: Line;
+  /** What is said of something that came or went. */
+  parts: Line[];
   derived: Line[];
 }
 
@@ -43,7 +45,7 @@ const mostCauses = 3;
 export function outlineOf(changes: Changes): Outline {
   const alone = new Map<number, DerivedChange[]>();
   const together: DerivedChange[] = [];
-  for (const one of changes.derived) {
+  for (const one of followingOf(changes)) {
     const [cause, ...others] = one.causes;
     if (cause === undefined || others.length > 0 || one.elsewhere.length > 0) together.push(one);
     else alone.set(cause, [...(alone.get(cause) ?? []), one]);
@@ -56,22 +58,43 @@ export function outlineOf(changes: Changes): Outline {
   };
 }
 
-/** Nothing was typed, nothing follows, nothing is found that was not before. */
+/** Nothing was typed, nothing follows, no error or warning came or went; notes on order and layout may have. */
 export function isSame({ acceptances, typed, derived, findings, whole }: Changes): boolean {
   const { new: found, gone, changed } = findings;
-  return !whole && [acceptances, typed, derived, found, gone, changed].every(({ length }) => length === 0);
+  const serious = [...found, ...gone, ...changed.map((one) => one.new)].filter(isSerious);
+  return !whole && [acceptances, typed, derived, serious].every(({ length }) => length === 0);
+}
+
+/** What follows, but for the sums of something that came or went with all that is in it. */
+function followingOf({ typed, derived }: Changes): DerivedChange[] {
+  const whole = typed.flatMap((change) =>
+    change.kind === 'subject' && (change.change === 'added' || change.change === 'removed')
+      ? [change.path]
+      : [],
+  );
+  if (whole.length === 0) return derived;
+  const inside = new Set(whole);
+  return derived.filter(({ path }) => !ownersOf(path).some((owner) => inside.has(owner)));
+}
+
+/** The texts of all paths that a path goes through, itself among them. */
+function ownersOf(path: string): string[] {
+  const names = pathNames(path);
+  return names.map((_, index) => pathText(names.slice(0, index + 1)));
 }
 
 export function summaryOf(changes: Changes): string {
-  const { acceptances, typed, derived, findings, whole, new: next, old } = changes;
+  const { acceptances, typed, findings, whole, new: next, old } = changes;
   if (whole && next) return words.added(next.kind, next.name, next.year, whole.figures);
   if (whole && old) return words.removed(old.kind, old.name, old.year, whole.figures);
-  if (isSame(changes)) return words.noChanges;
   const serious = (all: readonly Finding[]) => all.filter(isSerious).length;
   const [found, gone] = [serious(findings.new), serious(findings.gone)];
   const [notes, goneNotes] = [findings.new.length - found, findings.gone.length - gone];
+  const following = followingOf(changes).length;
   return [
-    words.summary(typed.length + acceptances.length, derived.length, found, gone),
+    isSame(changes)
+      ? words.noChanges
+      : words.summary(typed.length + acceptances.length, following, found, gone),
     ...(findings.changed.length > 0 ? [words.changedFindings(findings.changed.length)] : []),
     ...(notes + goneNotes > 0 ? [words.notes(notes, goneNotes)] : []),
   ].join('；');
@@ -83,7 +106,7 @@ function isSerious({ severity }: Finding): boolean {
 
 function acceptanceSections({ acceptances }: Changes): Section[] {
   if (acceptances.length === 0) return [];
-  const changes = acceptances.map((one) => ({ line: acceptanceLine(one), derived: [] }));
+  const changes = acceptances.map((one) => ({ line: acceptanceLine(one), parts: [], derived: [] }));
   return [{ title: words.acceptances, changes }];
 }
 
@@ -95,7 +118,8 @@ function typedSections(
   for (const [index, change] of typed.entries()) {
     const title = sectionOf(change);
     const following = (derived.get(index) ?? []).map((one) => derivedLine(one, change.block));
-    const told = { change, line: typedLine(change), derived: following };
+    const parts = change.kind === 'subject' ? partLines(change) : [];
+    const told = { change, line: typedLine(change), parts, derived: following };
     sections.set(title, [...(sections.get(title) ?? []), told]);
   }
   return [...sections].map(([title, changes]) => ({ title, changes }));

@@ -55,20 +55,24 @@ function runsOf(old: string[], next: string[]): Run<string>[] {
   }));
 }
 
-/** Sentences that stand in the place of others: the first that is like it is the same one, reworded. */
+/** Sentences that stand in the place of others: one that is like the next of those is the same one, reworded. */
 function pairSentences(removed: readonly string[], added: readonly string[]): SentenceChange[] {
-  const left = [...removed];
   const changes: SentenceChange[] = [];
-  for (const sentence of added) {
-    const at = left.findIndex((one) => isReworded(one, sentence));
-    if (at < 0) {
-      changes.push([{ kind: 'added', text: sentence }]);
-      continue;
-    }
-    for (const gone of left.splice(0, at)) changes.push([{ kind: 'removed', text: gone }]);
-    changes.push(wordPieces(left.shift()!, sentence));
+  let [leftOld, leftNew] = [0, 0];
+  const flush = (untilOld: number, untilNew: number) => {
+    for (const text of removed.slice(leftOld, untilOld)) changes.push([{ kind: 'removed', text }]);
+    for (const text of added.slice(leftNew, untilNew)) changes.push([{ kind: 'added', text }]);
+    [leftOld, leftNew] = [untilOld, untilNew];
+  };
+  for (const [at, sentence] of added.entries()) {
+    const same = removed.findIndex((one, index) => index >= leftOld && isReworded(one, sentence));
+    if (same < 0) continue;
+    flush(same, at);
+    changes.push(wordPieces(removed[same]!, sentence));
+    [leftOld, leftNew] = [same + 1, at + 1];
   }
-  return [...changes, ...left.map((gone) => [{ kind: 'removed', text: gone } as const])];
+  flush(removed.length, added.length);
+  return changes;
 }
 
 /** Long sentences are taken by their beginnings: likeness of all of both would cost too much. */

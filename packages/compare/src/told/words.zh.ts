@@ -45,8 +45,10 @@ export const words = {
     item: '',
   } as Record<SubjectChange['sort'], string>,
   subjects: {
-    added: (figures: number) => (figures > 0 ? `新增，${figures} 个数` : '新增'),
-    removed: (figures: number) => (figures > 0 ? `删去，原有 ${figures} 个数` : '删去'),
+    added: '新增',
+    removed: '删去',
+    movedFrom: (report: string) => `由《${report}》移来`,
+    movedTo: (report: string) => `移到《${report}》`,
     renamed: (old: string) => `改名，原为「${old}」`,
     moved: (from: string) => (from === '' ? '移到这里' : `由「${from}」移来`),
   },

@@ -118,7 +118,7 @@ export function comparison(
   const scale = scaleOf(old, next);
   return {
     difference: formatPlain(difference),
-    ...(!old.isZero() && { rate: difference.div(old.abs()).times(hundred).toFixed(2) }),
+    ...(!old.isZero() && !scale && { rate: difference.div(old.abs()).times(hundred).toFixed(2) }),
     ...(scale && { scale }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Changes } from '@fiscal/compare';
+import type { Changes, SentenceChange } from '@fiscal/compare';
 import type { Finding, Report } from '@fiscal/core';
 import type { Context } from '../../context.js';
 import { printJson, printText } from '../print.js';
@@ -14,6 +14,8 @@ export interface ComparedReport {
   old?: { report: Report; findings: readonly Finding[]; name: string };
   new?: { report: Report; findings: readonly Finding[]; name: string };
   changes: Changes;
+  /** What another template prints otherwise of the new report. */
+  printed?: readonly SentenceChange[];
 }
 
 /** Tells changes in the format wanted; what writes it is loaded then. */

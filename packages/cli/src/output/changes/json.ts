@@ -11,7 +11,11 @@ const version = 1;
 export function changesData(compared: readonly ComparedReport[], cwd: string, core: Core): unknown {
   return {
     version,
-    reports: compared.map(({ name, changes }) => ({ file: name, ...namedFrom(changes, cwd, core) })),
+    reports: compared.map(({ name, changes, printed = [] }) => ({
+      file: name,
+      ...namedFrom(changes, cwd, core),
+      printed,
+    })),
   };
 }
 

@@ -60,11 +60,11 @@ interface ReportPart {
   full: string;
 }
 
-function reportPart({ name, changes }: ComparedReport, presenting: Presenting): ReportPart {
+function reportPart({ name, changes, printed = [] }: ComparedReport, presenting: Presenting): ReportPart {
   const outline = presenting.comparison.outlineOf(changes);
   const { name: title, year } = (changes.new ?? changes.old)!;
   const brief = `#### ${escaped(`${title} ${year}`)}\n\n${escaped(name)}：${escaped(outline.summary)}`;
-  return { brief, full: [brief, ...bodyParts(outline, presenting)].join('\n\n') };
+  return { brief, full: [brief, ...bodyParts(outline, presenting), ...printedParts(printed)].join('\n\n') };
 }
 
 function bodyParts({ sections, together, findings }: Outline, presenting: Presenting): string[] {
@@ -81,9 +81,25 @@ function sectionParts({ title, changes }: Section): string[] {
   return [
     `**${escaped(title)}**`,
     ...(inTable.length > 0 ? [changeTable(inTable.map(({ line }) => line))] : []),
-    ...changes.filter(({ line }) => line.sentences.length > 0).map(textPart),
+    ...changes.filter(({ line }) => line.sentences.length > 0).map(({ line }) => textPart(line)),
+    ...changes.filter(({ parts }) => parts.length > 0).map(partsOf),
     ...(derived.length > 0 ? [folded(messages.followingFigures(derived.length), changeTable(derived))] : []),
   ];
+}
+
+/** All that is said of what came or went, folded. */
+function partsOf({ line, parts }: ToldChange): string {
+  const figures = parts.filter(({ sentences }) => sentences.length === 0);
+  const texts = parts.filter(({ sentences }) => sentences.length > 0);
+  const content = [...(figures.length > 0 ? [changeTable(figures)] : []), ...texts.map(textPart)];
+  return folded(`${escaped(line.label)}：${parts.length}`, content.join('\n\n'));
+}
+
+/** What another template prints otherwise, folded: there may be much of it. */
+function printedParts(printed: readonly SentenceChange[]): string[] {
+  if (printed.length === 0) return [];
+  const lines = printed.map((pieces) => `- ${sentence(pieces)}`);
+  return [folded(messages.printedOtherwise(printed.length), lines.join('\n'))];
 }
 
 /** Columns in which nothing stands are left out. */
@@ -107,7 +123,7 @@ function withUnit(figure: string, unit: string): string {
   return figure === '' || unit === '' ? figure : unit === '%' ? `${figure}%` : `${figure} ${unit}`;
 }
 
-function textPart({ line: { mark, label, sentences } }: ToldChange): string {
+function textPart({ mark, label, sentences }: Line): string {
   const lines = sentences.map((pieces) => `  - ${sentence(pieces)}`);
   return [`- ${escaped(`${messages.marks[mark]} ${label}`)}`, ...lines].join('\n');
 }

@@ -1,4 +1,13 @@
-import type { Line, Outline, Piece, Section, ToldChange, ToldFinding, ToldTogether } from '@fiscal/compare';
+import type {
+  Line,
+  Outline,
+  Piece,
+  Section,
+  SentenceChange,
+  ToldChange,
+  ToldFinding,
+  ToldTogether,
+} from '@fiscal/compare';
 import type { Context } from '../../context.js';
 import type { Core, Comparison } from '../../engine.js';
 import { messages } from '../../messages.zh.js';
@@ -31,7 +40,7 @@ export async function printChangesText(compared: readonly ComparedReport[], cont
   printLine(messages.reportsCompared(compared.length, compared.length - different.length), io.stdout);
 }
 
-function reportLines({ name, old, changes }: ComparedReport, presenting: Presenting): string[] {
+function reportLines({ name, old, changes, printed = [] }: ComparedReport, presenting: Presenting): string[] {
   const { colors, comparison } = presenting;
   const { new: next = changes.old! } = changes;
   const renamed = old && old.name !== name ? `${old.name} ${messages.arrow} ` : '';
@@ -40,6 +49,7 @@ function reportLines({ name, old, changes }: ComparedReport, presenting: Present
     colors.strong(visible(`${next.name} ${next.year}`)) + colors.faint(visible(`  ${renamed}${name}`)),
     outline.summary,
     ...bodyLines(outline, presenting),
+    ...printedLines(printed, presenting),
   ];
 }
 
@@ -84,14 +94,25 @@ function cellsOf({ label, old, new: next, unit, difference, rate, remark }: Line
   return cells.map(visible);
 }
 
-function detailLines({ line, derived }: ToldChange, { colors }: Presenting): string[] {
-  const sentences = line.sentences.map(
-    (pieces) => `      ${pieces.map((one) => pieceText(one, colors)).join('')}`,
-  );
+function detailLines({ line, parts, derived }: ToldChange, presenting: Presenting): string[] {
+  const { colors } = presenting;
   const following = alignColumns(derived.map(cellsOf), columns).map(
     (text, index) => `      ${index === 0 ? colors.faint(messages.therefore) : '    '}  ${text}`,
   );
-  return [...sentences, ...following];
+  return [...sentenceLines(line, colors), ...partLines(parts, presenting), ...following];
+}
+
+function sentenceLines({ sentences }: Line, colors: Colors): string[] {
+  return sentences.map((pieces) => `      ${pieces.map((one) => pieceText(one, colors)).join('')}`);
+}
+
+/** All that is said of what came or went. */
+function partLines(parts: readonly Line[], { colors }: Presenting): string[] {
+  const heads = headLines(parts, colors);
+  return parts.flatMap((line, index) => [
+    `  ${heads[index]}`,
+    ...sentenceLines(line, colors).map((text) => `  ${text}`),
+  ]);
 }
 
 /** Marked with signs as well: colours are lost where output is copied. */
@@ -99,6 +120,12 @@ function pieceText({ kind, text }: Piece, { added, removed }: Colors): string {
   const shown = visible(text);
   if (kind === 'same') return shown;
   return kind === 'added' ? added(`{+${shown}+}`) : removed(`[-${shown}-]`);
+}
+
+function printedLines(printed: readonly SentenceChange[], { colors }: Presenting): string[] {
+  if (printed.length === 0) return [];
+  const lines = printed.map((pieces) => `  ${pieces.map((one) => pieceText(one, colors)).join('')}`);
+  return ['', colors.strong(messages.printedOtherwise(printed.length)), ...lines];
 }
 
 function togetherLines(together: readonly ToldTogether[], { colors }: Presenting): string[] {
