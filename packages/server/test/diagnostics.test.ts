@@ -275,3 +275,19 @@ test('the client is told how a file stands', async () => {
     unfilled: 1,
   });
 });
+
+test('what did not change is not told again, whatever happens elsewhere', async () => {
+  await diagnosticsOf(wrong);
+  const own = name;
+  await editor.open('别的.fiscal', report('收入 { 事业收入 1 }'));
+  await editor.diagnostics('别的.fiscal');
+  await editor.change('别的.fiscal', report('收入 { 事业收入 2  总计 3 }'));
+  await editor.diagnostics('别的.fiscal');
+  await editor.close('别的.fiscal');
+  await editor.write('生人.fiscal', report('收入 { 事业收入 1 }'));
+  await editor.write('生人.fiscal', undefined);
+  await editor.open('最后.fiscal', report('收入 { 事业收入 1 }'));
+  await editor.diagnostics('最后.fiscal');
+  const told = editor.published.filter(({ uri }) => uri === editor.uri(own));
+  expect(told.map(({ version, diagnostics }) => [version, diagnostics.length])).toEqual([[1, 1]]);
+});

@@ -15,8 +15,8 @@ export class FindingsPublisher {
   private readonly found = new Map<string, readonly Finding[]>();
   /** Figures that are left open in a file. */
   private readonly unfilled = new Map<string, number>();
-  /** What the client was told, by the file that it concerns. */
-  private readonly told = new Map<string, string>();
+  /** What the client was told, and of which version, by the file that it concerns. */
+  private readonly told = new Map<string, { version: number | undefined; diagnostics: string }>();
   private isWholeWorkspace = false;
 
   constructor(private readonly services: FiscalSharedServices) {}
@@ -66,7 +66,7 @@ export class FindingsPublisher {
     this.found.set(uri, findings);
     this.publish(uri);
     const targets = targetsOf([...(before ?? []), ...findings]);
-    for (const target of targets) if (target !== uri) this.publishChange(target);
+    for (const target of targets) if (target !== uri) this.publish(target);
     // The author waits for the findings; the count in the status bar may come a moment later.
     this.unfilled.set(
       uri,
@@ -87,15 +87,19 @@ export class FindingsPublisher {
     for (const uri of [...this.told.keys()]) if (!targets.has(uri)) this.publish(uri);
   }
 
-  private publishChange(uri: string): void {
-    if (JSON.stringify(this.diagnosticsOf(uri)) !== (this.told.get(uri) ?? '[]')) this.publish(uri);
-  }
-
+  /**
+   * Once for each version of a text, and again only where something else was found: an editor closes the list of
+   * fixes that it shows when it is told anything. A new version is told even where the findings are the same, since
+   * editing moves and swallows the places that the editor marks.
+   */
   private publish(uri: string): void {
     const diagnostics = this.diagnosticsOf(uri);
-    if (diagnostics.length > 0) this.told.set(uri, JSON.stringify(diagnostics));
-    else this.told.delete(uri);
     const version = this.versionOf(uri);
+    const now = { version, diagnostics: JSON.stringify(diagnostics) };
+    const before = this.told.get(uri) ?? { version: undefined, diagnostics: '[]' };
+    if (before.version === version && before.diagnostics === now.diagnostics) return;
+    if (version === undefined && diagnostics.length === 0) this.told.delete(uri);
+    else this.told.set(uri, now);
     const params = { uri, diagnostics, ...(version !== undefined && { version }) };
     void this.services.lsp.Connection?.sendDiagnostics(params);
   }

@@ -17,7 +17,12 @@ export async function build(
   const { kept } = suppress(findings, report);
   const { errors } = countFindings(withoutDuplicates([...examination.findings, ...kept]));
   if (document.blocks.length === 0) return { files: [], errors, empty: 'no-template' };
-  return { files: (await publish(document, name, formats, { ...machine, facts: () => listFacts(report.base) })).map(builtFile), errors };
+  return {
+    files: (await publish(document, name, formats, { ...machine, facts: () => listFacts(report.base) })).map(
+      builtFile,
+    ),
+    errors,
+  };
 }
 
 function builtFile({ content, ...file }: PublishedFile): BuiltFile {
