@@ -1,4 +1,11 @@
-import { countFindings, defectFinding, type Finding, startOf, type Subject } from '@fiscal/core';
+import {
+  countFindings,
+  defectFinding,
+  type Finding,
+  startOf,
+  type Subject,
+  withoutDuplicates,
+} from '@fiscal/core';
 import { interruptAndCheck, type LangiumDocument, URI } from 'langium';
 import { CancellationToken, type Diagnostic } from 'vscode-languageserver';
 import { statusNotification, type StatusParams } from '../protocol.js';
@@ -114,9 +121,9 @@ export class FindingsPublisher {
     return document && parsedVersion(document.parseResult);
   }
 
-  /** Wherever they were found. */
+  /** Wherever they were found, each once. */
   private findingsIn(uri: string): Finding[] {
-    return [...this.found.values()].flat().filter(({ origin }) => origin.uri === uri);
+    return withoutDuplicates([...this.found.values()].flat().filter(({ origin }) => origin.uri === uri));
   }
 
   private sendStatus(uri: string): void {
@@ -124,7 +131,9 @@ export class FindingsPublisher {
   }
 
   private statusOf(uri: string): StatusParams {
-    const { errors, warnings, tails, notChecked } = countFindings(this.findingsIn(uri));
+    // What is wrong in its template keeps a report from being built: it is counted with the report.
+    const findings = withoutDuplicates([...(this.found.get(uri) ?? []), ...this.findingsIn(uri)]);
+    const { errors, warnings, tails, notChecked } = countFindings(findings);
     return { uri, errors, warnings, tails, notChecked, unfilled: this.unfilled.get(uri) ?? 0 };
   }
 }

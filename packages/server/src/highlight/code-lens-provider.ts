@@ -22,7 +22,7 @@ export class FiscalCodeLensProvider implements CodeLensProvider {
 }
 
 function commands({ uri, findings }: Examination): Command[] {
-  const { errors } = countFindings(findings.filter(({ origin }) => origin.uri === uri));
+  const { errors } = countFindings(findings);
   return [
     { title: words.preview, command: 'fiscal.preview', arguments: [uri] },
     { title: words.build, command: 'fiscal.build', arguments: [uri] },

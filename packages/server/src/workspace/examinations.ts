@@ -1,7 +1,6 @@
 import {
   dayOf,
   type Defect,
-  defectFinding,
   Defects,
   examineReports,
   type Finding,
@@ -12,7 +11,7 @@ import {
 import { load } from '@fiscal/language';
 import { layered } from '@fiscal/language/editor';
 import { templateFindings } from '@fiscal/report';
-import { type LangiumDocument, URI } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { FiscalSharedServices } from '../services.js';
 import { parseFailure } from './document-factory.js';
 import { PlaceIndex } from './place-index.js';
@@ -25,7 +24,10 @@ export interface Examination {
   readonly reports: readonly Report[];
   /** Templates that its reports may use. */
   readonly templates: ReadonlyMap<string, Template>;
-  /** In the file, and in tables that it names. */
+  /**
+   * All that a check of the file alone tells: in it, and in files that it names, whether or not those are open. Where
+   * several files name one, each tells what is wrong there.
+   */
   readonly findings: readonly Finding[];
   readonly places: PlaceIndex;
   readonly relations: RelationIndex;
@@ -44,9 +46,7 @@ export class Examinations {
     const identity = [today, ...sources.identity];
     const known = this.known.get(sources.file.uri);
     if (known && isSame(known.identity, identity)) return known.examination;
-    const isOther = (uri: string) =>
-      uri !== sources.file.uri && workspace.LangiumDocuments.hasDocument(URI.parse(uri));
-    const { examination, defects } = examine(sources, today, isOther, parseFailure(document.parseResult));
+    const { examination, defects } = examine(sources, today, parseFailure(document.parseResult));
     for (const { origin, error } of defects) fiscal.Log.defect(origin.uri, error);
     this.known.set(sources.file.uri, { identity, examination });
     return examination;
@@ -62,30 +62,25 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
-/** What concerns other documents, defects met in them too, is told when those are examined themselves. */
 function examine(
   { file, offering, host }: SourceSet,
   today: string,
-  isOther: (uri: string) => boolean,
   unparsed: unknown,
 ): { examination: Examination; defects: Defect[] } {
   const defects = new Defects();
-  const isOwn = ({ origin }: Pick<Finding, 'origin'>) => !isOther(origin.uri);
   const sources = [file, ...offering].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   if (unparsed) defects.met.push({ origin: startOf(file.uri), error: unparsed });
   const { reports, templates, findings } = load(sources, host, (source) => source === file, defects.contain);
   const used = reports.flatMap(({ template }) => (template ? [[template.name, template] as const] : []));
-  const own = findings.filter(isOwn);
   const options = { today, contain: defects.contain };
-  const checked = examineReports({ reports, findings: own }, templateFindings, options);
-  const met = defects.met.filter(isOwn);
+  const checked = examineReports({ reports, findings }, templateFindings, options);
   const examination = {
     uri: file.uri,
     reports,
     templates: layered(templates, new Map(used)),
-    findings: [...checked.findings, ...met.map(defectFinding)],
+    findings: [...checked.findings, ...defects.findings()],
     places: new PlaceIndex(file.uri, reports),
     relations: new RelationIndex(checked.judgements.values()),
   };
-  return { examination, defects: met };
+  return { examination, defects: defects.met };
 }
