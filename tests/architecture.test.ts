@@ -12,12 +12,15 @@ const mayImport: Record<string, string[]> = {
   // hast, mdast and xast are the types of the libraries' trees.
   report: ['@fiscal/core', 'hast', 'mdast', 'xast', ...dependenciesOf('report')],
   compare: ['@fiscal/core', ...dependenciesOf('compare')],
+  // Reads what was published, and writes sources of it; each format by its own library.
+  read: ['@fiscal/core', '@fiscal/language', 'mdast', ...dependenciesOf('read')],
   // Files of this machine are opened by its Node entry alone; the browser's bundle would fail with it.
   server: ['@fiscal/core', '@fiscal/language', '@fiscal/report', ...dependenciesOf('server'), 'node:'],
   // The language server only to start it: `fiscal lsp`.
   cli: [
     '@fiscal/core',
     '@fiscal/language',
+    '@fiscal/read',
     '@fiscal/report',
     '@fiscal/compare',
     '@fiscal/server/node',
@@ -105,7 +108,7 @@ test('nothing that core finds out outlives the report that it was found in', () 
   ]);
 });
 
-test.each(['core', 'library', 'language', 'report', 'compare'])(
+test.each(['core', 'library', 'language', 'report', 'compare', 'read'])(
   '%s neither reads nor writes nor prints',
   (name) => {
     const effects = /\b(console|process|require|fetch|localStorage)\b\s*[.(]/;
@@ -147,7 +150,7 @@ test('rules and the library are read without a parser', () => {
 });
 
 test('the syntax tree stays in the language', () => {
-  const users = ['core', 'library', 'report', 'compare', 'cli'].flatMap(sourceFiles);
+  const users = ['core', 'library', 'report', 'compare', 'read', 'cli'].flatMap(sourceFiles);
   expect(users.filter(({ text }) => /generated\/ast|from 'langium'/.test(text))).toEqual([]);
 });
 

@@ -13,6 +13,8 @@ import type * as comparison from '@fiscal/compare';
 import type { NewReport, RollForwardOptions } from '@fiscal/language';
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ListedRule } from '@fiscal/language/rules';
+import type * as reading from '@fiscal/read';
+import type { ReadDocuments, ReadFailure, Reading } from '@fiscal/read';
 import type { Composition, Machine, ReportDocument } from '@fiscal/report';
 import { type Publication, publications } from '@fiscal/report/publications';
 
@@ -30,7 +32,7 @@ export interface Workspace {
 
 export type ListedFact = CoreListedFact;
 
-export type { ListedRule };
+export type { ListedRule, ReadDocuments, ReadFailure, Reading };
 
 /** What the commands need of @fiscal/language. */
 export interface Language {
@@ -100,6 +102,9 @@ export type Comparison = Pick<
   'compare' | 'compareAlone' | 'isSame' | 'markMovesBetween' | 'outlineOf' | 'sentenceChanges'
 >;
 
+/** What the commands need of @fiscal/read. */
+export type DocumentReading = Pick<typeof reading, 'readDocuments' | 'unreadText' | 'largestDocument'>;
+
 /** The packages below, each loaded when a command first needs it: `--help` loads none. */
 export interface Engine {
   language(): Promise<Language>;
@@ -107,6 +112,7 @@ export interface Engine {
   core(): Promise<Core>;
   publishing(): Promise<Publishing>;
   comparison(): Promise<Comparison>;
+  reading(): Promise<DocumentReading>;
   /** What `build` can write; `--help` tells of them, and each loads its writer itself. */
   readonly publications: readonly Publication[];
   /** What only this machine can do for them. */
@@ -119,6 +125,7 @@ export const engine: Engine = {
   core: () => import('@fiscal/core'),
   publishing: () => import('@fiscal/report'),
   comparison: () => import('@fiscal/compare'),
+  reading: () => import('@fiscal/read'),
   publications,
   machine: async () => (await import('@fiscal/server/machine')).thisMachine(),
 };

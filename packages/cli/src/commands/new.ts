@@ -41,7 +41,7 @@ export async function create(
 }
 
 /** A name that is misspelt is answered with those that are near. */
-async function checkTemplate(name: string | undefined, { engine }: Context): Promise<void> {
+export async function checkTemplate(name: string | undefined, { engine }: Context): Promise<void> {
   const { skeletonTemplates } = await engine.language();
   if (name === undefined || skeletonTemplates.includes(name)) return;
   const { nearestNames } = await engine.core();
@@ -79,14 +79,14 @@ async function rollForward(
 }
 
 /** Where the new file goes. */
-interface Target {
+export interface Target {
   path: string;
   /** Made where it is not there yet. */
   folder?: string;
 }
 
 /** `-o` names a file where it ends in `.fiscal`, else a folder for it. */
-function targetOf(name: string, { output }: Pick<NewOptions, 'output'>, { io }: Context): Target {
+export function targetOf(name: string, { output }: Pick<NewOptions, 'output'>, { io }: Context): Target {
   const fileName = `${safeFileName(name)}.fiscal`;
   if (output === undefined) return { path: resolve(io.cwd, fileName) };
   const path = givenPath(output, io.cwd);
@@ -94,10 +94,10 @@ function targetOf(name: string, { output }: Pick<NewOptions, 'output'>, { io }: 
   return isFile ? { path } : { path: join(path, fileName), folder: path };
 }
 
-async function save(
+export async function save(
   text: string,
   { path, folder }: Target,
-  { force }: NewOptions,
+  { force }: Pick<NewOptions, 'force'>,
   { io }: Context,
 ): Promise<ExitCode> {
   if (folder !== undefined) await makeDirectory(folder, io.cwd);

@@ -6,6 +6,16 @@ import { relativePath } from '../output/place.js';
 import { systemReason } from '../system-error.js';
 import { decodeText } from './decode-text.js';
 
+/** The bytes of any file that is not larger than that. */
+export function readBytes(path: string, cwd: string, largest: number): Uint8Array {
+  const shown = relativePath(path, cwd);
+  const status = existing(path, shown);
+  if (status.isDirectory()) throw new UnreadableFailure('not-ordinary', messages.isDirectory(shown));
+  if (!status.isFile()) throw new UnreadableFailure('not-ordinary', messages.notRegular(shown));
+  if (status.size > largest) throw new UnreadableFailure('too-large', messages.documentTooLarge(shown));
+  return bytesOf(path, shown);
+}
+
 /** Reads a source file; every reason why it cannot be read is one clear line. */
 export function readText(path: string, cwd: string): DecodedSource {
   const shown = relativePath(path, cwd);

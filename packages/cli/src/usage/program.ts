@@ -6,6 +6,7 @@ import type { CheckOptions } from '../commands/check.js';
 import type { FactsOptions } from '../commands/facts.js';
 import type { FormatOptions } from '../commands/format.js';
 import type { NewOptions } from '../commands/new.js';
+import type { ReadOptions } from '../commands/read.js';
 import type { SuppressionsOptions } from '../commands/suppressions.js';
 import type { RulesOptions } from '../commands/rules.js';
 import type { Context } from '../context.js';
@@ -35,6 +36,7 @@ export function makeProgram(context: Context, done: Done): Command {
     addBuild,
     addFacts,
     addNew,
+    addRead,
     addFormat,
     addLsp,
   ])
@@ -146,6 +148,18 @@ function addNew(program: Command, context: Context, done: Done): void {
     .action(async (name: string | undefined, options: NewOptions) => {
       const { create } = await import('../commands/new.js');
       done(await create(name, options, coloured(program, context)));
+    });
+}
+
+function addRead(program: Command, context: Context, done: Done): void {
+  command(program, context, 'read', help.read, help.readNotes)
+    .argument('<文件...>', help.readFiles)
+    .option('-o, --output <路径>', help.readOutput)
+    .option('--template <模板>', help.readTemplate)
+    .option('--force', help.newForce)
+    .action(async (files: string[], options: ReadOptions) => {
+      const { read } = await import('../commands/read.js');
+      done(await read(files, options, coloured(program, context)));
     });
 }
 

@@ -1,0 +1,227 @@
+import type { Hole } from '../pattern/pattern.js';
+import type { Automaton, State } from './automaton.js';
+
+/** How a text was read: the steps of the cheapest way through an automaton. */
+export interface Step {
+  kind: StepKind;
+  /** The state that the step led to. */
+  state: State;
+  from: number;
+  to: number;
+  /** What was read into, or left out. */
+  of?: State;
+}
+
+export type StepKind =
+  | 'move'
+  | 'match'
+  | 'ordinal'
+  | 'line end'
+  /** A word of the author, character by character, and its end. */
+  | 'word'
+  | 'filled'
+  /** The text differs from the template. */
+  | 'insert'
+  | 'delete'
+  | 'substitute'
+  | 'skip'
+  | 'other'
+  /** The template does not know this sentence. */
+  | 'unknown';
+
+interface Node {
+  state: number;
+  at: number;
+  cost: number;
+  kind: StepKind;
+  back: Node | undefined;
+}
+
+const numberAt = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
+const negativeAt = /-?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
+const openAt = /未填|[xX×＊*]{2,4}|—(?!\d)|-(?!\d)/y;
+const ordinalAt = /(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)、.](?!\d)|[①-⑳])+/y;
+const punctuation = /[,;:、()"。.!?《》\-—]/;
+
+/** How far a way may be behind the best one. */
+const beam = 18;
+
+/**
+ * The cheapest way to read a text by an automaton: word for word costs nothing. `mayDiffer` tells of each character
+ * whether the words around it may differ from the template. Lines are parted by line feeds.
+ */
+export function align(automaton: Automaton, text: string, mayDiffer: (at: number) => boolean): Step[] {
+  return new Alignment(automaton, text, mayDiffer).run();
+}
+
+class Alignment {
+  private readonly layers: (Map<number, Node> | undefined)[];
+  private queue: Node[] = [];
+  private at = 0;
+
+  constructor(
+    private readonly automaton: Automaton,
+    private readonly text: string,
+    private readonly mayDiffer: (at: number) => boolean,
+  ) {
+    this.layers = Array.from({ length: text.length + 1 });
+  }
+
+  run(): Step[] {
+    const { start, end } = this.automaton;
+    this.layers[0] = new Map([[start, { state: start, at: 0, cost: 0, kind: 'move', back: undefined }]]);
+    for (this.at = 0; this.at <= this.text.length; this.at++) this.advance();
+    return stepsTo(this.layers[this.text.length]?.get(end), this.automaton.states);
+  }
+
+  private advance(): void {
+    const layer = this.layers[this.at];
+    if (!layer) return;
+    let best = Infinity;
+    for (const { cost } of layer.values()) if (cost < best) best = cost;
+    this.queue = [...layer.values()];
+    for (let index = 0; index < this.queue.length; index++) {
+      const node = this.queue[index]!;
+      if (node.cost <= best + beam && layer.get(node.state) === node) this.expand(node);
+    }
+    if (this.at < this.text.length) this.layers[this.at] = undefined;
+  }
+
+  private reach(node: Node, state: number, at: number, cost: number, kind: StepKind): void {
+    const total = node.cost + cost;
+    const layer = (this.layers[at] ??= new Map());
+    const known = layer.get(state);
+    if (known && known.cost <= total) return;
+    const next: Node = { state, at, cost: total, kind, back: node };
+    layer.set(state, next);
+    if (at === this.at) this.queue.push(next);
+  }
+
+  private expand(node: Node): void {
+    const { at } = this;
+    const state = this.automaton.states[node.state]!;
+    for (const to of state.moves) this.reach(node, to, at, 0, 'move');
+    if (state.isBoundary) this.unknownSentence(node);
+    if (state.lineEnd !== undefined) this.lineEnd(node, state.lineEnd);
+    if (state.ordinal !== undefined) this.ordinal(node, state.ordinal);
+    if (state.skip && (state.ordinal !== undefined || this.mayDiffer(at)))
+      this.reach(node, state.skip.to, at, state.skip.cost, 'skip');
+    if (state.character) this.character(node, state.character);
+    if (state.hole) this.hole(node, state.hole);
+    if (state.character || state.lineEnd !== undefined || state.hole?.hole.kind === 'figure')
+      this.insert(node);
+  }
+
+  private character(node: Node, { sign, to }: NonNullable<State['character']>): void {
+    const { at, text } = this;
+    if (text.startsWith(sign, at)) this.reach(node, to, at + sign.length, 0, 'match');
+    if (!this.mayDiffer(at)) return;
+    this.reach(node, to, at, punctuation.test(sign) ? 0.5 : 1, 'delete');
+    if (at < text.length && text[at] !== '\n' && text[at] !== sign && !isDigit(text[at]!))
+      this.reach(node, to, at + 1, 1.2, 'substitute');
+  }
+
+  private insert(node: Node): void {
+    const { at, text } = this;
+    const sign = text[at];
+    if (sign === '\n') return this.reach(node, node.state, at + 1, 0.3, 'insert');
+    if (sign === undefined || !this.mayDiffer(at)) return;
+    if (!isDigit(sign))
+      return this.reach(node, node.state, at + 1, punctuation.test(sign) ? 0.4 : 0.9, 'insert');
+    const length = this.lengthOf(numberAt);
+    if (length > 0 && !isDigit(text[at - 1] ?? '')) this.reach(node, node.state, at + length, 2, 'insert');
+  }
+
+  private lineEnd(node: Node, to: number): void {
+    if (this.text[this.at] === '\n') this.reach(node, to, this.at + 1, 0, 'line end');
+    else this.reach(node, to, this.at, this.at === this.text.length ? 0 : 0.4, 'move');
+  }
+
+  private ordinal(node: Node, to: number): void {
+    const length = this.lengthOf(ordinalAt);
+    if (length > 0) this.reach(node, to, this.at + length, 0, 'ordinal');
+  }
+
+  /** Up to the end of the sentence or of the line. */
+  private unknownSentence(node: Node): void {
+    const { at, text } = this;
+    if (at >= text.length) return;
+    const found = text.slice(at).search(/[。\n]/);
+    const to = found < 0 ? text.length : at + found + 1;
+    const length = to - at;
+    this.reach(node, node.state, to, text[at] === '\n' ? 0.05 : Math.max(2.5, 0.3 * length), 'unknown');
+  }
+
+  private hole(node: Node, { hole, to }: NonNullable<State['hole']>): void {
+    if (hole.kind === 'figure') this.figure(node, hole, to);
+    else if (hole.kind === 'known') this.known(node, hole, to);
+    else this.words(node, hole, to);
+  }
+
+  private figure(node: Node, { percent }: Hole & { kind: 'figure' }, to: number): void {
+    const { at, text } = this;
+    const before = text[at - 1] ?? '';
+    const length = /[\d.]/.test(before) ? 0 : this.lengthOf(negativeAt);
+    if (length > 0) {
+      const hasSign = text[at + length] === '%';
+      const strange = percent === hasSign ? 0 : percent ? 0.7 : 2;
+      this.reach(node, to, at + length + (hasSign && percent ? 1 : 0), strange, 'filled');
+    }
+    const open = this.lengthOf(openAt);
+    if (open > 0)
+      this.reach(node, to, at + open + (percent && text[at + open] === '%' ? 1 : 0), 0.5, 'filled');
+    if (this.mayDiffer(at)) this.reach(node, to, at, 2.5, 'delete');
+  }
+
+  private known(node: Node, { text: known }: Hole & { kind: 'known' }, to: number): void {
+    const { at, text } = this;
+    if (text.startsWith(known, at)) return this.reach(node, to, at + known.length, 0, 'match');
+    if (!this.mayDiffer(at)) return;
+    if (/^\d+$/.test(known)) {
+      const length = this.lengthOf(numberAt);
+      if (length === known.length) this.reach(node, to, at + length, 1, 'other');
+      return this.reach(node, to, at, 2, 'delete');
+    }
+    const [otherName] = /^[^\d\n,。;:%]{0,40}/.exec(text.slice(at, at + 40)) ?? [''];
+    for (let length = 0; length <= otherName.length; length++)
+      this.reach(node, to, at + length, 1.2 + 0.03 * length, 'other');
+  }
+
+  private words(node: Node, hole: Hole & { kind: 'text' | 'name' }, to: number): void {
+    const { at, text } = this;
+    const isEmpty = node.kind !== 'word';
+    this.reach(node, to, at, isEmpty ? (hole.kind === 'name' ? 4 : 1.5) : 0, 'filled');
+    const sign = text[at];
+    if (sign === undefined) return;
+    if (isDigit(sign) && !isDigit(text[at - 1] ?? '')) {
+      const length = Math.max(1, this.lengthOf(numberAt));
+      return this.reach(node, node.state, at + length, hole.kind === 'name' ? 0.5 : 0.2, 'word');
+    }
+    this.reach(node, node.state, at + 1, costInWords(hole.kind, sign), 'word');
+  }
+
+  private lengthOf(pattern: RegExp): number {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.text)?.[0].length ?? 0;
+  }
+}
+
+function costInWords(kind: 'text' | 'name', sign: string): number {
+  if (sign === '\n') return kind === 'name' ? 6 : 1;
+  if (sign === '。') return kind === 'name' ? 3 : 0.5;
+  if (/[,;:]/.test(sign)) return kind === 'name' ? 1.2 : 0.015;
+  return kind === 'name' ? 0.02 : 0.01;
+}
+
+function isDigit(sign: string): boolean {
+  return sign >= '0' && sign <= '9';
+}
+
+function stepsTo(last: Node | undefined, states: readonly State[]): Step[] {
+  const steps: Step[] = [];
+  for (let node = last; node?.back; node = node.back) {
+    const { state, at, kind, back } = node;
+    steps.push({ kind, state: states[state]!, from: back.at, to: at, of: states[back.state]! });
+  }
+  return steps.reverse();
+}

@@ -1,0 +1,7 @@
+export * from './published/published.js';
+export type { DocumentFile } from './extract/extract.js';
+export { largestDocument, readableExtensions } from './extract/format-of.js';
+export type { UnreadableReason } from './extract/unreadable.js';
+export { readDocuments, type ReadDocuments, type ReadFailure, type ReadOptions } from './read-documents.js';
+export * from './reading/reading.js';
+export { placeText, reasonText, unreadText } from './write/unread.zh.js';

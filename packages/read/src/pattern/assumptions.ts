@@ -1,0 +1,91 @@
+import type { Expression } from '@fiscal/core';
+import { isSameReference, type Meaning, meaningOf, type Names, type Reference } from './meaning.js';
+
+/** What must hold where one way of a choice was taken. */
+export type Assumption =
+  | { kind: 'compared'; operator: Operator; left: Reference; right: Reference | undefined }
+  /** 未发生, 不适用, 已填 and their contraries. */
+  | { kind: 'state'; state: string; holds: boolean; of: Reference };
+
+type Operator = '=' | '≠' | '<' | '≤' | '>' | '≥';
+
+const contrary: Record<Operator, Operator> = { '=': '≠', '≠': '=', '<': '≥', '≥': '<', '>': '≤', '≤': '>' };
+
+const states = new Set(['未发生', '不适用', '已填', '未填']);
+
+/** What follows from a condition that is met, or that is not; nothing of what cannot be told. */
+export function assume(condition: Expression, holds: boolean, names: Names): Assumption[] {
+  if (condition.kind === 'unary') {
+    return condition.operator === '非' ? assume(condition.operand, !holds, names) : [];
+  }
+  if (condition.kind === 'filter') return assumeState(condition, holds, names);
+  if (condition.kind !== 'binary') return [];
+  const { operator, left, right } = condition;
+  if (operator === '且' || operator === '或') {
+    // Of 甲 或 乙 that is met nobody knows which.
+    if ((operator === '且') !== holds) return [];
+    return [...assume(left, holds, names), ...assume(right, holds, names)];
+  }
+  if (!isComparison(operator)) return [];
+  return compared(holds ? operator : contrary[operator], meaningOf(left, names), meaningOf(right, names));
+}
+
+function isComparison(operator: string): operator is Operator {
+  return operator in contrary;
+}
+
+function assumeState(
+  { name, operand }: Expression & { kind: 'filter' },
+  holds: boolean,
+  names: Names,
+): Assumption[] {
+  const meaning = meaningOf(operand, names);
+  if (!states.has(name) || meaning.kind !== 'reference') return [];
+  return [{ kind: 'state', state: name, holds, of: meaning.reference }];
+}
+
+function compared(operator: Operator, left: Meaning, right: Meaning): Assumption[] {
+  if (left.kind !== 'reference') return [];
+  if (right.kind === 'zero') return [{ kind: 'compared', operator, left: left.reference, right: undefined }];
+  if (right.kind !== 'reference') return [];
+  return [{ kind: 'compared', operator, left: left.reference, right: right.reference }];
+}
+
+/** What is printed without a figure, and said all the same: 持平, 没有发生. */
+export type Mark =
+  | { kind: 'zero'; of: Reference }
+  | { kind: 'state'; state: '未发生' | '不适用'; of: Reference }
+  | { kind: 'equal'; of: Reference; to: Reference };
+
+export function marksOf(given: readonly Assumption[]): Mark[] {
+  return given.flatMap((assumption): Mark[] => {
+    if (assumption.kind === 'state') {
+      const { state, holds, of } = assumption;
+      if (holds && (state === '未发生' || state === '不适用')) return [{ kind: 'state', state, of }];
+      return holds && state === '已填' && isNeither(of, given) ? [{ kind: 'zero', of }] : [];
+    }
+    const { operator, left, right } = assumption;
+    if (operator !== '=') return [];
+    return [right ? { kind: 'equal', of: right, to: left } : { kind: 'zero', of: left }];
+  });
+}
+
+/** Known, and neither more nor less than nothing. */
+function isNeither(of: Reference, given: readonly Assumption[]): boolean {
+  const isGiven = (wanted: Operator) =>
+    given.some(
+      (one) =>
+        one.kind === 'compared' && one.operator === wanted && !one.right && isSameReference(one.left, of),
+    );
+  return isGiven('≤') && isGiven('≥');
+}
+
+/** Which way a figure went that is printed without its sign: -1 where it is known to be negative. */
+export function signOf(of: Reference, given: readonly Assumption[]): 1 | -1 | undefined {
+  for (const one of given) {
+    if (one.kind !== 'compared' || !isSameReference(one.left, of)) continue;
+    if (one.operator === '>') return 1;
+    if (one.operator === '<') return -1;
+  }
+  return undefined;
+}

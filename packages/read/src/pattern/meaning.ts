@@ -1,0 +1,144 @@
+import { eachMember, type Expression } from '@fiscal/core';
+
+/** A variable of a repetition: what it is bound to is found out while a document is read. */
+export interface Variable {
+  name: string;
+  /** The list that it goes through: 支出.一般公共预算.项. */
+  list: Reference | undefined;
+}
+
+/** The name of something, or the code that a variable has been found to have. */
+export type Step = string | { codeOf: Variable };
+
+/** A path, from the report's root or from what a variable stands for. */
+export interface Reference {
+  variable?: Variable;
+  steps: readonly Step[];
+}
+
+/** What an expression of a template stands for, as far as that can be told without a report. */
+export type Meaning =
+  | { kind: 'reference'; reference: Reference }
+  | { kind: 'text'; text: string }
+  | { kind: 'zero' }
+  /** 年度 - 1 */
+  | { kind: 'year'; offset: number }
+  | { kind: 'filtered'; filter: string; operand: Meaning; argument: Expression | undefined }
+  | { kind: 'sum'; terms: readonly Meaning[] }
+  | { kind: 'unknown' };
+
+/** What the names of a template mean at one place of it. */
+export type Names = ReadonlyMap<string, Meaning>;
+
+const unknown: Meaning = { kind: 'unknown' };
+
+export function meaningOf(expression: Expression, names: Names): Meaning {
+  switch (expression.kind) {
+    case 'path':
+      return pathMeaning(
+        expression.segments.map(({ name }) => name),
+        names,
+      );
+    case 'text':
+      return { kind: 'text', text: expression.text };
+    case 'rich':
+      return richMeaning(expression);
+    case 'number':
+      return expression.value.isZero() ? { kind: 'zero' } : unknown;
+    case 'binary':
+      return binaryMeaning(expression, names);
+    case 'filter':
+      return filterMeaning(expression, names);
+    case 'unary':
+      return unknown;
+  }
+}
+
+function richMeaning({ text: { pieces } }: Expression & { kind: 'rich' }): Meaning {
+  const words = pieces.map((piece) => (piece.kind === 'text' ? piece.text : undefined));
+  return words.includes(undefined) ? unknown : { kind: 'text', text: words.join('') };
+}
+
+function pathMeaning([first = '', ...rest]: string[], names: Names): Meaning {
+  const bound = names.get(first);
+  if (!bound) return { kind: 'reference', reference: { steps: [first, ...rest] } };
+  if (rest.length === 0) return bound;
+  if (bound.kind !== 'reference') return unknown;
+  const { variable, steps } = bound.reference;
+  return { kind: 'reference', reference: { ...(variable && { variable }), steps: [...steps, ...rest] } };
+}
+
+function binaryMeaning({ operator, left, right }: Expression & { kind: 'binary' }, names: Names): Meaning {
+  if (operator === '+') return { kind: 'sum', terms: [left, right].map((term) => meaningOf(term, names)) };
+  const isYear = left.kind === 'path' && left.segments.length === 1 && left.segments[0]!.name === '年度';
+  if (operator !== '-' || !isYear || right.kind !== 'number') return unknown;
+  return { kind: 'year', offset: -Number(right.value.toFixed(0)) };
+}
+
+function filterMeaning(
+  { name, operand, arguments: [argument] }: Expression & { kind: 'filter' },
+  names: Names,
+): Meaning {
+  const inner = meaningOf(operand, names);
+  if (name === '科目' && argument) return lineMeaning(inner, argument, names);
+  if (name === '其中' && argument) return memberMeaning(inner, argument, names) ?? inner;
+  if (name === '原序' || name === '排序') return inner;
+  return { kind: 'filtered', filter: name, operand: inner, argument };
+}
+
+/** 支出.全部 | 科目 类.编码 */
+function lineMeaning(block: Meaning, code: Expression, names: Names): Meaning {
+  const given = meaningOf(code, names);
+  if (block.kind !== 'reference') return unknown;
+  const { variable, steps } = block.reference;
+  const step =
+    given.kind === 'text' ? given.text : given.kind === 'reference' ? codeStep(given.reference) : undefined;
+  if (step === undefined) return unknown;
+  return { kind: 'reference', reference: { ...(variable && { variable }), steps: [...steps, step] } };
+}
+
+/** 类.编码 */
+function codeStep({ variable, steps }: Reference): Step | undefined {
+  return variable && steps.length === 1 && steps[0] === '编码' ? { codeOf: variable } : undefined;
+}
+
+/** 名词解释 | 其中 (此.名称 = "基本支出"): the one member that has that name. */
+function memberMeaning(list: Meaning, condition: Expression, names: Names): Meaning | undefined {
+  if (list.kind !== 'reference' || list.reference.variable) return undefined;
+  const step = namedMember(condition, names);
+  if (step === undefined) return undefined;
+  return { kind: 'reference', reference: { steps: [...list.reference.steps, step] } };
+}
+
+function namedMember(condition: Expression, names: Names): Step | undefined {
+  if (condition.kind !== 'binary') return undefined;
+  const { operator, left, right } = condition;
+  if (operator === '或') return namedMember(left, names) ?? namedMember(right, names);
+  if (operator !== '=' || left.kind !== 'path' || left.segments[0]?.name !== eachMember) return undefined;
+  if (left.segments[1]?.name !== '名称' && left.segments[1]?.name !== '编码') return undefined;
+  const value = meaningOf(right, names);
+  if (value.kind === 'text') return value.text;
+  return value.kind === 'reference' ? codeStep(value.reference) : undefined;
+}
+
+/** The reference below the filters that only say how a figure is printed. */
+export function referenceOf(meaning: Meaning): Reference | undefined {
+  if (meaning.kind === 'reference') return meaning.reference;
+  return meaning.kind === 'filtered' ? referenceOf(meaning.operand) : undefined;
+}
+
+export function filtersOf(meaning: Meaning): { filter: string; argument: Expression | undefined }[] {
+  return meaning.kind === 'filtered' ? [meaning, ...filtersOf(meaning.operand)] : [];
+}
+
+export function isSameReference(a: Reference, b: Reference): boolean {
+  return (
+    a.variable === b.variable &&
+    a.steps.length === b.steps.length &&
+    a.steps.every((step, index) => isSameStep(step, b.steps[index]!))
+  );
+}
+
+function isSameStep(a: Step, b: Step): boolean {
+  return typeof a === 'string' || typeof b === 'string' ? a === b : a.codeOf === b.codeOf;
+}

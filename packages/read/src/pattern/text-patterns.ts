@@ -1,0 +1,139 @@
+import type { Expression, RichText, Template, TextNode } from '@fiscal/core';
+import { plain } from '../published/readable.js';
+import { type Assumption, assume, marksOf } from './assumptions.js';
+import { holePatterns } from './holes.js';
+import { type Meaning, meaningOf, type Names, type Reference, type Variable } from './meaning.js';
+import { isTelling, literal, type Pattern } from './pattern.js';
+
+/** What is known of a document before its text is read, and of its template. */
+export interface Expected {
+  template: Template;
+  name: string;
+  shortName: string | undefined;
+  year: number;
+  /** 部门 or 单位. */
+  kind: string;
+  moneyUnit: string;
+  /** Whether what stands at a path is words of the author, no figure. */
+  isText(reference: Reference): boolean;
+}
+
+/** Where in a template a text stands. */
+export interface TextContext {
+  expected: Expected;
+  names: Names;
+  /** What must hold for this to be printed. */
+  given: readonly Assumption[];
+}
+
+/** Deeper phrases in phrases are none that a template has. */
+const deepest = 12;
+
+export function textPatterns(nodes: readonly TextNode[], context: TextContext, depth = 0): Pattern[] {
+  return depth > deepest ? [] : nodes.flatMap((node) => nodePatterns(node, context, depth));
+}
+
+export function richPatterns({ pieces }: RichText, context: TextContext, depth = 0): Pattern[] {
+  return pieces.flatMap((piece) =>
+    piece.kind === 'text' ? words(piece.text) : expressionPatterns(piece.expression, context, depth),
+  );
+}
+
+function words(text: string): Pattern[] {
+  const bare = plain(text);
+  return bare === '' ? [] : [literal(bare)];
+}
+
+function nodePatterns(node: TextNode, context: TextContext, depth: number): Pattern[] {
+  switch (node.kind) {
+    case 'text':
+      return richPatterns(node.text, context, depth);
+    case 'choice':
+      return choicePatterns(node, context, depth);
+    case 'repeat':
+      return repeatPatterns(node, context, depth);
+  }
+}
+
+function choicePatterns(node: TextNode & { kind: 'choice' }, context: TextContext, depth: number): Pattern[] {
+  const way = (nodes: readonly TextNode[], holds: boolean) => {
+    const given = [...context.given, ...assume(node.condition, holds, context.names)];
+    const patterns = textPatterns(nodes, { ...context, given }, depth);
+    return withMarks(patterns, given.slice(context.given.length), given);
+  };
+  return [{ kind: 'choice', ways: [way(node.then, true), way(node.otherwise, false)] }];
+}
+
+/** 持平 says that the change is nothing; a way that prints the figure itself need not say so. */
+function withMarks(patterns: Pattern[], own: readonly Assumption[], given: readonly Assumption[]): Pattern[] {
+  if (own.length === 0 || !isTelling(patterns)) return patterns;
+  return [...patterns, ...marksOf(given).map((mark): Pattern => ({ kind: 'mark', mark }))];
+}
+
+function repeatPatterns(
+  { variable: name, list, separator, ending, content }: TextNode & { kind: 'repeat' },
+  context: TextContext,
+  depth: number,
+): Pattern[] {
+  const meaning = meaningOf(list, context.names);
+  const single = singleMember(meaning);
+  if (single) {
+    const names = new Map([...context.names, [name, { kind: 'reference', reference: single } as const]]);
+    return textPatterns(content, { ...context, names }, depth);
+  }
+  const variable = variableOf(name, meaning);
+  const names = withVariable(context.names, variable);
+  const rich = (text: RichText | undefined) => (text ? richPatterns(text, context, depth) : []);
+  return [
+    {
+      kind: 'repeat',
+      variable,
+      body: textPatterns(content, { ...context, names }, depth),
+      separator: rich(separator),
+      ending: rich(ending),
+    },
+  ];
+}
+
+/** 名词解释.基本支出, out of 名词解释 | 其中 (此.名称 = "基本支出"). */
+function singleMember(meaning: Meaning): Reference | undefined {
+  if (meaning.kind !== 'reference') return undefined;
+  const { variable, steps } = meaning.reference;
+  return !variable && steps[0] === '名词解释' && steps.length === 2 ? meaning.reference : undefined;
+}
+
+export function variableOf(name: string, list: Meaning): Variable {
+  return { name, list: list.kind === 'reference' ? list.reference : undefined };
+}
+
+export function withVariable(names: Names, variable: Variable): Names {
+  return new Map([
+    ...names,
+    [variable.name, { kind: 'reference', reference: { variable, steps: [] } }],
+    ['序号', { kind: 'unknown' }],
+  ]);
+}
+
+/** What the value of an expression may look like. */
+export function expressionPatterns(expression: Expression, context: TextContext, depth = 0): Pattern[] {
+  const phrase =
+    expression.kind === 'filter' ? context.expected.template.phrases.get(expression.name) : undefined;
+  if (expression.kind === 'filter' && phrase) {
+    const operand = meaningOf(expression.operand, context.names);
+    const names = new Map([...context.names, [phrase.parameter, operand]]);
+    return textPatterns(phrase.content, { ...context, names }, depth + 1);
+  }
+  if (expression.kind === 'filter' && expression.name === '默认')
+    return defaultPatterns(expression, context, depth);
+  return holePatterns(meaningOf(expression, context.names), context);
+}
+
+/** What the author wrote, or else these words. */
+function defaultPatterns(
+  { operand, arguments: [argument] }: Expression & { kind: 'filter' },
+  context: TextContext,
+  depth: number,
+): Pattern[] {
+  const ways = [operand, argument].flatMap((one) => (one ? [expressionPatterns(one, context, depth)] : []));
+  return [{ kind: 'choice', ways }];
+}

@@ -1,0 +1,237 @@
+import { blocks, Decimal, isList, parseFigure } from '@fiscal/core';
+import type { Line, Place } from '../published/published.js';
+import { plain, spelled } from '../published/readable.js';
+import type { Mark } from '../pattern/assumptions.js';
+import type { Reference, Variable } from '../pattern/meaning.js';
+import type { Statable } from '../pattern/pattern.js';
+import { type Binding, type Bindings, pathOf } from './binding.js';
+import type { CodeBook } from './code-book.js';
+import { otherMoney } from './other-money.js';
+import type { FigureStatement, Reading, Said, TextStatement, Unread, UnreadReason } from './reading.js';
+
+/** Collects what a document says. Names of lines may be learned late, so paths are told last. */
+export class Findings {
+  private readonly figures: { states: Statable; bindings: Bindings; said: Said; place: Place }[] = [];
+  private readonly alternatives: {
+    among: readonly Reference[];
+    bindings: Bindings;
+    said: Said;
+    place: Place;
+  }[] = [];
+  private readonly marks: { mark: Mark; bindings: Bindings; place: Place }[] = [];
+  private readonly texts: { of: Reference; bindings: Bindings; text: string; place: Place }[] = [];
+  private readonly notUnderstood: Unread[] = [];
+  private readonly counts = { exact: 0, similar: 0, all: 0 };
+  private readonly members: Bindings[] = [];
+  readonly otherNames: { expected: string; written: string; place: Place }[] = [];
+  private readonly names = new Map<string, string>();
+
+  constructor(readonly codes: CodeBook) {}
+
+  figure(states: Statable, bindings: Bindings, said: Said, place: Place): void {
+    this.figures.push({ states, bindings: kept(bindings), said, place });
+  }
+
+  /** One of these facts: which of them, the other tables tell. */
+  alternative(among: readonly Reference[], bindings: Bindings, said: Said, place: Place): void {
+    this.alternatives.push({ among, bindings: kept(bindings), said, place });
+  }
+
+  mark(mark: Mark, bindings: Bindings, place: Place): void {
+    this.marks.push({ mark, bindings: kept(bindings), place });
+  }
+
+  text(of: Reference, bindings: Bindings, text: string, place: Place): void {
+    this.texts.push({ of, bindings: kept(bindings), text, place });
+  }
+
+  /** A text of the author's own, which may have headings. */
+  block(
+    of: Reference,
+    bindings: Bindings,
+    pieces: readonly { text: string; line: Line; isWhole: boolean }[],
+  ): void {
+    const levels = pieces.flatMap(({ line }) => line.level ?? []);
+    const highest = Math.min(...levels);
+    const paragraphs = pieces.map(({ text, line }) =>
+      line.level === undefined ? text : `${'#'.repeat(line.level - highest + 2)} ${text}`,
+    );
+    this.text(of, bindings, paragraphs.join('\n\n'), pieces[0]!.line.place);
+  }
+
+  /** A member of a list is there, whatever else is said of it. */
+  member(bindings: Bindings): void {
+    this.members.push(kept(bindings));
+  }
+
+  otherName(expected: string, written: string, place: Place): void {
+    this.otherNames.push({ expected, written, place });
+  }
+
+  unread(reason: UnreadReason, text: string, place: Place, within?: string): void {
+    this.notUnderstood.push({ reason, text, place, ...(within && { within }) });
+  }
+
+  sentence(state: 'exact' | 'similar' | 'unknown'): void {
+    this.counts.all += 1;
+    if (state !== 'unknown') this.counts[state] += 1;
+  }
+
+  /** Code and name of a line, as a table has them. */
+  line(bindings: Bindings): void {
+    for (const [variable, { 编码: code, 名称: name }] of bindings) {
+      if (!variable.list || code === undefined || name === undefined) continue;
+      const container = pathOf(variable.list, bindings, this.codes)?.filter((step) => !levels.has(step));
+      if (!container) continue;
+      this.codes.note(container, code, name);
+      this.names.set([...container, code].join('.'), spelled(plain(name)));
+    }
+  }
+
+  result(): Pick<Reading, 'figures' | 'texts' | 'members' | 'names' | 'unread' | 'sentences'> {
+    const figures = [...this.statedFigures()];
+    figures.push(...this.differences(figures), ...this.marked(figures));
+    figures.push(...otherMoney(figures), ...this.decided(figures));
+    return {
+      figures,
+      texts: this.texts.flatMap((text) => this.textStatement(text)),
+      members: this.listed(),
+      names: this.names,
+      unread: this.notUnderstood,
+      sentences: this.counts,
+    };
+  }
+
+  /** 单位.示例县档案馆: what a list has, once each. */
+  private listed(): string[][] {
+    const paths = new Map<string, string[]>();
+    for (const bindings of this.members)
+      for (const variable of bindings.keys()) {
+        const path = isOfList(variable) ? pathOf({ variable, steps: [] }, bindings, this.codes) : undefined;
+        if (path) paths.set(path.join('\n'), path);
+      }
+    return [...paths.values()];
+  }
+
+  private *statedFigures(): Generator<FigureStatement> {
+    for (const { states, bindings, said, place } of this.figures) {
+      if (states.differenceTo !== undefined) continue;
+      const path = this.path(states.of, bindings, said, place);
+      if (path) yield { path, said: signed(said, states.sign), place };
+    }
+  }
+
+  /** Details of a line that is all 基本, or all 项目; of one that is both nobody can tell. */
+  private *decided(known: readonly FigureStatement[]): Generator<FigureStatement> {
+    for (const { among, bindings, said, place } of this.alternatives) {
+      const possible = among.flatMap((of) => {
+        const path = pathOf(of, bindings, this.codes);
+        return path && mayBe(path, known) ? [path] : [];
+      });
+      if (possible.length === 1) yield { path: possible[0]!, said, place };
+      if (possible.length > 1)
+        this.unread(
+          'doubtful figure',
+          `${possible.map((path) => path.join('.')).join(' / ')} ${'digits' in said ? said.digits : said.state}`,
+          place,
+        );
+    }
+  }
+
+  private path(of: Reference, bindings: Bindings, said: Said, place: Place): string[] | undefined {
+    const path = pathOf(of, bindings, this.codes);
+    if (!path)
+      this.unread(
+        'unknown name',
+        `${nameIn(bindings)} ${'digits' in said ? said.digits : said.state}`,
+        place,
+      );
+    return path;
+  }
+
+  /** 比上年增加 5 万元: last year's figure is what is left. */
+  private *differences(known: readonly FigureStatement[]): Generator<FigureStatement> {
+    for (const { states, bindings, said, place } of this.figures) {
+      if (states.differenceTo === undefined || !('digits' in said)) continue;
+      const path = pathOf(states.of, bindings, this.codes);
+      const own = path && digitsOf(path, known);
+      if (!own) continue;
+      const change = new Decimal(said.digits).times(states.sign);
+      const digits = own.minus(change).toFixed();
+      yield { path: [...path, states.differenceTo], said: { digits }, place, isImplied: true };
+    }
+  }
+
+  private *marked(known: readonly FigureStatement[]): Generator<FigureStatement> {
+    for (const { mark, bindings, place } of this.marks) {
+      const path = pathOf(mark.of, bindings, this.codes);
+      if (!path || known.some((one) => isSamePath(one.path, path))) continue;
+      const said = this.saidBy(mark, bindings, known);
+      if (said) yield { path, said, place, isImplied: true };
+    }
+  }
+
+  private saidBy(mark: Mark, bindings: Bindings, known: readonly FigureStatement[]): Said | undefined {
+    if (mark.kind === 'state') return { state: mark.state };
+    if (mark.kind === 'zero') return { digits: '0' };
+    const to = pathOf(mark.to, bindings, this.codes);
+    const digits = to && digitsOf(to, known)?.toFixed();
+    return digits === undefined ? undefined : { digits };
+  }
+
+  private textStatement({ of, bindings, text, place }: (typeof this.texts)[number]): TextStatement[] {
+    const path = pathOf(of, bindings, this.codes);
+    if (path) return [{ path, text, place }];
+    this.unread('unknown name', text, place);
+    return [];
+  }
+}
+
+const levels = new Set(['类', '款', '项', '科目树']);
+
+function isOfList({ list }: Variable): boolean {
+  const [first, ...rest] = list?.steps ?? [];
+  return (
+    !list?.variable &&
+    rest.length === 0 &&
+    typeof first === 'string' &&
+    isList(first) &&
+    first !== blocks.glossary
+  );
+}
+
+/** The objects of bindings are shared while they are being found; the map is not. */
+function kept(bindings: Bindings): Bindings {
+  return new Map<Variable, Binding>(bindings);
+}
+
+function signed(said: Said, sign: 1 | -1): Said {
+  return 'digits' in said && sign < 0 && !/^[-0.]*$/.test(said.digits) ? { digits: `-${said.digits}` } : said;
+}
+
+function digitsOf(path: readonly string[], known: readonly FigureStatement[]): Decimal | undefined {
+  for (const one of known)
+    if ('digits' in one.said && isSamePath(one.path, path)) return parseFigure(one.said.digits);
+  return undefined;
+}
+
+function isSamePath(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, index) => name === other[index]);
+}
+
+function nameIn(bindings: Bindings): string {
+  return [...bindings.values()]
+    .flatMap((binding) => Object.values(binding))
+    .map(plain)
+    .join(' ');
+}
+
+/** 支出.一般公共预算.2130301.明细.基本.30101, of a line of its own that has something of 基本. */
+function mayBe(path: readonly string[], known: readonly FigureStatement[]): boolean {
+  const detail = path.indexOf(blocks.detail);
+  const line = path.slice(0, detail);
+  const nature = path[detail + 1];
+  if (detail < 0 || nature === undefined || !/^\d{7}$/.test(line.at(-1) ?? '')) return false;
+  const amount = digitsOf([...line, nature], known);
+  return amount !== undefined && !amount.isZero();
+}

@@ -1,0 +1,157 @@
+import type { Mark } from '../pattern/assumptions.js';
+import type { Reference, Variable } from '../pattern/meaning.js';
+import type { Hole } from '../pattern/pattern.js';
+import { type Event, readText } from '../align/read-text.js';
+import { automatonOf } from '../align/automaton.js';
+import { saidIn } from '../tables/figure-cell.js';
+import type { Binding } from './binding.js';
+import { type Findings } from './findings.js';
+import { type Segment, titleOf } from './segments.js';
+import { SegmentText } from './segment-text.js';
+
+/** Reads the text of a segment, and notes what it says. */
+export function readSegment(segment: Segment, findings: Findings): void {
+  const text = new SegmentText(segment.lines);
+  const { section } = segment;
+  const automaton = automatonOf(section.content);
+  const events = text.text === '' ? [] : readText(automaton, text.text, section.insertions.length === 0);
+  new Interpreter(segment, text, findings).take(events);
+}
+
+class Interpreter {
+  /** Bindings as they are being found: those of an iteration belong to it alone. */
+  private bindings = new Map<Variable, Binding>();
+  private readonly leftOver: { from: number; to: number }[] = [];
+  private readonly differing = new Set<number>();
+
+  constructor(
+    private readonly segment: Segment,
+    private readonly text: SegmentText,
+    private readonly findings: Findings,
+  ) {
+    for (const [variable, binding] of segment.bindings) this.bindings.set(variable, { ...binding });
+  }
+
+  take(events: readonly Event[]): void {
+    for (const event of events) this.event(event);
+    this.leave();
+    this.countSentences();
+  }
+
+  private event(event: Event): void {
+    switch (event.kind) {
+      case 'iteration':
+        this.bindings = new Map([...this.bindings, [event.variable, {}]]);
+        return;
+      case 'mark':
+        return this.mark(event.mark, event.at);
+      case 'filled':
+        return this.filled(event.hole, event.from, event.to, event.isDoubtful);
+      case 'other name':
+        return this.findings.otherName(
+          event.expected,
+          this.words(event.from, event.to),
+          this.placeAt(event.from),
+        );
+      case 'unknown':
+        this.leftOver.push(event);
+        return;
+      case 'differs':
+        this.differing.add(event.at);
+        return;
+    }
+  }
+
+  private mark(mark: Mark, at: number): void {
+    this.findings.mark(mark, this.bindings, this.placeAt(at));
+  }
+
+  private filled(hole: Hole, from: number, to: number, isDoubtful: boolean): void {
+    const words = this.words(from, to);
+    if (hole.kind === 'name') {
+      const binding = this.bindings.get(hole.variable) ?? {};
+      // An iteration's own object: what was noted with it before learns the name too.
+      Object.assign(binding, { [hole.part]: withoutLevel(words) });
+      this.bindings.set(hole.variable, binding);
+      this.findings.member(this.bindings);
+    } else if (hole.kind === 'text') this.author(hole.states, words, from);
+    else if (hole.kind === 'figure') this.figure(hole, words, from, isDoubtful);
+  }
+
+  private author(states: Reference | undefined, words: string, at: number): void {
+    if (states && words !== '') this.findings.text(states, this.bindings, words, this.placeAt(at));
+  }
+
+  private figure(
+    { states }: Hole & { kind: 'figure' },
+    words: string,
+    at: number,
+    isDoubtful: boolean,
+  ): void {
+    const said = saidIn(words);
+    const place = this.placeAt(at);
+    if (!said) {
+      if (!/^[-—]$/.test(words))
+        this.findings.unread('left over', this.sentenceAt(at), place, titleOf(this.segment.section));
+      return;
+    }
+    if (!states) return;
+    if (isDoubtful) {
+      const text = `${words}：${this.sentenceAt(at)}`;
+      return this.findings.unread('doubtful figure', text, place, titleOf(this.segment.section));
+    }
+    this.findings.figure(states, this.bindings, said, place);
+  }
+
+  /** What no sentence of the template says is what an author set in here, or it was not understood. */
+  private leave(): void {
+    const [insertion] = this.segment.section.insertions;
+    const pieces = this.leftOver.flatMap(({ from, to }) => this.text.written(from, to));
+    if (insertion && pieces.length > 0) this.findings.block(insertion, this.bindings, pieces);
+    if (insertion) return;
+    for (const { text, line } of pieces)
+      this.findings.unread('unknown sentence', text, line.place, titleOf(this.segment.section));
+  }
+
+  private countSentences(): void {
+    const { text } = this.text;
+    let from = 0;
+    for (const match of text.matchAll(/[^。\n]*[。\n]/g)) {
+      const to = match.index + match[0].length;
+      const state = this.stateOf(from, to);
+      // What stands in an author's own text is his, and no sentence of the template.
+      const isOwn = state === 'unknown' && this.segment.section.insertions.length > 0;
+      if (match[0].trim().length > 1 && !isOwn) this.findings.sentence(state);
+      from = to;
+    }
+  }
+
+  private stateOf(from: number, to: number): 'exact' | 'similar' | 'unknown' {
+    if (this.leftOver.some((part) => part.from < to && part.to > from)) return 'unknown';
+    for (const at of this.differing) if (at >= from && at < to) return 'similar';
+    return 'exact';
+  }
+
+  private words(from: number, to: number): string {
+    return this.text
+      .written(from, to)
+      .map(({ text }) => text)
+      .join('');
+  }
+
+  private sentenceAt(at: number): string {
+    const { text } = this.text;
+    const from = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
+    const end = text.slice(at).search(/[。\n]/);
+    return this.words(from, end < 0 ? text.length : at + end + 1);
+  }
+
+  private placeAt(at: number) {
+    return this.text.lineAt(at)?.place ?? {};
+  }
+}
+
+/** 行政运行（项） → 行政运行 */
+function withoutLevel(name: string): string {
+  return name.replace(/[（(][类款项][）)]$/, '');
+}

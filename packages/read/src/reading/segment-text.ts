@@ -1,0 +1,55 @@
+import type { Line } from '../published/published.js';
+import { readable } from '../published/readable.js';
+
+/** The lines of a segment as one text that is compared, and the way back to what was written. */
+export class SegmentText {
+  readonly text: string;
+  private readonly starts: number[] = [];
+  private readonly offsets: (readonly number[])[] = [];
+
+  constructor(private readonly lines: readonly Line[]) {
+    let text = '';
+    for (const line of lines) {
+      const compared = readable(line.text);
+      this.starts.push(text.length);
+      this.offsets.push(compared.offsets);
+      text += `${compared.text}${line.continues ? '' : '\n'}`;
+    }
+    this.text = text;
+  }
+
+  /** The line in which a character stands. */
+  lineAt(at: number): Line | undefined {
+    return this.lines[this.indexAt(at)];
+  }
+
+  /** What was written between two characters; each line on its own. */
+  written(from: number, to: number): { text: string; line: Line; isWhole: boolean }[] {
+    const pieces: { text: string; line: Line; isWhole: boolean }[] = [];
+    for (let index = this.indexAt(from); index < this.lines.length && this.starts[index]! < to; index++) {
+      const start = this.offsetIn(index, from);
+      const end = this.offsetIn(index, to);
+      const line = this.lines[index]!;
+      const text = line.text.slice(start, end);
+      if (text.trim() !== '')
+        pieces.push({ text: text.trim(), line, isWhole: text.trim() === line.text.trim() });
+    }
+    return pieces;
+  }
+
+  private indexAt(at: number): number {
+    let [low, high] = [0, this.starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private offsetIn(index: number, at: number): number {
+    const offsets = this.offsets[index]!;
+    const inside = Math.max(0, Math.min(at - this.starts[index]!, offsets.length - 1));
+    return offsets[inside] ?? 0;
+  }
+}

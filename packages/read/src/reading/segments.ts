@@ -1,0 +1,110 @@
+import type { Line } from '../published/published.js';
+import { plain } from '../published/readable.js';
+import { matcherOf, ordinal } from '../pattern/expression.js';
+import { literal } from '../pattern/pattern.js';
+import type { SectionPattern } from '../pattern/sections.js';
+import { bindingsIn, type Bindings } from './binding.js';
+
+/** The lines below one heading of a document, with the section of the template that it names. */
+export interface Segment {
+  section: SectionPattern;
+  /** The heading itself; none before the first. */
+  heading: Line | undefined;
+  /** What the heading's holes say: of which project the section is. */
+  bindings: Bindings;
+  lines: readonly Line[];
+}
+
+interface Candidate {
+  line: number;
+  section: number;
+  bindings: Bindings;
+  weight: number;
+}
+
+/** A document cut at the headings that it has in common with the template, in the template's order. */
+export function segmentsOf(lines: readonly Line[], sections: readonly SectionPattern[]): Segment[] {
+  const chosen = bestChain(candidatesIn(lines, sections), sections);
+  const first: Segment = {
+    section: sections[0]!,
+    heading: undefined,
+    bindings: new Map(),
+    lines: lines.slice(0, chosen[0]?.line ?? lines.length),
+  };
+  return [
+    first,
+    ...chosen.map(({ line, section, bindings }, index) => ({
+      section: sections[section]!,
+      heading: lines[line]!,
+      bindings,
+      lines: lines.slice(line + 1, chosen[index + 1]?.line ?? lines.length),
+    })),
+  ];
+}
+
+function candidatesIn(lines: readonly Line[], sections: readonly SectionPattern[]): Candidate[] {
+  const matchers = sections.map(({ title }) => matcherOf([...title]));
+  const found = lines.flatMap(({ text, level }, line) => {
+    const bare = plain(text);
+    if (bare.length > longestHeading) return [];
+    const title = bare.replace(numbered, '').replace(/[。:]$/, '');
+    const weight = (level === undefined ? 1 : 1.5) + (title === bare ? 0 : 0.25);
+    return matchers.flatMap((matcher, section): Candidate[] => {
+      if (section === 0 || !matcher.expression.test(title)) return [];
+      return [{ line, section, bindings: bindingsIn(matcher, title), weight }];
+    });
+  });
+  const headings = new Set(found.map(({ line }) => line));
+  // Entries of a list of contents stand one below the other; a heading has a text below it.
+  return found.map((one) => (headings.has(one.line + 1) ? one : { ...one, weight: one.weight + 1 }));
+}
+
+const longestHeading = 80;
+const numbered = new RegExp(`^(?:${ordinal})+`);
+
+/** The headings of the greatest weight that stand in the document as they do in the template. */
+function bestChain(candidates: readonly Candidate[], sections: readonly SectionPattern[]): Candidate[] {
+  const best: { weight: number; before: number }[] = [];
+  candidates.forEach((one, index) => {
+    let choice = { weight: one.weight, before: -1 };
+    for (let before = 0; before < index; before++) {
+      if (!mayFollow(candidates[before]!, one, sections)) continue;
+      const weight = best[before]!.weight + one.weight;
+      // Of two chains of one weight the later: the list of contents comes first.
+      if (weight >= choice.weight) choice = { weight, before };
+    }
+    best.push(choice);
+  });
+  let last = -1;
+  best.forEach(({ weight }, index) => {
+    if (last < 0 || weight >= best[last]!.weight) last = index;
+  });
+  const chain: Candidate[] = [];
+  for (; last >= 0; last = best[last]!.before) chain.push(candidates[last]!);
+  return chain.reverse();
+}
+
+function mayFollow(before: Candidate, after: Candidate, sections: readonly SectionPattern[]): boolean {
+  if (before.line >= after.line) return false;
+  if (before.section === after.section) return isOfList(sections[after.section]!);
+  return before.section < after.section;
+}
+
+/** 专项预算项目绩效评价报告（【案.名称】项目）: as often as there are projects. */
+function isOfList({ title }: SectionPattern): boolean {
+  return title.some((one) => one.kind === 'hole' && one.hole.kind === 'name');
+}
+
+/** The title as it is printed where all of it is known. */
+export function titleOf({ title }: SectionPattern): string {
+  return title
+    .map((one) =>
+      one.kind === 'literal'
+        ? one
+        : one.kind === 'hole' && one.hole.kind === 'known'
+          ? literal(one.hole.text)
+          : literal('…'),
+    )
+    .map((one) => (one.kind === 'literal' ? one.text : ''))
+    .join('');
+}

@@ -1,0 +1,257 @@
+import type { Cell, Grid } from '../published/published.js';
+import { plain, readable } from '../published/readable.js';
+import { meaningOf, type Meaning, type Reference } from '../pattern/meaning.js';
+import type { Bindings } from '../reading/binding.js';
+import type { Said } from '../reading/reading.js';
+import { isStrange, saidIn } from './figure-cell.js';
+import { headerPaths, type HeaderMatch, matchHeader } from './header.js';
+import { type CellWords, matchRow, type RowMatcher, rowMatchers, type RowWords } from './match-row.js';
+import { memberColumns, type MemberColumn } from './member-columns.js';
+import type { RowPattern, TablePattern } from './table-pattern.js';
+
+/** What a table says: each figure with the reference that its cell has in the template. */
+export interface TableReading {
+  figures: readonly CellFigure[];
+  /** What the author says in words: 备注. */
+  texts: readonly CellText[];
+  /** Lines with code and name. */
+  lines: readonly Bindings[];
+  /** Every column of the template is there, and no other. */
+  isWhole: boolean;
+  unknownRows: readonly { words: string; cell: Cell; figures: readonly string[] }[];
+  /** Figures that are one of several facts: which, the line of the other tables tells. */
+  alternatives: readonly AlternativeFigure[];
+  /** Figures in columns that the template's table does not have. */
+  unknownColumns: readonly { header: string; figures: readonly Cell[] }[];
+  /** How well it fits: the more rows and columns were recognised. */
+  score: number;
+}
+
+export interface CellText {
+  of: Reference;
+  text: string;
+  bindings: Bindings;
+  cell: Cell;
+}
+
+export interface AlternativeFigure {
+  among: readonly Reference[];
+  said: Said;
+  bindings: Bindings;
+  cell: Cell;
+}
+
+export interface CellFigure {
+  of: Reference;
+  said: Said;
+  bindings: Bindings;
+  cell: Cell;
+}
+
+const mostHeaderRows = 6;
+
+/** Reads a grid as a table of the template: the height of its header is that with which most of it is recognised. */
+export function readTable(pattern: TablePattern, grid: Grid, outer: Bindings): TableReading | undefined {
+  const matchers = pattern.panels.map(rowMatchers);
+  let best: TableReading | undefined;
+  for (let height = 1; height <= Math.min(mostHeaderRows, grid.rows.length); height++) {
+    const header = matchHeader(pattern, headerPaths(grid, height));
+    if (header.matches.length === 0) continue;
+    const reading = new TableReader(pattern, matchers, grid, header, height, outer).read();
+    if (!best || reading.score > best.score) best = reading;
+  }
+  return best;
+}
+
+class TableReader {
+  private readonly figures: CellFigure[] = [];
+  private readonly alternatives: AlternativeFigure[] = [];
+  private readonly texts: CellText[] = [];
+  private readonly members: readonly MemberColumn[];
+  private readonly lines: Bindings[] = [];
+  private readonly unknown: { words: string; cell: Cell; figures: string[] }[] = [];
+  private recognised = 0;
+  /** Rows of the template up to which each panel has been read: of two rows with one name the next is meant. */
+  private readonly next: number[];
+
+  constructor(
+    private readonly pattern: TablePattern,
+    private readonly matchers: readonly (readonly RowMatcher[])[],
+    private readonly grid: Grid,
+    private readonly header: HeaderMatch,
+    private readonly height: number,
+    /** What the table's title says: of which project it is. */
+    private readonly outer: Bindings,
+  ) {
+    this.next = matchers.map(() => 0);
+    this.members = memberColumns(pattern, headerPaths(grid, height), header.extra);
+  }
+
+  read(): TableReading {
+    this.grid.rows.slice(this.height).forEach((row) => {
+      this.pattern.panels.forEach((_, panel) => this.readRow(row, panel));
+    });
+    const { matches, missing, extra } = this.header;
+    const score =
+      this.recognised -
+      0.5 * this.unknown.length +
+      2 * matches.length -
+      3 * missing -
+      (extra.length - this.members.length) +
+      this.header.score -
+      this.height / 100;
+    return {
+      figures: this.figures,
+      texts: this.texts,
+      lines: this.lines,
+      isWhole: missing === 0 && extra.length === this.members.length,
+      unknownRows: this.unknown.filter(({ figures }) => figures.length > 0),
+      alternatives: this.alternatives,
+      unknownColumns: this.unknownColumns(),
+      score,
+    };
+  }
+
+  private readRow(row: readonly Cell[], panel: number): void {
+    const texts = this.textsOf(row, panel);
+    if (texts.every((cell) => cell === undefined)) return this.readPlain(row, panel);
+    if (texts.every((cell) => !cell?.text)) return;
+    const found = this.find(panel, texts);
+    if (found) this.take(found.matcher, found.words, row, panel);
+    else if (!isHeading(texts)) this.leave(row, panel, texts);
+  }
+
+  /** A table without words at its rows. */
+  private readPlain(row: readonly Cell[], panel: number): void {
+    const [matcher] = this.matchers[panel]!;
+    const cells = this.pattern.panels[panel]!.columns.map((_, column) => this.cellOf(row, panel, column));
+    if (!matcher || cells.some((cell) => cell && isStrange(cell.text))) return void (this.recognised -= 1);
+    this.take(matcher, { bindings: new Map(), texts: [] }, row, panel);
+  }
+
+  private find(panel: number, texts: readonly (CellWords | undefined)[]) {
+    const matchers = this.matchers[panel]!;
+    const order = [...matchers.keys()].sort(
+      (a, b) => this.lateness(a, panel) - this.lateness(b, panel) || a - b,
+    );
+    for (const isLoose of [false, true])
+      for (const index of order) {
+        if (isLoose && this.lateness(index, panel) > 0) continue;
+        const matcher = matchers[index]!;
+        const words = matchRow(matcher, texts, isLoose);
+        if (!words) continue;
+        if (matcher.row.variables.length === 0) this.next[panel] = index + 1;
+        return { matcher, words };
+      }
+    return undefined;
+  }
+
+  private lateness(index: number, panel: number): number {
+    return index < this.next[panel]! && this.matchers[panel]![index]!.row.variables.length === 0 ? 1 : 0;
+  }
+
+  private take({ row: pattern }: RowMatcher, words: RowWords, row: readonly Cell[], panel: number): void {
+    this.recognised += 1;
+    const bindings = new Map([...this.outer, ...words.bindings]);
+    this.texts.push(...words.texts.map((one) => ({ ...one, bindings, cell: row[0]! })));
+    if (words.bindings.size > 0) this.lines.push(bindings);
+    this.pattern.panels[panel]!.columns.forEach(({ form }, column) => {
+      const cell = form === 'figure' ? this.cellOf(row, panel, column) : undefined;
+      const said = cell && saidIn(cell.text);
+      const expression = pattern.cells[column];
+      if (!cell || !said || !expression) return;
+      const of = factMeant(meaningOf(expression, pattern.context.names));
+      if (of) this.figures.push({ of, said, bindings, cell });
+    });
+    this.takeMembers(pattern, bindings, row, panel);
+  }
+
+  /** Columns of a list's members, as 30101 基本工资. */
+  private takeMembers(
+    { cells, context }: RowPattern,
+    bindings: Bindings,
+    row: readonly Cell[],
+    panel: number,
+  ): void {
+    for (const { panel: own, column, at, bindings: ofColumn } of this.members) {
+      const said = own === panel ? saidIn(row[at]!.text) : undefined;
+      const expression = cells[column];
+      if (!said || !expression) continue;
+      const among = termsOf(meaningOf(expression, context.names));
+      this.alternatives.push({ among, said, bindings: new Map([...bindings, ...ofColumn]), cell: row[at]! });
+    }
+  }
+
+  private leave(row: readonly Cell[], panel: number, texts: readonly (CellWords | undefined)[]): void {
+    const figures = this.pattern.panels[panel]!.columns.flatMap(({ form }, column) => {
+      const cell = form === 'figure' ? this.cellOf(row, panel, column) : undefined;
+      return cell && saidIn(cell.text) ? [cell.text] : [];
+    });
+    this.unknown.push({ words: texts.flatMap((text) => text?.text || []).join(' '), cell: row[0]!, figures });
+  }
+
+  private unknownColumns(): TableReading['unknownColumns'] {
+    const paths = headerPaths(this.grid, this.height);
+    const known = new Set(this.members.map(({ at }) => at));
+    return this.header.extra.flatMap((column) => {
+      if (known.has(column)) return [];
+      const cells = this.grid.rows.slice(this.height).map((row) => row[column]!);
+      const figures = cells.filter(({ text }) => saidIn(text) !== undefined);
+      return figures.length > 0 ? [{ header: paths[column]!.join(' '), figures }] : [];
+    });
+  }
+
+  /** Words of each text column; undefined for columns of figures. */
+  private textsOf(row: readonly Cell[], panel: number): (CellWords | undefined)[] {
+    return this.pattern.panels[panel]!.columns.map(({ form }, column) => {
+      if (form === 'figure') return undefined;
+      const match = this.matchOf(panel, column);
+      return wordsIn(match ? row.slice(match.from, match.from + match.width) : []);
+    });
+  }
+
+  private cellOf(row: readonly Cell[], panel: number, column: number): Cell | undefined {
+    const match = this.matchOf(panel, column);
+    return match && row[match.from];
+  }
+
+  private matchOf(panel: number, column: number) {
+    return this.header.matches.find((match) => match.panel === panel && match.column === column);
+  }
+}
+
+function wordsIn(cells: readonly Cell[]): CellWords {
+  const [only, ...others] = cells;
+  if (!only || others.length > 0) return { ...readable(textIn(cells)), written: textIn(cells) };
+  return { ...readable(only.text), written: only.text };
+}
+
+/** A code in one cell, or cut into 类, 款 and 项: 201|06|01, or 201|20106|2010601. */
+function textIn(cells: readonly Cell[]): string {
+  const texts = [...new Set(cells)].map(({ text }) => plain(text)).filter((text) => text !== '');
+  const isNested = texts.every((text, index) => index === 0 || text.startsWith(texts[index - 1]!));
+  return isNested ? (texts.at(-1) ?? '') : texts.join('');
+}
+
+/** 类 款 项, or 栏次 1 2 3: the header's own. */
+function isHeading(texts: readonly (CellWords | undefined)[]): boolean {
+  return /^[类款项栏次行]*$/.test(texts.map((text) => text?.text ?? '').join(''));
+}
+
+/** The fact of a cell; what only adds others up is none. */
+function factMeant(meaning: Meaning): Reference | undefined {
+  if (meaning.kind === 'reference') return meaning.reference;
+  if (meaning.kind === 'filtered') return undefined;
+  if (meaning.kind !== 'sum') return undefined;
+  const [first, ...rest] = meaning.terms;
+  // What a block of economic lines does not say, the details of its functional lines may.
+  const others = rest.every((term) => term.kind === 'filtered' && term.filter === '求和');
+  return first && others ? factMeant(first) : undefined;
+}
+
+/** The facts that a sum adds up. */
+function termsOf(meaning: Meaning): Reference[] {
+  if (meaning.kind === 'sum') return meaning.terms.flatMap(termsOf);
+  if (meaning.kind === 'filtered') return termsOf(meaning.operand);
+  return meaning.kind === 'reference' ? [meaning.reference] : [];
+}

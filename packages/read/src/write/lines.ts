@@ -1,0 +1,119 @@
+import {
+  attributes,
+  blocks,
+  finalAccounts,
+  isUnitOfItself,
+  measureEntry,
+  measures,
+  wordsOf,
+} from '@fiscal/core';
+import { quotedIfNeeded } from '@fiscal/language';
+import type { Said } from '../reading/reading.js';
+import type { SourceNode } from './source-tree.js';
+
+const attributeNames = new Set(attributes.map(({ name }) => name));
+const order = new Map(measures.map(({ name }, index) => [name, index]));
+
+/** The lines of a subject: its own, one more for each second value of a fact, and what stands below it. */
+export function linesOf(node: SourceNode): string[] {
+  if (node.name === blocks.detail) return detailLines(node);
+  const below = [...node.children.values()].flatMap(linesOf);
+  const texts = textLines(node);
+  const head = [nameOf(node), figuresOf(node, 0)].filter((part) => part !== '').join(' ');
+  const isBare = node.figures.size === 0 && below.length === 0 && texts.length === 0;
+  const own = isBare
+    ? []
+    : below.length + texts.length === 0
+      ? [head]
+      : [`${head} {`, ...indented([...texts, ...below]), '}'];
+  return [...own, ...secondLines(node)];
+}
+
+/** 明细 基本 { 30101 基本工资 40.00 } */
+function detailLines({ name, children }: SourceNode): string[] {
+  return [...children.values()].flatMap((nature) => [
+    `${name} ${nature.name} {`,
+    ...indented([...nature.children.values()].flatMap(linesOf)),
+    '}',
+  ]);
+}
+
+export function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => (line === '' ? '' : `  ${line}`));
+}
+
+/** 2010601 行政运行, 总计. */
+function nameOf({ name, label }: SourceNode): string {
+  const isCode = /^\d{3,7}$/.test(name);
+  if (isCode) return label === undefined ? name : `${name} ${quotedIfNeeded(label.trim())}`;
+  return quotedIfNeeded(name);
+}
+
+/** Figures and measures behind a name: 1511.89 基本 1503.52 预算 1560.05. */
+export function figuresOf({ figures, schema }: SourceNode, index: number): string {
+  const stated = [...figures].flatMap(([measure, all]) =>
+    all[index] ? [[measure, all[index]] as const] : [],
+  );
+  const ranked = stated.sort(([a], [b]) => rankOf(a) - rankOf(b));
+  return ranked.map(([measure, said]) => figureText(measure, said, schema?.unit)).join(' ');
+}
+
+/** The figure itself, then what is counted, which only its unit names: 2.65 21 批次 137 人次. */
+function rankOf(measure: string): number {
+  if (measure === finalAccounts) return -2;
+  return isUnitOfItself(measure) ? -1 : (order.get(measure) ?? 0);
+}
+
+function figureText(measure: string, said: Said, unit: string | undefined): string {
+  const digits = 'digits' in said ? said.digits : said.state;
+  if (measure === finalAccounts) return 'digits' in said && unit ? `${digits} ${unit}` : digits;
+  if (isUnitOfItself(measure)) return 'digits' in said ? `${digits} ${measure}` : `${measure} ${digits}`;
+  const entry = measures.find(({ name }) => name === measure);
+  const word = entry ? wordsOf(entry)[0] : measure;
+  // 5 次: a measure that only its unit names.
+  return word === undefined || measureEntry(word) === undefined
+    ? `${digits} ${entry?.unit ?? ''}`
+    : `${word} ${digits}`;
+}
+
+/** What is stated with two values stands twice: which of them is right nobody but the author knows. */
+function secondLines(node: SourceNode): string[] {
+  const most = [...node.figures.values()].reduce((count, { length }) => (length > count ? length : count), 0);
+  const lines: string[] = [];
+  for (let index = 1; index < most; index++) lines.push(`${nameOf(node)} ${figuresOf(node, index)}`);
+  return lines;
+}
+
+function textLines({ texts }: SourceNode): string[] {
+  return [...texts].flatMap(([name, text]) =>
+    textLine(attributeNames.has(name) ? name : quotedIfNeeded(name), text),
+  );
+}
+
+/** 用途 "……", or a block of lines where the text has more than one or quotes that do not pair. */
+export function textLine(name: string, text: string): string[] {
+  const written = escaped(text);
+  if (!written.includes('\n') && isPaired(written)) return [`${name} "${written}"`];
+  return blockLines(name, text);
+}
+
+export function blockLines(name: string, text: string): string[] {
+  return [`${name} """`, ...indented([...escaped(text).split('\n'), '"""'])];
+}
+
+/** A hole is a hole only where its author means one; a fence would end the text. */
+function escaped(text: string): string {
+  let opens = true;
+  const quoted = text.replace(/"/g, () => ((opens = !opens) ? '”' : '“'));
+  return quoted.replaceAll('【', '\\【').replace(/^(\s*)(["“”]{3})/gm, '$1 $2');
+}
+
+function isPaired(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '“') depth += 1;
+    if (sign === '”') depth -= 1;
+    if (depth < 0 || depth > 1) return false;
+  }
+  return depth === 0;
+}
