@@ -37,6 +37,15 @@ export const words = {
   addBlock: (name: string) => `补写「${name}」，先写未填`,
   addBlocks: (count: number) => `补写缺的 ${count} 块，先写未填`,
   denyBlocks: (count: number) => `缺的 ${count} 块全部写明未发生`,
+  unitShareHead: ['单位', '金额'],
+  eliminated: '抵销',
+  /** What a word behind the head of a block says of all that would stand in its braces. */
+  declared: {
+    none: '整块没有发生：下面各项都按 0 计，不用再写。',
+    zero: '合计是 0：下面各项都按 0 计，不用再写。',
+    inapplicable: '整块不适用：这件事对本部门不成立，不印，也不参加勾稽。',
+    unfilled: '整块还没有填：用到它的勾稽关系都算未检查。',
+  } as Partial<Record<string, string>>,
   ofLastYear: '上年',
   lineOfLastYear: '上年报告里有的一行：名称和上年数写好，今年的数留着填',
   addLines: (count: number) => `补上明细里有的 ${count} 个科目`,

@@ -162,3 +162,16 @@ describe('other words', () => {
 
   test('punctuation says nothing', () => check(report('收入 {<|> }'), []));
 });
+
+test.each([
+  ['三公<|>经费 未发生', '整块没有发生'],
+  ['三公经费 未<|>发生', '整块没有发生'],
+  ['支出 政府<|>性基金 未发生', '整块没有发生'],
+  ['支出 政府性基金 0<|>', '合计是 0'],
+  ['政府采购 不<|>适用', '整块不适用'],
+  ['国有资产 未<|>填', '整块还没有填'],
+])('%s says what it means for the block', async (marked, meaning) => {
+  const { workbench, document, params } = await atMarker(report(marked));
+  const hover = await workbench.services.lsp.HoverProvider!.getHoverContent(document, params);
+  expect((hover!.contents as { value: string }).value).toContain(meaning);
+});

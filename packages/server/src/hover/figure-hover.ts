@@ -22,6 +22,7 @@ import {
 import { factAmount, isKnown, signedText } from '../numbers.js';
 import type { Examination } from '../workspace/examinations.js';
 import { words } from '../words.zh.js';
+import { sharesTable } from './unit-shares.js';
 import { escapeMarkdown, markdownTable, paragraphs } from './markdown.js';
 
 /** More operands than this are counted, not listed. */
@@ -35,6 +36,7 @@ export function figureHover(fact: Fact, examination: Examination): string {
     `**${escapeMarkdown(labelOf(fact))}**　${valueText(fact, resolved)}`,
     rangeText(fact, resolved),
     ratesText(fact),
+    sharesTable(fact),
     relations.length === 0 ? '' : relationTable(relations),
   );
 }

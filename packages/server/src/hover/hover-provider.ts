@@ -9,6 +9,7 @@ import { leafAt, nodeAround, propertyOf } from '../syntax/leaf-at.js';
 import { keywordMeanings, measureMeanings } from '../vocabulary/keywords.zh.js';
 import type { Examination } from '../workspace/examinations.js';
 import { codeHover } from './code-hover.js';
+import { declarationHover } from './declaration-hover.js';
 import { expressionHover } from './expression-hover.js';
 import { figureHover, valueText } from './figure-hover.js';
 import { escapeMarkdown, paragraphs } from './markdown.js';
@@ -29,6 +30,7 @@ export class FiscalHoverProvider implements HoverProvider {
 
 function hoverOf(leaf: LeafCstNode, position: Position, examination: Examination): string | undefined {
   return (
+    declarationHover(leaf, examination) ??
     figureAt(leaf, examination) ??
     expression(position, examination) ??
     codeAt(leaf, examination) ??

@@ -3,6 +3,7 @@ import { ast, normalizeName } from '@fiscal/language/editor';
 import { AstUtils, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { DefinitionProvider } from 'langium/lsp';
 import type { DefinitionParams, Location, LocationLink, Position, Range } from 'vscode-languageserver';
+import { unitShares } from '../hover/unit-shares.js';
 import { scopeOf } from '../hover/expression-hover.js';
 import type { FiscalServices, FiscalSharedServices } from '../services.js';
 import { expressionAt } from '../syntax/expression-at.js';
@@ -46,8 +47,16 @@ function originsOf(
     ruleOrigin(leaf, examination) ??
     templateOrigin(leaf, examination) ??
     projectLineOrigin(leaf, examination) ??
+    unitOrigins(leaf, examination) ??
     []
   );
+}
+
+/** A figure that units' reports add up to leads to what each of them says. */
+function unitOrigins({ range }: LeafCstNode, { places }: Examination): Origin[] | undefined {
+  const subject = places.subjectAt(range.start);
+  const shares = subject ? unitShares(ownFactOf(subject)) : [];
+  return shares.length > 0 ? shares.flatMap(({ place }) => place ?? []) : undefined;
 }
 
 /** Where it is declared by the same name. */
