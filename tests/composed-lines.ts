@@ -37,7 +37,7 @@ function tableLines({
   const cells = (row: readonly { content: readonly Inline[] }[]) =>
     row.map(({ content }) => textOf(content)).join(' | ');
   return [
-    `[表] ${[title, label, unit].filter(Boolean).join(' / ')}`,
+    `[表] ${[textOf(title), textOf(label), unit].filter(Boolean).join(' / ')}`,
     ...header.map((row) => `| ${cells(row)} |`),
     ...rows.map((row) => `${row.total ? '=' : '-'} ${cells(row.cells)}`),
     ...notes.map(textOf),

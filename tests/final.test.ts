@@ -49,6 +49,21 @@ describe('build --final', () => {
     expect(built.stderr).toMatch(/警告 D012 模板「四川」要印这些内容，报告里没有写：政府采购。/);
   });
 
+  test('refuses what is written and not printed, unless the author says that it is to stay', async () => {
+    const text = sourceOf(complete).replace('  收入 {', '  人员 { 机关行政 编制 20 }\n\n  收入 {');
+    const lost = /有 1 处写了，但本模板不印：\d+:\d+ 「人员」里写了机关行政的编制，模板「四川」不印\n/;
+    const refused = await build(text, '--final', '--quiet');
+    expect({ code: refused.code, isWritten: refused.isWritten }).toEqual({ code: 1, isWritten: false });
+    expect(refused.stderr).toMatch(lost);
+    const built = await build(text);
+    expect(built.code).toBe(0);
+    expect(built.stderr).toMatch(lost);
+    const kept = text.replace('  收入 {', '  忽略 D015 "人数供内部核对，不公开"\n\n  收入 {');
+    const accepted = await build(kept, '--final');
+    expect({ code: accepted.code, isWritten: accepted.isWritten }).toEqual({ code: 0, isWritten: true });
+    expect(accepted.stderr).not.toMatch(/不印/);
+  });
+
   test('refuses a text that a new report begins with', async () => {
     const text = sourceOf(complete).replace(/(?<=职责 """\n).*\n/, '    写本部门的主要职责。\n');
     const { code, stderr } = await build(text, '--final');

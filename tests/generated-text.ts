@@ -38,9 +38,9 @@ function linesIn(block: Block): string[] {
     case 'list':
       return block.items.flatMap((item) => item.flatMap(linesIn));
     case 'table':
-      return [block.title, ...block.notes.map(printed)];
+      return [block.title, ...block.notes].map(printed);
     case 'chart':
-      return [block.caption];
+      return [printed(block.caption)];
     case 'preformatted':
       return [];
   }

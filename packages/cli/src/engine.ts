@@ -92,6 +92,7 @@ export interface Publishing {
   compose(report: Report): Composition;
   templateFindings(report: Report): Finding[];
   missingBlockFindings(report: Report, composition: () => Composition): Finding[];
+  unprintedFindings(report: Report, composition: Composition): Finding[];
   /** What a document prints as 未填. */
   openFigures(document: ReportDocument): string[];
 }

@@ -65,10 +65,11 @@ export const pretendEngine: Engine = {
     listFacts: (base) => (base === unfinished ? listedFacts : listedFacts.filter(isFilled)),
   }),
   publishing: async () => ({
-    compose: ({ uri }) => ({ document: documentOf(uri), findings: [], missing: new Set() }),
+    compose: ({ uri }) => ({ document: documentOf(uri), findings: [], missing: new Set(), texts: new Set() }),
     renderMarkdown: () => ({ text: '' }),
     templateFindings: () => [],
     missingBlockFindings: () => [],
+    unprintedFindings: () => [],
     openFigures: ({ title }) => openIn.get(title) ?? [],
   }),
   comparison: () => import('@fiscal/compare'),

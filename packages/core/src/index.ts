@@ -77,6 +77,7 @@ export * from './checks/check-reports.js';
 export * from './checks/relations/relation-outcomes.js';
 export { type Judgements, judgeReport } from './checks/relations/judgements.js';
 export * from './checks/suppress.js';
+export { statedFacts } from './checks/stated-facts.js';
 export * from './findings/count-findings.js';
 export * from './prose/placeholder.js';
 export * from './findings/day.js';

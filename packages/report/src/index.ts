@@ -8,6 +8,7 @@ export * from './html/render-html.js';
 export * from './markdown/render-markdown.js';
 export * from './compose/compose.js';
 export { missingBlockFindings } from './compose/missing-blocks.js';
+export { unprintedFindings } from './compose/unprinted.js';
 export { printedInEmpty } from './compose/printed-blocks.js';
 export { templateFindings } from './compose/template-findings.js';
 export type { Machine, Means } from './means.js';

@@ -12,7 +12,7 @@ import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { safeFileName } from '../output/file-name.js';
 import { relativePath } from '../output/place.js';
-import { refuseUnfinished, unfinishedIn } from '../output/unfinished.js';
+import { refuseUnfinished, unfinishedBriefly, unfinishedIn } from '../output/unfinished.js';
 import { printFindings, printLine } from '../output/print.js';
 import { writeDirectory } from '../output/write-directory.js';
 
@@ -34,7 +34,7 @@ export async function build(file: string, options: BuildOptions, context: Contex
   const progress = progressTo(context, options);
   const files = new SourceFiles(cwd);
   progress(messages.reading(relativePath(path, cwd)));
-  const { report, document, missing, findings, accepted, isWhole } = await composed(
+  const { report, document, missing, unprinted, findings, accepted, isWhole } = await composed(
     files.readAll([path]),
     files,
     progress,
@@ -46,12 +46,12 @@ export async function build(file: string, options: BuildOptions, context: Contex
   if (isRefused(countErrors(findings), options, context)) return 1;
   if (!document || !report) throw new Failure(messages.noReport(relativePath(path, cwd)));
   if (document.blocks.length === 0) throw new Failure(messages.noContent(relativePath(path, cwd)));
-  const unfinished = await unfinishedIn(report, document, missing, context);
+  const unfinished = await unfinishedIn(report, { document, missing, unprinted }, context);
   if (options.final && unfinished.length > 0) {
     refuseUnfinished(unfinished, context);
     return 1;
   }
-  for (const { title } of unfinished) progress(title);
+  for (const each of unfinished) progress(unfinishedBriefly(each));
   progress(messages.rendering);
   const formats = context.engine.publications.filter(({ name }) => options.to.includes(name));
   const means = await meansOf(report, context);
@@ -78,6 +78,8 @@ interface Composed {
   document?: ReportDocument;
   /** What the template prints and the report does not have. */
   missing: Finding[];
+  /** What the report states and the template does not print. */
+  unprinted: Finding[];
   findings: Finding[];
   accepted: number;
   isWhole: boolean;
@@ -89,22 +91,33 @@ async function composed(
   progress: Progress,
   context: Context,
 ): Promise<Composed> {
-  const { compose, missingBlockFindings } = await context.engine.publishing();
+  const { compose, missingBlockFindings, unprintedFindings } = await context.engine.publishing();
   let first: Pick<Composed, 'report' | 'document'> = {};
   progress(messages.checking);
   const prepare = async () => (report: Report) => {
     const composition = compose(report);
     const { document, findings: own } = composition;
     if (!first.report) first = { report, document };
-    return [...own, ...missingBlockFindings(report, () => composition).map(asWarning)];
+    const missing = missingBlockFindings(report, () => composition).map(asWarning);
+    return [...own, ...missing, ...unprintedFindings(report, composition)];
   };
   const { findings, accepted, isWhole } = await examine(sources, files, context, { prepare });
   const serious = accepted.filter(({ finding }) => isSerious(finding));
-  const missing = findings.filter(({ rule }) => rule === missingBlocks);
-  return { ...first, missing, findings: findings.filter(isSerious), accepted: serious.length, isWhole };
+  const [missing, unprinted] = [missingBlocks, notPrinted].map((id) =>
+    findings.filter(({ rule }) => rule === id),
+  );
+  return {
+    ...first,
+    missing: missing!,
+    unprinted: unprinted!,
+    findings: findings.filter(isSerious),
+    accepted: serious.length,
+    isWhole,
+  };
 }
 
 const missingBlocks = 'D012';
+const notPrinted = 'D015';
 
 /** In a report that is still being written nothing is wrong with it; what is built is to be read by others. */
 function asWarning(finding: Finding): Finding {

@@ -8,16 +8,28 @@ import { printLine } from './print.js';
 export interface Unfinished {
   title: string;
   names: string[];
+  /** They are listed wherever it is told: nothing else tells of them. */
+  isListed?: true;
 }
 
-/** Figures that are printed as 未填, blocks that nobody wrote, texts that a new report begins with. */
+/** A report as it was composed, and what its template tells of it. */
+interface Made {
+  document: ReportDocument;
+  missing: readonly Finding[];
+  unprinted: readonly Finding[];
+}
+
+/** Figures that are printed as 未填, blocks that nobody wrote, texts of a new report, what is not printed. */
 export async function unfinishedIn(
   report: Report,
-  document: ReportDocument,
-  missing: readonly Finding[],
+  { document, missing, unprinted }: Made,
   { engine }: Context,
 ): Promise<Unfinished[]> {
-  const [{ openFigures }, { skeletonTexts }] = await Promise.all([engine.publishing(), engine.language()]);
+  const [{ openFigures }, { skeletonTexts }, { messageOf }] = await Promise.all([
+    engine.publishing(),
+    engine.language(),
+    engine.core(),
+  ]);
   const open = openFigures(document);
   const begun = skeletonTexts(report).map(({ origin: { range } }) =>
     messages.placeInFile(range.start.line + 1, range.start.character + 1),
@@ -25,11 +37,21 @@ export async function unfinishedIn(
   const blocks = missing.flatMap(({ data }) =>
     data.kind === 'message' ? (data.parameters['blocks']?.split('、') ?? []) : [],
   );
+  const lost = (finding: Finding) => {
+    const { line, character } = finding.origin.range.start;
+    return messages.lost(messages.placeInFile(line + 1, character + 1), messageOf(finding));
+  };
   return [
     { title: messages.leftOpen(open.length), names: open },
     { title: messages.leftOut(blocks.length), names: blocks },
     { title: messages.leftAsBegun(begun.length), names: begun },
+    { title: messages.notPrinted(unprinted.length), names: unprinted.map(lost), isListed: true as const },
   ].filter(({ names }) => names.length > 0);
+}
+
+/** Tells how much is unfinished of a report that is built all the same. */
+export function unfinishedBriefly({ title, names, isListed }: Unfinished): string {
+  return isListed ? messages.listed(title, names) : title;
 }
 
 /** Refuses what is not to be published yet, and says why. */

@@ -73,6 +73,11 @@ export function examineReport(
   };
 }
 
+/** What the author does not accept of findings that were made elsewhere, at the weight that he gives them. */
+export function unaccepted(findings: readonly Finding[], report: Report): Finding[] {
+  return weigh(suppress(findings, report).kept, report).weighed;
+}
+
 function suppressionFindings(
   report: Report,
   unused: readonly Suppression[],

@@ -45,7 +45,7 @@ export function examineReports(
     const ofTexts = () => formulaFindings(report, reading());
     const found = [ofTexts, more].flatMap((find) => contain(report.base.origin, () => find(report)) ?? []);
     // What cannot be read may be what seems to be missing.
-    const told = own.some(isUnreadable) ? found.filter(({ rule }) => rule !== missingBlocksRule) : found;
+    const told = own.some(isUnreadable) ? found.filter(({ rule }) => !ofTemplate.has(rule)) : found;
     return examineReport(report, [...own, ...told], { ...options, reading });
   });
   const accepted = examined.flatMap((one) => one.accepted);
@@ -67,7 +67,8 @@ function once<T>(ask: () => T): () => T {
   return () => (known ??= { answer: ask() }).answer;
 }
 
-const missingBlocksRule = 'D012' satisfies RuleId;
+/** What a template prints and the report does not have, and what the report has and the template does not print. */
+const ofTemplate = new Set<string>(['D012', 'D015'] satisfies RuleId[]);
 
 /** The report that a finding stands in; what stands before the first one of a file is told with that. */
 function reportAt({ origin }: Finding, reports: readonly Report[]): Report | undefined {

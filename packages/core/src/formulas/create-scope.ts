@@ -2,6 +2,7 @@ import type { FactBase } from '../model/fact-base.js';
 import type { Finding } from '../findings/finding.js';
 import type { Path } from '../model/path.js';
 import type { Origin } from '../model/origin.js';
+import type { RichText } from '../model/rich-text.js';
 import type { Phrase } from '../model/template.js';
 import { budgetFor } from './budget.js';
 import { interpret } from './interpret.js';
@@ -15,6 +16,7 @@ export interface ScopeOptions {
   /** 绩效, 支出 政府性基金: see the setting 可不写. */
   mayBeLeftOut?: ReadonlySet<string>;
   noteMissing?: (block: Path) => void;
+  noteText?: (text: RichText) => void;
 }
 
 /** The scope of a report's own texts: no variables. */
@@ -27,6 +29,7 @@ export function createScope(
     forPrint = false,
     mayBeLeftOut = new Set(),
     noteMissing,
+    noteText,
   }: ScopeOptions = {},
 ): Scope {
   return {
@@ -37,6 +40,7 @@ export function createScope(
     forPrint,
     mayBeLeftOut,
     ...(noteMissing && { noteMissing }),
+    ...(noteText && { noteText }),
     active: new Set(),
     interpret,
     budget: budgetFor(base),

@@ -4,6 +4,7 @@ import type { SchemaItem } from '../model/schema.js';
 import type { Subject } from '../model/subject.js';
 import type { Decimal } from '../number/decimal.js';
 import type { Origin } from '../model/origin.js';
+import type { RichText } from '../model/rich-text.js';
 import { noFacts, type Provenance } from './provenance.js';
 
 /** What an expression means for one report. */
@@ -86,8 +87,9 @@ export interface TextValue {
 
 /** Text ready to be printed: figures are not yet words, that is for the settings of a template. */
 export type Piece =
-  /** `authored`: from a text of the author, not of the template or the language. */
-  { kind: 'text'; text: string; authored: boolean } | { kind: 'figure'; figure: FigureValue };
+  /** `authored`: from a text of the author, not of the template or the language; `from`: which one. */
+  | { kind: 'text'; text: string; authored: boolean; from?: RichText }
+  | { kind: 'figure'; figure: FigureValue };
 
 export interface TruthValue {
   kind: 'truth';

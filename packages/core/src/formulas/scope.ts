@@ -3,6 +3,7 @@ import type { Expression } from '../model/expression.js';
 import type { Finding } from '../findings/finding.js';
 import type { Path } from '../model/path.js';
 import type { Origin } from '../model/origin.js';
+import type { RichText } from '../model/rich-text.js';
 import type { Phrase } from '../model/template.js';
 import type { Evaluated } from './evaluated.js';
 import type { FactLists } from './provenance.js';
@@ -22,6 +23,8 @@ export interface Scope {
   readonly forPrint: boolean;
   /** Told where a list or a line was looked for in a block that is missing as a whole. */
   noteMissing?(block: Path): void;
+  /** Told of the author's texts that are printed. */
+  noteText?(text: RichText): void;
   /** Blocks that the template lets a report do without. */
   readonly mayBeLeftOut: ReadonlySet<string>;
   /** What an expression means; asked through `evaluate`. */

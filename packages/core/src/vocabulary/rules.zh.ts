@@ -96,6 +96,7 @@ const ofChecks = {
 const ofReading = {
   C012: { title: '科目表格式', severity: 'error' },
   D005: { title: '单位写了两次', severity: 'error' },
+  D015: { title: '写了，但本模板不印', severity: 'information' },
   M001: { title: '忽略没有写明原因', severity: 'error' },
   M004: { title: '没有这条规则', severity: 'error' },
   M006: { title: '忽略已经过期', severity: 'error' },
@@ -176,6 +177,9 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   misspelt: '「{found}」应为「{right}」。',
   'blocks-missing':
     '模板「{template}」要印这些内容，报告里没有写：{blocks}。没有写的都印成“未填”；确实没有的，写明 未发生 或者 不适用。',
+  'item-not-printed': '「{block}」里写了{items}，模板「{template}」不印。',
+  'measure-not-printed': '「{block}」里写了{items}的{measure}，模板「{template}」不印。',
+  'text-not-printed': '写了「{name}」，模板「{template}」不印。',
   placeholder: '「{found}」还没有填写{more}。',
   'nothing-said': '「{found}」后面没有写内容。',
   'bad-year': '「{found}」不是年度，应为四位数的年份。',

@@ -1,4 +1,4 @@
-import { createScope, type Finding, type Report, newMessage } from '@fiscal/core';
+import { createScope, type Finding, type Report, type RichText, newMessage } from '@fiscal/core';
 import type { ReportDocument } from '../document/document.js';
 import { type Composer, noCounts } from './composer.js';
 import { composeNodes } from './nodes.js';
@@ -7,6 +7,8 @@ import { blocksLeftOut, readSettings, type Settings } from './settings.js';
 export interface Composition {
   document: ReportDocument;
   findings: Finding[];
+  /** Texts of the author's that it prints. */
+  texts: ReadonlySet<RichText>;
   /** Blocks that are missing as a whole and in which lists or lines were looked for: 支出 政府性基金. */
   missing: ReadonlySet<string>;
 }
@@ -15,18 +17,20 @@ export interface Composition {
 export function compose(report: Report): Composition {
   const findings: Finding[] = [];
   const missing = new Set<string>();
+  const texts = new Set<RichText>();
   const { base, template } = report;
   const scope = createScope(base, (finding) => findings.push(finding), {
     phrases: template?.phrases ?? new Map(),
     forPrint: true,
     mayBeLeftOut: blocksLeftOut(template),
     noteMissing: (block) => missing.add(block.join(' ')),
+    noteText: (text) => texts.add(text),
   });
   const composer = newComposer(report, (finding) => scope.report(finding));
   const place = { scope, depth: 0, level: 0, id: '', counts: noCounts() };
   const blocks = composeNodes(template?.content ?? [], place, composer);
   const document: ReportDocument = { title: titleOf(report, composer.settings), language: 'zh-CN', blocks };
-  return { document, findings, missing };
+  return { document, findings, texts, missing };
 }
 
 function newComposer({ base, template }: Report, report: (finding: Finding) => void): Composer {

@@ -12,17 +12,29 @@ import { joinLines } from '../document/soft-breaks.js';
 import { isLeftOpen, type Place, printFigure } from './print-figure.js';
 import type { Settings } from './settings.js';
 
-/** Evaluated text as inlines; line breaks inside a sentence of Chinese are no spaces. */
-export function inlinesOf(pieces: readonly Piece[], settings: Settings, place: Place = 'text'): Inline[] {
+/** Evaluated text as it is printed; line breaks inside a sentence of Chinese are no spaces. */
+export function inlinesOf(
+  pieces: readonly Piece[],
+  scope: Scope,
+  settings: Settings,
+  place: Place = 'text',
+): Inline[] {
+  noteTexts(pieces, scope);
   const inlines = settlePunctuation(pieces).map((piece) =>
     piece.kind === 'text' ? textInline(piece.text) : figureInline(piece.figure, settings, place),
   );
   return trimEnds(joinLines(merge(inlines.filter(hasText))));
 }
 
+/** Tells which of the author's texts are printed with these pieces. */
+export function noteTexts(pieces: readonly Piece[], scope: Scope): void {
+  if (!scope.noteText) return;
+  for (const piece of pieces) if (piece.kind === 'text' && piece.from) scope.noteText(piece.from);
+}
+
 /** A text with holes, as inlines. */
 export function richInlines(text: RichText, scope: Scope, settings: Settings): Inline[] {
-  return inlinesOf(evaluateText(text, scope), settings);
+  return inlinesOf(evaluateText(text, scope), scope, settings);
 }
 
 /** A number that the document makes, and what it numbers. */

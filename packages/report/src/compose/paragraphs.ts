@@ -24,7 +24,7 @@ export function composeParagraph(
   if (!style) composer.report('Z026', node.origin, 'unknown-style', { name: node.style });
   const pieces = evaluateNodes(node.content, place.scope);
   const paragraphs = splitParagraphs(pieces)
-    .map((part) => inlinesOf(part, composer.settings))
+    .map((part) => inlinesOf(part, place.scope, composer.settings))
     .filter((content) => content.length > 0);
   return paragraphs.map((content, index) => {
     const numbered = index === 0 && place.list && style === 'body';

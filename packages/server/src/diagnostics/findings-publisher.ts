@@ -11,6 +11,7 @@ import { CancellationToken, type Diagnostic } from 'vscode-languageserver';
 import { statusNotification, type StatusParams } from '../protocol.js';
 import type { FiscalSharedServices } from '../services.js';
 import { parsedVersion } from '../workspace/document-factory.js';
+import type { Examination } from '../workspace/examinations.js';
 import { toDiagnostic } from './to-diagnostic.js';
 
 /**
@@ -20,6 +21,8 @@ import { toDiagnostic } from './to-diagnostic.js';
 export class FindingsPublisher {
   /** What was found when a file was examined, by that file. */
   private readonly found = new Map<string, readonly Finding[]>();
+  /** What was seen when its report was composed, as long as its text is the same. */
+  private readonly composed = new Map<string, readonly Finding[]>();
   /** Figures that are left open in a file. */
   private readonly unfilled = new Map<string, number>();
   /** What the client was told, and of which version, by the file that it concerns. */
@@ -33,6 +36,17 @@ export class FindingsPublisher {
     this.isWholeWorkspace = true;
     await this.refresh(token);
     return [...this.found.keys()].map((uri) => this.statusOf(uri));
+  }
+
+  /** Takes what was found where a report was composed, unless its file was examined anew meanwhile. */
+  addComposed({ uri, findings }: Examination, more: readonly Finding[]): void {
+    if (this.found.get(uri) !== findings) return;
+    const known = new Set(findings.map(placeOf));
+    this.composed.set(
+      uri,
+      more.filter((one) => !known.has(placeOf(one))),
+    );
+    this.publishChange(uri);
   }
 
   async refresh(token = CancellationToken.None): Promise<void> {
@@ -62,6 +76,7 @@ export class FindingsPublisher {
     this.services.fiscal.Examinations.retain(uris);
     for (const uri of [...this.found.keys()].filter((known) => !uris.has(known))) {
       this.found.delete(uri);
+      this.composed.delete(uri);
       this.unfilled.delete(uri);
     }
   }
@@ -71,6 +86,7 @@ export class FindingsPublisher {
     const before = this.found.get(uri);
     if (before === findings) return;
     this.found.set(uri, findings);
+    this.composed.delete(uri);
     this.publish(uri);
     const targets = targetsOf([...(before ?? []), ...findings]);
     for (const target of targets) if (target !== uri) this.publish(target);
@@ -84,6 +100,7 @@ export class FindingsPublisher {
 
   private fail(uri: string, error: unknown): void {
     this.services.fiscal.Log.defect(uri, error);
+    this.composed.delete(uri);
     this.found.set(uri, [defectFinding({ origin: startOf(uri), error })]);
     this.publish(uri);
     this.sendStatus(uri);
@@ -123,7 +140,8 @@ export class FindingsPublisher {
 
   /** Wherever they were found, each once. */
   private findingsIn(uri: string): Finding[] {
-    return withoutDuplicates([...this.found.values()].flat().filter(({ origin }) => origin.uri === uri));
+    const all = [...this.found.values(), ...this.composed.values()].flat();
+    return withoutDuplicates(all.filter(({ origin }) => origin.uri === uri));
   }
 
   private sendStatus(uri: string): void {
@@ -144,6 +162,10 @@ function countUnfilled({ facts, children }: Subject): number {
   for (const { statements } of facts.values()) if (statements[0]?.state === 'unfilled') count++;
   for (const child of children.values()) count += countUnfilled(child);
   return count;
+}
+
+function placeOf({ rule, origin: { uri, range } }: Finding): string {
+  return JSON.stringify([rule, uri, range.start]);
 }
 
 function targetsOf(findings: readonly Finding[]): Set<string> {

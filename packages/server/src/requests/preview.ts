@@ -7,8 +7,9 @@ import {
   type Origin,
   type Report,
   type Severity,
+  unaccepted,
 } from '@fiscal/core';
-import { compose, type Marks, renderHtmlParts } from '@fiscal/report';
+import { compose, type Marks, renderHtmlParts, unprintedFindings } from '@fiscal/report';
 import { delayNextTick, type LangiumDocument } from 'langium';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { PreviewResult } from '../protocol.js';
@@ -21,16 +22,23 @@ type MarkProperties = ReturnType<Marks['figure']>;
 
 /**
  * The report as its template says it looks, with marks that lead back to its source. It takes long, so it gives way
- * to what the author types meanwhile: a preview of a text that is no more is given up.
+ * to what the author types meanwhile: a preview of a text that is no more is given up. What the template does not
+ * print is seen only here, and told.
  */
-export async function preview(document: LangiumDocument, examination: Examination): Promise<PreviewResult> {
+export async function preview(
+  document: LangiumDocument,
+  examination: Examination,
+  tell: (unprinted: Finding[]) => void = () => undefined,
+): Promise<PreviewResult> {
   const [report] = examination.reports;
   const version = parsedVersion(document.parseResult) ?? 0;
   const nothing = { html: '', style: '', title: '', version };
   if (!report) return { ...nothing, empty: 'no-report' };
   await giveWay(document, version);
-  const { document: composed } = compose(report);
+  const composition = compose(report);
+  const { document: composed } = composition;
   await giveWay(document, version);
+  tell(unaccepted(unprintedFindings(report, composition), report));
   if (composed.blocks.length === 0) return { ...nothing, title: composed.title, empty: 'no-template' };
   const marks = new SourceMarks(report, examination);
   return { ...renderHtmlParts(composed, marks), title: composed.title, version };

@@ -53,7 +53,11 @@ export function registerRequests(
       const document = await settledDocument(shared, params.uri, token);
       return answer(await shared.fiscal.Examinations.of(document), document, params);
     });
-  examined<PreviewResult>(previewRequest, (examination, document) => preview(document, examination));
+  examined<PreviewResult>(previewRequest, (examination, document) =>
+    preview(document, examination, (found) =>
+      shared.fiscal.FindingsPublisher.addComposed(examination, found),
+    ),
+  );
   examined<BuildResult, BuildParams>(buildRequest, (examination, { uri }, { to }) =>
     build(
       examination,

@@ -26,7 +26,7 @@ export function evaluateAuthored(text: RichText, scope: Scope): Evaluated {
     return unknown;
   }
   const pieces = evaluateText(text, enter(scope, text));
-  return { kind: 'text', pieces: pieces.map(authored), origin: text.origin } satisfies TextValue;
+  return { kind: 'text', pieces: pieces.map((piece) => authored(piece, text)), origin: text.origin } satisfies TextValue;
 }
 
 /** What a value looks like in running text; a bare subject is its 决算. */
@@ -48,6 +48,7 @@ export function printed(value: Evaluated, scope: Scope, origin: Origin): Piece[]
   }
 }
 
-function authored(piece: Piece): Piece {
-  return piece.kind === 'text' ? { ...piece, authored: true } : piece;
+/** A text that is set into another one stays itself. */
+function authored(piece: Piece, text: RichText): Piece {
+  return piece.kind === 'text' ? { ...piece, authored: true, from: piece.from ?? text } : piece;
 }

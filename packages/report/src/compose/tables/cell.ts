@@ -36,7 +36,7 @@ export function composeCell(
   const scope = withVariables(rowScope, column.variables);
   const pieces = printed(evaluate(expression, scope), scope, expression.origin);
   const place = column.form === 'figure' ? 'table' : 'text';
-  const content = inlinesOf(pieces, settings, place).filter(
+  const content = inlinesOf(pieces, scope, settings, place).filter(
     (inline) => !('text' in inline) || inline.text !== '',
   );
   if (column.form === 'text') return { content, hasValue: false, figures: 'none' };

@@ -85,7 +85,7 @@ function notesOf(
   const isEmpty = !rows.some((row) => row.cells.some(({ hasValue }) => hasValue));
   const notes: TextNode[][] = isEmpty && node.empty ? [...node.notes, node.empty] : node.notes;
   return notes
-    .map((note) => inlinesOf(evaluateNodes(note, scope), settings))
+    .map((note) => inlinesOf(evaluateNodes(note, scope), scope, settings))
     .filter((content) => content.length > 0);
 }
 
