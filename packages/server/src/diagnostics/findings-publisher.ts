@@ -46,7 +46,7 @@ export class FindingsPublisher {
       uri,
       more.filter((one) => !known.has(placeOf(one))),
     );
-    this.publishChange(uri);
+    this.publish(uri);
   }
 
   async refresh(token = CancellationToken.None): Promise<void> {
