@@ -11,6 +11,11 @@ const bare = new Set<string>([total, grandTotal, '小计', '国内', '外事', b
 /** Names that are said of what they stand below, as a measure is. */
 const likeMeasures = new Set(['增减额']);
 
+/** A figure of what it stands below, which has no texts of its own: a reason beside it is that of its owner. */
+export function isLikeMeasure({ name }: Subject): boolean {
+  return likeMeasures.has(name);
+}
+
 /** What an author calls a fact: 收入总计, 2011101 行政运行·基本, 一般公共预算支出合计·项目. */
 export function labelOf({ subject, measure }: Fact): string {
   const label = subjectLabel(subject);
@@ -21,7 +26,7 @@ export function subjectLabel(subject: Subject): string {
   const { parent, code, label } = subject;
   if (code) return label === code ? code : `${code} ${label}`;
   if (!parent?.parent) return label;
-  if (likeMeasures.has(subject.name)) return `${subjectLabel(parent)}·${label}`;
+  if (isLikeMeasure(subject)) return `${subjectLabel(parent)}·${label}`;
   if (bare.has(subject.name)) return `${containerLabel(parent)}${label}`;
   if (parent.name === blocks.fiscalBalance) return `${funds.fiscal}${label}`;
   return parent.parent.name === blocks.projects ? `${parent.label}·${label}` : label;

@@ -1,6 +1,7 @@
 import {
   comparePositions,
   isFixedRule,
+  isLikeMeasure,
   isPlaceholder,
   levelOfCode,
   measureNamed,
@@ -237,11 +238,17 @@ function lowerMoneySource(context: LoweringContext, subject: Subject, node: ast.
 }
 
 function lowerAttribute(context: LoweringContext, subject: Subject, node: ast.Attribute): void {
-  if (node.text) setText(context, subject, node.attribute, lowerText(context, node.text));
+  if (node.text) setText(context, ownerOfText(subject, node), node.attribute, lowerText(context, node.text));
   const value = node.code ?? node.word;
   if (value === undefined) return;
   const origin = originOfProperty(context.uri, node, node.code === undefined ? 'word' : 'code');
   subject.setAttribute(node.attribute, { value: normalizeName(value), origin });
+}
+
+/** 总计 5 { 增减额 1 原因 "…" }: the reason is that of 总计, unless that has one of its own. */
+function ownerOfText(subject: Subject, { attribute }: ast.Attribute): Subject {
+  const { parent } = subject;
+  return parent && isLikeMeasure(subject) && !parent.texts.has(attribute) ? parent : subject;
 }
 
 export function setText(context: LoweringContext, subject: Subject, name: string, text: RichText): void {
