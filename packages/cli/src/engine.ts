@@ -15,7 +15,7 @@ import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ListedRule } from '@fiscal/language/rules';
 import type * as reading from '@fiscal/read';
 import type { ReadDocuments, ReadFailure, Reading } from '@fiscal/read';
-import type { Composition, Machine, ReportDocument } from '@fiscal/report';
+import type { ChangedPage, Composition, Differ, Machine, ReportDocument } from '@fiscal/report';
 import { type Publication, publications } from '@fiscal/report/publications';
 
 export interface Source {
@@ -89,6 +89,8 @@ export interface Core {
 /** What the commands need of @fiscal/report. */
 export interface Publishing {
   renderMarkdown(document: ReportDocument): { text: string };
+  /** The new document with what the old one had in place. */
+  renderHtmlChanges(old: ReportDocument, next: ReportDocument, differ: Differ, prefix: string): ChangedPage;
   compose(report: Report): Composition;
   templateFindings(report: Report): Finding[];
   missingBlockFindings(report: Report, composition: () => Composition): Finding[];
@@ -100,7 +102,14 @@ export interface Publishing {
 /** What the commands need of @fiscal/compare. */
 export type Comparison = Pick<
   typeof comparison,
-  'compare' | 'compareAlone' | 'isSame' | 'markMovesBetween' | 'outlineOf' | 'sentenceChanges'
+  | 'alignTexts'
+  | 'compare'
+  | 'compareAlone'
+  | 'isSame'
+  | 'markMovesBetween'
+  | 'outlineOf'
+  | 'sentenceChanges'
+  | 'wordPieces'
 >;
 
 /** What the commands need of @fiscal/read. */

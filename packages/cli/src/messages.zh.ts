@@ -142,6 +142,7 @@ export const messages = {
   formerly: (message: string) => `原为：${message}`,
   comparisonTitle: '决算报告改动',
   printedOtherwise: (count: number) => `同样的数，用新模板印出来有 ${count} 处不同`,
+  placesInReport: (count: number) => `成文里有 ${count} 处不同，点一下就到那里`,
   alsoChanged: '其他变动的数',
   findingsChanged: '问题',
   findingsGone: (count: number) => `消除 ${count} 个问题`,

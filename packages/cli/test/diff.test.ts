@@ -151,7 +151,7 @@ test.each([
   [['diff', 'HEAD:没有.fiscal'], '这个版本里没有这个文件：HEAD:没有.fiscal'],
   [['diff', 'a.fiscal', 'a.fiscal', '--staged'], '--staged 不能和 a.fiscal 一起用'],
   [['diff', '空.fiscal', '空.fiscal'], '两边都没有报告'],
-  [['diff', '--format', 'pdf'], '--format 不能是“pdf”，可以是：text、markdown、json'],
+  [['diff', '--format', 'pdf'], '--format 不能是“pdf”，可以是：text、markdown、json、html'],
 ])('%j cannot run, and says why in one line', async (argv, message) => {
   const { fiscalWith } = repositoryWith({ 'a.fiscal': report('1.00'), '空.fiscal': '\n' });
   const told = await fiscalWith({ env, engine }, ...argv);
@@ -186,3 +186,88 @@ test('a file that was taken out is told', async () => {
     '删去一份报告：部门决算 某局 2024，原来写了 2 个数',
   ]);
 });
+
+const printed = (text: string, figure: string) =>
+  `模板 本县 { 段 """
+  职责：【职责】其他收入【收入.其他收入】万元。
+  """ }
+部门决算 某局 2024 { 模板 本县 职责 "${text}" 收入 { 事业收入 1.00 其他收入 ${figure} } }
+`;
+
+test('HTML is one file that fetches nothing; each change leads to the next; what was typed is text', async () => {
+  const { fiscalWith } = folderWith({
+    '旧.fiscal': printed('管<b>档</b>案', '2.00'),
+    '新.fiscal': printed('管<b>好档</b>案', '3.00'),
+  });
+  const { code, stdout } = await fiscalWith({ engine }, 'diff', '旧.fiscal', '新.fiscal', '--format', 'html');
+  expect(code).toBe(1);
+  expect(stdout).toContain('职责：管&#x3C;b><ins>好</ins>档&#x3C;/b>案');
+  expect(stdout).toContain('管&lt;b&gt;<ins>好</ins>档&lt;/b&gt;案');
+  expect(stdout).toContain('<del>2</del><ins>3</ins>');
+  expect(stdout).not.toMatch(/<script|<link|<img|src=|url\(|@import|<b>/);
+  expect(stdout).toContain(`default-src 'none'`);
+  const ids = new Set([...stdout.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const targets = [...stdout.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
+  expect(targets.length).toBe(2);
+  expect(targets.filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test('Markdown shows what was typed as text, and keeps within what a comment may hold', async () => {
+  const many = (amount: number) =>
+    Array.from({ length: 1500 }, (_, index) => `  机构${index} ${index + amount}.00\n`).join('');
+  const lines = (amount: number) => `政府采购 { 货物 ${amount}.00 }\n  内设机构 {\n${many(amount)}  }\n`;
+  const { fiscalWith } = folderWith({
+    '旧/甲.fiscal': report('1.00', '2.00', 2024, `  职责 "@ab |<b>管| #1"\n`),
+    '新/甲.fiscal': report('1.00', '2.00', 2024, `  职责 "@ab |<b>管好| #1"\n`),
+    '旧/乙.fiscal': report('1.00', '2.00', 2023, lines(1)),
+    '新/乙.fiscal': report('1.00', '2.00', 2023, lines(2)),
+  });
+  const { stdout } = await fiscalWith({ engine }, 'diff', '旧', '新', '--format', 'markdown');
+  expect(stdout.length).toBeLessThan(65_536);
+  expect(stdout).toContain('@<!-- -->ab \\|&lt;b&gt;管<ins>好</ins>\\| #<!-- -->1');
+  expect(stdout).toContain('内容太长');
+});
+
+test('JSON has the shape that is promised', async () => {
+  const { fiscalWith } = folderWith({ '旧.fiscal': report('1.00'), '新.fiscal': report('1.50') });
+  const { stdout } = await fiscalWith({ engine }, 'diff', '旧.fiscal', '新.fiscal', '--format', 'json');
+  const { version, reports } = JSON.parse(stdout);
+  expect(version).toBe(1);
+  expect(Object.keys(reports[0]).sort()).toEqual(
+    'acceptances derived file findings new old printed typed whole'.split(' '),
+  );
+  expect(reports[0].old).toEqual({ kind: '部门决算', name: '某局', year: 2024, file: '旧.fiscal' });
+  expect(reports[0].typed).toEqual([
+    {
+      kind: 'figure',
+      path: '收入.事业收入',
+      label: '事业收入',
+      block: '收入',
+      measure: '决算',
+      unit: '万元',
+      old: [{ state: 'value', value: '1', decimals: 2, origin: placeIn('旧.fiscal') }],
+      new: [{ state: 'value', value: '1.5', decimals: 2, origin: placeIn('新.fiscal') }],
+      oldOrigin: placeIn('旧.fiscal'),
+      newOrigin: placeIn('新.fiscal'),
+      difference: '0.5',
+      rate: '50.00',
+    },
+  ]);
+  expect(reports[0].derived[0]).toEqual({
+    path: '收入.本年收入合计',
+    label: '本年收入合计',
+    block: '收入',
+    measure: '决算',
+    unit: '万元',
+    decimals: 2,
+    old: { state: 'derived', value: '3' },
+    new: { state: 'derived', value: '3.5' },
+    difference: '0.5',
+    causes: [0],
+    elsewhere: [],
+  });
+});
+
+function placeIn(file: string) {
+  return { file, range: { start: { line: 2, character: 9 }, end: { line: 2, character: 13 } } };
+}

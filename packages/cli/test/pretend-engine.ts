@@ -67,6 +67,7 @@ export const pretendEngine: Engine = {
   publishing: async () => ({
     compose: ({ uri }) => ({ document: documentOf(uri), findings: [], missing: new Set(), texts: new Set() }),
     renderMarkdown: () => ({ text: '' }),
+    renderHtmlChanges: () => ({ html: '', style: '', changes: [] }),
     templateFindings: () => [],
     missingBlockFindings: () => [],
     unprintedFindings: () => [],

@@ -12,5 +12,11 @@ export {
   type ToldFinding,
   type ToldTogether,
 } from './told/outline.js';
-export { type Piece, type SentenceChange, sentenceChanges } from './told/sentences.js';
+export {
+  alignTexts,
+  type Piece,
+  type SentenceChange,
+  sentenceChanges,
+  wordPieces,
+} from './told/sentences.js';
 export { words as changeWords } from './told/words.zh.js';

@@ -13,6 +13,8 @@ export const words = {
   leftOut: (count: number) => `另有 ${count} 项未单独画出`,
   rest: (count: number) => `其余 ${count} 项`,
   unit: (unit: string) => `单位：${unit}`,
+  /** Title of a link from one change to the next. */
+  nextChange: '下一处',
   /** Name of a navigation region when the report gives its contents no title. */
   contents: '目录',
   /** A workbook's list of its sheets, and its sheet of all figures. */

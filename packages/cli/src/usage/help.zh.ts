@@ -54,7 +54,7 @@ fiscal diff 旧.fiscal 新.fiscal  两个文件；两个文件夹按相对路径
   diffOld: '旧的：文件、文件夹、git 版本、版本:路径或 甲...乙；\n不写时为上次提交',
   diffNew: '新的：同上；不写时为文件夹里的',
   diffStaged: '新的一边用 git 暂存区里的，不是文件夹里的',
-  diffFormat: '输出格式：text（默认）、markdown（合并请求用）或 json',
+  diffFormat: '输出格式：text（默认）、markdown（合并请求用）、json、\nhtml（一个文件：成文里哪些地方变了）',
 
   suppressions: '列出全部忽略和改了级别的规则：位置、规则、状态、原因、期限',
   suppressionsNotes: '给审核报告的人看。退出码为 0；没有用到的、过期的忽略，fiscal check 会报告。',

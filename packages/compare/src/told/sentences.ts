@@ -55,6 +55,48 @@ function runsOf(old: string[], next: string[]): Run<string>[] {
   }));
 }
 
+/** Places in two lists that belong together: the same texts, and between them those that are like each other. */
+export function alignTexts(
+  old: readonly string[],
+  next: readonly string[],
+): { old?: number; new?: number }[] {
+  const places: { old?: number; new?: number }[] = [];
+  let [leftOld, leftNew, run] = [0, 0, { old: 0, new: 0 }];
+  const flush = () => {
+    places.push(...alignRun(old.slice(run.old, leftOld), next.slice(run.new, leftNew), run));
+  };
+  for (const { kind, values } of runsOf([...old], [...next])) {
+    if (kind === 'same') flush();
+    if (kind !== 'added') leftOld += values.length;
+    if (kind !== 'removed') leftNew += values.length;
+    if (kind !== 'same') continue;
+    const count = values.length;
+    for (let index = count; index > 0; index -= 1)
+      places.push({ old: leftOld - index, new: leftNew - index });
+    run = { old: leftOld, new: leftNew };
+  }
+  flush();
+  return places;
+}
+
+/** What stands between two texts that are the same on both sides. */
+function alignRun(
+  old: readonly string[],
+  next: readonly string[],
+  start: { old: number; new: number },
+): { old?: number; new?: number }[] {
+  const places: { old?: number; new?: number }[] = [];
+  let from = 0;
+  for (const [at, text] of next.entries()) {
+    const same = old.findIndex((one, index) => index >= from && isReworded(one, text));
+    for (; from < same; from += 1) places.push({ old: start.old + from });
+    places.push({ ...(same >= 0 && { old: start.old + same }), new: start.new + at });
+    if (same >= 0) from = same + 1;
+  }
+  for (; from < old.length; from += 1) places.push({ old: start.old + from });
+  return places;
+}
+
 /** Sentences that stand in the place of others: one that is like the next of those is the same one, reworded. */
 function pairSentences(removed: readonly string[], added: readonly string[]): SentenceChange[] {
   const changes: SentenceChange[] = [];

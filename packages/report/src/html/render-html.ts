@@ -30,7 +30,7 @@ export function renderHtml(document: ReportDocument): string {
  * What an element's own style would be stands in `data-style`, for a view whose policy allows no style attributes.
  */
 export function renderHtmlParts(document: ReportDocument, marks: Marks): { html: string; style: string } {
-  const content = main(document, marks);
+  const content = mainElement(document, marks);
   setStylesAside(content);
   return { html: printable(toHtml(content.children)), style };
 }
@@ -53,10 +53,11 @@ function head(document: ReportDocument): Element {
 }
 
 function body(document: ReportDocument): Element {
-  return onLines(h('body', [onLines(main(document, noMarks))]), 1);
+  return onLines(h('body', [onLines(mainElement(document, noMarks))]), 1);
 }
 
-function main(document: ReportDocument, marks: Marks): Element {
+/** What stands inside a page: the report from its title on. */
+export function mainElement(document: ReportDocument, marks: Marks): Element {
   const hasTitle = document.blocks.some((block) => block.kind === 'cover' && block.blocks.some(isTitle));
   const title = hasTitle ? [] : [titleElement([{ kind: 'text', text: document.title }], marks)];
   return h('main', [...title, ...document.blocks.map((block) => blockElement(block, marks))]);

@@ -3,7 +3,7 @@ import type { Finding, Report } from '@fiscal/core';
 import type { Context } from '../../context.js';
 import { printJson, printText } from '../print.js';
 
-export const changeFormats = ['text', 'markdown', 'json'] as const;
+export const changeFormats = ['text', 'markdown', 'json', 'html'] as const;
 
 export type ChangeFormat = (typeof changeFormats)[number];
 
@@ -31,6 +31,9 @@ export async function printChanges(
   } else if (format === 'markdown') {
     const { changesMarkdown } = await import('./markdown.js');
     printText(await changesMarkdown(compared, context), stdout);
+  } else if (format === 'html') {
+    const { changesHtml } = await import('./html.js');
+    printText(await changesHtml(compared, context), stdout);
   } else {
     const { printChangesText } = await import('./text.js');
     await printChangesText(compared, context);
