@@ -305,3 +305,20 @@ test('what did not change is not told again, whatever happens elsewhere', async 
   const told = editor.published.filter(({ uri }) => uri === editor.uri(own));
   expect(told.map(({ version, diagnostics }) => [version, diagnostics.length])).toEqual([[1, 1]]);
 });
+
+test('the other side of a comparison is not diagnosed, and offers nothing', async () => {
+  const uri = `git:${new URL(editor.uri(name)).pathname}?ref`;
+  const text = `${wrong}\n`;
+  await editor.notify('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'fiscal', version: 1, text },
+  });
+  const template = `git:${new URL(editor.uri('旧模板.fiscal')).pathname}?ref`;
+  await editor.notify('textDocument/didOpen', {
+    textDocument: { uri: template, languageId: 'fiscal', version: 1, text: '模板 旧的 { 部分 "甲" { } }\n' },
+  });
+  const found = await diagnosticsOf(report('模板 旧的\n收入 { 事业收入 1 }'));
+  expect(found.map(({ code }) => code)).toContain('Z017');
+  expect(editor.published.filter((published) => published.uri.startsWith('git:'))).toEqual([]);
+  const hover = { textDocument: { uri }, position: { line: 2, character: 4 } };
+  expect(await editor.request('textDocument/hover', hover)).not.toBeNull();
+});

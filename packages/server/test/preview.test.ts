@@ -103,3 +103,27 @@ test('figures in titles, captions and labels lead back as well', async () => {
     ['span', '12.00'],
   ]);
 });
+
+test('prose and headings lead to what they tell of', async () => {
+  const sections = `模板 示例 {
+  部分 "概况" { 节 "职责" { 插入 职责 } }
+  部分 "说明" { 节 "收入" { 段 { "收入【收入.总计】万元。" } } 节 "空话" { 段 "没有数。" } }
+}`;
+  const source =
+    '部门决算 甲局 2023 {\n  模板 示例\n  职责 """\n    管档案。\n    """\n  收入 { 总计 12.00 }\n}';
+  const workbench = await Workbench.with({ '模板.fiscal': sections, [main]: source });
+  const { html } = await preview(workbench.document(main), await workbench.examination(main));
+  const blocks = [...html.matchAll(/<(?:h[2-6]|p)([^>]*)>(.*?)<\/(?:h[2-6]|p)>/g)].map(
+    ([, attributes, inner]) => {
+      const [, place] = /data-(?:line|block)="([\d:]+)"/.exec(attributes!) ?? [];
+      const isOther = attributes!.includes('data-uri');
+      return [inner!.replace(/<[^>]*>/g, ''), isOther ? 'template' : place];
+    },
+  );
+  expect(Object.fromEntries(blocks)).toMatchObject({
+    '管档案。': '3',
+    '收入12万元。': '5:10',
+    '没有数。': 'template',
+  });
+  expect(blocks.filter(([, place]) => place === undefined)).toEqual([]);
+});

@@ -3,8 +3,8 @@ import type { Place } from '../src/preview/preview-messages.js';
 /** The place of the source that an element of the report comes from; of what was computed that of an operand. */
 export function placeOf(element: Element | null): Place | undefined {
   if (!(element instanceof HTMLElement || element instanceof SVGElement)) return undefined;
-  const { origin, operand, line, uri } = element.dataset;
-  const [first, second = '0'] = (origin ?? operand ?? line ?? '').split(':');
+  const { origin, operand, line, block, uri } = element.dataset;
+  const [first, second = '0'] = (origin ?? operand ?? line ?? block ?? '').split(':');
   return first ? { line: Number(first), character: Number(second), uri } : undefined;
 }
 

@@ -58,14 +58,13 @@ function isVisible(element: Element): boolean {
   return bottom > 0 && top < innerHeight && bottom > top;
 }
 
-main.addEventListener('click', ({ target }) =>
-  reveal((target as Element).closest('[data-origin], [data-operand]')),
-);
-
-// A click on running text may begin a selection, so it takes two.
-main.addEventListener('dblclick', ({ target }) =>
-  reveal((target as Element).closest('[data-origin], [data-operand], [data-line]')),
-);
+main.addEventListener('click', ({ target }) => {
+  const element = target as Element;
+  const figure = element.closest('[data-origin], [data-operand]');
+  // Whoever marks words with the mouse means to copy them.
+  const isSelecting = getSelection()?.isCollapsed === false;
+  reveal(figure ?? (isSelecting ? null : element.closest('[data-line], [data-block]')));
+});
 
 function reveal(element: Element | null): void {
   const place = placeOf(element);

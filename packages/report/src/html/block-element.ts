@@ -12,7 +12,7 @@ import { tableFigure } from './table-figure.js';
 /** One block of the document as one element of the page. */
 export function blockElement(block: Block, marks: Marks): Element {
   const element = plainElement(block, marks);
-  Object.assign(element.properties, 'origin' in block ? marks.block(block) : {});
+  Object.assign(element.properties, marks.block(block));
   return element;
 }
 

@@ -1,4 +1,5 @@
 import type { Origin, Provenance } from '@fiscal/core';
+import type { Block } from '../document/document.js';
 
 /** Attributes by their names in the tree: className, dataOrigin. */
 export type MarkProperties = Record<string, string | string[]>;
@@ -8,7 +9,7 @@ export interface Marks {
   /** A figure in text, in a table or in a chart. */
   figure(figure: Provenance & { path?: string; origin?: Origin }): MarkProperties;
   /** A heading or a paragraph. */
-  block(block: { origin?: Origin }): MarkProperties;
+  block(block: Block): MarkProperties;
 }
 
 export const noMarks: Marks = { figure: () => ({}), block: () => ({}) };

@@ -12,6 +12,7 @@ import { statusNotification, type StatusParams } from '../protocol.js';
 import type { FiscalSharedServices } from '../services.js';
 import { parsedVersion } from '../workspace/document-factory.js';
 import type { Examination } from '../workspace/examinations.js';
+import { isSnapshot } from '../workspace/snapshots.js';
 import { toDiagnostic } from './to-diagnostic.js';
 
 /**
@@ -68,7 +69,8 @@ export class FindingsPublisher {
   private watched(): LangiumDocument[] {
     const { LangiumDocuments, TextDocuments } = this.services.workspace;
     const open = TextDocuments.all().flatMap(({ uri }) => LangiumDocuments.getDocument(URI.parse(uri)) ?? []);
-    return this.isWholeWorkspace ? [...new Set([...open, ...LangiumDocuments.all])] : open;
+    const watched = this.isWholeWorkspace ? [...new Set([...open, ...LangiumDocuments.all])] : open;
+    return watched.filter((document) => !isSnapshot(document.uri));
   }
 
   private forgetOthers(watched: readonly LangiumDocument[]): void {

@@ -9,13 +9,14 @@ import {
   type Severity,
   unaccepted,
 } from '@fiscal/core';
-import { compose, type Marks, renderHtmlParts, unprintedFindings } from '@fiscal/report';
+import { type Block, compose, type Marks, renderHtmlParts, unprintedFindings } from '@fiscal/report';
 import { delayNextTick, type LangiumDocument } from 'langium';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { PreviewResult } from '../protocol.js';
 import { parsedVersion } from '../workspace/document-factory.js';
 import type { Examination } from '../workspace/examinations.js';
 import { placeKey } from '../workspace/place-index.js';
+import { blockPlaces } from './block-places.js';
 import { operandsOf, placeOfOperands, sourcesText } from './figure-sources.js';
 
 type MarkProperties = ReturnType<Marks['figure']>;
@@ -40,7 +41,7 @@ export async function preview(
   await giveWay(document, version);
   tell(unaccepted(unprintedFindings(report, composition), report));
   if (composed.blocks.length === 0) return { ...nothing, title: composed.title, empty: 'no-template' };
-  const marks = new SourceMarks(report, examination);
+  const marks = new SourceMarks(report, examination, composed.blocks);
   return { ...renderHtmlParts(composed, marks), title: composed.title, version };
 }
 
@@ -53,12 +54,15 @@ async function giveWay({ textDocument }: LangiumDocument, version: number): Prom
 
 /** Where figures and paragraphs come from, and which figures something was found about. */
 class SourceMarks implements Marks {
+  private readonly places: ReadonlyMap<Block, Origin>;
   private readonly findings: ReadonlyMap<string, Finding>;
 
   constructor(
     private readonly report: Report,
     private readonly examination: Examination,
+    blocks: readonly Block[],
   ) {
+    this.places = blockPlaces(blocks, examination.uri, this.placeOfFigure);
     this.findings = findingsByPlace(examination.findings);
   }
 
@@ -76,8 +80,14 @@ class SourceMarks implements Marks {
     };
   };
 
-  block = ({ origin }: { origin?: Origin }): MarkProperties =>
-    origin?.uri === this.examination.uri ? { dataLine: String(origin.range.start.line) } : {};
+  block: Marks['block'] = (block) => {
+    const origin = 'origin' in block ? block.origin : undefined;
+    if (origin?.uri === this.examination.uri) return { dataLine: String(origin.range.start.line) };
+    return this.leadingTo('dataBlock', this.places.get(block));
+  };
+
+  private placeOfFigure = (figure: Parameters<Marks['figure']>[0]): Origin | undefined =>
+    figure.origin ?? this.originOf(figure) ?? placeOfOperands(operandsOf(figure));
 
   private leadingTo(attribute: string, place: Origin | undefined): MarkProperties {
     if (!place) return {};

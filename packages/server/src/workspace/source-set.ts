@@ -5,6 +5,7 @@ import { type LangiumDocument, type LangiumDocuments, type ParseResult, URI } fr
 import { offersSomething } from './offers.js';
 import type { OtherFiles } from './other-files.js';
 import { referencesIn, resolveFile } from './references.js';
+import { isSnapshot } from './snapshots.js';
 
 /** All that checking one file reads: the file, what other files offer to it, and the files that it names. */
 export interface SourceSet {
@@ -22,7 +23,7 @@ export async function gatherSources(
   others: OtherFiles,
 ): Promise<SourceSet> {
   const offering = documents.all
-    .filter((other) => other !== document && offersSomething(other.parseResult))
+    .filter((other) => other !== document && !isSnapshot(other.uri) && offersSomething(other.parseResult))
     .toArray();
   const named = new NamedFiles(documents, others);
   await named.follow(document);
