@@ -31,6 +31,7 @@ export const computedMembers: readonly string[] = [
   '上级',
   '编码',
   '名称',
+  '规范名称',
   '层级',
   '解释',
 ];

@@ -3,6 +3,8 @@ import type { Fact } from '../../model/fact.js';
 import type { FactBase } from '../../model/fact-base.js';
 import { mayUseFund } from '../../knowledge/fund-use.js';
 import { equalsOf, resolveFact, waysTo } from '../../knowledge/ask.js';
+import { isInMissingBlock } from '../../knowledge/lacking.js';
+import { blocksAt } from '../../knowledge/report-blocks.js';
 import type { Known } from '../../knowledge/resolved.js';
 import type { Subject } from '../../model/subject.js';
 import { blockSubject, subjectOfBlock } from '../../knowledge/block.js';
@@ -18,7 +20,10 @@ import { fundsIn } from '../../vocabulary/funds.js';
  */
 export function unwrittenParts({ left, right, unspoken = [] }: Relation): string[] {
   const search = new Search();
-  for (const { fact } of [...left, ...right]) search.visit(fact);
+  for (const { fact } of [...left, ...right]) {
+    search.visit(fact);
+    search.visitUnits(fact);
+  }
   search.visitUnspoken((left[0] ?? right[0])!.fact.subject.base, unspoken);
   return [...search.found];
 }
@@ -38,6 +43,16 @@ class Search {
 
   visitUnspoken(base: FactBase, paths: readonly string[]): void {
     for (const path of paths) this.add(base, subjectOfBlock(base, path), path);
+  }
+
+  /** A department of which one unit does not say: its sum is that of the others. */
+  visitUnits(fact: Fact): void {
+    const { base, names } = fact.subject;
+    const { rule, terms = [] } = resolveFact(fact);
+    if (rule !== 'X026') return terms.forEach((term) => this.visitUnits(term.fact));
+    const saying = new Set(terms.map((term) => term.fact.subject.base));
+    for (const unit of base.units.filter((one) => !saying.has(one) && isInMissingBlock(one, names)))
+      for (const block of blocksAt(base, names)) this.found.add(`${pathText(block)}（${unit.name}）`);
   }
 
   private visitDerived(fact: Fact, { terms = [], rule }: Known): void {
@@ -68,7 +83,7 @@ class Search {
   /** Adds the block unless it is written, or is that of a fund of which the report has no money. */
   private add(base: FactBase, block: Subject | undefined, path: string): void {
     if (block && isAggregate(block)) return this.addFunds(base, block);
-    if (block && base.knowledge.isWritten(block)) return;
+    if (block && (base.knowledge.isWritten(block) || isOfAllUnits(base, block))) return;
     const [first = '', second = '', ...rest] = pathNames(path);
     if (first !== blocks.expenditure) this.found.add(first);
     else if (rest.length > 0 || block?.name === second) this.addUnwrittenFund(base, second);
@@ -88,4 +103,9 @@ class Search {
   private addUnwrittenFund(base: FactBase, fund: string): void {
     if (mayUseFund(base, fund)) this.found.add(pathText([blocks.expenditure, fund]));
   }
+}
+
+/** The reports of all units say it, so that the department's need not. */
+function isOfAllUnits({ units }: FactBase, { names }: Subject): boolean {
+  return units.length > 0 && units.every((unit) => !isInMissingBlock(unit, names));
 }

@@ -8,6 +8,7 @@ export function stepEntry({ base, entry }: EntryValue, name: string): Evaluated 
     case '编码':
       return textValue(entry.code);
     case '名称':
+    case '规范名称':
       return textValue(entry.name);
     case '层级':
       return textValue(entry.level);

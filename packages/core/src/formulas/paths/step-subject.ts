@@ -116,6 +116,8 @@ function computedMember(subject: Subject, name: string, scope: Scope): Evaluated
       return textValue(subject.code ?? '');
     case '名称':
       return textValue(subject.label);
+    case '规范名称':
+      return textValue(officialName(subject));
     case '层级':
       return textValue((subject.code && levelOfLine(subject.code)) ?? '');
     case '解释':
@@ -129,6 +131,11 @@ function computedMember(subject: Subject, name: string, scope: Scope): Evaluated
     default:
       return isLevel(name) ? linesNamed(subject, name) : undefined;
   }
+}
+
+/** What the catalogue calls a line, whatever the author wrote; of anything else its name. */
+function officialName({ base, code, label }: Subject): string {
+  return (code && base.catalog.find(catalogKindOf(code), code)?.name) ?? label;
 }
 
 /** What the catalogue says of a line; '' for anything else. */
@@ -153,7 +160,8 @@ function absentMember(
 ): Evaluated | undefined {
   if (isListMember(member)) noteMissingAt(base, pathNames(path), scope);
   if (member === '编码') return textValue(code ?? '');
-  if (member === '名称') return textValue((code && base.catalog.find('functional', code)?.name) ?? name);
+  if (member === '名称' || member === '规范名称')
+    return textValue((code && base.catalog.find('functional', code)?.name) ?? name);
   if (member === '层级') return textValue((code && levelOfLine(code)) ?? '');
   if (member === '解释')
     return textValue((code && base.catalog.find(catalogKindOf(code), code)?.explanation) ?? '');

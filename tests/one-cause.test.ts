@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { check, type Files, saying } from './check.js';
+
+/** What has one cause is told once, and what cannot be compared is not compared. */
+
+describe('a name that is not the official one', () => {
+  test.each(['津贴补帖', '津贴补贴'])('is told at its line alone, though the text lists %s', (listed) => {
+    const found = check(`部门决算 甲局 2024 {
+  模板 上海
+  支出 一般公共预算 { 2012601 行政运行 基本 15.00 }
+  基本支出 {
+    人员经费 15.00 { 所列 "基本工资、${listed}" }
+    30101 基本工资 10.00
+    30102 津贴补帖 5.00
+  }
+}`);
+    expect(found.map(({ rule }) => rule).filter((rule) => /^[CN]/.test(rule))).toEqual(['C002']);
+  });
+
+  test('what the text lists and nobody spent is still told', () => {
+    const found = check(`部门决算 甲局 2024 {
+  模板 上海
+  支出 一般公共预算 { 2012601 行政运行 基本 10.00 }
+  基本支出 {
+    人员经费 10.00 { 所列 "基本工资、津贴补贴" }
+    30101 基本工资 10.00
+  }
+}`);
+    expect(found.map(({ rule }) => rule).filter((rule) => /^[CN]/.test(rule))).toEqual(['N0602']);
+  });
+});
+
+describe('a department of which one unit lacks a block', () => {
+  const lines = '2210201 住房公积金 基本 4.00 2012601 行政运行 基本 20.00';
+  const basic = '基本支出 { 30101 基本工资 20.00 30113 住房公积金 4.00 }';
+  const unit = (name: string, rest: string) =>
+    `单位决算 ${name} 2024 { 支出 一般公共预算 { ${lines} } ${rest} }\n`;
+  const department = '部门决算 甲局 2024 { 引用 单位 "甲.fiscal" 引用 单位 "乙.fiscal" }\n';
+  const told = (files: Files) => check(department, files).filter(({ rule }) => /^([CNXI]|M005)/.test(rule));
+
+  test('is not compared with what all of them say', () => {
+    const found = told({ '甲.fiscal': unit('甲所', basic), '乙.fiscal': unit('乙所', '') });
+    expect(found.map(saying)).toEqual([
+      'M005 「一般公共预算支出」有勾稽关系未检查：没有写基本支出（乙所）。',
+    ]);
+  });
+
+  test('and is where both say it', () => {
+    const found = told({
+      '甲.fiscal': unit('甲所', basic),
+      '乙.fiscal': unit('乙所', basic.replace('4.00', '5.00').replace('20.00', '19.00')),
+    });
+    expect(found.map(({ rule }) => rule)).toContain('C010');
+  });
+});
