@@ -12,6 +12,15 @@ const colours = [
   '#e8dcb5',
 ];
 
+/** The dark ones as they are seen on dark paper. */
+export const onDarkPaper: readonly (readonly [dark: string, lighter: string])[] = [
+  ['#1f4e8c', '#6ea3e8'],
+  ['#00796b', '#35b5a5'],
+  ['#a33b20', '#e0745a'],
+  ['#5b3a8e', '#a585d8'],
+  ['#4a4a4a', '#a0a0a0'],
+];
+
 /** Colour of the nth of `count` slices; the last never gets the colour of the first beside it. */
 export function colourOf(index: number, count: number): string {
   const closing = index === count - 1 && index > 0 && index % colours.length === 0;

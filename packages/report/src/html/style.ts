@@ -1,3 +1,4 @@
+import { onDarkPaper } from '../chart/palette.js';
 import { printStyle } from './print-style.js';
 
 /** 仿宋 for text, 黑体 for first and second headings, 楷体 for （一）, as official documents are set. */
@@ -8,15 +9,21 @@ const fonts = `
   --kai: KaiTi, 楷体, KaiTi_GB2312, 楷体_GB2312, STKaiti, "Kaiti SC", "Noto Serif CJK SC", serif;
 }`;
 
+function chartVariables(paper: 0 | 1): string {
+  return onDarkPaper.map((colour, index) => `--chart-${index}: ${colour[paper]};`).join(' ');
+}
+
 const colours = `
 :root {
   color-scheme: light;
   --paper: #ffffff; --ink: #1a1a1a; --soft: #595959; --line: #8c8c8c; --tint: #f2f4f7; --link: #174ea6; --open: #ffe08a; --open-ink: #7a1f00;
+  ${chartVariables(0)}
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     color-scheme: dark;
     --paper: #1b1c1e; --ink: #e6e6e3; --soft: #a8a8a4; --line: #5c5f63; --tint: #26292d; --link: #9cc0ff; --open: #6b4e00; --open-ink: #ffe9b0;
+    ${chartVariables(1)}
   }
 }`;
 
@@ -92,10 +99,21 @@ const wideTables = `
   .table { --width: max(100%, min(100vw - 4rem, 84rem, var(--wish) * 0.85)); width: var(--width); margin-left: calc((100% - var(--width)) / 2); }
 }`;
 
+/** A chart has the colours of its own file; in a page those that dark paper swallows follow the page. */
+const chartColours = onDarkPaper
+  .flatMap(([dark], index) =>
+    ['fill', 'stroke'].map((part) => `.panel svg [${part}="${dark}"] { ${part}: var(--chart-${index}); }`),
+  )
+  .join('\n');
+
 const charts = `
 figure { margin: 1.6em 0; text-align: center; }
 .panel { overflow-x: auto; }
-.panel svg { display: block; max-width: 100%; height: auto; margin: 0 auto; border-radius: 4px; }
+.panel svg { display: block; max-width: 100%; height: auto; margin: 0 auto; border-radius: 4px; fill: var(--ink); }
+.panel svg > rect { fill: var(--paper); }
+.panel svg g[stroke] { stroke: var(--paper); }
+.panel svg :is(line, polyline) { stroke: var(--soft); }
+${chartColours}
 figcaption { margin-top: 0.4em; font-family: var(--hei); font-size: 0.95em; text-align: center; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }`;
 
