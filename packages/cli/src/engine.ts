@@ -126,7 +126,7 @@ export interface Engine {
   /** What `build` can write; `--help` tells of them, and each loads its writer itself. */
   readonly publications: readonly Publication[];
   /** What only this machine can do for them. */
-  machine(): Promise<Machine>;
+  machine(browser?: string): Promise<Machine>;
 }
 
 export const engine: Engine = {
@@ -137,5 +137,5 @@ export const engine: Engine = {
   comparison: () => import('@fiscal/compare'),
   reading: () => import('@fiscal/read'),
   publications,
-  machine: async () => (await import('@fiscal/server/machine')).thisMachine(),
+  machine: async (browser) => (await import('@fiscal/server/machine')).thisMachine(browser),
 };

@@ -108,6 +108,10 @@ export const messages = {
   notUnderstood: (count: number) => `有 ${count} 处没有读懂，列在文件最后：`,
 
   // Output
+  cannotPrint: ({ reason, program, detail }: { reason: string; program: string; detail: string }) =>
+    reason === 'no-browser'
+      ? '印 PDF 要用浏览器，这台电脑上没有找到：请安装 Edge、Chrome 或 Chromium，或用 --browser 写明程序的路径'
+      : `浏览器没能印出 PDF，请换一个（--browser）：${program}（${detail}）`,
   cannotWrite: (path: string, reason: string) => `写不了 ${path}：${reason}`,
   partlyWritten: (paths: string[]) => `这些文件已经换成新的，其余还是旧的：${paths.join('、')}`,
   outputIsFile: (path: string) => `要写入的文件夹已经是一个文件：${path}`,

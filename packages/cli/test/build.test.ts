@@ -1,5 +1,6 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CannotPrint } from '@fiscal/report';
 import type { Publication } from '@fiscal/report/publications';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../src/engine.js';
@@ -81,6 +82,15 @@ describe('a format that joins the list', () => {
       '写入 <文件夹>/<文件名>.md、<文件夹>/<文件名>.html、<文件夹>/<文件名>.ptd、<文件夹>/figures/*.svg、<文件夹>/data/*.bin。\n',
     );
   });
+});
+
+test('a machine without a browser prints no PDF, and says what to do', async () => {
+  const folder = folderWith({ 'a.fiscal': clean });
+  const engine = making({ html: () => Promise.reject(new CannotPrint('no-browser')) });
+  const { code, stderr } = await folder.fiscalWith({ engine }, 'build', 'a.fiscal', '-o', 'out', '--quiet');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^fiscal: 印 PDF 要用浏览器.*--browser.*\n$/);
+  expect(folder.list()).toEqual(['a.fiscal']);
 });
 
 test('--quiet: no progress', async () => {

@@ -14,5 +14,5 @@ export { missingBlockFindings } from './compose/missing-blocks.js';
 export { unprintedFindings } from './compose/unprinted.js';
 export { printedInEmpty } from './compose/printed-blocks.js';
 export { templateFindings } from './compose/template-findings.js';
-export type { Machine, Means } from './means.js';
+export { CannotPrint, type Machine, type Means, type Printer } from './means.js';
 export * from './publications.js';

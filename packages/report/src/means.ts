@@ -4,6 +4,27 @@ import type { ListedFact } from '@fiscal/core';
 export interface Machine {
   /** An SVG with Chinese letters as a PNG; undefined where no font on this machine has them. */
   drawing?(svg: string): Promise<Uint8Array | undefined>;
+  /** Starts what prints pages; throws `CannotPrint`. */
+  printer?(): Promise<Printer>;
+}
+
+export interface Printer {
+  /** The page as PDF with bookmarks, tags, and a destination for each id that a link leads to. */
+  print(html: string): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Why a machine cannot print; `detail`: what the browser said. */
+export class CannotPrint extends Error {
+  override readonly name = 'CannotPrint';
+
+  constructor(
+    readonly reason: 'no-browser' | 'browser-failed',
+    readonly program = '',
+    readonly detail = '',
+  ) {
+    super(`${reason} ${program} ${detail}`.trim());
+  }
 }
 
 /** What a format may ask for besides the document. */

@@ -1,5 +1,5 @@
 import type { ReportDocument } from './document/document.js';
-import type { Means } from './means.js';
+import type { Machine, Means } from './means.js';
 
 /** Text, which is written as UTF-8, or bytes. */
 export type Content = string | Uint8Array;
@@ -20,6 +20,8 @@ export interface Publication {
   make(document: ReportDocument, means: Means): Promise<Published>;
   /** Only written where it is asked for. */
   onRequest?: true;
+  /** What the machine must be able to do. */
+  needs?: keyof Machine;
 }
 
 export interface Published {
@@ -61,6 +63,18 @@ export const publications: readonly Publication[] = [
     async make(document, means) {
       const { renderDocx } = await import('./docx/render-docx.js');
       return { content: await renderDocx(document, means) };
+    },
+  },
+  {
+    name: 'pdf',
+    title: 'PDF',
+    remark: '用本机的浏览器打印',
+    extension: 'pdf',
+    onRequest: true,
+    needs: 'printer',
+    async make(document, means) {
+      const { renderPdf } = await import('./pdf/render-pdf.js');
+      return { content: await renderPdf(document, means) };
     },
   },
   {

@@ -19,6 +19,8 @@ const document: ReportDocument = {
   blocks: [{ ...chart, points: [point] }, table('项目 | 决算数>\n收入 | 3.00')],
 };
 
+const printer = { print: async () => new Uint8Array(), close: async () => undefined };
+
 function pretend(name: string, beside: Record<string, string>): Publication {
   const published = { content: name, beside: new Map(Object.entries(beside)) };
   return { name, title: name, remark: '', extension: name, make: async () => published };
@@ -37,7 +39,7 @@ describe('the list', () => {
 });
 
 test.each(publications)('$name is one file, and others where it says', async (publication) => {
-  const files = await publish(document, '某局', [publication]);
+  const files = await publish(document, '某局', [publication], { printer: async () => printer });
   const { name, extension, beside = '' } = publication;
   const own = files.filter((file) => file.publication === name);
   expect(own.map((file) => file.name)).toEqual([`某局.${extension}`]);

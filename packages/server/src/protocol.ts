@@ -66,6 +66,8 @@ export interface BuildResult {
   /** Errors in the report; its files are made all the same. */
   errors: number;
   empty?: PreviewResult['empty'];
+  /** Why nothing was made: there is no browser to print PDF with, or it failed. */
+  cannotPrint?: 'no-browser' | 'browser-failed';
 }
 
 /** A text, which is written as UTF-8, or bytes in base64. */

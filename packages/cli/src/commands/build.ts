@@ -1,5 +1,5 @@
 import type { Finding, Report } from '@fiscal/core';
-import type { Means, ReportDocument } from '@fiscal/report';
+import type { CannotPrint, Means, ReportDocument } from '@fiscal/report';
 import { publish } from '@fiscal/report/publications';
 import type { Context } from '../context.js';
 import type { Source } from '../engine.js';
@@ -24,6 +24,8 @@ export interface BuildOptions {
   /** Refuses what is not finished. */
   final?: boolean;
   quiet?: boolean;
+  /** The browser that prints PDF. */
+  browser?: string;
 }
 
 /** Writes the report of a file in the formats wanted; refuses, with the findings, when it has errors. */
@@ -54,16 +56,24 @@ export async function build(file: string, options: BuildOptions, context: Contex
   for (const each of unfinished) progress(unfinishedBriefly(each));
   progress(messages.rendering);
   const formats = context.engine.publications.filter(({ name }) => options.to.includes(name));
-  const means = await meansOf(report, context);
-  const published = await publish(document, safeFileName(nameOf(path)), formats, means);
+  const means = await meansOf(report, options, context);
+  const published = await publish(document, safeFileName(nameOf(path)), formats, means).catch(toldPlainly);
   progress(messages.writing(published.length));
   await writeDirectory(directory, published, cwd, (each) => printLine(relativePath(each, cwd), stdout));
   return 0;
 }
 
-async function meansOf({ base }: Report, { engine }: Context): Promise<Means> {
-  const [machine, { listFacts }] = await Promise.all([engine.machine(), engine.core()]);
+async function meansOf({ base }: Report, { browser }: BuildOptions, { engine, io }: Context): Promise<Means> {
+  const program = browser === undefined ? undefined : givenPath(browser, io.cwd);
+  const [machine, { listFacts }] = await Promise.all([engine.machine(program), engine.core()]);
   return { ...machine, facts: () => listFacts(base) };
+}
+
+/** A machine without a browser is nobody's mistake, but whoever asks for PDF has to know what to do. */
+function toldPlainly(error: unknown): never {
+  if (error instanceof Error && error.name === 'CannotPrint')
+    throw new Failure(messages.cannotPrint(error as CannotPrint));
+  throw error;
 }
 
 type Progress = (line: string) => void;

@@ -80,6 +80,7 @@ fiscal diff 旧.fiscal 新.fiscal  两个文件；两个文件夹按相对路径
   buildOutput: '写到哪个文件夹（没有就新建）',
   buildFormats: (formats: readonly Publication[]) =>
     `生成哪些格式，逗号分隔：${namesOf(formats)}；默认 ${namesOf(formats.filter(isUsual))}`,
+  buildBrowser: '印 PDF 用的浏览器（Edge、Chrome、Chromium）；不写时自己找',
   buildForce: '有错误也生成',
   buildFinal: '正式公开用：还有没填、没写的地方就不生成，逐项列出',
   quiet: '不显示进度',

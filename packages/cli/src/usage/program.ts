@@ -117,6 +117,7 @@ function addBuild(program: Command, context: Context, done: Done): void {
     .argument('<文件>', help.buildFile)
     .requiredOption('-o, --output <文件夹>', help.buildOutput)
     .option('--to <格式>', help.buildFormats(publications), someOf('--to', formats), usual)
+    .option('--browser <程序>', help.buildBrowser)
     .option('--force', help.buildForce)
     .option('--final', help.buildFinal)
     .option('--quiet', help.quiet)

@@ -15,19 +15,32 @@ export function contentsElement(contents: Contents, before: Element[], marks: Ma
   return h('nav', { className: 'contents', ariaLabel: title || words.contents }, [
     ...(title === '' ? [] : [h('p', { className: 'contents-title' }, inlineElements(contents.title, marks))]),
     ...before,
-    ...list(nestEntries(contents.entries)),
+    ...list(nestEntries(contents.entries), marks),
   ]);
 }
 
-function list(entries: EntryTree[]): Element[] {
-  return entries.length === 0 ? [] : [h('ol', entries.map(item))];
+function list(entries: EntryTree[], marks: Marks): Element[] {
+  return entries.length === 0
+    ? []
+    : [
+        h(
+          'ol',
+          entries.map((entry) => item(entry, marks)),
+        ),
+      ];
 }
 
-function item({ entry, children }: EntryTree): Element {
-  return h('li', [link(entry), ...list(children)]);
+function item({ entry, children }: EntryTree, marks: Marks): Element {
+  return h('li', [link(entry, marks), ...list(children, marks)]);
 }
 
-/** It leads to what it names, not to where its figures come from. */
-function link(entry: ContentsEntry): Element {
-  return h('a', { href: `#${entry.target}` }, inlineElements(entry.content, noMarks));
+/** It leads to what it names, not to where its figures come from. On paper a page number stands behind it. */
+function link({ target, content }: ContentsEntry, { pageOf }: Marks): Element {
+  const words = inlineElements(content, noMarks);
+  if (!pageOf) return h('a', { href: `#${target}` }, words);
+  return h('a', { href: `#${target}`, className: 'numbered' }, [
+    h('span', words),
+    h('span', { className: 'leader', ariaHidden: 'true' }),
+    h('span', { className: 'page' }, pageOf(target)),
+  ]);
 }

@@ -10,6 +10,8 @@ export interface Marks {
   figure(figure: Provenance & { path?: string; origin?: Origin }): MarkProperties;
   /** A heading or a paragraph. */
   block(block: Block): MarkProperties;
+  /** The number of the page on which something stands, for a list of contents on paper. */
+  pageOf?(target: string): string;
 }
 
 export const noMarks: Marks = { figure: () => ({}), block: () => ({}) };

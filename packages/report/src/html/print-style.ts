@@ -1,9 +1,22 @@
+/** Where a browser would print the date, the title and the file's name of its own accord, an empty box stands in their way. */
+const empty = ['top-left', 'top-center', 'top-right', 'bottom-left', 'bottom-center', 'bottom-right']
+  .map((box) => `@${box} { content: ""; }`)
+  .join(' ');
+const number = (side: string) =>
+  `@bottom-${side} { content: "— " counter(page) " —"; font: 14pt "SimSun", "Noto Serif CJK SC", serif; }`;
+
+/** Page numbers on the outer side, from part one; cover and contents have none and are not counted. */
+const pages = `
+@page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; ${empty} }
+@page :right { ${number('right')} }
+@page :left { ${number('left')} }
+@page front { counter-increment: page 0; ${empty} }
+@page wide { size: A4 landscape; margin: 20mm 15mm 18mm; }
+@page widest { size: A3 landscape; margin: 20mm 15mm 18mm; }`;
+
 /** A4 as official documents are set: 三号仿宋, 28 points a line; wide tables lie across. */
 export const printStyle = `
-@page { size: A4 portrait; margin: 30mm 26mm 28mm 28mm; @bottom-center { content: "— " counter(page) " —"; font: 12pt serif; } }
-@page cover { @bottom-center { content: none; } }
-@page wide { size: A4 landscape; margin: 20mm 15mm 18mm; }
-@page widest { size: A3 landscape; margin: 20mm 15mm 18mm; }
+${pages}
 @media print {
   body { background: none; font-size: 16pt; line-height: 28pt; }
   main { max-width: none; padding: 0; }
@@ -11,8 +24,12 @@ export const printStyle = `
   .unfilled { background: none; color: inherit; border: 1pt solid; }
   p { orphans: 2; widows: 2; }
   h2, h3, h4, h5, h6 { break-after: avoid; }
-  .cover { page: cover; break-after: page; min-height: 200mm; padding: 0; }
-  .contents { break-after: page; }
+  .cover { page: front; break-after: page; min-height: 200mm; padding: 0; }
+  .contents { page: front; break-after: page; }
+  main > p { text-align: justify; }
+  .numbered { display: flex; align-items: last baseline; }
+  .leader { flex: 1 0 0.5em; margin: 0 0.2em; border-bottom: 1pt dotted; }
+  .page { min-width: 1.5em; text-align: right; font-family: var(--song); }
   h1.title, .cover .title { font-size: 32pt; }
   .cover .subtitle { font-size: 24pt; }
   .part { break-before: page; margin-top: 0; font-size: 22pt; }

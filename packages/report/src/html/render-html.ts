@@ -12,14 +12,18 @@ import { style } from './style.js';
 const contentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** The report as one self-contained page: no script, no network; for the screen, the phone and A4 paper. */
-export function renderHtml(document: ReportDocument): string {
+/**
+ * The report as one self-contained page: no script, no network; for the screen, the phone and A4 paper; with the pages
+ * of what the contents list, for paper alone.
+ */
+export function renderHtml(document: ReportDocument, pageOf?: Marks['pageOf']): string {
+  const marks = pageOf ? { ...noMarks, pageOf } : noMarks;
   const page: Root = {
     type: 'root',
     children: [
       { type: 'doctype' },
       { type: 'text', value: '\n' },
-      onLines(h('html', { lang: document.language }, [head(document), body(document)])),
+      onLines(h('html', { lang: document.language }, [head(document), body(document, marks)])),
     ],
   };
   return printable(toHtml(page)) + '\n';
@@ -52,8 +56,8 @@ function head(document: ReportDocument): Element {
   return onLines(h('head', children), 1);
 }
 
-function body(document: ReportDocument): Element {
-  return onLines(h('body', [onLines(mainElement(document, noMarks))]), 1);
+function body(document: ReportDocument, marks: Marks): Element {
+  return onLines(h('body', [onLines(mainElement(document, marks))]), 1);
 }
 
 /** What stands inside a page: the report from its title on. */

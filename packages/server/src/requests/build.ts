@@ -1,5 +1,12 @@
 import { countFindings, listFacts, suppress, withoutDuplicates } from '@fiscal/core';
-import { compose, type Machine, type Publication, publish, type PublishedFile } from '@fiscal/report';
+import {
+  CannotPrint,
+  compose,
+  type Machine,
+  type Publication,
+  publish,
+  type PublishedFile,
+} from '@fiscal/report';
 import { base64Of } from '../base64.js';
 import type { BuildResult, BuiltFile } from '../protocol.js';
 import type { Examination } from '../workspace/examinations.js';
@@ -17,12 +24,13 @@ export async function build(
   const { kept } = suppress(findings, report);
   const { errors } = countFindings(withoutDuplicates([...examination.findings, ...kept]));
   if (document.blocks.length === 0) return { files: [], errors, empty: 'no-template' };
-  return {
-    files: (await publish(document, name, formats, { ...machine, facts: () => listFacts(report.base) })).map(
-      builtFile,
-    ),
-    errors,
-  };
+  const means = { ...machine, facts: () => listFacts(report.base) };
+  try {
+    return { files: (await publish(document, name, formats, means)).map(builtFile), errors };
+  } catch (error) {
+    if (error instanceof CannotPrint) return { files: [], errors, cannotPrint: error.reason };
+    throw error;
+  }
 }
 
 function builtFile({ content, ...file }: PublishedFile): BuiltFile {

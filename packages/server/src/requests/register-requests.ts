@@ -45,6 +45,7 @@ export function registerRequests(
   publications: readonly Publication[],
   machine: Machine,
 ): void {
+  const possible = publications.filter(({ needs }) => !needs || machine[needs] !== undefined);
   const examined = <Result, Params extends ReportParams = ReportParams>(
     request: string,
     answer: (examination: Examination, document: LangiumDocument, params: Params) => Result | Promise<Result>,
@@ -62,7 +63,7 @@ export function registerRequests(
     build(
       examination,
       baseName(uri),
-      publications.filter((format) => (to ? to.includes(format.name) : isUsual(format))),
+      possible.filter((format) => (to ? to.includes(format.name) : isUsual(format))),
       machine,
     ),
   );
@@ -70,7 +71,7 @@ export function registerRequests(
   connection.onRequest(
     publicationsRequest,
     (): PublicationsResult => ({
-      publications: publications.map(({ name, title, remark, extension, onRequest }) => ({
+      publications: possible.map(({ name, title, remark, extension, onRequest }) => ({
         name,
         title,
         remark,

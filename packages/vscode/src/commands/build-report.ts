@@ -19,9 +19,10 @@ export async function buildReport(named: unknown, { client }: Context): Promise<
   const to = source && (await askForFormats(client));
   if (!to) return;
   const parameters: BuildParams = { uri: source.toString(), to };
-  const { files, errors, empty } = await withProgress(messages.building, () =>
+  const { files, errors, empty, cannotPrint } = await withProgress(messages.building, () =>
     client.sendRequest<BuildResult>(buildRequest, parameters),
   );
+  if (cannotPrint) return void window.showErrorMessage(messages.cannotPrint[cannotPrint]);
   if (empty || files.length === 0) return void window.showWarningMessage(messages.nothingToBuild);
   if (errors > 0 && !(await isWantedWithErrors(errors))) return;
   const folder = outputFolder(source);

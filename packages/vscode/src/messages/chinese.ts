@@ -44,6 +44,10 @@ export const chinese = {
   building: '正在生成报告…',
   built: (count: number, folder: string) => `已生成 ${count} 个文件，在「${folder}」文件夹里。`,
   notBuilt: (errors: number) => `报告有 ${errors} 处错误，没有生成。`,
+  cannotPrint: {
+    'no-browser': '印 PDF 要用浏览器，这台电脑上没有找到：请安装 Edge、Chrome 或 Chromium。',
+    'browser-failed': '浏览器没能印出 PDF，请再试一次，或者换一个浏览器。',
+  },
   nothingToBuild: '没有可以生成的报告：文件里没有报告，或者报告没有选模板。',
   buildAnyway: '仍要生成',
   openBuilt: '打开报告',

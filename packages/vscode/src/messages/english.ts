@@ -45,6 +45,11 @@ export const english: Messages = {
   building: 'Building the report…',
   built: (count, folder) => `${count} files written to “${folder}”.`,
   notBuilt: (errors) => `Not built: the report has ${errors} errors.`,
+  cannotPrint: {
+    'no-browser':
+      'PDF is printed by a browser, and none was found on this computer: please install Edge, Chrome or Chromium.',
+    'browser-failed': 'The browser could not print the PDF. Please try again, or use another one.',
+  },
   nothingToBuild: 'Nothing to build: there is no report in the file, or it names no template.',
   buildAnyway: 'Build Anyway',
   openBuilt: 'Open Report',
