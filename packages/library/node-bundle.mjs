@@ -7,6 +7,7 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,8 +19,12 @@ const dataModules =
 /** Shorter ones stay where they are. */
 const longText = 500;
 
-/** Libraries that few commands need: each is a file beside the bundle, read when it is asked for. */
-const apart = ['docx'];
+/** What few commands need: each is a file beside the bundle, read when it is asked for. */
+const apart = [
+  { name: 'docx', imported: /^docx$/, from: 'docx' },
+  // Readers of published documents, with the libraries for their formats.
+  { name: 'extract', imported: /^\.\/extract\.js$/, from: '../read/dist/extract/extract.js' },
+];
 
 /** What draws charts as pictures lies beside the bundle, too. */
 const drawing = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
@@ -30,9 +35,6 @@ const place = 'const bundleUrl=require("node:url").pathToFileURL(__filename).hre
 /** Bundles as these options of esbuild say, and gives its account of what went in. */
 export async function bundleForNode({ absWorkingDir: folder, outfile, ...options }) {
   const target = join(folder, outfile);
-  const libraries = await Promise.all(
-    apart.map((name) => libraryBeside(name, dirname(target), folder, options)),
-  );
   const beside = `${basename(outfile, extname(outfile))}.data`;
   const data = new DataFile();
   const { metafile, outputFiles } = await build({
@@ -52,12 +54,16 @@ export async function bundleForNode({ absWorkingDir: folder, outfile, ...options
   writeFileSync(target, ascii(outputFiles[0].text.replace(idOfData, data.id())));
   writeFileSync(join(dirname(target), beside), data.bytes());
   copyFileSync(drawing, join(dirname(target), 'resvg.wasm'));
+  const wanted = apart.filter(({ name }) => outputFiles[0].text.includes(`./${name}.cjs`));
+  const libraries = await Promise.all(
+    wanted.map((library) => libraryBeside(library, dirname(target), folder, options)),
+  );
   return { outputs: Object.assign({}, ...[...libraries, metafile].map(({ outputs }) => outputs)) };
 }
 
-async function libraryBeside(name, outdir, folder, { minify, target }) {
+async function libraryBeside({ name, from }, outdir, folder, { minify, target }) {
   const { metafile } = await build({
-    stdin: { contents: `export * from '${name}';`, resolveDir: import.meta.dirname },
+    stdin: { contents: `export * from '${from}';`, resolveDir: import.meta.dirname },
     absWorkingDir: folder,
     outfile: join(outdir, `${name}.cjs`),
     bundle: true,
@@ -66,6 +72,9 @@ async function libraryBeside(name, outdir, folder, { minify, target }) {
     charset: 'ascii',
     legalComments: 'none',
     logLevel: 'warning',
+    banner: { js: place },
+    define: { 'import.meta.url': 'bundleUrl' },
+    plugins: [withoutCanvas],
     minify,
     target,
     metafile: true,
@@ -73,13 +82,25 @@ async function libraryBeside(name, outdir, folder, { minify, target }) {
   return metafile;
 }
 
+/** pdfjs draws on a canvas of another package where it draws; here it only reads, and looks for the names. */
+const withoutCanvas = {
+  name: 'without-canvas',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const asked = 'canvas = require("@napi-rs/canvas");';
+      if (!text.includes(asked)) throw new Error(`${path} looks for its canvas in another way.`);
+      const named = 'canvas = { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} };';
+      return { contents: text.replace(asked, named) };
+    });
+  },
+};
+
 const librariesBeside = {
   name: 'libraries-beside',
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^(?:${apart.join('|')})$`) }, ({ path }) => ({
-      path: `./${path}.cjs`,
-      external: true,
-    }));
+    for (const { name, imported } of apart)
+      onResolve({ filter: imported }, () => ({ path: `./${name}.cjs`, external: true }));
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Report } from '@fiscal/core';
 import { skeletonTemplates, startReport } from '@fiscal/language';
-import { type DocumentFile, extract } from './extract/extract.js';
+import type { DocumentFile } from './extract/extract.js';
 import type { Unreadable } from './extract/unreadable.js';
 import type { Published, PublishedBlock } from './published/published.js';
 import { fitOf, headerOf } from './reading/header.js';
@@ -36,6 +36,8 @@ export async function readDocuments(
 ): Promise<ReadDocuments | { failures: readonly ReadFailure[] }> {
   const blocks: PublishedBlock[] = [];
   const failures: ReadFailure[] = [];
+  // Loaded when the first document comes: a program that reads none need not have it.
+  const { extract } = await import('./extract/load.js');
   for (const file of files) {
     const extracted = await extract(file);
     if ('unreadable' in extracted) failures.push({ file: file.name, reason: extracted.unreadable.reason });

@@ -14,6 +14,8 @@ export type Extracted = { published: Published } | { unreadable: Unreadable };
 const readers: Record<FormatName, (bytes: Uint8Array) => Promise<Published>> = {
   markdown: async (bytes) => (await import('./markdown.js')).readMarkdown(await textOf(bytes)),
   html: async (bytes) => (await import('./html.js')).readHtml(await textOf(bytes)),
+  text: async (bytes) => (await import('./plain-text.js')).readPlainText(await textOf(bytes)),
+  pdf: async (bytes) => (await import('./pdf/read-pdf.js')).readPdf(bytes),
 };
 
 /** The lines and grids of a document; why there are none where it cannot be read. Nothing that it refers to is loaded. */

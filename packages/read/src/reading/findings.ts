@@ -68,7 +68,10 @@ export class Findings {
     this.otherNames.push({ expected, written, place });
   }
 
+  /** Of a form with many gaps each sentence is told once. */
   unread(reason: UnreadReason, text: string, place: Place, within?: string): void {
+    const last = this.notUnderstood.at(-1);
+    if (last?.reason === reason && last.text === text) return;
     this.notUnderstood.push({ reason, text, place, ...(within && { within }) });
   }
 

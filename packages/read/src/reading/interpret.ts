@@ -3,6 +3,8 @@ import type { Reference, Variable } from '../pattern/meaning.js';
 import type { Hole } from '../pattern/pattern.js';
 import { type Event, readText } from '../align/read-text.js';
 import { automatonOf } from '../align/automaton.js';
+import { withoutOrdinal } from '../pattern/expression.js';
+import { plain } from '../published/readable.js';
 import { saidIn } from '../tables/figure-cell.js';
 import type { Binding } from './binding.js';
 import { type Findings } from './findings.js';
@@ -10,12 +12,12 @@ import { type Segment, titleOf } from './segments.js';
 import { SegmentText } from './segment-text.js';
 
 /** Reads the text of a segment, and notes what it says. */
-export function readSegment(segment: Segment, findings: Findings): void {
+export function readSegment(segment: Segment, titles: ReadonlySet<string>, findings: Findings): void {
   const text = new SegmentText(segment.lines);
   const { section } = segment;
   const automaton = automatonOf(section.content);
   const events = text.text === '' ? [] : readText(automaton, text.text, section.insertions.length === 0);
-  new Interpreter(segment, text, findings).take(events);
+  new Interpreter(segment, text, titles, findings).take(events);
 }
 
 class Interpreter {
@@ -27,6 +29,8 @@ class Interpreter {
   constructor(
     private readonly segment: Segment,
     private readonly text: SegmentText,
+    /** Headings of the document and titles of its tables, which its list of contents repeats. */
+    private readonly titles: ReadonlySet<string>,
     private readonly findings: Findings,
   ) {
     for (const [variable, binding] of segment.bindings) this.bindings.set(variable, { ...binding });
@@ -54,7 +58,7 @@ class Interpreter {
           this.placeAt(event.from),
         );
       case 'unknown':
-        this.leftOver.push(event);
+        if (!this.isTitle(event.from, event.to)) this.leftOver.push(event);
         return;
       case 'differs':
         this.differing.add(event.at);
@@ -113,6 +117,11 @@ class Interpreter {
       this.findings.unread('unknown sentence', text, line.place, titleOf(this.segment.section));
   }
 
+  /** The document's own list of contents, and the titles of tables that stand as text. */
+  private isTitle(from: number, to: number): boolean {
+    return this.text.written(from, to).every(({ text }) => this.titles.has(bareTitle(text)));
+  }
+
   private countSentences(): void {
     const { text } = this.text;
     let from = 0;
@@ -149,6 +158,11 @@ class Interpreter {
   private placeAt(at: number) {
     return this.text.lineAt(at)?.place ?? {};
   }
+}
+
+/** A title without its number and without blanks. */
+export function bareTitle(text: string): string {
+  return withoutOrdinal(plain(text)).replace(/[。:]$/, '');
 }
 
 /** 行政运行（项） → 行政运行 */

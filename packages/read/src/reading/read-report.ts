@@ -1,6 +1,6 @@
 import type { Catalog, SchemaItem, Template } from '@fiscal/core';
 import { attributes, schemaChild } from '@fiscal/core';
-import type { Grid, Line, Published, PublishedBlock } from '../published/published.js';
+import type { Grid, Line, Published } from '../published/published.js';
 import type { Reference } from '../pattern/meaning.js';
 import { type SectionPattern, sectionsOf } from '../pattern/sections.js';
 import type { Expected } from '../pattern/text-patterns.js';
@@ -10,7 +10,7 @@ import { tablePattern } from '../tables/table-pattern.js';
 import { plain } from '../published/readable.js';
 import { CodeBook } from './code-book.js';
 import { Findings } from './findings.js';
-import { readSegment } from './interpret.js';
+import { bareTitle, readSegment } from './interpret.js';
 import type { Header, Reading } from './reading.js';
 import { segmentsOf } from './segments.js';
 
@@ -37,11 +37,15 @@ export function readReport(
   };
   const sections = sectionsOf(expected);
   const findings = new Findings(new CodeBook(catalog));
-  const ofTables = readTables(published, sections, findings);
+  const tables = readTables(published, sections, findings);
+  const ofTables = new Set(tables.flatMap(({ blocks }) => blocks));
   const lines = published.blocks.filter(
     (block): block is Line => block.kind === 'line' && !ofTables.has(block),
   );
-  for (const segment of segmentsOf(lines, sections)) readSegment(segment, findings);
+  const segments = segmentsOf(lines, sections);
+  const headings = segments.flatMap(({ heading }) => (heading ? [bareTitle(heading.text)] : []));
+  const titles = new Set([...headings, ...tables.map(({ title }) => title), '目录']);
+  for (const segment of segments) readSegment(segment, titles, findings);
   const result = findings.result();
   const shortName = header.shortName ?? shortNameIn(result, header);
   const texts = result.texts.filter(({ path }) => path.length > 1 || !ofHeader.has(path[0]!));
@@ -57,15 +61,14 @@ function shortNameIn({ texts }: Pick<Reading, 'texts'>, { name }: Header): strin
   return first !== undefined && first !== name && names.every((one) => one === first) ? first : undefined;
 }
 
-/** Reads the tables; gives the lines that belong to them. */
+/** Reads the tables; gives those that the template knows. */
 function readTables(
   published: Published,
   sections: readonly SectionPattern[],
   findings: Findings,
-): ReadonlySet<PublishedBlock> {
+): FoundTable[] {
   const patterns = sections.flatMap(({ tables }) => tables.map(tablePattern));
-  const found = findTables(published, patterns);
-  return new Set(found.flatMap((table) => (takeTable(table, findings) ? table.blocks : [])));
+  return findTables(published, patterns).filter((table) => takeTable(table, findings));
 }
 
 /** Notes what a table says; false where the template has no such table. */

@@ -1,6 +1,6 @@
 import type { Line } from '../published/published.js';
 import { plain } from '../published/readable.js';
-import { matcherOf, ordinal } from '../pattern/expression.js';
+import { type Matcher, matcherOf, ordinal } from '../pattern/expression.js';
 import { literal } from '../pattern/pattern.js';
 import type { SectionPattern } from '../pattern/sections.js';
 import { bindingsIn, type Bindings } from './binding.js';
@@ -17,6 +17,8 @@ export interface Segment {
 
 interface Candidate {
   line: number;
+  /** Over so many lines the title runs. */
+  height: number;
   section: number;
   bindings: Bindings;
   weight: number;
@@ -33,30 +35,43 @@ export function segmentsOf(lines: readonly Line[], sections: readonly SectionPat
   };
   return [
     first,
-    ...chosen.map(({ line, section, bindings }, index) => ({
+    ...chosen.map(({ line, height, section, bindings }, index) => ({
       section: sections[section]!,
       heading: lines[line]!,
       bindings,
-      lines: lines.slice(line + 1, chosen[index + 1]?.line ?? lines.length),
+      lines: lines.slice(line + height, chosen[index + 1]?.line ?? lines.length),
     })),
   ];
 }
 
 function candidatesIn(lines: readonly Line[], sections: readonly SectionPattern[]): Candidate[] {
   const matchers = sections.map(({ title }) => matcherOf([...title]));
-  const found = lines.flatMap(({ text, level }, line) => {
-    const bare = plain(text);
-    if (bare.length > longestHeading) return [];
-    const title = bare.replace(numbered, '').replace(/[。:]$/, '');
-    const weight = (level === undefined ? 1 : 1.5) + (title === bare ? 0 : 0.25);
-    return matchers.flatMap((matcher, section): Candidate[] => {
-      if (section === 0 || !matcher.expression.test(title)) return [];
-      return [{ line, section, bindings: bindingsIn(matcher, title), weight }];
-    });
+  const found = lines.flatMap((_, line) => {
+    const whole = titlesAt(line, lines, matchers, 1);
+    return whole.length > 0 ? whole : titlesAt(line, lines, matchers, 2);
   });
   const headings = new Set(found.map(({ line }) => line));
   // Entries of a list of contents stand one below the other; a heading has a text below it.
-  return found.map((one) => (headings.has(one.line + 1) ? one : { ...one, weight: one.weight + 1 }));
+  return found.map((one) => (headings.has(one.line + one.height) ? one : { ...one, weight: one.weight + 1 }));
+}
+
+/** Sections whose title a line is, or a line and the next one. */
+function titlesAt(
+  line: number,
+  lines: readonly Line[],
+  matchers: readonly Matcher[],
+  height: number,
+): Candidate[] {
+  const { level } = lines[line]!;
+  const parts = lines.slice(line, line + height);
+  const bare = plain(parts.map(({ text }) => text).join(''));
+  if (bare.length > longestHeading || parts.length < height) return [];
+  const title = bare.replace(numbered, '').replace(/[。:]$/, '');
+  const weight = (level === undefined ? 1 : 1.5) + (title === bare ? 0 : 0.25);
+  return matchers.flatMap((matcher, section): Candidate[] => {
+    if (section === 0 || !matcher.expression.test(title)) return [];
+    return [{ line, height, section, bindings: bindingsIn(matcher, title), weight }];
+  });
 }
 
 const longestHeading = 80;

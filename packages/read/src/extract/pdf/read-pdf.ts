@@ -1,0 +1,57 @@
+import type { Published, PublishedBlock } from '../../published/published.js';
+import { UnreadableError } from '../unreadable.js';
+import { ruledGrids } from './lattice.js';
+import { openPdf, type PdfPage } from './open-pdf.js';
+import {
+  isContentsEntry,
+  isPageNumber,
+  type PlacedLine,
+  placedLine,
+  withContinuations,
+} from './paragraphs.js';
+import { type Operators, rulingLines } from './ruling-lines.js';
+import { linesOfRuns, runsOf } from './words.js';
+
+type Placed = { line: PlacedLine } | { block: PublishedBlock };
+
+/** A PDF's lines, and its tables by the lines that they are drawn with. */
+export async function readPdf(bytes: Uint8Array): Promise<Published> {
+  const { operators, pages } = await openPdf(bytes);
+  const placed: Placed[] = [];
+  for await (const page of pages) placed.push(...placedOn(page, operators));
+  if (placed.length === 0) throw new UnreadableError('scanned');
+  return { blocks: joined(placed) };
+}
+
+function placedOn({ number, height, items, drawing }: PdfPage, operators: Operators): Placed[] {
+  const runs = runsOf(items);
+  const grids = ruledGrids(rulingLines(drawing, operators), runs, number);
+  const taken = new Set(grids.flatMap((grid) => [...grid.taken]));
+  const lines = linesOfRuns(runs.filter((run) => !taken.has(run)))
+    .flatMap((line) => placedLine(line, number) ?? [])
+    .filter((line) => !isPageNumber(line, height) && !isContentsEntry(line));
+  const all = [
+    ...lines.map((line) => ({ y: line.y, placed: { line } })),
+    ...grids.map(({ grid, top }) => ({ y: top, placed: { block: grid } })),
+  ];
+  return all.sort((a, b) => b.y - a.y).map(({ placed }) => placed);
+}
+
+/** Lines between two tables are paragraphs together, also over the end of a page. */
+function joined(placed: readonly Placed[]): PublishedBlock[] {
+  const blocks: PublishedBlock[] = [];
+  let open: PlacedLine[] = [];
+  const close = () => {
+    blocks.push(...withContinuations(open));
+    open = [];
+  };
+  for (const one of placed) {
+    if ('line' in one) open.push(one.line);
+    else {
+      close();
+      blocks.push(one.block);
+    }
+  }
+  close();
+  return blocks;
+}
