@@ -16,6 +16,7 @@ export { resolveUri } from './load/resolve-uri.js';
 export { displayWidth } from './format/display-width.js';
 export { formatWithin } from './format/format-within.js';
 export { allTokens, canonicalImage } from './format/tokens.js';
-export { isBareName, quotedIfNeeded } from './write/quoted-name.js';
+export { isBareName } from '@fiscal/core';
+export { quotedIfNeeded } from './write/quoted-name.js';
 export { type TextEdit, removalOf, safeEdits } from './write/safe-edits.js';
 export { canonicalUnit } from './lower/figures.js';

@@ -1,7 +1,16 @@
 /** The names that lead to a subject from the report's root; with a measure at the end to one of its facts. */
 export type Path = readonly string[];
 
-/** Names with a point in them stand in quotes: 项目."智慧城市2.0".执行. */
+/** Letters first, then also digits; whole pairs of brackets, quotes or title marks belong to the name. */
+const bare =
+  /^((“[^”\s]*”)?[\u4e00-\u9fff\u3400-\u4dbf\u{20000}-\u{3ffff}〇A-Za-z_]|《[^《》\s【】]*》)([\u4e00-\u9fff\u3400-\u4dbf\u{20000}-\u{3ffff}〇A-Za-z0-9_·—–]|（[^（）\s【】]*）|“[^”\s]*”|《[^《》\s【】]*》)*$/u;
+
+/** A name that can stand without quotes. */
+export function isBareName(name: string): boolean {
+  return bare.test(name);
+}
+
+/** Names that would fall apart stand in quotes: 项目."智慧城市2.0".执行, 项目."2024年数字化". */
 const withQuotes = /"([^"]*)"\.?|([^.]+)\.?|\./g;
 
 /** A path as an expression writes it: 收入.总计.上年. */
@@ -21,6 +30,7 @@ export function pathNames(text: string): Path {
   return [...text.matchAll(withQuotes)].map(([, inQuotes, bare]) => inQuotes ?? bare ?? '');
 }
 
+/** A code is digits only, and needs none. */
 function quoted(name: string): string {
-  return name.includes('.') ? `"${name}"` : name;
+  return isBareName(name) || /^\d+$/.test(name) ? name : `"${name}"`;
 }
