@@ -14,7 +14,7 @@ export function linesOf(block: Block): string[] {
     case 'cover':
       return [`[封面] ${block.blocks.flatMap(linesOf).join('')}`];
     case 'contents':
-      return ['[目录]', ...block.entries.map(({ level, text }) => '·'.repeat(level) + text)];
+      return ['[目录]', ...block.entries.map(({ level, content }) => '·'.repeat(level) + textOf(content))];
     case 'heading':
       return [`${'#'.repeat(block.level)} ${block.number}${textOf(block.content)}`];
     case 'paragraph':

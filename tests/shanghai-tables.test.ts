@@ -70,7 +70,7 @@ function expected(title: string): string[][] {
 function tablesOf(example: string): Map<string, Table> {
   const { reports } = loadExample(`${example}/${example}.fiscal`);
   const { blocks } = compose(reports[0]!).document;
-  return new Map(blocks.flatMap((block) => (block.kind === 'table' ? [[block.title, block]] : [])));
+  return new Map(blocks.flatMap((block) => (block.kind === 'table' ? [[textOf(block.title), block]] : [])));
 }
 
 function cellsOf({ rows }: Table): string[][] {

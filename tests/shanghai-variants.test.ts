@@ -152,6 +152,51 @@ describe('other matters', () => {
     );
   });
 
+  test('of performance nothing is said that nobody wrote', () => {
+    const [sentence] = below(
+      '十、预算绩效管理情况',
+      '绩效 { 绩效目标 3 个  绩效自评 3 个 金额 8 { 优 3 个 }  发现问题 3 个 }',
+    );
+    expect(sentence).toContain(
+      '编报绩效目标的2024年度项目3个；绩效跟踪评价的2024年度项目0个，涉及预算金额0万元；绩效自评的2024年度项目3个，涉及预算金额8万元（其中，',
+    );
+    expect(sentence).toContain('共发现问题3个，已经完成整改的未填个，正在整改的未填个）');
+  });
+
+  const small = '其中：货物采购金额60万元、工程采购金额0万元、服务采购金额0万元。';
+  test.each([
+    ['中小企业 28.00 小微企业 12.00', '授予中小企业合同金额28万元，其中：授予小微企业合同金额12万元。'],
+    ['中小企业 28.00', '授予中小企业合同金额28万元。'],
+    ['中小企业 28.00 预留中小企业成交 28.00', '面向中小企业预留政府采购项目预算金额0万元'],
+  ])('政府采购 { 货物 60.00 %s }', (written, sentence) => {
+    const lines = below('（二）政府采购支出情况', `政府采购 60.00 { 货物 60.00 ${written} }`);
+    expect(lines[0]).toContain(small);
+    expect(lines[1]).toContain(sentence);
+  });
+
+  test('equipment under the name that it had before', () => {
+    const [sentence] = below(
+      '（三）国有资产占有使用情况说明',
+      '国有资产 { 车辆 0 设备 { 单价100万元以上专用设备 3 台 } }',
+    );
+    expect(sentence).toMatch(/单价100万元（含）以上设备（不含车辆）3台（套）。$/);
+  });
+
+  test('a zero that is written stands in the table of economic subjects, in a row of its own', () => {
+    const lines = composed(
+      '基本支出 { 30101 基本工资 8.00  30102 津贴补贴 0  30306 救济费 0.00  30701 国内债务付息 0 }',
+    );
+    const rows = lines.filter((line) => /\| (?:\d{5}) \|/.test(line) || /^- \d{5}/.test(line)).join('\n');
+    for (const cells of [
+      '30102 | 津贴补贴 | 0.00',
+      '30306 | 救济费 | 0.00',
+      '30701 | 国内债务付息 | 0.00',
+      '30103 | 奖金 |  |',
+    ])
+      expect(rows).toContain(cells);
+    expect(rows).not.toContain('31006 ');
+  });
+
   test('an economic subject that the form has not is printed when money was spent on it', () => {
     const lines = composed('基本支出 { 30306 救济费 1.00  31006 大型修缮 2.00  30701 国内债务付息 3.00 }');
     for (const cells of ['30306 | 救济费 | 1.00', '31006 | 大型修缮 | 2.00', '30701 | 国内债务付息 | 3.00'])

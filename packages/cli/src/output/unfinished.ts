@@ -45,7 +45,11 @@ export async function unfinishedIn(
     { title: messages.leftOpen(open.length), names: open },
     { title: messages.leftOut(blocks.length), names: blocks },
     { title: messages.leftAsBegun(begun.length), names: begun },
-    { title: messages.notPrinted(unprinted.length), names: unprinted.map(lost), isListed: true as const },
+    {
+      title: messages.notPrinted(unprinted.length),
+      names: unprinted.length > 0 ? [unprinted.map(lost).join('；')] : [],
+      isListed: true as const,
+    },
   ].filter(({ names }) => names.length > 0);
 }
 

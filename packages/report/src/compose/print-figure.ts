@@ -52,9 +52,10 @@ export function isLeftOpen({ state, isLacking }: FigureValue): boolean {
   return state === 'unfilled' || state === 'blocked' || isLacking === true;
 }
 
+/** A filter that asks for digits gets them, of a zero too. */
 function printValue(figure: FigureValue, settings: FigureSettings): string {
   const { value = zero } = figure;
-  if (value.isZero() && settings.zero !== undefined) return settings.zero;
+  if (value.isZero() && settings.zero !== undefined && !figure.format) return settings.zero;
   return printDigits(figure, value, settings);
 }
 
