@@ -22,10 +22,21 @@ describe.each(Object.entries(breaks))('with %s', (_, lineBreak) => {
     for (const source of sources) expect(placesIn(source, lineBreak)).toEqual(placesIn(source, '\n'));
   });
 
+  test('or with one mark of a text lost', () => {
+    const broken = sources.flatMap((source) =>
+      [...source.matchAll(/"""|"/g)].map(
+        ({ 0: mark, index }) => source.slice(0, index) + source.slice(index + mark.length),
+      ),
+    );
+    expect(broken.length).toBeGreaterThan(50);
+    for (const source of broken) expect(placesIn(source, lineBreak)).toEqual(placesIn(source, '\n'));
+  });
+
   test.each([
     ['a text block that is not closed', '职责 """\n    负责档案。\n\n    【收入.总记】\n'],
     ['one with nothing in it', '职责 """\n'],
     ['one at the end of the file', '职责 """\n    负责'],
+    ['one that is not closed before the next', '职责 """\n负责。\n机构设置 """\n一个。\n"""\n'],
     ['a string that is not closed', '职责 "负责\n'],
     ['one that a brace ends', '项目 甲 { 评价 "完成 }\n'],
     ['a text block with holes', '职责 """\n    【收入.总记】\n    和【收入.\n  """\n'],

@@ -23,7 +23,7 @@ const fence = /["“”]{3}/y;
 const restOfLine = /[ \t\u3000\r]*(?=\n|$)/y;
 const closingFence = /^[ \t\u3000]*["“”]{3}/;
 /** A line on which another text block opens: something stands before the fence. */
-const openingFence = /^[ \t\u3000]*[^\s"“”][^"“”]*["“”]{3}[ \t\u3000]*$/;
+const openingFence = /^[ \t\u3000]*[^\s"“”][^"“”]*["“”]{3}[ \t\u3000\r]*$/;
 /** A name may begin with a quoted word: “三公”经费. */
 const quotedName = /“[^”\s]*”[\u4e00-\u9fff\u3400-\u4dbf\ud840-\ud8bfA-Za-z_]/y;
 
