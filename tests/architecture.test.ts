@@ -11,7 +11,8 @@ const mayImport: Record<string, string[]> = {
   language: ['@fiscal/core', '@fiscal/library', 'langium', 'chevrotain'],
   // hast, mdast and xast are the types of the libraries' trees.
   report: ['@fiscal/core', 'hast', 'mdast', 'xast', ...dependenciesOf('report')],
-  compare: ['@fiscal/core', ...dependenciesOf('compare')],
+  // The language only to merge sources and to see that a merge says what both sides say.
+  compare: ['@fiscal/core', '@fiscal/language', ...dependenciesOf('compare')],
   // Reads what was published, and writes sources of it; each format by its own library.
   read: ['@fiscal/core', '@fiscal/language', 'mdast', ...dependenciesOf('read')],
   // Files of this machine are opened by its Node entry alone; the browser's bundle would fail with it.

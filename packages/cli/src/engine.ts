@@ -10,6 +10,7 @@ import type {
   Report,
 } from '@fiscal/core';
 import type * as comparison from '@fiscal/compare';
+import type * as merging from '@fiscal/compare/merge';
 import type { NewReport, RollForwardOptions } from '@fiscal/language';
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ListedRule } from '@fiscal/language/rules';
@@ -115,6 +116,9 @@ export type Comparison = Pick<
 /** What the commands need of @fiscal/read. */
 export type DocumentReading = Pick<typeof reading, 'readDocuments' | 'unreadText' | 'largestDocument'>;
 
+/** What git's merges need of it: the parser, too. */
+export type Merging = Pick<typeof merging, 'mergeTexts'>;
+
 /** The packages below, each loaded when a command first needs it: `--help` loads none. */
 export interface Engine {
   language(): Promise<Language>;
@@ -122,6 +126,7 @@ export interface Engine {
   core(): Promise<Core>;
   publishing(): Promise<Publishing>;
   comparison(): Promise<Comparison>;
+  merging(): Promise<Merging>;
   reading(): Promise<DocumentReading>;
   /** What `build` can write; `--help` tells of them, and each loads its writer itself. */
   readonly publications: readonly Publication[];
@@ -135,6 +140,7 @@ export const engine: Engine = {
   core: () => import('@fiscal/core'),
   publishing: () => import('@fiscal/report'),
   comparison: () => import('@fiscal/compare'),
+  merging: () => import('@fiscal/compare/merge'),
   reading: () => import('@fiscal/read'),
   publications,
   machine: async (browser) => (await import('@fiscal/server/machine')).thisMachine(browser),

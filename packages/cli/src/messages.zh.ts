@@ -155,6 +155,14 @@ export const messages = {
   changeColumns: ['改动', '原数', '现数', '差额', '变动', '说明'] as const,
   followingFigures: (count: number) => `由此变动 ${count} 个数`,
 
+  // git
+  calledByGit: (command: string) => `${command} 由 git 调用，先运行 fiscal git install`,
+  mergeDriver: '按科目和指标合并决算报告',
+  mergeConflicts: (path: string, count: number) => `${path} 有 ${count} 处两边改得不同，请在冲突标记处核对`,
+  gitInstalled: '已设好：合并按科目和指标，差异注明所在的块，提交前检查暂存的报告',
+  gitUninstalled: '已撤去 fiscal 在这个仓库里的设置',
+  hookExists: (path: string) => `已经有提交前的钩子，没有改动，请自行加上 fiscal check --staged：${path}`,
+
   // Progress and results
   reading: (path: string) => `读取 ${path}`,
   checking: '检查并编排',

@@ -74,6 +74,7 @@ export const pretendEngine: Engine = {
     openFigures: ({ title }) => openIn.get(title) ?? [],
   }),
   comparison: () => import('@fiscal/compare'),
+  merging: () => import('@fiscal/compare/merge'),
   publications: [
     {
       name: 'markdown',

@@ -56,6 +56,18 @@ fiscal diff 旧.fiscal 新.fiscal  两个文件；两个文件夹按相对路径
   diffStaged: '新的一边用 git 暂存区里的，不是文件夹里的',
   diffFormat: '输出格式：text（默认）、markdown（合并请求用）、json、\nhtml（一个文件：成文里哪些地方变了）',
 
+  git: '让 git 看懂报告：按科目和指标合并，差异注明所在的块，提交前检查',
+  gitNotes: `fiscal git install     写 .gitattributes、仓库的设置（.git/config）和提交前的钩子；已有别的钩子时不动
+fiscal git uninstall   撤去
+合并：两人在同一处各加一行、一人改数一人排版，都不冲突；同一个数两边改得不同才冲突，
+冲突标记里写明是哪个数、原来多少、两边各多少，只占那一行，文件的其余部分照常能读。
+merge 和 diff 由 git 调用。这些设置只在本机的这个仓库里，每人各运行一次。`,
+  gitAction: 'install、uninstall；merge、diff 由 git 调用',
+  gitOperands: 'git 给出的文件',
+  gitPrint: '只列出要写什么，不写',
+  gitExternalDiff: 'git diff 也改用 fiscal diff 的输出',
+  gitNoHook: '不装提交前的钩子',
+
   suppressions: '列出全部忽略和改了级别的规则：位置、规则、状态、原因、期限',
   suppressionsNotes: '给审核报告的人看。退出码为 0；没有用到的、过期的忽略，fiscal check 会报告。',
 

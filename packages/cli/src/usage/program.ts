@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { isUsual } from '@fiscal/report/publications';
 import type { BuildOptions } from '../commands/build.js';
 import type { DiffOptions } from '../commands/diff.js';
+import { type GitAction, gitActions, type GitOptions } from '../commands/git-actions.js';
 import type { CheckOptions } from '../commands/check.js';
 import type { FactsOptions } from '../commands/facts.js';
 import type { FormatOptions } from '../commands/format.js';
@@ -30,6 +31,7 @@ export function makeProgram(context: Context, done: Done): Command {
   for (const add of [
     addCheck,
     addDiff,
+    addGit,
     addSuppressions,
     addExplain,
     addRules,
@@ -78,6 +80,19 @@ function addDiff(program: Command, context: Context, done: Done): void {
       const { diff } = await import('../commands/diff.js');
       const operands = [old, next].filter((operand) => operand !== undefined);
       done(await diff(operands, options, coloured(program, context)));
+    });
+}
+
+function addGit(program: Command, context: Context, done: Done): void {
+  command(program, context, 'git', help.git, help.gitNotes)
+    .argument('<动作>', help.gitAction, oneOf('fiscal git', gitActions))
+    .argument('[文件...]', help.gitOperands)
+    .option('--print', help.gitPrint)
+    .option('--external-diff', help.gitExternalDiff)
+    .option('--no-hook', help.gitNoHook)
+    .action(async (action: GitAction, files: string[], options: GitOptions) => {
+      const { git } = await import('../commands/git.js');
+      done(await git(action, files, options, coloured(program, context)));
     });
 }
 

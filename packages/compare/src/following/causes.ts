@@ -12,6 +12,7 @@ const none: Causes = { typed: new Set(), elsewhere: new Set() };
 /** Finds by which of the typed changes a figure is another one: through what it was computed from, and is now. */
 export class CauseFinder {
   private readonly known = new Map<string, Causes>();
+  private readonly unlisted = new Map<Fact, Causes>();
   private readonly foreign: ReadonlyMap<string, FactBase>;
 
   constructor(
@@ -36,7 +37,7 @@ export class CauseFinder {
     return causes;
   }
 
-  private search(followed: Followed): Causes {
+  private search(followed: Pick<Followed, 'old' | 'new'>): Causes {
     const typed = new Set<number>();
     const elsewhere = new Set<string>();
     for (const fact of termsOf(followed)) {
@@ -50,7 +51,18 @@ export class CauseFinder {
   private ofTerm(fact: Fact): Causes {
     const path = this.following.pathOf(fact);
     const change = this.typed.get(path);
-    return change === undefined ? this.of(path) : { typed: new Set([change]), elsewhere: new Set() };
+    if (change !== undefined) return { typed: new Set([change]), elsewhere: new Set() };
+    return this.following.isListed(path) ? this.of(path) : this.ofUnlisted(fact);
+  }
+
+  /** Sums of sums (支出.全部) are told of nowhere: what they are summed up from is asked instead. */
+  private ofUnlisted(fact: Fact): Causes {
+    const known = this.unlisted.get(fact);
+    if (known) return known;
+    this.unlisted.set(fact, none);
+    const causes = this.search({ old: fact, new: undefined });
+    this.unlisted.set(fact, causes);
+    return causes;
   }
 
   /** A figure of another report, which changed there: by a change of that report. */
@@ -67,7 +79,7 @@ function valueOf(fact: Fact): string {
   return value ? formatPlain(value) : state;
 }
 
-function termsOf({ old, new: next }: Followed): Set<Fact> {
+function termsOf({ old, new: next }: Pick<Followed, 'old' | 'new'>): Set<Fact> {
   const terms = (fact: Fact | undefined): readonly Term[] => (fact && settleFact(fact).terms) ?? [];
   const missing = (fact: Fact | undefined): readonly Fact[] => (fact && settleFact(fact).missing) ?? [];
   return new Set([

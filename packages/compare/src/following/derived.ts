@@ -34,6 +34,7 @@ export interface Followed {
 export class Following {
   /** By the path of the new report. */
   readonly found = new Map<string, Followed>();
+  private readonly listed = new Set<string>();
   private readonly oldByPath = new Map<string, Fact>();
 
   constructor(
@@ -43,6 +44,7 @@ export class Following {
     private readonly places: Places,
   ) {
     for (const fact of everyFact(old)) this.oldByPath.set(this.pathOf(fact), fact);
+    for (const path of this.oldByPath.keys()) this.listed.add(path);
     for (const fact of everyFact(next)) this.compare(this.pathOf(fact), fact);
     if (old.prior && next.prior) this.compareLastYear(next);
     // What is left only the old report comes to.
@@ -67,6 +69,11 @@ export class Following {
     return measure === finalAccounts ? path : below(path, measure);
   }
 
+  /** Whether a list of all figures of either report has it. */
+  isListed(path: string): boolean {
+    return this.listed.has(path);
+  }
+
   /** Rates of a subject whose figures changed, which a report may print without speaking of them. */
   addRates(subject: Subject, withShare: boolean): void {
     const pair = this.pairs.of.get(subject);
@@ -89,6 +96,7 @@ export class Following {
   }
 
   private compare(path: string, fact: Fact): void {
+    this.listed.add(path);
     const old = this.oldByPath.get(path);
     this.oldByPath.delete(path);
     this.note(path, old, fact);

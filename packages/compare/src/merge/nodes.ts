@@ -1,0 +1,96 @@
+import { attributes, measureEntry, stateOfWord, wordsOf } from '@fiscal/core';
+import { type Row } from './rows.js';
+
+/** A row, or a block with all that stands in it. */
+export interface Node {
+  /** What it is of, among its neighbours: 收入, 2012601, 项目 招商引资. */
+  key: string;
+  /** Comments and blank lines above it. */
+  lead: Row[];
+  head: Row;
+  body?: Node[];
+  /** Comments and blank lines above the end of the block. */
+  rest: Row[];
+  tail?: Row;
+}
+
+export interface Tree {
+  nodes: Node[];
+  rest: Row[];
+}
+
+/** The blocks of a text; undefined where they do not close as they open. */
+export function treeOf(rows: readonly Row[]): Tree | undefined {
+  const stack: { node?: Node; nodes: Node[] }[] = [{ nodes: [] }];
+  const depths: number[] = [];
+  let depth = 0;
+  let lead: Row[] = [];
+  for (const row of rows) {
+    const { nodes } = stack.at(-1)!;
+    if (row.isTrivia) {
+      lead.push(row);
+      continue;
+    }
+    const closes = row.net < 0 || row.dip < 0;
+    if (closes) {
+      const open = stack.at(-1)!.node;
+      // One row closes what one row opened, and nothing else.
+      if (!open || row.dip !== row.net || depth + row.net !== depths.at(-1)) return undefined;
+      open.rest = lead;
+      open.tail = row;
+      stack.pop();
+      depths.pop();
+    } else {
+      const node: Node = { key: '', lead, head: row, rest: [] };
+      nodes.push(node);
+      if (row.net > 0) {
+        node.body = [];
+        stack.push({ node, nodes: node.body });
+        depths.push(depth);
+      }
+    }
+    lead = [];
+    depth += row.net;
+  }
+  if (stack.length > 1) return undefined;
+  const [{ nodes }] = stack as [{ nodes: Node[] }];
+  nameNodes(nodes);
+  return { nodes, rest: lead };
+}
+
+/** Those of one name are told apart by their order. */
+function nameNodes(nodes: readonly Node[]): void {
+  const seen = new Map<string, number>();
+  for (const node of nodes) {
+    const name = nameOf(node.head);
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    node.key = before === 0 ? name : `${name} #${before + 1}`;
+    if (node.body) nameNodes(node.body);
+  }
+}
+
+/** Of these the name behind the word is enough; what stands behind that may change. */
+const named = new Set(['单位', '项目', '忽略']);
+
+/** Words in front of the first thing that is said. */
+function nameOf({ tokens, meaning }: Row): string {
+  const [first, second] = tokens;
+  if (!first) return meaning;
+  if (first.tokenType.name === 'CODE') return first.image;
+  if (named.has(first.image) && second) return `${first.image} ${second.image}`;
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (words.length > 0 && !isNameWord(token.image, token.tokenType.name)) break;
+    words.push(token.image);
+  }
+  return words.join(' ');
+}
+
+const attributeWords = new Set(attributes.flatMap(wordsOf));
+
+function isNameWord(image: string, type: string): boolean {
+  if (type !== 'NAME' && !/^[\u4e00-\u9fffA-Z]+$/.test(type)) return false;
+  if (type === 'NUMBER' || type.startsWith('TEXT') || type === 'STRING') return false;
+  return !(image in stateOfWord) && !measureEntry(image) && !attributeWords.has(image);
+}
