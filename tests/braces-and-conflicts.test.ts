@@ -87,6 +87,42 @@ describe('of versions that git could not merge', () => {
     ]);
   });
 
+  const blocks = (first: string, second: string, behind: string) => [
+    '部门决算 某局 2024 {',
+    '<<<<<<< HEAD',
+    first,
+    '=======',
+    second,
+    '>>>>>>> 复核',
+    behind,
+    '}',
+  ];
+  const wrongProcurement = '政府采购 4.00 { 货物 3.00  服务 0  工程 0 }';
+
+  test.each([
+    ['机关运行经费 5.00', '机关运行经费 6.00'],
+    ['收入 {\n  事业收入 5.00\n}', '收入 {\n  事业收入 6.00\n}'],
+    ['// 甲\n三公经费 未发生', '三公经费 { 公务接待费 1.00 }'],
+  ])('between blocks, the others are checked: %s', (first, second) => {
+    expect(wrong(blocks(first, second, wrongProcurement))).toEqual([
+      `2 ${told}`,
+      expect.stringMatching(/^\d+ N1102 /),
+    ]);
+  });
+
+  test.each([
+    ['the same block', '政府采购 3.00', '政府采购 4.00 { 货物 3.00 }', wrongProcurement],
+    [
+      'another part of it',
+      '收入 { 事业收入 5.00 }',
+      '收入 { 事业收入 6.00 }',
+      '收入 { 其他收入 1.00  总计 7.00 }',
+    ],
+    ['what holds for all of it', '货币单位 元', '货币单位 万元', wrongProcurement],
+  ])('where the versions are about %s nothing is told of its figures', (_, first, second, behind) => {
+    expect(wrong(blocks(first, second, behind))).toEqual([`2 ${told}`]);
+  });
+
   test('where a version opens a block the first is read for its braces', () => {
     const heads = ['<<<<<<< HEAD', '  三公经费 {', '=======', '  三公经费 0 {', '>>>>>>> 复核'];
     expect(wrong(lines.toSpliced(12, 1, ...heads))).toEqual([`13 ${told}`]);

@@ -35,7 +35,7 @@ export function lowerReport(
   base: FactBase,
   items: readonly ast.ReportItem[],
 ): void {
-  markUnreadWhole(context, base, items);
+  markUnreadWhole(context, base, items, items[0]?.$cstNode?.root.fullText ?? '');
   for (const item of items) {
     const before = context.findings.length;
     const block = lowerReportItem(context, base, item);

@@ -1,5 +1,6 @@
 import type { FactBase, Finding, Subject } from '@fiscal/core';
 import type { AstNode } from 'langium';
+import { conflictingBlocks } from './conflicting-blocks.js';
 import type { LoweringContext } from './context.js';
 
 /**
@@ -26,11 +27,27 @@ export function markUnreadWhole(
   { unread, findings }: LoweringContext,
   base: FactBase,
   items: readonly AstNode[],
+  text: string,
 ): void {
   for (const line of unread) base.unread.lines.add(line);
   const isOutside = ({ origin }: Finding) => !items.some((item) => covers(item, origin.range.start.line));
-  if (findings.some((finding) => isOfBrace(finding) || (finding.rule === 'Z030' && isOutside(finding))))
-    base.unread.blocks.add(base.root);
+  const conflicts = findings.filter((finding) => finding.rule === 'Z030' && isOutside(finding));
+  const concerned = findings.some(isOfBrace)
+    ? [base.root]
+    : conflicts.flatMap((one) => blocksOf(one, base, text));
+  for (const block of concerned) base.unread.blocks.add(block);
+}
+
+/** What the versions are about, or else the whole report. */
+function blocksOf({ origin }: Finding, base: FactBase, text: string): Subject[] {
+  const start = offsetOfLine(text, origin.range.start.line);
+  return conflictingBlocks(text, start, base) ?? [base.root];
+}
+
+function offsetOfLine(text: string, line: number): number {
+  let offset = 0;
+  for (let at = 0; at < line; at++) offset = text.indexOf('\n', offset) + 1;
+  return offset;
 }
 
 function isUnreadable({ rule, severity }: Finding): boolean {
