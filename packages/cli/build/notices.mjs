@@ -45,7 +45,7 @@ function noticeOf(folder) {
   );
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
   const texts = files.sort().map((file) => plain(readFileSync(join(folder, file), 'utf8')));
-  const text = texts.length > 0 ? texts.join('\n\n') : licenceInReadme(folder);
+  const text = texts.length > 0 ? texts.join('\n\n') : (licenceInReadme(folder) ?? licenceFromProject(name));
   if (!text) throw new Error(`${name} ${version} is bundled and has no licence text to pass on.`);
   // This licence wants to be told where the source is.
   const source = /^MPL/.test(license) ? `\n\nSource: ${repository?.url ?? repository}` : '';
@@ -60,6 +60,12 @@ function licenceInReadme(folder) {
   const [, text] =
     /^#+ licen[cs]e\s*\n([^]*)/im.exec(file ? readFileSync(join(folder, file), 'utf8') : '') ?? [];
   return text && plain(text);
+}
+
+/** Its project has it, and its package forgot it. */
+function licenceFromProject(name) {
+  const file = join(import.meta.dirname, 'licences', `${name}.txt`);
+  return existsSync(file) ? plain(readFileSync(file, 'utf8')) : undefined;
 }
 
 function plain(text) {

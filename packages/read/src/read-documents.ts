@@ -3,7 +3,8 @@ import { skeletonTemplates, startReport } from '@fiscal/language';
 import type { DocumentFile } from './extract/extract.js';
 import type { Unreadable } from './extract/unreadable.js';
 import type { Published, PublishedBlock } from './published/published.js';
-import { fitOf, headerOf } from './reading/header.js';
+import { fitOf } from './reading/fit.js';
+import { headerOf } from './reading/header.js';
 import { readReport } from './reading/read-report.js';
 import type { Header, Reading } from './reading/reading.js';
 import { writeSource } from './write/source.js';
@@ -45,20 +46,23 @@ export async function readDocuments(
   }
   if (failures.length > 0) return { failures };
   const published = { blocks };
-  const header = headerOf(published, named);
+  const header = headerOf(
+    published,
+    named,
+    files.map(({ name }) => name),
+  );
   if (!header) return { failures: [{ reason: 'no report' }] };
-  return readPublished(published, withTemplate(published, header));
+  return readPublished(published, header);
 }
 
+/** Without a template that fits, tables are read by the titles and columns that they have everywhere, and prose is text. */
 function readPublished(published: Published, header: Header): ReadDocuments {
-  const { base, template } = started(header);
-  const reading = readReport(published, {
-    header,
-    template: template!,
-    schema: base.schema,
-    catalog: base.catalog,
-  });
-  return { published, reading, source: writeSource(reading, base.schema) };
+  const { name, fits } = bestTemplate(published, header);
+  const { base, template } = started({ ...header, template: name });
+  const { schema, catalog } = base;
+  const known = fits ? { ...header, template: name } : header;
+  const reading = readReport(published, { header: known, template: template!, schema, catalog });
+  return { published, reading, source: writeSource(reading, schema) };
 }
 
 function ofFile({ blocks }: Published, file: string | undefined): readonly PublishedBlock[] {
@@ -66,17 +70,14 @@ function ofFile({ blocks }: Published, file: string | undefined): readonly Publi
   return blocks.map((block) => ({ ...block, place: { ...block.place, file } }));
 }
 
-/** The template of the library that has most in common with a document. */
-function withTemplate(published: Published, header: Header): Header {
-  if (header.template !== undefined) return header;
+/** The template of the library that has most in common with a document, and whether the document is written after it. */
+function bestTemplate(published: Published, header: Header): { name: string; fits: boolean } {
+  if (header.template !== undefined) return { name: header.template, fits: true };
   const ranked = skeletonTemplates
-    .map((template) => ({
-      template,
-      fit: fitOf(published, started({ ...header, template }).template!, header),
-    }))
-    .sort((a, b) => b.fit - a.fit);
-  const [best] = ranked;
-  return best && best.fit >= leastFit ? { ...header, template: best.template } : header;
+    .map((name) => ({ name, ...fitOf(published, started({ ...header, template: name }).template!, header) }))
+    .sort((a, b) => b.share - a.share || b.count - a.count);
+  const { name, share } = ranked[0]!;
+  return { name, fits: share >= leastFit };
 }
 
 /** A report that says nothing yet, with the items and the template that its header names. */

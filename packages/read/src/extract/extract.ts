@@ -16,6 +16,8 @@ const readers: Record<FormatName, (bytes: Uint8Array) => Promise<Published>> = {
   html: async (bytes) => (await import('./html.js')).readHtml(await textOf(bytes)),
   text: async (bytes) => (await import('./plain-text.js')).readPlainText(await textOf(bytes)),
   pdf: async (bytes) => (await import('./pdf/read-pdf.js')).readPdf(bytes),
+  docx: async (bytes) => (await import('./office/docx.js')).readDocx(bytes),
+  xlsx: async (bytes) => (await import('./office/xlsx.js')).readXlsx(bytes),
 };
 
 /** The lines and grids of a document; why there are none where it cannot be read. Nothing that it refers to is loaded. */

@@ -1,6 +1,6 @@
 import type { Unreadable } from './unreadable.js';
 
-export type FormatName = 'markdown' | 'html' | 'text' | 'pdf';
+export type FormatName = 'markdown' | 'html' | 'text' | 'pdf' | 'docx' | 'xlsx';
 
 const byExtension: Readonly<Record<string, FormatName>> = {
   md: 'markdown',
@@ -9,6 +9,8 @@ const byExtension: Readonly<Record<string, FormatName>> = {
   htm: 'html',
   txt: 'text',
   pdf: 'pdf',
+  docx: 'docx',
+  xlsx: 'xlsx',
 };
 
 /** Extensions of the documents that can be read. */
@@ -24,8 +26,16 @@ export function formatOf(name: string, bytes: Uint8Array): FormatName | Unreadab
   if (beginsWith(bytes, '%PDF-')) return 'pdf';
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const format = byExtension[extension];
-  if (format === 'pdf') return { reason: 'broken' };
+  // A file of Office with a password, and those of its older formats, begin alike.
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return { reason: format === undefined ? 'old format' : 'encrypted' };
+  const isZip = startsWith(bytes, [0x50, 0x4b]);
+  if (format === 'pdf' || ((format === 'docx' || format === 'xlsx') && !isZip)) return { reason: 'broken' };
   return format ?? { reason: 'unknown format' };
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
 }
 
 /** Within the first kilobyte: some programs write something before it. */

@@ -53,9 +53,13 @@ export class Findings {
   ): void {
     const levels = pieces.flatMap(({ line }) => line.level ?? []);
     const highest = Math.min(...levels);
-    const paragraphs = pieces.map(({ text, line }) =>
-      line.level === undefined ? text : `${'#'.repeat(line.level - highest + 2)} ${text}`,
-    );
+    const paragraphs: string[] = [];
+    pieces.forEach(({ text, line }, index) => {
+      const isOpen = pieces[index - 1]?.line.continues === true;
+      if (isOpen) paragraphs.push(`${paragraphs.pop()}${text}`);
+      else
+        paragraphs.push(line.level === undefined ? text : `${'#'.repeat(line.level - highest + 2)} ${text}`);
+    });
     this.text(of, bindings, paragraphs.join('\n\n'), pieces[0]!.line.place);
   }
 

@@ -1,15 +1,17 @@
-import type { Template } from '@fiscal/core';
 import type { Published } from '../published/published.js';
 import { plain } from '../published/readable.js';
-import { type Matcher, matcherOf, ordinal } from '../pattern/expression.js';
-import { type SectionPattern, sectionsOf } from '../pattern/sections.js';
 import type { Header } from './reading.js';
 
 /** What is known of a report from its cover and its headings. */
-export function headerOf(published: Published, templateName: string | undefined): Header | undefined {
+export function headerOf(
+  published: Published,
+  templateName: string | undefined,
+  fileNames: readonly string[] = [],
+): Header | undefined {
   const texts = published.blocks.flatMap((block) => (block.kind === 'line' ? [plain(block.text)] : []));
-  const year = yearIn(texts);
-  const name = nameIn(texts);
+  const files = fileNames.map((name) => plain(name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')));
+  const year = yearIn(texts) ?? yearIn(files.map((name) => `${name}年度`)) ?? anyYear([...texts, ...files]);
+  const name = nameIn(texts) ?? nameInFile(files);
   if (year === undefined || name === undefined) return undefined;
   return {
     template: templateName,
@@ -33,6 +35,23 @@ function yearIn(texts: readonly string[]): number | undefined {
       : texts.flatMap((text) => [...text.matchAll(/(20\d\d)年度/g)].map(([, year]) => year!));
   const most = mostFrequent(all);
   return most === undefined ? undefined : Number(most);
+}
+
+/** A year in whatever words: 2025年部门预算. */
+function anyYear(texts: readonly string[]): number | undefined {
+  const year = mostFrequent(texts.flatMap((text) => text.match(/20\d\d(?!\d)/g) ?? []));
+  return year === undefined ? undefined : Number(year);
+}
+
+/** 示例县档案馆 of 示例县档案馆-2025预算.pdf */
+function nameInFile(files: readonly string[]): string | undefined {
+  const names = files.map((name) =>
+    name.replace(
+      /[-_—–\s]*(?:20\d\d)?年?度?(?:部门|单位)?(?:预算|决算)?(?:公开|表样|表格|报告)?[-_]?(?:20\d\d)?$/,
+      '',
+    ),
+  );
+  return names.find(isName);
 }
 
 /** The words before 2024年度部门决算 and before 概况, or the line of the cover above it. */
@@ -104,27 +123,3 @@ function mostFrequent(words: readonly string[]): string | undefined {
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
-
-/** How many of a template's headings and tables a document has, out of all that every report has. */
-export function fitOf(published: Published, template: Template, header: Header): number {
-  const expected = {
-    ...header,
-    template,
-    shortName: undefined,
-    kind: header.kind.slice(0, 2),
-    isText: () => false,
-  };
-  const sections = sectionsOf(expected).filter(({ isAlways }) => isAlways);
-  const texts = new Set(
-    published.blocks.flatMap((block) =>
-      block.kind === 'line' && block.text.length < 80 ? [plain(block.text).replace(numbered, '')] : [],
-    ),
-  );
-  const matchers = sections.map(({ title }: SectionPattern) => matcherOf([...title]));
-  const found = matchers.filter(({ expression }: Matcher) =>
-    [...texts].some((text) => expression.test(text)),
-  );
-  return sections.length === 0 ? 0 : found.length / sections.length;
-}
-
-const numbered = new RegExp(`^(?:${ordinal})+`);

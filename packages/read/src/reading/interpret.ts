@@ -16,7 +16,9 @@ export function readSegment(segment: Segment, titles: ReadonlySet<string>, findi
   const text = new SegmentText(segment.lines);
   const { section } = segment;
   const automaton = automatonOf(section.content);
-  const events = text.text === '' ? [] : readText(automaton, text.text, section.insertions.length === 0);
+  // A cover is short, and a list of contents is like many things.
+  const isLoose = section.depth > 0 && section.insertions.length === 0;
+  const events = text.text === '' ? [] : readText(automaton, text.text, isLoose);
   new Interpreter(segment, text, titles, findings).take(events);
 }
 

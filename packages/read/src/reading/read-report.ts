@@ -7,6 +7,7 @@ import type { Expected } from '../pattern/text-patterns.js';
 import { findTables, type FoundTable } from '../tables/find-tables.js';
 import { readTable, type TableReading } from '../tables/read-table.js';
 import { tablePattern } from '../tables/table-pattern.js';
+import { withoutOrdinal } from '../pattern/expression.js';
 import { plain } from '../published/readable.js';
 import { CodeBook } from './code-book.js';
 import { Findings } from './findings.js';
@@ -35,7 +36,8 @@ export function readReport(
     moneyUnit: header.moneyUnit,
     isText: (reference) => isText(reference, schema),
   };
-  const sections = sectionsOf(expected);
+  const all = sectionsOf(expected);
+  const sections = header.template === undefined ? [asPlainText(all)] : all;
   const findings = new Findings(new CodeBook(catalog));
   const tables = readTables(published, sections, findings);
   const ofTables = new Set(tables.flatMap(({ blocks }) => blocks));
@@ -50,6 +52,12 @@ export function readReport(
   const shortName = header.shortName ?? shortNameIn(result, header);
   const texts = result.texts.filter(({ path }) => path.length > 1 || !ofHeader.has(path[0]!));
   return { ...result, header: { ...header, ...(shortName !== undefined && { shortName }) }, texts };
+}
+
+/** Without a template: any text, and the tables that reports have everywhere. */
+function asPlainText(sections: readonly SectionPattern[]): SectionPattern {
+  const tables = sections.flatMap((section) => section.tables);
+  return { title: [], depth: 0, content: [], insertions: [{ steps: ['正文'] }], tables, isAlways: true };
 }
 
 const ofHeader = new Set(['简称', '公开时间']);
@@ -68,7 +76,15 @@ function readTables(
   findings: Findings,
 ): FoundTable[] {
   const patterns = sections.flatMap(({ tables }) => tables.map(tablePattern));
-  return findTables(published, patterns).filter((table) => takeTable(table, findings));
+  const found = findTables(published, patterns);
+  const titles = new Set(found.flatMap(({ title }) => (title === '' ? [] : [title])));
+  return found.filter((table) => isContents(table.grid, titles) || takeTable(table, findings));
+}
+
+/** A sheet that lists the others: most of its rows only name a table. */
+function isContents({ rows }: Grid, titles: ReadonlySet<string>): boolean {
+  const naming = rows.filter((row) => row.some(({ text }) => titles.has(withoutOrdinal(plain(text)))));
+  return naming.length >= 2 && naming.length * 2 > rows.length;
 }
 
 /** Notes what a table says; false where the template has no such table. */

@@ -25,7 +25,8 @@ export function findTables({ blocks }: Published, patterns: readonly TablePatter
   const found: FoundTable[] = [];
   const untitled = patterns.filter(({ title }) => title === '');
   let above: (PublishedBlock & { kind: 'line' })[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'grid' && isOfChart(above.at(-1), blocks[index + 1])) continue;
     if (block.kind === 'line') {
       above = [...above.slice(1 - nearby), block];
       continue;
@@ -67,6 +68,13 @@ function titleAbove(
 function titleIn(line: string): string {
   const bare = plain(line).replace(/(?:公开\d+表)|(?:金额)?(?:单位|编制部门|编制单位|部门):.*$/g, '');
   return withoutOrdinal(bare.replace(/^附?表[一二三四五六七八九十\d]+[:、.]?/, ''));
+}
+
+/** The figures of a chart once more, below or above its caption: 图1：收、支决算总计变动情况图. */
+function isOfChart(...beside: readonly (PublishedBlock | undefined)[]): boolean {
+  return beside.some(
+    (block) => block?.kind === 'line' && /^图[\d一二三四五六七八九十]+[:、.]/.test(plain(block.text)),
+  );
 }
 
 interface Titled {

@@ -1,0 +1,58 @@
+import { strFromU8, unzip } from 'fflate';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { UnreadableError } from '../unreadable.js';
+
+/** No report's part is larger; what claims to be is not unpacked. */
+const largestPart = 96 * 1024 * 1024;
+const largestAltogether = 192 * 1024 * 1024;
+
+/** The parts of a Word or Excel file that are asked for, unpacked within bounds. */
+export function partsOf(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+): Promise<Map<string, string>> {
+  let total = 0;
+  return new Promise((resolve, reject) => {
+    const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+      if (!isWanted(name)) return false;
+      total += originalSize;
+      if (originalSize <= largestPart && total <= largestAltogether) return true;
+      reject(new UnreadableError('too large'));
+      return false;
+    };
+    unzip(bytes, { filter }, (error, files) => {
+      if (error) return reject(new UnreadableError('broken'));
+      resolve(new Map(Object.entries(files).map(([name, content]) => [name, strFromU8(content)])));
+    });
+  });
+}
+
+/** What is told of the elements of a part as they come. */
+export interface XmlEvents {
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
+/** Goes through an XML text. Of entities only the five of XML itself are known; a document type makes nothing else known. */
+export function walkXml(xml: string, events: XmlEvents): void {
+  const parser = new SaxesParser();
+  parser.on('error', () => {
+    throw new UnreadableError('broken');
+  });
+  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => events.open(localName(name), attributes));
+  parser.on('closetag', ({ name }) => events.close(localName(name)));
+  parser.on('text', (text) => events.text(text));
+  parser.write(xml).close();
+}
+
+/** tbl of w:tbl: producers choose their own prefixes. */
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** w:val and val alike. */
+export function attributeOf(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  for (const [key, value] of Object.entries(attributes)) if (localName(key) === name) return value;
+  return undefined;
+}
