@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { excerptOf } from '../src/output/excerpt.js';
+import { textWidth } from '../src/output/width.js';
 
 /** Marks the range with «» in the line, and shows source and carets below each other. */
 function shown(marked: string, columns = 80): string[] {
@@ -111,4 +112,13 @@ test('control characters and direction marks are made visible', () => {
     'a␛[31mb\ufffd', //
     '      ^',
   ]);
+});
+
+test.each([
+  ['ａ“甲”：1.5%', 12],
+  ['🇨🇳1️⃣☃️✅', 8],
+  ['\u200b\ufeff\u3099', 0],
+  ['ｱ한', 3],
+])('%j takes %i columns', (text, width) => {
+  expect(textWidth(text)).toBe(width);
 });

@@ -5,7 +5,6 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
-  statSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -71,7 +70,7 @@ test('data that are not whole, or of another version, are told of, and nothing i
   };
   expect(check()).toMatchObject({ status: 0 });
   const whole = readFileSync(data);
-  truncateSync(data, statSync(data).size - 100_000);
+  truncateSync(data, 1000);
   const short = check();
   writeFileSync(data, Buffer.from(whole.map((byte, index) => (index < 10 ? 0x30 : byte))));
   const foreign = check();

@@ -12,7 +12,7 @@ export * from './markdown/render-markdown.js';
 export * from './compose/compose.js';
 export { missingBlockFindings } from './compose/missing-blocks.js';
 export { unprintedFindings } from './compose/unprinted.js';
-export { printedInEmpty } from './compose/printed-blocks.js';
+export { printing } from './compose/printed-blocks.js';
 export { templateFindings } from './compose/template-findings.js';
 export { CannotPrint, type Machine, type Means, type Printer } from './means.js';
 export * from './publications.js';

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { visible } from './visible-text.js';
+import { graphemesOf, textWidth } from './width.js';
 
 /** One character as a reader sees it: what is printed, how many columns it takes, and which UTF-16 units it stands for. */
 export interface Cell {
@@ -10,15 +10,14 @@ export interface Cell {
 }
 
 const tabStop = 4;
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** A source line as cells: CJK is two columns wide, combining marks join their letter, tabs become blanks. */
 export function cellsOf(line: string): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of graphemes.segment(line)) {
+  for (const { segment, index } of graphemesOf(line)) {
     const text = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : visible(segment);
-    const width = stringWidth(text);
+    const width = textWidth(text);
     cells.push({ text, width, start: index, end: index + segment.length });
     column += width;
   }

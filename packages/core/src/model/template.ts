@@ -18,9 +18,19 @@ export interface Template {
   rules: Rule[];
   /** What rules weigh in the reports of this province. */
   severityChanges: SeverityChange[];
-  /** Those of the library know beforehand what they print, by the kind of a report, oldest year first. */
-  printed?: ReadonlyMap<string, readonly PrintedSince[]>;
+  /** Those of the library know beforehand what they print. */
+  printed?: Printed;
   origin: Origin;
+}
+
+/** What is known of a template without its content. */
+export interface Printed {
+  /** By the kind of a report, oldest year first. */
+  blocks: ReadonlyMap<string, readonly PrintedSince[]>;
+  /** Texts without which a heading has nothing below it. */
+  texts: readonly string[];
+  /** All that its expressions name. */
+  names: readonly string[];
 }
 
 /** The blocks of which a template prints something in the reports of a year and of those after it: 支出 政府性基金. */

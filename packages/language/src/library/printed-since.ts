@@ -3,6 +3,7 @@ import {
   completeReport,
   createCatalogs,
   Decimal,
+  type Printed,
   type PrintedSince,
   type Report,
   type Template,
@@ -12,18 +13,24 @@ import { newReport } from '../load/new-report.js';
 import { reportKinds } from '../write/skeleton.js';
 import type { Library } from './library.js';
 
-/** The blocks of which the template of a report prints something, found out on a report that says nothing. */
-export type Printing = (empty: Report) => readonly string[];
+/** How what a template prints is found out; its blocks on a report that says nothing. */
+export interface Printing {
+  blocks(empty: Report): readonly string[];
+  texts(template: Template): readonly string[];
+  names(template: Template): readonly string[];
+}
 
-/** What a template of the library prints in reports of each kind, oldest year first. */
-export function printedOf(
-  template: Template,
-  library: Library,
-  printing: Printing,
-): Map<string, PrintedSince[]> {
+/** What a template of the library prints. */
+export function printedOf(template: Template, library: Library, printing: Printing): Printed {
+  const { texts, names } = printing;
+  const blocks = blocksByKind(template, library, printing);
+  return { blocks, texts: texts(template), names: names(template) };
+}
+
+function blocksByKind(template: Template, library: Library, printing: Printing): Map<string, PrintedSince[]> {
   const years = turningYears(template);
   const blocksOf = (kind: string, year: number) =>
-    printing(emptyReport(kind, catalogs(year), template, library));
+    printing.blocks(emptyReport(kind, catalogs(year), template, library));
   return new Map(
     reportKinds.map((kind) => [
       kind,

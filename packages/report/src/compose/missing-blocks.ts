@@ -7,6 +7,7 @@ import {
   newMessage,
   type Path,
   type Report,
+  type Template,
 } from '@fiscal/core';
 import type { Composition } from './compose.js';
 import { printedBlocks, printedTexts } from './printed-blocks.js';
@@ -15,11 +16,16 @@ import { blocksLeftOut } from './settings.js';
 /** D012: what the template prints and the report does not have at all, in one finding at the report's name. */
 export function missingBlockFindings(report: Report, composition?: () => Composition): Finding[] {
   const { base, template } = report;
-  if (!template || template.content.length === 0) return [];
+  if (!template || isEmpty(template)) return [];
   const names = [...missingTexts(report), ...missingBlocks(report, composition)];
   if (names.length === 0) return [];
   const parameters = { template: template.name, blocks: names.join('、') };
   return [newMessage('D012', base.origin, 'blocks-missing', parameters)];
+}
+
+/** What is known to print something need not be looked into. */
+function isEmpty({ printed, content }: Template): boolean {
+  return !printed && content.length === 0;
 }
 
 function missingTexts({ base, template }: Report): string[] {

@@ -10,6 +10,7 @@ import {
 } from '@fiscal/core';
 import { figuresIn, type PrintedFigure } from '../document/figures-in.js';
 import { compose, type Composition } from './compose.js';
+import { namesIn } from './names-in.js';
 
 /**
  * The blocks, by their names, of which a template prints something: 支出 政府性基金. A template of the library knows
@@ -17,15 +18,17 @@ import { compose, type Composition } from './compose.js';
  */
 export function printedBlocks(report: Report, composition = () => compose(report)): ReadonlySet<string> {
   const { base, template } = report;
-  const known = template?.printed?.get(base.kind);
+  const known = template?.printed?.blocks.get(base.kind);
   if (!known) return new Set(missingWherePrinted(base, composition()));
   return new Set((known.findLast(({ year }) => year <= base.year) ?? known[0])?.blocks);
 }
 
-/** What a template of the library prints is found out when it is built: on a report that says nothing. */
-export function printedInEmpty(report: Report): string[] {
-  return missingWherePrinted(report.base, compose(report));
-}
+/** What a template of the library prints is found out when it is built: its blocks on a report that says nothing. */
+export const printing = {
+  blocks: (empty: Report) => missingWherePrinted(empty.base, compose(empty)),
+  texts: textsUnderHeadings,
+  names: namesIn,
+};
 
 /** The blocks in which composing looked for lists and lines in vain, and those of figures that are left open. */
 function missingWherePrinted(base: FactBase, { document, missing }: Composition): string[] {
@@ -41,7 +44,11 @@ function namesOf(figure: PrintedFigure): Path[] {
 }
 
 /** Texts of the author without which a heading of the template has nothing below it: 职责. */
-export function printedTexts({ content }: Template): string[] {
+export function printedTexts(template: Template): readonly string[] {
+  return template.printed?.texts ?? textsUnderHeadings(template);
+}
+
+function textsUnderHeadings({ content }: Template): string[] {
   return [...new Set(content.flatMap(textsIn))];
 }
 
