@@ -1,5 +1,5 @@
 import type { Finding, Report } from '@fiscal/core';
-import { publications } from '@fiscal/report';
+import { isUsual, publications } from '@fiscal/report';
 import {
   EmptyFileSystemProvider,
   type FileSystemNode,
@@ -74,7 +74,11 @@ export class FuzzedEditor {
     ['selection', 2, (at) => selectionRanges(this.document, [at])],
     ['relations', 6, async () => relations(await this.examination())],
     ['preview', 10, async () => void (await preview(this.document, await this.examination()))],
-    ['build', 20, async () => void (await build(await this.examination(), 'report', publications))],
+    [
+      'build',
+      20,
+      async () => void (await build(await this.examination(), 'report', publications.filter(isUsual), {})),
+    ],
   ];
 
   private get lsp() {

@@ -17,6 +17,8 @@ export const words = {
   nextChange: '下一处',
   /** Name of a navigation region when the report gives its contents no title. */
   contents: '目录',
+  /** The first link of a page, for whoever goes through it by keyboard. */
+  skip: '跳到正文',
   /** A workbook's list of its sheets, and its sheet of all figures. */
   contentsColumns: ['表号', '表名', '工作表'],
   allFacts: '报告中的全部数据',

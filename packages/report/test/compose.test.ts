@@ -497,7 +497,7 @@ describe('tables', () => {
 
 test('a report without a template is an empty document with a title', () => {
   expect(compose(sampleReport(text, schema))).toEqual({
-    document: { title: '某某局2023年度部门决算', language: 'zh-CN', blocks: [] },
+    document: { title: '某某局2023年度部门决算', language: 'zh-CN', publisher: '某某局', blocks: [] },
     findings: [],
     missing: new Set(),
     texts: new Set(),

@@ -9,7 +9,7 @@ function html(...blocks: Block[]): string {
 
 /** The page without its head. */
 function body(...blocks: Block[]): string {
-  return /<main>[\s\S]*<\/main>/.exec(html(...blocks))![0];
+  return /<main id="正文">[\s\S]*<\/main>/.exec(html(...blocks))![0];
 }
 
 const style = /<style>([\s\S]*)<\/style>/.exec(html())![1]!;
@@ -44,8 +44,8 @@ describe('a table', () => {
     expect(body(table(source))).toContain(`class="${classes}"`);
   });
 
-  test('with a label is a sheet of its own', () => {
-    expect(body(table(expenditure, { label: text('公开01表') }))).toContain('class="table sheet short"');
+  test('that is a form is a sheet of its own', () => {
+    expect(body(table(expenditure, { startsPage: true }))).toContain('class="table sheet short"');
     expect(style).toContain('.sheet { break-before: page;');
   });
 

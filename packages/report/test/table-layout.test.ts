@@ -47,7 +47,8 @@ describe('the paper is chosen by the width of what stands in the cells, not by t
     const long = '\n使用非财政拨款结余（含专用结余） | 1.00 | 灾害防治及应急管理支出 | 1.00';
     const header = '项目 | 决算数> | 项目 | 决算数>';
     expect(paperOf(header + row.repeat(20))).toBe('portrait 10.5');
-    expect(paperOf(header + long + row.repeat(30))).toBe('portrait 9');
+    expect(paperOf(header + long + row.repeat(25))).toBe('portrait 9');
+    expect(paperOf(header + long + row.repeat(30))).toBe('portrait 8');
     expect(paperOf(header + row.repeat(90))).toBe('portrait 10.5');
   });
 });

@@ -29,7 +29,14 @@ export function compose(report: Report): Composition {
   const composer = newComposer(report, (finding) => scope.report(finding));
   const place = { scope, depth: 0, level: 0, id: '', counts: noCounts() };
   const blocks = composeNodes(template?.content ?? [], place, composer);
-  const document: ReportDocument = { title: titleOf(report, composer.settings), language: 'zh-CN', blocks };
+  const publishedOn = base.root.attributes.get('公开时间')?.value;
+  const document: ReportDocument = {
+    title: titleOf(report, composer.settings),
+    language: 'zh-CN',
+    publisher: base.name,
+    ...(publishedOn !== undefined && { publishedOn }),
+    blocks,
+  };
   return { document, findings, texts, missing };
 }
 
@@ -40,6 +47,7 @@ function newComposer({ base, template }: Report, report: (finding: Finding) => v
     parts: noCounts(),
     charts: 0,
     tables: 0,
+    tableIds: new Set(),
     texts: 0,
     report: (rule, origin, code, parameters) => report(newMessage(rule, origin, code, parameters)),
   };

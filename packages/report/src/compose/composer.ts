@@ -31,7 +31,9 @@ export interface Composer {
   entries: ContentsEntry[];
   parts: Counts;
   charts: number;
+  /** Tables that neither a label nor the contents tell apart. */
   tables: number;
+  tableIds: Set<string>;
   texts: number;
   /** Takes a mistake of the template. */
   report(rule: RuleId, origin: Origin, code: string, parameters: Record<string, string>): void;

@@ -22,7 +22,10 @@ export function composeHeading(
   const content = richInlines(node.title, place.scope, composer.settings);
   addEntry(composer, level, id, number, content);
   const below: Place = { scope: place.scope, depth, level, id, counts: noCounts() };
-  return { heading: { kind: 'heading', level, id, number, content, origin: node.origin }, below };
+  const heading: Block = { kind: 'heading', level, id, number, content, origin: node.origin };
+  // 无编号, right below a part: a report of its own.
+  const isOwn = level === 2 && !node.numbered && place.level === 1;
+  return { heading: isOwn ? { ...heading, startsPage: true } : heading, below };
 }
 
 /** Entries are collected while composing; the list of contents shows those that its levels reach. */

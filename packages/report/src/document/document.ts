@@ -9,6 +9,10 @@ export interface ReportDocument {
   title: string;
   /** BCP 47: zh-CN. */
   language: string;
+  /** Who publishes it. */
+  publisher?: string;
+  /** When, as the report states it: 2024-09-18. */
+  publishedOn?: string;
   blocks: Block[];
 }
 
@@ -31,7 +35,16 @@ export type Block =
   | { kind: 'cover'; blocks: Block[] }
   | { kind: 'contents'; title: Inline[]; blocks: Block[]; entries: ContentsEntry[] }
   /** Level 1 is a 部分 (starts a page), 2 … the 节 below it. `number` is 第一部分, 一、, （一）, 1. */
-  | { kind: 'heading'; level: number; id: string; number: string; content: Inline[]; origin?: Origin }
+  | {
+      kind: 'heading';
+      level: number;
+      id: string;
+      number: string;
+      content: Inline[];
+      origin?: Origin;
+      /** The title of a report of its own among the annexes. */
+      startsPage?: true;
+    }
   | { kind: 'paragraph'; style: ParagraphStyle; content: Inline[]; origin?: Origin }
   | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
   | { kind: 'quote'; blocks: Block[] }
@@ -85,6 +98,8 @@ export interface Table {
   columns: TableColumn[];
   rows: TableRow[];
   notes: Inline[][];
+  /** A form of its own, as the annexes have them. */
+  startsPage?: true;
 }
 
 export interface TableColumn {

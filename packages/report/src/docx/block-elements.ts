@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   Bookmark,
   HeadingLevel,
   type Paragraph as AnyParagraph,
@@ -90,9 +91,17 @@ const levels = [
   HeadingLevel.HEADING_6,
 ] as const;
 
+/** Centred, without an indent, one line free below. */
+const annexTitle = {
+  alignment: AlignmentType.CENTER,
+  indent: { firstLine: 0, firstLineChars: 0 },
+  spacing: { after: 280 },
+};
+
 function heading(block: Extract<Block, { kind: 'heading' }>, startsPage: boolean): Paragraph {
   return new Paragraph({
     heading: levels[Math.min(block.level, levels.length) - 1],
+    ...(block.startsPage && annexTitle),
     pageBreakBefore: startsPage,
     children: [new Bookmark({ id: bookmarkName(block.id), children: runs(headingContent(block)) })],
   });

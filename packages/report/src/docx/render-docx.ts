@@ -74,10 +74,10 @@ async function elementsOf({ blocks }: Pages, around: Around): Promise<Elements> 
   return elements;
 }
 
-/** A part begins a page, and so does a table with a label, unless the part's heading stands right before it. */
+/** A part begins a page, and so does a form or a report of its own, unless the part's heading stands right before it. */
 function startsPage(block: Block, before: Block | undefined): boolean {
-  if (block.kind === 'heading') return block.level === 1;
-  return block.kind === 'table' && block.label.length > 0 && before?.kind !== 'heading';
+  if (block.kind === 'heading' && block.level === 1) return true;
+  return 'startsPage' in block && before?.kind !== 'heading';
 }
 
 function listsIn(block: Block): Extract<Block, { kind: 'list' }>[] {

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Bookmark,
+  LineRuleType,
   Paragraph,
   SimpleField,
   Tab,
@@ -15,7 +16,7 @@ import {
 } from 'docx';
 import type { HeaderCell, Table, TableCell, TableColumn } from '../document/document.js';
 import { printable } from '../document/printable.js';
-import { layOutTable, type TableLayout } from '../table-layout/table-layout.js';
+import { layOutTable, mostShortRows, type TableLayout } from '../table-layout/table-layout.js';
 import { bookmarkName } from './bookmarks.js';
 import { tableMark } from './contents.js';
 import { textWidth, twips, whole } from './page.js';
@@ -83,15 +84,11 @@ function wordTable(table: Table, layout: TableLayout): WordTable {
   const size = Math.max(1, whole(layout.size * 2));
   const header = table.header.map((row) => headerRow(row, size));
   const rows = table.rows.map(({ cells, total }, index) => {
-    const isLast = index >= table.rows.length - 2;
+    const keepNext = staysWithNext(table, index);
     return new WordRow({
       cantSplit: true,
       children: cells.map((cell, column) =>
-        bodyCell(cell, table.columns[column], {
-          size,
-          bold: total,
-          keepNext: isLast && index < table.rows.length - 1,
-        }),
+        bodyCell(cell, table.columns[column], { size, bold: total, keepNext }),
       ),
     });
   });
@@ -101,14 +98,25 @@ function wordTable(table: Table, layout: TableLayout): WordTable {
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    margins: { left: twips(size / 6), right: twips(size / 6), top: twips(1.5), bottom: twips(1.5) },
+    margins: { left: twips(size / 6), right: twips(size / 6), top: twips(size / 8), bottom: twips(size / 8) },
   });
+}
+
+/** Short tables stay on one page, of others the last rows do, and a note stays with what it is about. */
+function staysWithNext({ rows, notes }: Table, index: number): boolean {
+  if (index === rows.length - 1) return notes.length > 0;
+  return rows.length <= mostShortRows || index === rows.length - 2;
 }
 
 /** Whole twips that fill the line. */
 function columnWidths({ widths, paper }: TableLayout): number[] {
   const room = textWidth(paper);
   return widths.map((width) => whole((width / 100) * room));
+}
+
+/** `size` in half points; the lines are as high as the layout counts them. */
+function lineSpacing(size: number) {
+  return { line: twips((size / 2) * 1.25), lineRule: LineRuleType.EXACT };
 }
 
 function headerRow(cells: readonly HeaderCell[], size: number): WordRow {
@@ -124,6 +132,7 @@ function headerRow(cells: readonly HeaderCell[], size: number): WordRow {
           children: [
             new Paragraph({
               style: styleIds.tableText,
+              spacing: lineSpacing(size),
               alignment: AlignmentType.CENTER,
               keepNext: true,
               children: runs(content, { font: fonts.hei, size }),
@@ -153,6 +162,7 @@ function bodyCell({ content }: TableCell, column: TableColumn | undefined, look:
     children: [
       new Paragraph({
         style: styleIds.tableText,
+        spacing: lineSpacing(size),
         alignment: alignments[column?.align ?? 'left'],
         keepNext,
         children: runs(content, { size, ...(bold && { bold }) }),

@@ -36,7 +36,8 @@ ${pages}
   .contents + .part, .cover + .part { break-before: auto; }
   .table { width: auto; margin: 5mm 0; }
   .sheet { break-before: page; margin-top: 0; }
-  .part + .sheet { break-before: auto; }
+  .part + .sheet, .part + .annex { break-before: auto; }
+  .annex { break-before: page; margin: 0 0 1em; }
   .short { break-inside: avoid; }
   .wide { page: wide; }
   .widest { page: widest; }
@@ -52,5 +53,5 @@ ${pages}
   tbody tr:nth-last-child(-n + 2) { break-before: avoid; }
   .table > .note { margin-top: 1mm; break-before: avoid; font-size: min(9pt, var(--size)); line-height: 1.5; }
   figure { margin: 3mm 0; }
-  .visually-hidden { display: none; }
+  .visually-hidden, .skip { display: none; }
 }`;

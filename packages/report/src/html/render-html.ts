@@ -7,6 +7,7 @@ import { blockElement, isTitle, titleElement } from './block-element.js';
 import { onLines } from './layout.js';
 import { type Marks, noMarks } from './marks.js';
 import { style } from './style.js';
+import { words } from '../words.js';
 
 /** Nothing is fetched and nothing runs, whatever the report's text says. */
 const contentPolicy =
@@ -51,18 +52,26 @@ function head(document: ReportDocument): Element {
     h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', document.title),
+    ...metaTags(document),
     h('style', style),
   ];
   return onLines(h('head', children), 1);
 }
 
+/** As sites of the government are asked to say it of each article, where the report says it. */
+function metaTags({ title, publishedOn, publisher }: ReportDocument): Element[] {
+  const tags = { ArticleTitle: title, PubDate: publishedOn, ContentSource: publisher };
+  return Object.entries(tags).flatMap(([name, content]) => (content ? [h('meta', { name, content })] : []));
+}
+
 function body(document: ReportDocument, marks: Marks): Element {
-  return onLines(h('body', [onLines(mainElement(document, marks))]), 1);
+  const skip = h('a', { className: 'skip', href: '#正文' }, words.skip);
+  return onLines(h('body', [skip, onLines(mainElement(document, marks, '正文'))]), 1);
 }
 
 /** What stands inside a page: the report from its title on. */
-export function mainElement(document: ReportDocument, marks: Marks): Element {
+export function mainElement(document: ReportDocument, marks: Marks, id?: string): Element {
   const hasTitle = document.blocks.some((block) => block.kind === 'cover' && block.blocks.some(isTitle));
   const title = hasTitle ? [] : [titleElement([{ kind: 'text', text: document.title }], marks)];
-  return h('main', [...title, ...document.blocks.map((block) => blockElement(block, marks))]);
+  return h('main', { id }, [...title, ...document.blocks.map((block) => blockElement(block, marks))]);
 }

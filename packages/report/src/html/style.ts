@@ -4,6 +4,7 @@ import { printStyle } from './print-style.js';
 /** 仿宋 for text, 黑体 for first and second headings, 楷体 for （一）, as official documents are set. */
 const fonts = `
 :root {
+  --title: FZXiaoBiaoSong-B05S, 方正小标宋简体, 方正小标宋_GBK, var(--hei);
   --song: FangSong, 仿宋, FangSong_GB2312, 仿宋_GB2312, STFangsong, "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif;
   --hei: SimHei, 黑体, "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif;
   --kai: KaiTi, 楷体, KaiTi_GB2312, 楷体_GB2312, STKaiti, "Kaiti SC", "Noto Serif CJK SC", serif;
@@ -43,14 +44,15 @@ li > p { text-indent: 0; }
 .unfilled { padding: 0 0.15em; background: var(--open); color: var(--open-ink); font-weight: bold; }
 .centered { text-align: center; text-indent: 0; }
 .note { color: var(--soft); font-size: 0.9em; }
-.title, .subtitle { text-align: center; text-indent: 0; font-family: var(--hei); font-weight: normal; line-height: 1.5; }
+.title, .subtitle { text-align: center; text-indent: 0; font-family: var(--title); font-weight: normal; line-height: 1.5; }
 .title { margin: 0.6em 0; font-size: 1.2em; }
 .subtitle { margin: 0.3em 0 0.6em; font-family: var(--kai); }
 h1.title, .cover .title { font-size: clamp(1.6rem, 5vw, 2.4rem); }
 .cover .subtitle { margin: 0.4em 0; font-family: var(--hei); font-size: clamp(1.3rem, 4vw, 1.8rem); }
 h2, h3, h4, h5, h6 { margin: 1.1em 0 0.3em; font-size: 1em; font-weight: normal; line-height: 1.6; text-indent: 2em; }
-h2 { margin: 3em 0 1.2em; font: 1.5em/1.5 var(--hei); text-align: center; text-indent: 0; }
+h2 { margin: 3em 0 1.2em; font: 1.5em/1.5 var(--title); text-align: center; text-indent: 0; }
 h3 { font-family: var(--hei); }
+h3.annex { font: 1.25em/1.5 var(--title); text-align: center; text-indent: 0; text-wrap: balance; word-break: keep-all; }
 h4 { font-family: var(--kai); font-weight: bold; }
 h5, h6 { font-weight: bold; }
 :target { scroll-margin-top: 1rem; }
@@ -115,6 +117,8 @@ figure { margin: 1.6em 0; text-align: center; }
 .panel svg :is(line, polyline) { stroke: var(--soft); }
 ${chartColours}
 figcaption { margin-top: 0.4em; font-family: var(--hei); font-size: 0.95em; text-align: center; }
+.skip { position: absolute; left: 1rem; top: -4rem; padding: 0.5em 1em; background: var(--paper); border: 2px solid var(--link); z-index: 2; }
+.skip:focus { top: 1rem; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }`;
 
 /** The whole style of a page, screen first, then paper. */

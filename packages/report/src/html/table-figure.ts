@@ -1,8 +1,8 @@
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Table } from '../document/document.js';
 import { plainText } from '../document/plain-text.js';
-import { layOutTable, type Paper, type TableLayout } from '../table-layout/table-layout.js';
+import { layOutTable, mostShortRows, type Paper, type TableLayout } from '../table-layout/table-layout.js';
 import { inlineElements } from './inline-element.js';
 import { onLines } from './layout.js';
 import type { Marks } from './marks.js';
@@ -12,11 +12,13 @@ import { tableParts } from './table-element.js';
 /** A table that scrolls inside its own region, with title, label and unit above and its notes below. */
 export function tableFigure(table: Table, marks: Marks): Element {
   const layout = layOutTable(table);
-  const name = plainText(table.title) || plainText(table.label);
   const parts = tableParts(table, pinnedHeaders(table, layout), marks);
   const scroller = h(
     'div',
-    { className: 'scroller', role: 'region', tabIndex: 0, ariaLabel: name || undefined },
+    {
+      className: 'scroller',
+      ...(layout.least > alwaysFits && region(plainText(table.title) || plainText(table.label))),
+    },
     onLines(h('table', [...caption(table, marks), columnGroup(layout), ...parts])),
   );
   const notes = table.notes.map((note) => h('p', { className: 'note' }, inlineElements(note, marks)));
@@ -28,16 +30,22 @@ export function tableFigure(table: Table, marks: Marks): Element {
   );
 }
 
+/** em of a table's letters on the narrowest phone: what needs no more never scrolls, and the keyboard need not stop there. */
+const alwaysFits = 18;
+
+/** What scrolls can be reached and is named. */
+function region(name: string): Properties {
+  return { role: 'region', tabIndex: 0, ariaLabel: name || undefined };
+}
+
 const paperClasses: Record<Paper, string[]> = { portrait: [], landscape: ['wide'], A3: ['widest'] };
 
-/** A table with a label (公开01表) is a sheet of its own; a short one stays on one page. */
-function classes({ label, rows }: Table, { paper }: TableLayout): string[] {
-  const sheet = label.length === 0 ? [] : ['sheet'];
+/** A form is a sheet of its own; a short table stays on one page. */
+function classes({ startsPage, rows }: Table, { paper }: TableLayout): string[] {
+  const sheet = startsPage ? ['sheet'] : [];
   const short = rows.length <= mostShortRows ? ['short'] : [];
   return ['table', ...paperClasses[paper], ...sheet, ...short];
 }
-
-const mostShortRows = 12;
 
 /** What the style needs to know of this table: its letters on paper, its width on the screen, when it has to scroll. */
 function lengths({ size, wish, least }: TableLayout): string {

@@ -22,12 +22,15 @@ interface Sheet {
   size: number;
 }
 
+/** A table of so few rows stays on one page. */
+export const mostShortRows = 12;
+
 const millimetresPerPoint = 25.4 / 72;
 
 /** Between the margins of the page, in millimetres. */
 const lineWidths: Record<Paper, number> = { portrait: 156, landscape: 267, A3: 390 };
 /** The same downwards, without what stands above and below the table: a heading, its title, a note. */
-const heights: Record<Paper, number> = { portrait: 190, landscape: 148, A3: 236 };
+const heights: Record<Paper, number> = { portrait: 178, landscape: 148, A3: 236 };
 
 /** The smallest sheet with the largest letters comes first. */
 const sheets: readonly Sheet[] = [
@@ -52,12 +55,18 @@ export function layOutTable(table: Table): TableLayout {
   return { ...sheet, widths: widths.map((width) => (100 * width) / sum), wish: sum, least };
 }
 
+/** Between 小五 and 六号: a table on one page is read at once. */
+const smallestForOnePage = 8;
+
 /** Smaller letters on the same paper only where they bring the table onto one page. */
 function chooseSheet(table: Table, needs: readonly ColumnNeed[]): Sheet {
   const wide = sheets.filter((candidate) => total(needs, 'good') <= room(candidate));
   const [first] = wide;
   if (!first) return smallest(needs);
-  const alike = wide.filter(({ paper }) => paper === first.paper);
+  const alike = [
+    ...wide.filter(({ paper }) => paper === first.paper),
+    { ...first, size: smallestForOnePage },
+  ];
   return alike.find((candidate) => isOnePage(table, needs, candidate)) ?? first;
 }
 

@@ -22,21 +22,36 @@ export function composeTable(node: TableTemplate, place: Place, composer: Compos
   if (leaves.length === 0) return [];
   const rows = sideBySide(panels);
   const form = rows.length > 0 ? rows : [blankRow(leaves.length)];
-  const id = `表-${++composer.tables}`;
+  const label = node.label ? richInlines(node.label, place.scope, composer.settings) : [];
+  const isListed = place.level + 1 <= composer.settings.contentsLevels;
+  const id = idOf(label, isListed, place, composer);
   const naming = namingColumns(panels);
+  const title = titleOf(node, id, place, composer);
   return [
     {
       kind: 'table',
       id,
-      title: titleOf(node, id, place, composer),
-      label: node.label ? richInlines(node.label, place.scope, composer.settings) : [],
+      title,
+      label,
       unit: unitNote(rows, leaves, place, composer),
       header: headerRows(panels),
       columns: leaves.map(({ form }) => ({ align: form === 'figure' ? 'right' : 'left' })),
       rows: form.map((row) => finishRow(row, naming)),
       notes: notesOf(node, rows, place, composer),
+      ...((label.length > 0 || (isListed && title.length > 0)) && { startsPage: true }),
     },
   ];
+}
+
+/** 公开07表 is 表-7 in every report, and the seventh of those that the contents list where they have no label. */
+function idOf(label: readonly Inline[], isListed: boolean, { counts }: Place, composer: Composer): string {
+  const digits = /\d+/.exec(plainText([...label]))?.[0].replace(/^0+(?=\d)/, '');
+  const number = digits ?? (isListed ? String(counts.tables + 1) : undefined);
+  const wish = number === undefined ? `内表-${++composer.tables}` : `表-${number}`;
+  let id = wish;
+  for (let count = 2; composer.tableIds.has(id); count += 1) id = `${wish}-${count}`;
+  composer.tableIds.add(id);
+  return id;
 }
 
 function composePanel(panel: TablePanel, { scope }: Place, { settings }: Composer): Panel {
