@@ -51,13 +51,19 @@ function isPartOf(reading: readonly Sound[], typed: string): boolean {
 function afterSounds(reading: readonly Sound[], start: number, typed: string): number | undefined {
   if (typed === '') return reading.slice(start).filter(({ syllable }) => syllable !== '').length;
   const sound = reading[start];
-  if (!sound) return undefined;
+  if (!sound || !canBegin(sound, typed)) return undefined;
   for (const piece of piecesOf(sound)) {
     if (piece !== '' && !typed.startsWith(piece)) continue;
     const left = afterSounds(reading, start + 1, typed.slice(piece.length));
     if (left !== undefined) return left;
   }
   return undefined;
+}
+
+/** Most names are given up at their first character. */
+function canBegin({ character, syllable }: Sound, typed: string): boolean {
+  const [first] = typed;
+  return syllable[0] === first || character === first || !/^[a-z]/.test(syllable);
 }
 
 /** What may be typed for a character, longest first: xing, xin, xi, x, 行. Punctuation and figures may be left out. */

@@ -23,7 +23,7 @@ export function codeSuggestions(
     keys: [entry.name],
     ...(heading && { labelDetails: { description: heading } }),
     detail,
-    documentation: documentationOf(entry),
+    documentation: () => documentationOf(entry),
     ...(form === 'code' && { insert: entry.code }),
     rank: rankOf(entry),
     isWritten: surroundings.inBlock.has(entry.code),
@@ -40,7 +40,7 @@ export function nameSuggestions(catalog: Catalog, kind: CatalogKind, code: strin
       label: entry.name,
       kind: CompletionItemKind.EnumMember,
       detail,
-      documentation: documentationOf(entry),
+      documentation: () => documentationOf(entry),
       rank: 0,
     },
   ];

@@ -20,8 +20,8 @@ export interface Suggestion {
   labelDetails?: CompletionItemLabelDetails;
   /** A detail that takes work: made only for what is shown. */
   describe?: () => string | undefined;
-  /** Markdown. */
-  documentation?: string;
+  /** Markdown, made only for what is shown. */
+  documentation?: () => string;
   /** Written instead of the label; `snippet` has places to fill in. */
   insert?: string;
   snippet?: boolean;
@@ -94,7 +94,7 @@ function completionItem(suggestion: Suggestion, index: number, typed: string, ra
     kind,
     ...(labelDetails && { labelDetails }),
     ...(detail && { detail }),
-    ...(documentation && { documentation: { kind: 'markdown', value: documentation } }),
+    ...(documentation && { documentation: { kind: 'markdown', value: documentation() } }),
     ...(typed !== '' && { filterText: typed }),
     sortText: String(index).padStart(3, '0'),
     ...(snippet && { insertTextFormat: InsertTextFormat.Snippet }),
