@@ -26,7 +26,11 @@ export function evaluateAuthored(text: RichText, scope: Scope): Evaluated {
     return unknown;
   }
   const pieces = evaluateText(text, enter(scope, text));
-  return { kind: 'text', pieces: pieces.map((piece) => authored(piece, text)), origin: text.origin } satisfies TextValue;
+  return {
+    kind: 'text',
+    pieces: pieces.map((piece) => authored(piece, text)),
+    origin: text.origin,
+  } satisfies TextValue;
 }
 
 /** What a value looks like in running text; a bare subject is its 决算. */
