@@ -1,5 +1,5 @@
 import { type Report, type RichText, richTextSource } from '@fiscal/core';
-import { reportKinds, skeleton, skeletonTemplates } from './skeleton.js';
+import { filledSkeleton, reportKinds, skeletonTemplates } from './skeleton.js';
 
 /** Texts of a report that a new one begins with, and that nobody has written over yet: 写增减的原因. */
 export function skeletonTexts({ texts }: Pick<Report, 'texts'>): RichText[] {
@@ -9,6 +9,6 @@ export function skeletonTexts({ texts }: Pick<Report, 'texts'>): RichText[] {
 
 /** In quotes, or on a line of a text block. */
 function textsOf(template: string): string[] {
-  const texts = reportKinds.map((kind) => skeleton({ name: '甲', year: 2000, kind, template }));
+  const texts = reportKinds.map((kind) => filledSkeleton({ name: '甲', year: 2000, kind, template }));
   return texts.flatMap((text) => text.match(/(?<=")写[^"\n]+(?=")|(?<=^\s+)写.+$/gmu) ?? []);
 }

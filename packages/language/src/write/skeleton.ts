@@ -22,7 +22,12 @@ export const skeletonTemplates: readonly string[] = skeletons.map(({ template })
 const bareName = /^[\u4e00-\u9fff\u3400-\u4dbf][\u4e00-\u9fff\u3400-\u4dbf0-9·（）]*$/;
 
 /** A commented report to begin with: every block that its template prints, figures still open. */
-export function skeleton({ name, year, kind, template }: NewReport): string {
+export function skeleton(report: NewReport): string {
+  return formatText(filledSkeleton(report));
+}
+
+/** The same with its blanks as they come: what stands in its texts is the same. */
+export function filledSkeleton({ name, year, kind, template }: NewReport): string {
   const chosen = skeletons.find((one) => one.template === template) ?? skeletons[0]!;
   const values: Record<string, string> = {
     名称: bareName.test(name) ? name : `"${name.replace(/["\r\n]/g, '')}"`,
@@ -33,7 +38,7 @@ export function skeleton({ name, year, kind, template }: NewReport): string {
     次年: String(year + 1),
   };
   const lines = linesOfKind(chosen.text, values['种类']!);
-  return formatText(lines.replace(/\$\{(.+?)\}/g, (hole, key: string) => values[key] ?? hole));
+  return lines.replace(/\$\{(.+?)\}/g, (hole, key: string) => values[key] ?? hole);
 }
 
 /** A line that begins with ${部门} or ${单位} is for reports of that kind alone. */
