@@ -23,6 +23,18 @@ export function topItems(text: string): TopItem[] {
   return items.filter(({ name }) => !settings.test(name));
 }
 
+/** Lines of figures inside of what stands at the top: 事业收入 12.00, 30101 基本工资 209.00. */
+export function innerItems(text: string, blocks: readonly TopItem[]): TopItem[] {
+  const lines = text.split('\n');
+  return blocks.flatMap(({ start, end }) => {
+    const inside = lines.slice(start + 1, end - 1).map((line, index) => ({ line, at: start + 1 + index }));
+    const isItem = (line: string) => /^ {4,}[^\s/"】].*\d/.test(line) && !/["{}｛｝]/.test(line);
+    return inside.flatMap(({ line, at }) =>
+      isItem(line) ? [{ name: nameOf(line), start: at, end: at + 1 }] : [],
+    );
+  });
+}
+
 /** The text without those items. */
 export function without(text: string, items: readonly TopItem[]): string {
   const gone = (index: number) => items.some(({ start, end }) => start <= index && index < end);

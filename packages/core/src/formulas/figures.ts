@@ -93,7 +93,10 @@ function shownState(
   scope: Scope,
 ): Pick<FigureValue, 'state' | 'isLacking'> {
   if (!scope.forPrint || (state !== 'absent' && state !== 'blocked')) return { state };
-  const isInMissing = missingAt(base, names, scope).length > 0;
+  const isTornApart = () =>
+    code === undefined &&
+    blocksAt(base, names).some((path) => base.knowledge.missingBlocks.isTornApart(path));
+  const isInMissing = missingAt(base, names, scope).length > 0 || isTornApart();
   if (!isInMissing && !base.knowledge.isUnsaidPart(key)) return { state };
   if (code === undefined) return { state: 'unfilled' };
   noteMissingAt(base, names, scope);

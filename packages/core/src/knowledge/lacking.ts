@@ -6,13 +6,23 @@ import { isAggregate } from './aggregates.js';
 import { blocksAt } from './report-blocks.js';
 import type { Lacking } from './solver.js';
 import { structureRules } from './structure-rules.js';
+import { blocks } from '../vocabulary/blocks.js';
+import { funds } from '../vocabulary/funds.js';
 import type { RuleId } from '../vocabulary/rules.zh.js';
+import { yearsExpenditure } from '../vocabulary/totals.js';
 
 const ofUnits = 'X026' satisfies RuleId;
+const allFunds = 'X025' satisfies RuleId;
 
 /** Names that lead into a block that is missing as a whole. */
 export function isInMissingBlock(base: FactBase, names: Path): boolean {
   return blocksAt(base, names).some((path) => base.knowledge.missingBlocks.has(path));
+}
+
+/** The same, or into one that is told only in pieces: then nobody can add it to those of other units. */
+export function isNotWhole(base: FactBase, names: Path): boolean {
+  const { missingBlocks } = base.knowledge;
+  return blocksAt(base, names).some((path) => missingBlocks.has(path) || missingBlocks.isTornApart(path));
 }
 
 /** What cannot be known for want of a whole block, or of all parts of a whole. */
@@ -31,8 +41,10 @@ function leavesOutTerm({ unspoken = [] }: Way, { base }: Subject): boolean {
   return unspoken.some((path) => isInMissingBlock(base, pathNames(path)));
 }
 
-/** 支出.全部 without a fund of which there may be money. */
-function leavesOutFund({ rule }: Way, { parent: container, base }: Subject): boolean {
+/** 支出.全部, or 支出.本年支出合计, which is the same, without a fund of which there may be money. */
+function leavesOutFund({ rule }: Way, { parent: container, base, name }: Subject): boolean {
+  if (name === yearsExpenditure && rule === allFunds)
+    return isInMissingBlock(base, [blocks.expenditure, funds.all]);
   if (!container || !isAggregate(container) || rule !== structureRules(container).funds) return false;
   return isInMissingBlock(base, container.names);
 }
@@ -46,5 +58,5 @@ function leavesOutColumn({ rule }: Way, { parent: container, base }: Subject): b
 /** A department of which one unit does not say. */
 function leavesOutUnit({ rule }: Way, { base, names }: Subject): boolean {
   if (rule !== ofUnits) return false;
-  return base.units.some((unit) => isInMissingBlock(unit, names));
+  return base.units.some((unit) => isNotWhole(unit, names));
 }

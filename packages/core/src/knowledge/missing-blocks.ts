@@ -38,6 +38,15 @@ export class MissingBlocks {
     return blocksOf(this.base).filter((path) => this.has(path));
   }
 
+  /** 基本支出 is not written; what stands in it is told only as 明细 of the lines of 支出, without any total. */
+  isTornApart([name = '', part = defaultFund]: Path): boolean {
+    const nature = natureOfBlock(name);
+    if (nature === undefined || this.base.units.length > 0) return false;
+    const container = subjectAt(this.base, [blocks.expenditure, part]);
+    const path = part === defaultFund ? [name] : [name, part];
+    return container !== undefined && hasDetails(container, nature) && !isStated(this.base, path);
+  }
+
   private isMissing(path: Path): boolean {
     if (isStated(this.base, path)) return false;
     const { units } = this.base;

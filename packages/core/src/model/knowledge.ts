@@ -30,6 +30,8 @@ export interface Knowledge {
   readonly missingBlocks: {
     has(path: Path): boolean;
     all(): Path[];
+    /** It is not written, and told only as 明细 of other lines: that comes to no totals. */
+    isTornApart(path: Path): boolean;
   };
   /** Nothing is said of a part by that key, though what it is a part of is stated and not nothing. */
   isUnsaidPart(key: string): boolean;

@@ -3,7 +3,7 @@ import type { Fact } from '../../model/fact.js';
 import type { FactBase } from '../../model/fact-base.js';
 import { mayUseFund } from '../../knowledge/fund-use.js';
 import { equalsOf, resolveFact, waysTo } from '../../knowledge/ask.js';
-import { isInMissingBlock } from '../../knowledge/lacking.js';
+import { isInMissingBlock, isNotWhole } from '../../knowledge/lacking.js';
 import { blocksAt } from '../../knowledge/report-blocks.js';
 import type { Known } from '../../knowledge/resolved.js';
 import type { Subject } from '../../model/subject.js';
@@ -51,7 +51,7 @@ class Search {
     const { rule, terms = [] } = resolveFact(fact);
     if (rule !== 'X026') return terms.forEach((term) => this.visitUnits(term.fact));
     const saying = new Set(terms.map((term) => term.fact.subject.base));
-    for (const unit of base.units.filter((one) => !saying.has(one) && isInMissingBlock(one, names)))
+    for (const unit of base.units.filter((one) => !saying.has(one) && isNotWhole(one, names)))
       for (const block of blocksAt(base, names)) this.found.add(`${pathText(block)}（${unit.name}）`);
   }
 
