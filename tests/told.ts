@@ -4,6 +4,7 @@ import {
   formatPlain,
   isOfLibrary,
   listFacts,
+  pathBelow,
   type Report,
   richTextSource,
   type Statement,
@@ -48,15 +49,11 @@ function collect(subject: Subject, path: string, said: Said): void {
   for (const [name, { value }] of attributes) said.set(join(path, name, '·'), value);
   if (facts.size + texts.size + attributes.size + children.size === 0 && path)
     said.set(join(path, '', '?'), '有');
-  for (const child of children.values()) collect(child, join(path, quoted(child.name), ''), said);
+  for (const child of children.values()) collect(child, pathBelow(path, child.name), said);
 }
 
 function join(path: string, name: string, sign: string): string {
   return [path, name].filter(Boolean).join('.') + sign;
-}
-
-function quoted(name: string): string {
-  return name.includes('.') ? `"${name}"` : name;
 }
 
 function figureOf({ state, value, decimals, truncated }: Statement): string {
@@ -68,7 +65,7 @@ export function subjectsIn({ base }: Report): Set<string> {
   const paths = new Set<string>();
   const visit = (subject: Subject, path: string): void => {
     paths.add(path);
-    for (const child of subject.children.values()) visit(child, join(path, quoted(child.name), ''));
+    for (const child of subject.children.values()) visit(child, pathBelow(path, child.name));
   };
   for (const [root, start] of rootsOf(base)) visit(root, start);
   return paths;

@@ -106,11 +106,13 @@ export type Comparison = Pick<
   | 'alignTexts'
   | 'compare'
   | 'compareAlone'
+  | 'compareYears'
   | 'isSame'
   | 'markMovesBetween'
   | 'outlineOf'
   | 'sentenceChanges'
   | 'wordPieces'
+  | 'yearsOutline'
 >;
 
 /** What the commands need of @fiscal/read. */

@@ -138,6 +138,8 @@ export const messages = {
   // Comparison
   onlyThere: (name: string) => `（${name}）`,
   reportsCompared: (all: number, same: number) => `比较了 ${all} 份报告，${same} 份没有实质变化`,
+  noFollowingYears: '--years 要相邻两年的报告：旧的在前，新的年度比它大 1',
+  badAmount: (flag: string, value: string) => `${flag} 后面要写一个不小于 0 的数，写的是：${value}`,
   nothingToCompare: '没有改动的 .fiscal 文件',
   noReportOnEitherSide: '两边都没有报告',
   arrow: '→',

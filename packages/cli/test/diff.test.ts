@@ -271,3 +271,86 @@ test('JSON has the shape that is promised', async () => {
 function placeIn(file: string) {
   return { file, range: { start: { line: 2, character: 9 }, end: { line: 2, character: 13 } } };
 }
+
+const twoYears = {
+  '2023.fiscal': `部门决算 某局 2023 {
+  货币单位 元
+  小数 2
+  收入 {
+    事业收入 1000000.00
+    其他收入 200000.00
+    总计 1200000.00 上年 1000000.00 原因 "新增一个项目"
+  }
+  机关运行经费 300000.00 上年 200000.00 原因 "会议增加"
+  项目 甲项目建设 { 执行 500000.00 }
+  项目 乙 { 执行 300000.00 }
+}
+`,
+  '2024.fiscal': `部门决算 某局 2024 {
+  收入 {
+    事业收入 170.00 上年 100.00
+    其他收入 22.00 上年 21.00
+    总计 192.00 上年 120.00 原因 "新增一个项目"
+  }
+  机关运行经费 20.00 上年 30.00 原因 "会议增加"
+  项目 甲项目建设（续） { 执行 50.00 }
+  项目 丙丁 { 执行 8.00 }
+}
+`,
+};
+
+test('two years are set against each other', async () => {
+  const { fiscalWith } = folderWith(twoYears);
+  const told = await fiscalWith({ engine }, 'diff', '2023.fiscal', '2024.fiscal', '--years');
+  expect(told).toEqual({
+    code: 1,
+    stderr: '',
+    stdout: `某局 2024  2023.fiscal → 2024.fiscal
+1 个上年数与上年决算不同，1 个数变动大而没有原因，3 个项目、单位或科目有增减，1 处原因照抄上年
+
+上年数与上年决算不同（上年决算 → 今年写的上年）
+  ~ 收入 其他收入  20.00  →  21.00  万元  +1.00  +5.00%
+
+变动大，没有写原因
+  ~ 收入 事业收入  100.00  →  170.00  万元  +70.00  +70.00%
+
+项目、单位、科目的增减
+  ~ 项目 甲项目建设（续）  （改名，原为「甲项目建设」）
+  - 项目 乙  （删去）
+  + 项目 丙丁  （新增）
+
+原因照抄上年，增减的方向却变了
+  ~ 机关运行经费  （上年 +10.00 万元，今年 −10.00 万元）
+      会议增加
+`,
+  });
+});
+
+test.each([
+  [['--min-change', '70'], 1],
+  [['--min-change', '70.01'], 0],
+  [['--min-rate', '70'], 1],
+  [['--min-rate', '70.5'], 0],
+])('%j tell which change is large', async (argv, jumped) => {
+  const { fiscalWith } = folderWith(twoYears);
+  const { stdout } = await fiscalWith(
+    { engine },
+    'diff',
+    '2023.fiscal',
+    '2024.fiscal',
+    '--years',
+    '--format',
+    'json',
+    ...argv,
+  );
+  expect(JSON.parse(stdout).reports[0].years.jumped).toHaveLength(jumped);
+});
+
+test('years that do not follow each other cannot be compared', async () => {
+  const { fiscalWith } = folderWith(twoYears);
+  expect(await fiscalWith({ engine }, 'diff', '2024.fiscal', '2023.fiscal', '--years')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'fiscal: --years 要相邻两年的报告：旧的在前，新的年度比它大 1\n',
+  });
+});

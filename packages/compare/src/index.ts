@@ -20,3 +20,6 @@ export {
   wordPieces,
 } from './told/sentences.js';
 export { words as changeWords } from './told/words.zh.js';
+export { compareYears } from './years/compare-years.js';
+export type { CopiedText, Thresholds, YearChanges, YearFigure } from './years/year-changes.js';
+export { yearsOutline } from './years/years-outline.js';

@@ -8,13 +8,17 @@ import { type Side, type Sides, sidesOf } from '../input/diff-sides.js';
 import { SourceFiles } from '../input/source-files.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
-import { type ComparedReport, printChanges } from '../output/changes/formats.js';
+import { type ComparedReport, isSameReport, printChanges } from '../output/changes/formats.js';
 import type { ChangeFormat } from '../output/changes/formats.js';
 import { relativeUri } from '../output/place.js';
 import { pairReports, type ReportOfSide, type ReportPair } from './pair-reports.js';
 
 export interface DiffOptions {
   staged?: boolean;
+  /** Two years set against each other; from which change on a figure needs a reason. */
+  years?: boolean;
+  minChange?: string;
+  minRate?: string;
   format: ChangeFormat;
 }
 
@@ -29,6 +33,12 @@ export async function diff(
   if (sides.old.files.length + sides.new.files.length > 0 && old.length + next.length === 0)
     throw new Failure(messages.noReportOnEitherSide);
   const comparison = await context.engine.comparison();
+  if (options.years) {
+    const compared = yearsOf(old, next, options, comparison);
+    await printChanges(options.format, compared, context);
+    if (!isWhole) return 2;
+    return compared.every((one) => isSameReport(one, comparison)) ? 0 : 1;
+  }
   const compared: ComparedReport[] = [];
   for (const pair of pairReports(old, next)) {
     const changes = changesOf(pair, comparison);
@@ -39,6 +49,42 @@ export async function diff(
   await printChanges(options.format, compared, context);
   if (!isWhole) return 2;
   return compared.every(({ changes }) => comparison.isSame(changes)) ? 0 : 1;
+}
+
+/** Reports of one name, this year's behind last year's. */
+function yearsOf(
+  old: readonly ReportOfSide[],
+  next: readonly ReportOfSide[],
+  { minChange = '10', minRate = '30' }: DiffOptions,
+  { compareYears }: Comparing,
+): ComparedReport[] {
+  const thresholds = { amount: minChange, rate: minRate };
+  const pairs = next.flatMap((one) => {
+    const { name, year } = one.report.base;
+    const before = old.filter(({ report: { base } }) => base.year === year - 1);
+    const found =
+      before.find(({ report: { base } }) => base.name === name) ??
+      (next.length === 1 ? before[0] : undefined);
+    return found ? [{ old: found, new: one }] : [];
+  });
+  if (pairs.length === 0) throw new Failure(messages.noFollowingYears);
+  return pairs.map((pair) => ({
+    ...pair,
+    name: pair.new.name,
+    changes: nothingChanged(pair),
+    years: compareYears(pair.old.report, pair.new.report, thresholds),
+  }));
+}
+
+function nothingChanged({ old, new: next }: Required<ReportPair>): Changes {
+  const nameOf = ({ report: { uri, base } }: ReportOfSide) => ({
+    kind: base.kind,
+    name: base.name,
+    year: base.year,
+    uri,
+  });
+  const findings = { new: [], gone: [], changed: [] };
+  return { old: nameOf(old), new: nameOf(next), acceptances: [], typed: [], derived: [], findings };
 }
 
 type Comparing = Awaited<ReturnType<Context['engine']['comparison']>>;

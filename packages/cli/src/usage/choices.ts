@@ -24,6 +24,14 @@ export function count(flag: string): (value: string) => number {
   };
 }
 
+/** Reads an amount that is not negative; it stays a text, exact. */
+export function amount(flag: string): (value: string) => string {
+  return (value) => {
+    if (!/^\d{1,15}(\.\d{1,6})?$/.test(value)) throw new Failure(messages.badAmount(flag, value));
+    return value;
+  };
+}
+
 /** Reads a year of four digits. */
 export function year(value: string): number {
   if (!/^(19|20)\d\d$/.test(value)) throw new Failure(messages.badYear(value));

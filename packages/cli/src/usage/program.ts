@@ -16,7 +16,7 @@ import { version } from '../version.js';
 import { chineseHelp } from './chinese-help.js';
 import { changeFormats } from '../output/changes/formats.js';
 import { formats as checkFormats } from '../output/formats/formats.js';
-import { count, oneOf, someOf, year } from './choices.js';
+import { amount, count, oneOf, someOf, year } from './choices.js';
 import { help } from './help.zh.js';
 
 type Done = (exitCode: ExitCode) => void;
@@ -75,6 +75,9 @@ function addDiff(program: Command, context: Context, done: Done): void {
     .argument('[旧]', help.diffOld)
     .argument('[新]', help.diffNew)
     .option('--staged', help.diffStaged)
+    .option('--years', help.diffYears)
+    .option('--min-change <金额>', help.diffMinChange, amount('--min-change'), '10')
+    .option('--min-rate <百分比>', help.diffMinRate, amount('--min-rate'), '30')
     .option('--format <格式>', help.diffFormat, oneOf('--format', changeFormats), 'text')
     .action(async (old: string | undefined, next: string | undefined, options: DiffOptions) => {
       const { diff } = await import('../commands/diff.js');

@@ -26,8 +26,13 @@ export function sharedTraits(one: ReadonlySet<string>, other: ReadonlySet<string
   return (2 * shared) / (one.size + other.size);
 }
 
+/** A name that goes on is the same one: 甲项目建设（续）. Of fewer characters it may be any other. */
+const shortestPart = 4;
+
 /** How much of two names is alike, from 0 to 1. */
 export function nameLikeness(one: string, other: string): number {
   const longest = Math.max(one.length, other.length);
+  const isPart = one.includes(other) || other.includes(one);
+  if (isPart && Math.min(one.length, other.length) >= shortestPart) return 0.8;
   return longest === 0 ? 0 : 1 - editDistance(one, other) / longest;
 }

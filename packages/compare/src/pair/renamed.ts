@@ -31,5 +31,7 @@ function likeness(old: Subject, next: Subject, traits: ReadonlyMap<Subject, Read
   // Codes that are nearly the same mean other things.
   const names = old.code === undefined ? nameLikeness(old.name, next.name) : 0;
   const bare = traits.get(old)!.size === 0 && traits.get(next)!.size === 0;
-  return bare ? names - 0.1 : 0.7 * figures + 0.4 * names;
+  if (bare) return names - 0.1;
+  // From one year to the next all figures are others; the name alone has to tell.
+  return Math.max(0.7 * figures + 0.4 * names, names >= 0.7 ? 0.8 * names : 0);
 }

@@ -216,13 +216,13 @@ function knownText(figure: KnownFigure | undefined, decimals: number, isPercenta
 }
 
 /** +0.10, −0.10. */
-function signed(value: string | undefined, decimals = 0): string {
+export function signed(value: string | undefined, decimals = 0): string {
   if (value === undefined) return '';
   const exact = new Decimal(value);
   return (exact.isNegative() ? '' : '+') + minus(formatDeclared(exact, decimals));
 }
 
-function minus(text: string): string {
+export function minus(text: string): string {
   return text.replace('-', '−');
 }
 

@@ -89,5 +89,17 @@ export const words = {
   } as Record<string, string>,
   severities: { error: '错误', warning: '警告', information: '提示', hint: '说明' } as Record<string, string>,
   formerly: (message: string) => `原为：${message}`,
+  years: {
+    summary: (restated: number, jumped: number, subjects: number, copied: number) =>
+      restated + jumped + subjects + copied === 0
+        ? '两年衔接，没有要说明的'
+        : `${restated} 个上年数与上年决算不同，${jumped} 个数变动大而没有原因，` +
+          `${subjects} 个项目、单位或科目有增减，${copied} 处原因照抄上年`,
+    restated: '上年数与上年决算不同（上年决算 → 今年写的上年）',
+    jumped: '变动大，没有写原因',
+    subjects: '项目、单位、科目的增减',
+    copied: '原因照抄上年，增减的方向却变了',
+    turned: (before: string, now: string, unit: string) => `上年 ${before} ${unit}，今年 ${now} ${unit}`,
+  },
   quoted: (text: string) => `“${text}”`,
 } as const;

@@ -37,7 +37,7 @@ function* joined(pair: Pair, places: Places): Generator<SubjectChange> {
   };
 }
 
-/** Something that came or went, with all that is said of it; of a single figure the figure is told. */
+/** Something that came or went, with all that is said of it; of an item with a single figure the figure is told. */
 function alone(pair: Pair, pairs: Pairs, places: Places, inside: Set<Pair>): Said {
   const parts = [...partsOf(pair, pairs, places, inside)];
   const [only, ...others] = parts;
@@ -53,7 +53,7 @@ function alone(pair: Pair, pairs: Pairs, places: Places, inside: Set<Pair>): Sai
 }
 
 function isNothingElse(subject: Subject): boolean {
-  return subject.children.size === 0;
+  return subject.children.size === 0 && sortOf(subject) === 'item';
 }
 
 function* partsOf(pair: Pair, pairs: Pairs, places: Places, inside: Set<Pair>): Generator<Said> {

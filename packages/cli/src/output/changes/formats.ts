@@ -1,6 +1,7 @@
-import type { Changes, SentenceChange } from '@fiscal/compare';
+import type { Changes, Outline, SentenceChange, YearChanges } from '@fiscal/compare';
 import type { Finding, Report } from '@fiscal/core';
 import type { Context } from '../../context.js';
+import type { Comparison } from '../../engine.js';
 import { printJson, printText } from '../print.js';
 
 export const changeFormats = ['text', 'markdown', 'json', 'html'] as const;
@@ -16,6 +17,17 @@ export interface ComparedReport {
   changes: Changes;
   /** What another template prints otherwise of the new report. */
   printed?: readonly SentenceChange[];
+  /** Two years set against each other, not two versions of one. */
+  years?: YearChanges;
+}
+
+/** What is told of a report, whichever way it was compared. */
+export function outlineFor({ changes, years }: ComparedReport, comparison: Comparison): Outline {
+  return years ? comparison.yearsOutline(years) : comparison.outlineOf(changes);
+}
+
+export function isSameReport({ changes, years }: ComparedReport, comparison: Comparison): boolean {
+  return years ? Object.values(years).every(({ length }) => length === 0) : comparison.isSame(changes);
 }
 
 /** Tells changes in the format wanted; what writes it is loaded then. */

@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import type { Comparison, Core, Publishing } from '../../engine.js';
 import { messages } from '../../messages.zh.js';
 import { placeOf } from '../place.js';
-import type { ComparedReport } from './formats.js';
+import { type ComparedReport, isSameReport, outlineFor } from './formats.js';
 
 /** Nothing is fetched and nothing runs, whatever the reports' texts say. */
 const contentPolicy =
@@ -26,7 +26,7 @@ export async function changesHtml(
     engine.comparison(),
     engine.publishing(),
   ]);
-  const different = compared.filter(({ changes }) => !comparison.isSame(changes));
+  const different = compared.filter((one) => !isSameReport(one, comparison));
   const presenting = { core, comparison, publishing, cwd: io.cwd };
   const reports = different.map((one, index) => reportOf(one, `change-${index + 1}`, presenting));
   const nothing =
@@ -73,7 +73,7 @@ function reportOf(
   prefix: string,
   presenting: Presenting,
 ): { html: string; style: string } {
-  const outline = presenting.comparison.outlineOf(one.changes);
+  const outline = outlineFor(one, presenting.comparison);
   const { name, year } = (one.changes.new ?? one.changes.old)!;
   const marked = markedReport(one, prefix, presenting);
   const told = [
@@ -87,8 +87,8 @@ function reportOf(
 }
 
 /** Both versions as their templates print them, in one; a report without a template is only told of. */
-function markedReport({ old, new: next }: ComparedReport, prefix: string, presenting: Presenting) {
-  if (!old || !next) return undefined;
+function markedReport({ old, new: next, years }: ComparedReport, prefix: string, presenting: Presenting) {
+  if (!old || !next || years) return undefined;
   const { compose, renderHtmlChanges } = presenting.publishing;
   const [before, after] = [compose(old.report).document, compose(next.report).document];
   if (before.blocks.length === 0 || after.blocks.length === 0) return undefined;

@@ -11,10 +11,11 @@ const version = 1;
 export function changesData(compared: readonly ComparedReport[], cwd: string, core: Core): unknown {
   return {
     version,
-    reports: compared.map(({ name, changes, printed = [] }) => ({
+    reports: compared.map(({ name, changes, printed = [], years }) => ({
       file: name,
       ...namedFrom(changes, cwd, core),
       printed,
+      ...(years && { years: withPlaces(years, cwd) }),
     })),
   };
 }
@@ -37,6 +38,11 @@ function namedFrom({ findings, old, new: next, ...changes }: Changes, cwd: strin
       changed: findings.changed.map((pair) => ({ old: finding(pair.old), new: finding(pair.new) })),
     },
   };
+  return withPlaces(data, cwd);
+}
+
+/** Without whatever is undefined, and with places as programs want them. */
+function withPlaces(data: object, cwd: string): object {
   return JSON.parse(
     JSON.stringify(data, (_, value: unknown) => (isOrigin(value) ? place(value, cwd) : value)),
   );

@@ -16,7 +16,7 @@ import { type Colors, colorsFor, type Paint } from '../colors.js';
 import { placeOf } from '../place.js';
 import { printLine, printPainted } from '../print.js';
 import { visible } from '../visible-text.js';
-import type { ComparedReport } from './formats.js';
+import { type ComparedReport, isSameReport, outlineFor } from './formats.js';
 
 interface Presenting {
   colors: Colors;
@@ -31,7 +31,7 @@ export async function printChangesText(compared: readonly ComparedReport[], cont
   const [core, comparison] = await Promise.all([engine.core(), engine.comparison()]);
   const presenting = { colors: colorsFor(io.stdout, context), cwd: io.cwd, core, comparison };
   if (compared.length === 0) return printLine(messages.nothingToCompare, io.stdout);
-  const different = compared.filter(({ changes }) => !comparison.isSame(changes));
+  const different = compared.filter((one) => !isSameReport(one, comparison));
   const shown = compared.length === 1 ? compared : different;
   for (const [index, one] of shown.entries())
     printPainted([...(index > 0 ? [''] : []), ...reportLines(one, presenting)], io.stdout);
@@ -40,11 +40,12 @@ export async function printChangesText(compared: readonly ComparedReport[], cont
   printLine(messages.reportsCompared(compared.length, compared.length - different.length), io.stdout);
 }
 
-function reportLines({ name, old, changes, printed = [] }: ComparedReport, presenting: Presenting): string[] {
+function reportLines(one: ComparedReport, presenting: Presenting): string[] {
+  const { name, old, changes, printed = [] } = one;
   const { colors, comparison } = presenting;
   const { new: next = changes.old! } = changes;
   const renamed = old && old.name !== name ? `${old.name} ${messages.arrow} ` : '';
-  const outline = comparison.outlineOf(changes);
+  const outline = outlineFor(one, comparison);
   return [
     colors.strong(visible(`${next.name} ${next.year}`)) + colors.faint(visible(`  ${renamed}${name}`)),
     outline.summary,

@@ -1,0 +1,48 @@
+import type { Origin } from '@fiscal/core';
+import type { SubjectChange } from '../changes.js';
+
+/** What of this year's report does not follow on last year's, or needs a word of explanation. */
+export interface YearChanges {
+  /** 上年 as this year's report states it, where last year's report says something else. */
+  restated: YearFigure[];
+  /** Figures that changed by more than the thresholds, and have no 原因. */
+  jumped: YearFigure[];
+  /** Projects, units and lines that came, went, or are called otherwise. */
+  subjects: SubjectChange[];
+  /** Reasons that are last year's, word for word, where the figures went the other way. */
+  copied: CopiedText[];
+}
+
+export interface YearFigure {
+  path: string;
+  label: string;
+  block: string;
+  unit: string;
+  decimals: number;
+  /** Last year's, in this year's unit. */
+  old: string;
+  new: string;
+  difference: string;
+  rate?: string;
+  origin?: Origin;
+}
+
+export interface CopiedText {
+  path: string;
+  label: string;
+  block: string;
+  name: string;
+  text: string;
+  /** By how much the figure changed the year before, and this year. */
+  before: string;
+  now: string;
+  unit: string;
+  decimals: number;
+  origin: Origin;
+}
+
+/** From which change on a figure needs a reason: in the report's unit of money, and in per cent; both must be met. */
+export interface Thresholds {
+  amount: string;
+  rate: string;
+}
