@@ -145,6 +145,26 @@ test('what a report refers to is taken from its own revision', async () => {
 `);
 });
 
+test('a report that only follows from another one that was changed is told, too', async () => {
+  const { diff, git, write } = repositoryWith({
+    '单位/甲.fiscal': '单位决算 甲 2024 { 机关运行经费 1.00 }\n',
+    '某局.fiscal': '部门决算 某局 2024 { 引用 单位 "单位/甲.fiscal" }\n',
+    '别的.fiscal': report('1.00'),
+  });
+  write('单位/甲.fiscal', '单位决算 甲 2024 { 机关运行经费 1.50 }\n');
+  const expected = [
+    '某局 2024  某局.fiscal',
+    '0 处改动，由此变动 1 个数，新增 0 个问题，消除 0 个',
+    '比较了 2 份报告，0 份没有实质变化',
+  ];
+  const told = (stdout: string) => headlines(stdout).filter((line) => !line.startsWith('1 处'));
+  expect(told((await diff()).stdout)).toEqual(expected);
+  git('add', '.');
+  expect(told((await diff('--staged')).stdout)).toEqual(expected);
+  git('commit', '-q', '-m', '改');
+  expect(told((await diff('HEAD~1...HEAD')).stdout)).toEqual(expected);
+});
+
 test.each([
   [['diff', '没有.fiscal', '也没有.fiscal'], '没有这个文件，也没有这个版本：没有.fiscal'],
   [['diff', '没有'], '没有这个文件，也没有这个版本：没有'],

@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { messages } from '../messages.zh.js';
@@ -37,7 +37,7 @@ async function ofTwo(first: string, second: string, io: Io): Promise<Sides> {
   const repository = onDisk.every(Boolean) ? undefined : new Repository(io);
   const [old, next] = [repository?.revision(first), repository?.revision(second)];
   if (repository && old !== undefined && next !== undefined && !onDisk[0] && !onDisk[1])
-    return repository.between(old, repository.tree(next), ['diff', '--name-only', '-z', old, next]);
+    return repository.between(old, next, ['diff', '--name-only', '-z', old, next]);
   const side = (operand: string) => sideOf(operand, repository, io);
   return alignSingles(await side(first), await side(second));
 }
@@ -68,6 +68,9 @@ function named(paths: readonly string[], folder: string): Side['files'] {
   return paths.map((path) => ({ path, key: relative(folder, path).split(sep).join('/') }));
 }
 
+/** Of more changed files than these nobody asks which others name them. */
+const mostAskedFor = 200;
+
 /** Sides that git keeps. */
 class Repository {
   private readonly git: Git;
@@ -82,14 +85,7 @@ class Repository {
     const path = resolve(this.io.cwd, operand);
     if (statusOf(path)) return this.sinceHeadAt(path, staged);
     const range = this.range(operand);
-    if (range)
-      return this.between(range.old, this.tree(range.new), [
-        'diff',
-        '--name-only',
-        '-z',
-        range.old,
-        range.new,
-      ]);
+    if (range) return this.between(range.old, range.new, ['diff', '--name-only', '-z', range.old, range.new]);
     const revision = this.revision(operand);
     if (revision !== undefined) return this.since(revision, staged);
     const old = this.inRevision(operand);
@@ -120,22 +116,23 @@ class Repository {
     return { store, files: found };
   }
 
-  between(old: string, next: GitBlobs, changed: string[]): Sides {
+  between(old: string, next: string, changed: string[]): Sides {
     const store = this.tree(old);
-    const paths = this.sources(this.git.list(changed));
-    return { old: this.side(store, paths), new: this.side(next, paths) };
+    const paths = this.withReferring(this.sources(this.git.list(changed)), [next]);
+    return { old: this.side(store, paths), new: this.side(this.tree(next), paths) };
   }
 
   private since(revision: string, staged: boolean): Sides {
     const old = this.tree(revision);
     if (staged) {
       const index = new GitIndex(this.io, this.git);
-      const paths = this.sources(this.git.list(['diff', '--cached', '--name-only', '-z', revision]));
+      const changed = this.git.list(['diff', '--cached', '--name-only', '-z', revision]);
+      const paths = this.withReferring(this.sources(changed), ['--cached']);
       return { old: this.side(old, paths), new: this.side(index, paths) };
     }
     const changed = this.git.list(['diff', '--name-only', '-z', revision]);
     const others = this.git.list(['ls-files', '--others', '--exclude-standard', '-z']);
-    const paths = this.sources([...changed, ...others]);
+    const paths = this.withReferring(this.sources([...changed, ...others]), []);
     return { old: this.side(old, paths), new: this.onDisk(paths) };
   }
 
@@ -169,6 +166,34 @@ class Repository {
   private head(): string {
     // Before the first commit there is a tree without any file.
     return this.revision('HEAD') ?? this.git.run(['hash-object', '-t', 'tree', '--stdin']).toString().trim();
+  }
+
+  /** A report of which nothing was typed may follow from one that was: its source names that file. */
+  private withReferring(paths: readonly string[], where: readonly string[]): string[] {
+    const found = new Set(paths);
+    for (let fresh = [...paths]; fresh.length > 0 && fresh.length <= mostAskedFor; ) {
+      const referring = this.namingAny(
+        fresh.map((path) => basename(path)),
+        where,
+      );
+      fresh = referring.filter((path) => !found.has(path));
+      for (const path of fresh) found.add(path);
+    }
+    return [...found].sort();
+  }
+
+  /** Sources in which one of the names stands: in the folder, in the index, or in a revision. */
+  private namingAny(names: readonly string[], where: readonly string[]): string[] {
+    const patterns = names.flatMap((name) => ['-e', name]);
+    const listed = this.git.ask(['grep', '-l', '-z', '-F', ...patterns, ...where, '--', '*.fiscal']) ?? '';
+    // In a revision the name of the revision stands before each path.
+    const prefix = where[0] === undefined || where[0] === '--cached' ? '' : `${where[0]}:`;
+    return this.sources(
+      listed
+        .split('\0')
+        .filter(Boolean)
+        .map((name) => name.slice(prefix.length)),
+    );
   }
 
   private sources(names: readonly string[]): string[] {
