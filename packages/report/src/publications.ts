@@ -89,6 +89,19 @@ export const publications: readonly Publication[] = [
     },
   },
   {
+    name: 'gfm',
+    title: 'Markdown（无标签）',
+    remark: '表头并成一行，给不认 HTML 的网站',
+    extension: 'gfm.md',
+    beside: 'figures/*.svg',
+    onRequest: true,
+    async make(document) {
+      const { renderMarkdown } = await import('./markdown/render-markdown.js');
+      const { text, figures } = renderMarkdown(document, { tags: false });
+      return { content: text, beside: figures };
+    },
+  },
+  {
     name: 'csv',
     title: 'CSV',
     remark: '每表一个文件',

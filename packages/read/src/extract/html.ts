@@ -16,9 +16,20 @@ const ownLine = new Set(
 /** A page, or what of one stands in another text. Nothing that it refers to is loaded. */
 export function readHtml(text: string, place: Place = {}): Published {
   const reader = new HtmlReader(place);
-  reader.walk(parse(text), undefined);
+  const page = parse(text);
+  reader.walk(mainOf(page) ?? page, undefined);
   reader.endLine(undefined);
   return { blocks: reader.blocks };
+}
+
+/** What a page says of itself stands there; around it are links to skip and to go on. */
+function mainOf(node: Node): Node | undefined {
+  if (node.nodeName === 'main') return node;
+  for (const child of childrenOf(node)) {
+    const found = mainOf(child);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 class HtmlReader {

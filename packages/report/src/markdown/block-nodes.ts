@@ -5,6 +5,7 @@ import { headingContent } from '../document/heading-text.js';
 import { plainText } from '../document/plain-text.js';
 import { renderChart } from '../chart/render-chart.js';
 import { textAlternative } from '../chart/text-alternative.js';
+import { flatTable } from './flat-table.js';
 import { figurePath } from './figure-path.js';
 import { inlineNodes } from './inline-nodes.js';
 import { tableNode } from './table-node.js';
@@ -17,7 +18,10 @@ export class BlockWriter {
   private readonly targets: Set<string>;
   private titleIsWritten = false;
 
-  constructor(private readonly document: ReportDocument) {
+  constructor(
+    private readonly document: ReportDocument,
+    private readonly tags: boolean,
+  ) {
     this.targets = new Set(document.blocks.flatMap(targetsOf));
   }
 
@@ -98,7 +102,7 @@ export class BlockWriter {
     return [
       ...(heading.length > 0 ? [{ type: 'paragraph' as const, children: heading }] : []),
       ...paragraph(lineAbove(table)),
-      tableNode(table),
+      tableNode(this.tags ? table : flatTable(table)),
       ...table.notes.flatMap(paragraph),
     ];
   }

@@ -7,6 +7,7 @@ import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type { ReportDocument } from '../document/document.js';
 import { printable } from '../document/printable.js';
 import { BlockWriter } from './block-nodes.js';
+import { withoutHtml } from './without-html.js';
 
 export interface MarkdownReport {
   /** GitHub Flavored Markdown; ends with one line feed. */
@@ -15,11 +16,15 @@ export interface MarkdownReport {
   figures: Map<string, string>;
 }
 
-/** The report as Markdown with its charts beside it; whatever the report's text says, it stays text. */
-export function renderMarkdown(document: ReportDocument): MarkdownReport {
-  const writer = new BlockWriter(document);
+/**
+ * The report as Markdown with its charts beside it; whatever the report's text says, it stays text. Without `tags`, for
+ * sites that allow no HTML, headers of tables are one row, and what the contents lead to is a heading.
+ */
+export function renderMarkdown(document: ReportDocument, { tags = true } = {}): MarkdownReport {
+  const writer = new BlockWriter(document, tags);
   const root: Root = { type: 'root', children: writer.report() };
-  return { text: printable(toMarkdown(root, options)), figures: writer.figures };
+  const text = toMarkdown(tags ? root : withoutHtml(root), options);
+  return { text: printable(text), figures: writer.figures };
 }
 
 const options: Options = {
