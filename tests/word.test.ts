@@ -1,3 +1,4 @@
+import { publications } from '@fiscal/report';
 import { describe, expect, test, vi } from 'vitest';
 import { exampleFiles } from './check.js';
 import { cellTexts, plain, tablesIn, textsOf } from './office/document-texts.js';
@@ -38,4 +39,30 @@ describe.each(exampleFiles)('%s as Word', (path) => {
     expect(Buffer.compare(file, await publishedBytes('docx', document))).toBe(0);
     for (const xml of partsOf(file).values()) expect(() => parseXml(xml)).not.toThrow();
   });
+});
+
+test('without a font for its letters a chart is a table of what it shows, and somebody is told', async () => {
+  const { document } = exampleOf('攀枝花市经济和信息化局-2023/攀枝花市经济和信息化局-2023.fiscal');
+  const word = publications.find(({ name }) => name === 'docx')!;
+  const told: string[] = [];
+  const { content } = await word.make(document, { note: (what) => told.push(what) });
+  const charts = document.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
+  const tables = tablesOf(content as Uint8Array).map(({ rows }) => rows);
+  for (const { points } of charts) {
+    const rows = points.map(({ label, text }) => [plain(label), expect.stringContaining(text)]);
+    expect(tables).toContainEqual([expect.anything(), ...rows.map((row) => expect.arrayContaining(row))]);
+  }
+  expect(told).toEqual(charts.map(() => 'charts-as-tables'));
+  expect(below(bodyOf(content as Uint8Array), 'w:drawing')).toEqual([]);
+});
+
+test('a chart that is drawn says in words what it shows', async () => {
+  const { document } = exampleOf('攀枝花市经济和信息化局-2023/攀枝花市经济和信息化局-2023.fiscal');
+  const pictures = below(bodyOf(await publishedBytes('docx', document)), 'wp:docPr');
+  const charts = document.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
+  expect(pictures.map(({ attributes }) => attributes['title'])).toEqual(
+    charts.map(({ caption }) => plain(caption)),
+  );
+  for (const [index, { points }] of charts.entries())
+    for (const { text } of points) expect(pictures[index]!.attributes['descr']).toContain(text);
 });

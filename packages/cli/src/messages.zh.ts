@@ -108,6 +108,7 @@ export const messages = {
   notUnderstood: (count: number) => `有 ${count} 处没有读懂，列在文件最后：`,
 
   // Output
+  chartsAsTables: '这台电脑上没有中文字体，画不了图：Word 里的图改印成表',
   cannotPrint: ({ reason, program, detail }: { reason: string; program: string; detail: string }) =>
     reason === 'no-browser'
       ? '印 PDF 要用浏览器，这台电脑上没有找到：请安装 Edge、Chrome 或 Chromium，或用 --browser 写明程序的路径'

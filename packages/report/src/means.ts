@@ -29,6 +29,8 @@ export class CannotPrint extends Error {
 
 /** What a format may ask for besides the document. */
 export interface Means extends Machine {
+  /** Hears what was made otherwise than it should be: charts as tables, for want of a font with Chinese letters. */
+  note?(what: 'charts-as-tables'): void;
   /** Every figure of the report, printed or not. */
   facts?(): readonly ListedFact[];
 }

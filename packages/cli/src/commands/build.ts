@@ -56,17 +56,27 @@ export async function build(file: string, options: BuildOptions, context: Contex
   for (const each of unfinished) progress(unfinishedBriefly(each));
   progress(messages.rendering);
   const formats = context.engine.publications.filter(({ name }) => options.to.includes(name));
-  const means = await meansOf(report, options, context);
+  const means = await meansOf(report, options, context, progress);
   const published = await publish(document, safeFileName(nameOf(path)), formats, means).catch(toldPlainly);
   progress(messages.writing(published.length));
   await writeDirectory(directory, published, cwd, (each) => printLine(relativePath(each, cwd), stdout));
   return 0;
 }
 
-async function meansOf({ base }: Report, { browser }: BuildOptions, { engine, io }: Context): Promise<Means> {
+async function meansOf(
+  { base }: Report,
+  { browser }: BuildOptions,
+  { engine, io }: Context,
+  progress: Progress,
+): Promise<Means> {
   const program = browser === undefined ? undefined : givenPath(browser, io.cwd);
   const [machine, { listFacts }] = await Promise.all([engine.machine(program), engine.core()]);
-  return { ...machine, facts: () => listFacts(base) };
+  let isTold = false;
+  const note = () => {
+    if (!isTold) progress(messages.chartsAsTables);
+    isTold = true;
+  };
+  return { ...machine, note, facts: () => listFacts(base) };
 }
 
 /** A machine without a browser is nobody's mistake, but whoever asks for PDF has to know what to do. */

@@ -8,7 +8,7 @@ import {
 } from 'docx';
 import type { Block, ParagraphStyle } from '../document/document.js';
 import { headingContent } from '../document/heading-text.js';
-import type { Machine } from '../means.js';
+import type { Means } from '../means.js';
 import { bookmarkName } from './bookmarks.js';
 import { chartElements } from './charts.js';
 import { contentsField, contentsTitle } from './contents.js';
@@ -21,7 +21,7 @@ export type Elements = (AnyParagraph | WordTable)[];
 
 /** What one block is told of the document around it. */
 export interface Around {
-  machine: Machine;
+  means: Means;
   /** How tables stand in the contents, by their ids. */
   entries: ReadonlyMap<string, TableEntry>;
   /** The number of the list that is being written: lists of one kind count on their own. */
@@ -55,7 +55,7 @@ export async function blockElements(block: Block, around: Around, startsPage = f
             new Paragraph({ style: styleIds.preformatted, children: textRun(line.replace(/\t/g, '    ')) }),
         );
     case 'chart':
-      return chartElements(block, around.machine);
+      return chartElements(block, around.means);
     case 'table':
       return tableElements(block, around.entries.get(block.id), startsPage);
   }

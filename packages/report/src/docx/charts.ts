@@ -5,7 +5,7 @@ import { textAlternative } from '../chart/text-alternative.js';
 import type { Chart } from '../document/document.js';
 import { plainText } from '../document/plain-text.js';
 import { printable } from '../document/printable.js';
-import type { Machine } from '../means.js';
+import type { Means } from '../means.js';
 import { bookmarkName } from './bookmarks.js';
 import { whole } from './page.js';
 import { runs } from './runs.js';
@@ -16,13 +16,14 @@ import { tableElements } from './tables.js';
 const room = { width: 588, height: 760 };
 
 /** A chart as a picture with words for whoever cannot see it; as a table where this machine cannot draw its letters. */
-export async function chartElements(chart: Chart, { drawing }: Machine) {
+export async function chartElements(chart: Chart, { drawing, note }: Means) {
   const source = renderChart(chart);
   const picture = await drawing?.(source);
   const caption = new Paragraph({
     style: styleIds.caption,
     children: [new Bookmark({ id: bookmarkName(chart.id), children: runs(chart.caption) })],
   });
+  if (!picture) note?.('charts-as-tables');
   if (!picture) return [...tableElements(chartTable(chart), undefined, false), caption];
   return [new Paragraph({ style: styleIds.picture, children: [imageRun(chart, source, picture)] }), caption];
 }

@@ -2,7 +2,7 @@ import { Document, type ISectionOptions, Packer } from 'docx';
 import type { Block, ContentsEntry, ReportDocument } from '../document/document.js';
 import { plainText } from '../document/plain-text.js';
 import { printable } from '../document/printable.js';
-import type { Machine } from '../means.js';
+import type { Means } from '../means.js';
 import { type Around, blockElements, type Elements } from './block-elements.js';
 import { numberings } from './lists.js';
 import { type Pages, pagesOf, sectionOptions } from './sections.js';
@@ -11,9 +11,9 @@ import { styles } from './styles.js';
 import type { TableEntry } from './tables.js';
 
 /** The report as Word signs and files it, after GB/T 9704-2012; the same report gives the same bytes. */
-export async function renderDocx(document: ReportDocument, machine: Machine): Promise<Uint8Array> {
+export async function renderDocx(document: ReportDocument, means: Means): Promise<Uint8Array> {
   const pages = pagesOf(titled(document));
-  const around = aroundOf(document, machine);
+  const around = aroundOf(document, means);
   const sections: ISectionOptions[] = [];
   for (const [index, each] of pages.entries()) {
     const isFirstOfText = pages.findIndex(({ role }) => role === 'text') === index;
@@ -43,12 +43,12 @@ function isTitle(block: Block): boolean {
   return block.kind === 'paragraph' && block.style === 'title';
 }
 
-function aroundOf({ blocks }: ReportDocument, machine: Machine): Around {
+function aroundOf({ blocks }: ReportDocument, means: Means): Around {
   let lists = 0;
   const tables = new Set(blocks.flatMap((block) => (block.kind === 'table' ? [block.id] : [])));
   const entries = blocks.flatMap(entriesOf).filter(({ target }) => tables.has(target));
   return {
-    machine,
+    means,
     entries: new Map(
       entries.map(({ target, level, content }): [string, TableEntry] => [
         target,
