@@ -3,9 +3,10 @@ import type { Context } from './context.js';
 import { examine, type Examined, type More } from './examine.js';
 import { Failure } from './failure.js';
 import type { Inputs } from './input/check-inputs.js';
+import { Documents, isDocument } from './input/documents.js';
 import { SourceFiles } from './input/source-files.js';
 import type { Presentation } from './output/formats/presentation.js';
-import { printError } from './output/print.js';
+import { printError, printLine } from './output/print.js';
 
 /** What was found, with all that telling it needs. */
 export interface Checked extends Examined {
@@ -20,13 +21,22 @@ export async function checkFiles(
   context: Context,
 ): Promise<Checked> {
   const files = new SourceFiles(context.io.cwd, store);
-  const { sources, failures } = files.readEach(paths);
+  const documents = await Documents.read(paths.filter(isDocument), context);
+  const read = files.readEach(paths.filter((path) => !isDocument(path)));
+  const sources = [...read.sources, ...documents.sources];
+  const failures = [...read.failures, ...documents.failures];
   if (sources.length === 0 && failures.length > 0) throw new Failure(...failures);
   for (const line of failures) printError(line, context.io);
-  const examined = await examine(sources, files, context, {
+  documents.show(files);
+  for (const line of documents.notes) printLine(line, context.io.stderr);
+  const inSources = await examine(sources, files, context, {
     suppress,
     prepare: (all) => templateChecks(all, context),
   });
+  const examined = {
+    ...inSources,
+    findings: inSources.findings.map((finding) => documents.placed(finding)),
+  };
   const [{ listRules, rulePage }, { messageOf, relatedPlacesOf }] = await Promise.all([
     context.engine.ruleBook(),
     context.engine.core(),

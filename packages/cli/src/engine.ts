@@ -15,7 +15,7 @@ import type { NewReport, RollForwardOptions } from '@fiscal/language';
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ListedRule } from '@fiscal/language/rules';
 import type * as reading from '@fiscal/read';
-import type { ReadDocuments, ReadFailure, Reading } from '@fiscal/read';
+import type { DocumentPlaces, ReadDocuments, ReadFailure, Reading } from '@fiscal/read';
 import type { ChangedPage, Composition, Differ, Machine, ReportDocument } from '@fiscal/report';
 import { type Publication, publications } from '@fiscal/report/publications';
 
@@ -33,7 +33,7 @@ export interface Workspace {
 
 export type ListedFact = CoreListedFact;
 
-export type { ListedRule, ReadDocuments, ReadFailure, Reading };
+export type { DocumentPlaces, ListedRule, ReadDocuments, ReadFailure, Reading };
 
 /** What the commands need of @fiscal/language. */
 export interface Language {
@@ -116,7 +116,10 @@ export type Comparison = Pick<
 >;
 
 /** What the commands need of @fiscal/read. */
-export type DocumentReading = Pick<typeof reading, 'readDocuments' | 'unreadText' | 'largestDocument'>;
+export type DocumentReading = Pick<
+  typeof reading,
+  'documentPlaces' | 'readDocuments' | 'unreadText' | 'largestDocument'
+>;
 
 /** What git's merges need of it: the parser, too. */
 export type Merging = Pick<typeof merging, 'mergeTexts'>;

@@ -1,12 +1,14 @@
 import type { Report } from '@fiscal/core';
 import { skeletonTemplates, startReport } from '@fiscal/language';
 import type { DocumentFile } from './extract/extract.js';
+import { withOwnPlaces } from './place/own-places.js';
 import type { Unreadable } from './extract/unreadable.js';
 import type { Published, PublishedBlock } from './published/published.js';
 import { fitOf } from './reading/fit.js';
 import { headerOf } from './reading/header.js';
 import { readReport } from './reading/read-report.js';
 import type { Header, Reading } from './reading/reading.js';
+import { withoutRightRates } from './reading/right-rates.js';
 import { writeSource } from './write/source.js';
 
 /** A report that was read: what it says, and a source that says the same. */
@@ -45,7 +47,7 @@ export async function readDocuments(
     else blocks.push(...ofFile(extracted.published, files.length > 1 ? file.name : undefined));
   }
   if (failures.length > 0) return { failures };
-  const published = { blocks };
+  const published = withOwnPlaces({ blocks });
   const header = headerOf(
     published,
     named,
@@ -62,7 +64,8 @@ function readPublished(published: Published, header: Header): ReadDocuments {
   const { schema, catalog } = base;
   const known = fits ? { ...header, template: name } : header;
   const reading = readReport(published, { header: known, template: template!, schema, catalog });
-  return { published, reading, source: writeSource(reading, schema) };
+  const told = withoutRightRates(reading, schema, catalog);
+  return { published, reading: told, source: writeSource(told, schema, catalog) };
 }
 
 function ofFile({ blocks }: Published, file: string | undefined): readonly PublishedBlock[] {

@@ -54,6 +54,11 @@ export class SourceFiles implements SourceHost {
     return lines;
   }
 
+  /** What is shown of a file whose own bytes are no lines. */
+  show(uri: string, lines: readonly string[]): void {
+    this.lines.set(uri, [...lines]);
+  }
+
   private open(path: string): Source {
     const uri = pathToFileURL(path).href;
     const { text } = this.store.read(path);

@@ -1,4 +1,4 @@
-import { knownMeasure } from '@fiscal/core';
+import { isRate, knownMeasure } from '@fiscal/core';
 import { plain } from '../published/readable.js';
 import { signOf } from './assumptions.js';
 import { filtersOf, type Meaning, type Reference, referenceOf } from './meaning.js';
@@ -22,13 +22,25 @@ export function holePatterns(meaning: Meaning, context: TextContext): Pattern[] 
     return [{ kind: 'hole', hole: { kind: 'text', ...(reference && { states: reference }) } }];
   if (!reference)
     return [{ kind: 'hole', hole: { kind: 'figure', percent: names.some((name) => rates.has(name)) } }];
-  if (names.some((name) => rates.has(name)))
-    return [{ kind: 'hole', hole: { kind: 'figure', percent: true } }];
+  if (names.some((name) => rates.has(name))) return [rateHole(reference, filters)];
   if (names.some((name) => counts.has(name)))
     return [{ kind: 'hole', hole: { kind: 'figure', percent: false } }];
   const known = filters.length === 0 ? knownWords(reference, context.expected) : undefined;
   if (known !== undefined) return [known];
   return [nameHole(reference) ?? valueHole(reference, names, context)];
+}
+
+/** A percentage is a fact of its own where it is that of the subject: 占比, 增长率 on 上年, 完成率 of the budget. */
+function rateHole({ variable, steps }: Reference, filters: ReturnType<typeof filtersOf>): Pattern {
+  const rate = filters.find(({ filter }) => rates.has(filter));
+  const last = steps.at(-1);
+  const isOfMeasure = steps.length > 1 && typeof last === 'string' && knownMeasure(last) !== undefined;
+  const isOfSubject =
+    rate && !isOfMeasure && isRate(rate.filter) && (rate.filter === '占比' || !rate.argument);
+  if (!isOfSubject) return { kind: 'hole', hole: { kind: 'figure', percent: true } };
+  const of = { ...(variable && { variable }), steps: [...steps, rate.filter] };
+  const sign = filters.some(({ filter }) => filter === '绝对值') ? -1 : 1;
+  return { kind: 'hole', hole: { kind: 'figure', percent: true, states: { of, sign } } };
 }
 
 /** What is known before the text is read: 名称, 年度, 货币单位. */

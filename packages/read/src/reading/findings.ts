@@ -7,6 +7,7 @@ import type { Statable } from '../pattern/pattern.js';
 import { type Binding, type Bindings, pathOf } from './binding.js';
 import type { CodeBook } from './code-book.js';
 import { otherMoney } from './other-money.js';
+import { unsaidNatures } from './unsaid-nature.js';
 import type { FigureStatement, Reading, Said, TextStatement, Unread, UnreadReason } from './reading.js';
 
 /** Collects what a document says. Names of lines may be learned late, so paths are told last. */
@@ -18,6 +19,7 @@ export class Findings {
     said: Said;
     place: Place;
   }[] = [];
+  private readonly left: { of: Reference; place: Place }[] = [];
   private readonly marks: { mark: Mark; bindings: Bindings; place: Place }[] = [];
   private readonly texts: { of: Reference; bindings: Bindings; text: string; place: Place }[] = [];
   private readonly notUnderstood: Unread[] = [];
@@ -30,6 +32,11 @@ export class Findings {
 
   figure(states: Statable, bindings: Bindings, said: Said, place: Place): void {
     this.figures.push({ states, bindings: kept(bindings), said, place });
+  }
+
+  /** The document says what it is, and that could not be read. */
+  open(of: Reference, place: Place): void {
+    this.left.push({ of, place });
   }
 
   /** One of these facts: which of them, the other tables tell. */
@@ -98,7 +105,8 @@ export class Findings {
   result(): Pick<Reading, 'figures' | 'texts' | 'members' | 'names' | 'unread' | 'sentences'> {
     const figures = [...this.statedFigures()];
     figures.push(...this.differences(figures), ...this.marked(figures));
-    figures.push(...otherMoney(figures), ...this.decided(figures));
+    figures.push(...otherMoney(figures), ...this.decided(figures), ...unsaidNatures(figures));
+    figures.push(...this.leftOpen(figures));
     return {
       figures,
       texts: this.texts.flatMap((text) => this.textStatement(text)),
@@ -142,6 +150,16 @@ export class Findings {
           `${possible.map((path) => path.join('.')).join(' / ')} ${'digits' in said ? said.digits : said.state}`,
           place,
         );
+    }
+  }
+
+  private *leftOpen(known: readonly FigureStatement[]): Generator<FigureStatement> {
+    const said = new Set(known.map(({ path }) => path.join('.')));
+    for (const { of, place } of this.left) {
+      const path = pathOf(of, new Map(), this.codes);
+      if (!path || said.has(path.join('.'))) continue;
+      said.add(path.join('.'));
+      yield { path, said: { state: '未填' }, place, isImplied: true };
     }
   }
 

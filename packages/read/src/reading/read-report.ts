@@ -6,7 +6,7 @@ import { type SectionPattern, sectionsOf } from '../pattern/sections.js';
 import type { Expected } from '../pattern/text-patterns.js';
 import { findTables, type FoundTable } from '../tables/find-tables.js';
 import { readTable, type TableReading } from '../tables/read-table.js';
-import { tablePattern } from '../tables/table-pattern.js';
+import { fixedFacts, tablePattern } from '../tables/table-pattern.js';
 import { withoutOrdinal } from '../pattern/expression.js';
 import { plain } from '../published/readable.js';
 import { CodeBook } from './code-book.js';
@@ -48,10 +48,27 @@ export function readReport(
   const headings = segments.flatMap(({ heading }) => (heading ? [bareTitle(heading.text)] : []));
   const titles = new Set([...headings, ...tables.map(({ title }) => title), '目录']);
   for (const segment of segments) readSegment(segment, titles, findings);
+  leaveOpen(tables, sections, lines, findings);
   const result = findings.result();
   const shortName = header.shortName ?? shortNameIn(result, header);
   const texts = result.texts.filter(({ path }) => path.length > 1 || !ofHeader.has(path[0]!));
   return { ...result, header: { ...header, ...(shortName !== undefined && { shortName }) }, texts };
+}
+
+/** A table that stands in the document as text, or as a picture, was not read: what it says is open, not nothing. */
+function leaveOpen(
+  read: readonly FoundTable[],
+  sections: readonly SectionPattern[],
+  lines: readonly Line[],
+  findings: Findings,
+): void {
+  const titles = new Map(lines.map((line) => [bareTitle(line.text), line.place]));
+  const known = new Set(read.map(({ title }) => title));
+  for (const pattern of sections.flatMap(({ tables }) => tables.map(tablePattern))) {
+    const place = titles.get(pattern.title);
+    if (place === undefined || pattern.title === '' || known.has(pattern.title)) continue;
+    for (const of of fixedFacts(pattern)) findings.open(of, place);
+  }
 }
 
 /** Without a template: any text, and the tables that reports have everywhere. */

@@ -238,10 +238,14 @@ function isHeading(texts: readonly (CellWords | undefined)[]): boolean {
   return /^[类款项栏次行]*$/.test(texts.map((text) => text?.text ?? '').join(''));
 }
 
+/** Filters that only say how a figure is printed. */
+const asPrinted = new Set(['小数', '千分位', '默认']);
+
 /** The fact of a cell; what only adds others up is none. */
 function factMeant(meaning: Meaning): Reference | undefined {
   if (meaning.kind === 'reference') return meaning.reference;
-  if (meaning.kind === 'filtered') return undefined;
+  if (meaning.kind === 'filtered')
+    return asPrinted.has(meaning.filter) ? factMeant(meaning.operand) : undefined;
   if (meaning.kind !== 'sum') return undefined;
   const [first, ...rest] = meaning.terms;
   // What a block of economic lines does not say, the details of its functional lines may.

@@ -1,5 +1,5 @@
 import type { ColumnNode, Expression, RichText, RowNode, TablePanel } from '@fiscal/core';
-import { meaningOf, type Names, type Variable } from '../pattern/meaning.js';
+import { meaningOf, type Names, type Reference, type Variable } from '../pattern/meaning.js';
 import { type Matcher, matcherOf } from '../pattern/expression.js';
 import type { Pattern } from '../pattern/pattern.js';
 import type { SectionTable } from '../pattern/sections.js';
@@ -33,6 +33,22 @@ export interface RowPattern {
   /** Those that each row of a list binds anew. */
   variables: readonly Variable[];
   isTotal: boolean;
+}
+
+/** Facts of rows and columns that are the same in every report. */
+export function fixedFacts({ panels }: TablePattern): Reference[] {
+  return panels.flatMap(({ columns, rows }) =>
+    rows.flatMap(({ cells, context }) =>
+      columns.flatMap(({ form }, index) => {
+        const cell = cells[index];
+        const meaning = form === 'figure' && cell ? meaningOf(cell, context.names) : undefined;
+        const isFixed = meaning?.kind === 'reference' && !meaning.reference.variable;
+        return isFixed && meaning.reference.steps.every((step) => typeof step === 'string')
+          ? [meaning.reference]
+          : [];
+      }),
+    ),
+  );
 }
 
 export function tablePattern({ table, context }: SectionTable): TablePattern {

@@ -14,19 +14,19 @@ import type { SourceNode } from './source-tree.js';
 const attributeNames = new Set(attributes.map(({ name }) => name));
 const order = new Map(measures.map(({ name }, index) => [name, index]));
 
-/** The lines of a subject: its own, one more for each second value of a fact, and what stands below it. */
+/** The line of a subject, and what stands below it. */
 export function linesOf(node: SourceNode): string[] {
   if (node.name === blocks.detail) return detailLines(node);
   const below = [...node.children.values()].flatMap(linesOf);
   const texts = textLines(node);
-  const head = [nameOf(node), figuresOf(node, 0)].filter((part) => part !== '').join(' ');
-  const isBare = node.figures.size === 0 && below.length === 0 && texts.length === 0;
+  const head = [nameOf(node), figuresOf(node)].filter((part) => part !== '').join(' ');
+  const isBare = !node.isNamed && node.figures.size === 0 && below.length === 0 && texts.length === 0;
   const own = isBare
     ? []
     : below.length + texts.length === 0
       ? [head]
       : [`${head} {`, ...indented([...texts, ...below]), '}'];
-  return [...own, ...secondLines(node)];
+  return own;
 }
 
 /** 明细 基本 { 30101 基本工资 40.00 } */
@@ -49,13 +49,24 @@ function nameOf({ name, label }: SourceNode): string {
   return quotedIfNeeded(name);
 }
 
-/** Figures and measures behind a name: 1511.89 基本 1503.52 预算 1560.05. */
-export function figuresOf({ figures, schema }: SourceNode, index: number): string {
-  const stated = [...figures].flatMap(([measure, all]) =>
-    all[index] ? [[measure, all[index]] as const] : [],
+/**
+ * Figures and measures behind a name: 1511.89 基本 1503.52 预算 1560.05. What is stated with two values stands twice,
+ * 326.71 决算 326.72: which of them is right nobody but the author knows.
+ */
+export function figuresOf({ figures, schema }: SourceNode): string {
+  const ranked = [...figures].sort(([a], [b]) => rankOf(a) - rankOf(b));
+  const first = ranked.flatMap(([measure, [said]]) =>
+    said ? [figureText(measure, said, schema?.unit)] : [],
   );
-  const ranked = stated.sort(([a], [b]) => rankOf(a) - rankOf(b));
-  return ranked.map(([measure, said]) => figureText(measure, said, schema?.unit)).join(' ');
+  const others = ranked.flatMap(([measure, [, ...more]]) =>
+    more.map((said) => otherFigureText(measure, said)),
+  );
+  return [...first, ...others].join(' ');
+}
+
+function otherFigureText(measure: string, said: Said): string {
+  const digits = 'digits' in said ? said.digits : said.state;
+  return measure === finalAccounts ? `${measure} ${digits}` : figureText(measure, said, undefined);
 }
 
 /** The figure itself, then what is counted, which only its unit names: 2.65 21 批次 137 人次. */
@@ -74,14 +85,6 @@ function figureText(measure: string, said: Said, unit: string | undefined): stri
   return word === undefined || measureEntry(word) === undefined
     ? `${digits} ${entry?.unit ?? ''}`
     : `${word} ${digits}`;
-}
-
-/** What is stated with two values stands twice: which of them is right nobody but the author knows. */
-function secondLines(node: SourceNode): string[] {
-  const most = [...node.figures.values()].reduce((count, { length }) => (length > count ? length : count), 0);
-  const lines: string[] = [];
-  for (let index = 1; index < most; index++) lines.push(`${nameOf(node)} ${figuresOf(node, index)}`);
-  return lines;
 }
 
 function textLines({ texts }: SourceNode): string[] {

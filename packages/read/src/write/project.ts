@@ -11,14 +11,12 @@ export function projectBlock(project: SourceNode): string[] {
   const rest = [...children.values()].filter(
     ({ name }) => name !== blocks.indicators && name !== blocks.moneySources,
   );
-  const figures = figuresOf(project, 0);
+  const figures = figuresOf(project);
   return [
     `${blocks.projects} ${quotedIfNeeded(project.name)} {`,
     ...indented([
       ...subjectLine(texts.get('科目')),
-      ...[...sources.values()].map(
-        (source) => `${blocks.moneySources} ${source.name} ${figuresOf(source, 0)}`,
-      ),
+      ...[...sources.values()].map((source) => `${blocks.moneySources} ${source.name} ${figuresOf(source)}`),
       ...(figures === '' ? [] : [figures]),
       ...[...indicators.values()].map(indicatorLine),
       ...rest.flatMap(linesOf),
@@ -46,7 +44,7 @@ function indicatorLine(indicator: SourceNode): string {
     quotedIfNeeded(name),
     ...(target === undefined ? [] : ['目标', operator === '=' ? '' : operator, quantity(target)]),
     ...(result === undefined ? [] : ['完成', quantity(result)]),
-    figuresOf(indicator, 0),
+    figuresOf(indicator),
   ]
     .filter((part) => part !== '')
     .join(' ');

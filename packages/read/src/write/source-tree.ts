@@ -11,6 +11,8 @@ export interface SourceNode {
   texts: Map<string, string>;
   children: Map<string, SourceNode>;
   schema: SchemaItem | undefined;
+  /** Written although nothing more is said of it. */
+  isNamed?: true;
 }
 
 export function newNode(name: string, schema?: SchemaItem): SourceNode {

@@ -1,7 +1,8 @@
-import { blocks, finalAccounts, type SchemaItem } from '@fiscal/core';
+import { blocks, type Catalog, finalAccounts, type SchemaItem } from '@fiscal/core';
 import { formatText, quotedIfNeeded } from '@fiscal/language';
 import type { Header, Reading } from '../reading/reading.js';
 import { blockLines, figuresOf, indented, linesOf, textLine } from './lines.js';
+import { groupEconomicLines } from './economic-groups.js';
 import { projectBlock } from './project.js';
 import { type SourceNode, sourceTree } from './source-tree.js';
 import { unreadLines } from './unread.zh.js';
@@ -24,8 +25,9 @@ const inOrder: readonly string[] = [
 const atTheEnd: readonly string[] = [blocks.performance, blocks.projects, blocks.glossary];
 
 /** A source that says what was read of a document, in the language's own layout; what was not stands at its end. */
-export function writeSource(reading: Reading, schema: SchemaItem): string {
+export function writeSource(reading: Reading, schema: SchemaItem, catalog: Catalog): string {
   const root = sourceTree(reading, schema);
+  groupEconomicLines(root, catalog);
   const names = new Set([...inOrder, ...root.children.keys(), ...root.texts.keys()]);
   const middle = [...names].filter((name) => !atTheEnd.includes(name));
   const body = [...middle, ...atTheEnd].flatMap((name) => blockOf(name, root));
@@ -101,7 +103,7 @@ function headedBlocks(name: string, node: SourceNode): string[] {
   const total = node.children.get('合计');
   const accounts = total?.figures.get(finalAccounts)?.[0];
   if (node.children.size === 1 && accounts && 'state' in accounts)
-    return ['', `${name} ${figuresOf(total!, 0)}`];
+    return ['', `${name} ${figuresOf(total!)}`];
   const funds = [...node.children.values()].filter(({ schema }) => schema?.coded);
   const rest = {
     ...node,
@@ -123,7 +125,7 @@ function sorted({ children }: SourceNode): SourceNode[] {
 
 function unitLine(unit: SourceNode): string {
   const { 类别: kind, ...texts } = Object.fromEntries(unit.texts);
-  const parts = [blocks.units, quotedIfNeeded(unit.name), kind ?? '', figuresOf(unit, 0)];
+  const parts = [blocks.units, quotedIfNeeded(unit.name), kind ?? '', figuresOf(unit)];
   const said = Object.entries(texts).flatMap(([name, text]) => textLine(name, text));
   return [...parts, ...said].filter((part) => part !== '').join(' ');
 }
@@ -131,7 +133,12 @@ function unitLine(unit: SourceNode): string {
 function glossaryBlock(node: SourceNode): string[] {
   const terms = [...node.children.values()].flatMap(({ name, texts }) => {
     const text = texts.get('文字');
-    return text === undefined ? [] : textLine(quotedIfNeeded(name), text);
+    return text === undefined ? [] : textLine(termOf(name), text);
   });
   return block(blocks.glossary, terms);
+}
+
+/** 基本支出 and others are words of blocks: a term that is no code stands in quotes. */
+function termOf(name: string): string {
+  return /^\d{3,7}$/.test(name) ? name : `"${name.replace(/"/g, '')}"`;
 }

@@ -4,8 +4,8 @@ import { UnreadableError } from '../unreadable.js';
 import { attributeOf, partsOf, walkXml, type XmlEvents } from './package-files.js';
 
 /** A Word document's paragraphs and tables; what was struck out while changes were tracked is not there. */
-export async function readDocx(bytes: Uint8Array): Promise<Published> {
-  const parts = await partsOf(bytes, (name) => name === 'word/document.xml' || name === 'word/styles.xml');
+export function readDocx(bytes: Uint8Array): Published {
+  const parts = partsOf(bytes, (name) => name === 'word/document.xml' || name === 'word/styles.xml');
   const document = parts.get('word/document.xml');
   if (document === undefined) throw new UnreadableError('broken');
   const reader = new DocumentReader(headingStyles(parts.get('word/styles.xml') ?? ''));

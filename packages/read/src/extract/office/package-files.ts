@@ -1,4 +1,4 @@
-import { strFromU8, unzip } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { UnreadableError } from '../unreadable.js';
 
@@ -7,24 +7,16 @@ const largestPart = 96 * 1024 * 1024;
 const largestAltogether = 192 * 1024 * 1024;
 
 /** The parts of a Word or Excel file that are asked for, unpacked within bounds. */
-export function partsOf(
-  bytes: Uint8Array,
-  isWanted: (name: string) => boolean,
-): Promise<Map<string, string>> {
+export function partsOf(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, string> {
   let total = 0;
-  return new Promise((resolve, reject) => {
-    const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
-      if (!isWanted(name)) return false;
-      total += originalSize;
-      if (originalSize <= largestPart && total <= largestAltogether) return true;
-      reject(new UnreadableError('too large'));
-      return false;
-    };
-    unzip(bytes, { filter }, (error, files) => {
-      if (error) return reject(new UnreadableError('broken'));
-      resolve(new Map(Object.entries(files).map(([name, content]) => [name, strFromU8(content)])));
-    });
-  });
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    if (!isWanted(name)) return false;
+    total += originalSize;
+    if (originalSize > largestPart || total > largestAltogether) throw new UnreadableError('too large');
+    return true;
+  };
+  const files = Object.entries(unzipSync(bytes, { filter }));
+  return new Map(files.map(([name, content]) => [name, strFromU8(content)]));
 }
 
 /** What is told of the elements of a part as they come. */

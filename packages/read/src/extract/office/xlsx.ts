@@ -12,8 +12,8 @@ const mostColumns = 200;
 const dataSheet = '数据';
 
 /** The sheets of an Excel workbook: leading rows of one cell are lines, the rest is a table. */
-export async function readXlsx(bytes: Uint8Array): Promise<Published> {
-  const parts = await partsOf(bytes, (name) =>
+export function readXlsx(bytes: Uint8Array): Published {
+  const parts = partsOf(bytes, (name) =>
     /^xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+|_rels\/workbook)\.xml/.test(name),
   );
   const workbook = parts.get('xl/workbook.xml');

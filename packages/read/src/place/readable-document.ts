@@ -1,0 +1,77 @@
+import type { Range } from '@fiscal/core';
+import type { Cell, Place, Published } from '../published/published.js';
+import { placeText } from '../write/unread.zh.js';
+
+/** A document as lines that can be read, with the place of each line and each cell in them. */
+export interface ReadableDocument {
+  lines: readonly string[];
+  /** Where a line or a cell stands; within it the digits, where they are given. */
+  rangeOf(place: Place, digits?: string): Range | undefined;
+}
+
+const between = ' │ ';
+
+export function readableDocument({ blocks }: Published): ReadableDocument {
+  const lines: string[] = [];
+  const found = new Map<Place, { line: number; from: number; text: string }>();
+  for (const block of blocks) {
+    if (block.kind === 'line') {
+      const head = headOf(block.place);
+      found.set(block.place, { line: lines.length, from: head.length, text: block.text });
+      lines.push(head + block.text);
+      continue;
+    }
+    for (const row of block.rows) {
+      let text = headOf(block.place);
+      for (const cell of distinct(row)) {
+        const words = cell.text.replace(/\s+/g, ' ');
+        if (!found.has(cell.place))
+          found.set(cell.place, { line: lines.length, from: text.length, text: words });
+        text += `${words}${between}`;
+      }
+      lines.push(text.slice(0, -between.length));
+    }
+  }
+  return {
+    lines,
+    rangeOf(place, digits) {
+      const spot = found.get(place);
+      return spot && rangeWithin(spot, digits);
+    },
+  };
+}
+
+/** Each line says where it stands, so that an excerpt does: 第 3 页. */
+function headOf({ page, sheet, file }: Place): string {
+  const words = placeText({
+    ...(file !== undefined && { file }),
+    ...(page !== undefined && { page }),
+    ...(sheet !== undefined && { sheet }),
+  });
+  return words === '' ? '' : `${words}${between}`;
+}
+
+function distinct(row: readonly Cell[]): Cell[] {
+  return [...new Set(row)];
+}
+
+function rangeWithin(
+  { line, from, text }: { line: number; from: number; text: string },
+  digits?: string,
+): Range {
+  const spot = digits === undefined ? undefined : digitsIn(text, digits);
+  const start = from + (spot?.at ?? 0);
+  const end = start + (spot?.length ?? text.length);
+  return { start: { line, character: start }, end: { line, character: end } };
+}
+
+/** 1511.89 of 1,511.89: as they stand, with or without separators and blanks. */
+function digitsIn(text: string, digits: string): { at: number; length: number } | undefined {
+  const loose = digits
+    .replace(/^-/, '')
+    .split('')
+    .map((sign) => (sign === '.' ? '\\.' : sign))
+    .join('[,，\\s]?');
+  const match = new RegExp(`(?<![\\d.])${loose}(?![\\d.]?\\d)`).exec(text);
+  return match ? { at: match.index, length: match[0].length } : undefined;
+}
