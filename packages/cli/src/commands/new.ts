@@ -4,11 +4,13 @@ import type { Context } from '../context.js';
 import { countErrors } from '../examine.js';
 import { Failure } from '../failure.js';
 import { SourceFiles } from '../input/source-files.js';
+import { isDocument } from '../input/documents.js';
 import { nameOf } from '../input/find-files.js';
 import { givenPath } from '../input/given-path.js';
 import { isSameFile, statusOf } from '../input/status.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
+import { readReport } from '../read-report.js';
 import { safeFileName } from '../output/file-name.js';
 import { makeDirectory } from '../output/make-directory.js';
 import { relativePath } from '../output/place.js';
@@ -31,6 +33,8 @@ export async function create(
   context: Context,
 ): Promise<ExitCode> {
   if (name?.trim() === '') throw new Failure(messages.emptyName);
+  if (options.from !== undefined && isDocument(options.from))
+    return fromDocument(name, options.from, options, context);
   if (options.from !== undefined) return rollForward(name, options.from, options, context);
   const year = options.year ?? context.io.now().getFullYear() - 1;
   const { template, kind } = options;
@@ -46,6 +50,28 @@ export async function checkTemplate(name: string | undefined, { engine }: Contex
   if (name === undefined || skeletonTemplates.includes(name)) return;
   const { nearestNames } = await engine.core();
   throw new Failure(messages.unknownTemplate(name, nearestNames(name, skeletonTemplates), skeletonTemplates));
+}
+
+/** Last year's report as it was published: its source is written beside the new one, which refers to it. */
+async function fromDocument(
+  name: string | undefined,
+  from: string,
+  options: NewOptions,
+  context: Context,
+): Promise<ExitCode> {
+  if (options.year === undefined) throw new Failure(messages.yearRequired);
+  const read = await readReport([from], options.template, context);
+  const beside = options.output?.endsWith('.fiscal') ? dirname(options.output) : options.output;
+  const folder = givenPath(beside ?? dirname(from), context.io.cwd);
+  const last = join(folder, `${safeFileName(read.name)}.fiscal`);
+  await save(read.source, { path: last, folder }, options, context);
+  for (const note of read.notes) printLine(note, context.io.stderr);
+  return rollForward(
+    name,
+    last,
+    { ...options, output: options.output ?? folder, template: undefined },
+    context,
+  );
 }
 
 async function rollForward(

@@ -21,6 +21,7 @@ build 只在有错误、没有生成时为 1：只有警告时为 0，加 --forc
 
   check: '检查文件：科目、合计、占比、增减、表间勾稽',
   checkNotes: `几个文件一起给出时，作为一个工作区检查（引用的上年报告、下属单位报告可以在其中）。
+公开的报告也可以直接检查：.docx .pdf .xlsx .html .md .txt，问题标在原文的行上，注明页码。
 有错误或警告时退出码为 1；只有提示、说明（例如尾差、未检查）时为 0。
 忽略的不计，但每种输出都交代：text 在最后说有几条；json 里有 suppression（原因、期限、位置）；
 sarif 里有 suppressions；markdown 单列一表；junit 记作 skipped；github 是一条 notice。`,
@@ -115,7 +116,7 @@ JSON 里是英文，CSV 里是中文。
 增减原因、“忽略”和引用的单位文件是上年的，改成注释留在原处。
 已有的文件不会被覆盖，除非加 --force。`,
   newName: '部门名称，也是文件名（默认“部门名称”）',
-  newFrom: '上年的 .fiscal 文件',
+  newFrom: '上年的 .fiscal 文件，或者公开的报告（.docx、.pdf 等）',
   newYear: '决算年度；有 --from 时必须给出，否则默认为去年',
   newTemplate: '用哪个模板，列出的栏目随模板不同；写错时列出可以用的模板',
   newKind: '部门决算（默认）或 单位决算',

@@ -80,12 +80,19 @@ function isSkipped(node: Node): boolean {
     skipped.has(node.nodeName) ||
     attribute(node, 'hidden') !== undefined ||
     isListOfContents(node) ||
+    isSkipLink(node) ||
     isBesidePicture(node)
   );
 }
 
 function isListOfContents({ nodeName, ...node }: Node): boolean {
   return (nodeName === 'ul' || nodeName === 'ol') && parentOf(node as Node)?.nodeName === 'nav';
+}
+
+/** 跳到正文: for who goes through a page with the keyboard. */
+function isSkipLink(node: Node): boolean {
+  const leadsWithin = attribute(node, 'href')?.startsWith('#') ?? false;
+  return node.nodeName === 'a' && leadsWithin && parentOf(node)?.nodeName === 'body';
 }
 
 /** The figures of a chart once more, for who cannot see it. */
