@@ -109,6 +109,14 @@ function continues(before: Grid, { rows }: Grid, between: readonly { text: strin
 }
 
 function joined(table: FoundTable, grid: Grid, between: readonly PublishedBlock[]): FoundTable {
-  const rows = [...table.grid.rows, ...grid.rows];
+  const rows = [...table.grid.rows, ...withoutRepeatedHeader(grid.rows, table.grid.rows)];
   return { ...table, grid: { ...table.grid, rows }, blocks: [...table.blocks, ...between, grid] };
+}
+
+/** A table that goes on over the page has its header again there. */
+function withoutRepeatedHeader(rows: Grid['rows'], before: Grid['rows']): Grid['rows'] {
+  const words = (row: Grid['rows'][number] | undefined) => row?.map(({ text }) => plain(text)).join('|');
+  let height = 0;
+  while (height < rows.length && words(rows[height]) === words(before[height])) height += 1;
+  return rows.slice(height);
 }

@@ -20,7 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Published> {
   const placed: Placed[] = [];
   for await (const page of pages) placed.push(...placedOn(page, operators));
   if (placed.length === 0) throw new UnreadableError('scanned');
-  return { blocks: joined(placed) };
+  return { blocks: joined(withoutChartLabels(placed)) };
 }
 
 function placedOn({ number, height, items, drawing }: PdfPage, operators: Operators): Placed[] {
@@ -35,6 +35,26 @@ function placedOn({ number, height, items, drawing }: PdfPage, operators: Operat
     ...grids.map(({ grid, top }) => ({ y: top, placed: { block: grid } })),
   ];
   return all.sort((a, b) => b.y - a.y).map(({ placed }) => placed);
+}
+
+/** Words in the picture of a chart, and its frames, from its unit down to its caption: 图1：收、支决算总计变动情况图. */
+function withoutChartLabels(placed: readonly Placed[]): Placed[] {
+  const labels = new Set<Placed>();
+  placed.forEach((caption, index) => {
+    if (!/^图\s*\d+\s*[:：]/.test(wordsOf(caption))) return;
+    const before = placed.slice(Math.max(0, index - mostLabels), index);
+    const unit = before.findLastIndex((one) => /^单位[:：]/.test(wordsOf(one)));
+    const between = unit < 0 ? [] : before.slice(unit);
+    if (between.every((one) => wordsOf(one).length < longestLabel)) between.forEach((one) => labels.add(one));
+  });
+  return placed.filter((one) => !labels.has(one));
+}
+
+const mostLabels = 40;
+const longestLabel = 60;
+
+function wordsOf(placed: Placed): string {
+  return 'line' in placed ? placed.line.line.text : '';
 }
 
 /** Lines between two tables are paragraphs together, also over the end of a page. */

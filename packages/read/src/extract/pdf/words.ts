@@ -1,3 +1,5 @@
+import { withoutRadicals } from './radicals.js';
+
 /** A run of text where it stands on a page; y grows upwards. */
 export interface Run {
   text: string;
@@ -19,7 +21,7 @@ export function runsOf(items: readonly TextItem[]): Run[] {
   return items.flatMap(({ str, width, height, transform }) => {
     if (str === undefined || str === '') return [];
     const [, , c = 0, d = 0, x = 0, y = 0] = transform;
-    return [{ text: str, x, y, width, height: Math.hypot(c, d) || height }];
+    return [{ text: withoutRadicals(str), x, y, width, height: Math.hypot(c, d) || height }];
   });
 }
 
