@@ -197,8 +197,9 @@ class Alignment {
       const length = Math.max(1, this.lengthOf(numberAt));
       return this.reach(node, node.state, at + length, hole.kind === 'name' ? 0.5 : 0.2, 'word');
     }
-    const isNewItem = sign === '\n' && this.lengthOf(ordinalAt, at + 1) > 0;
-    this.reach(node, node.state, at + 1, isNewItem ? 5 : costInWords(hole.kind, sign), 'word');
+    // The next item of a list is none of the words of this one.
+    if (sign === '\n' && this.lengthOf(ordinalAt, at + 1) > 0) return;
+    this.reach(node, node.state, at + 1, costInWords(hole.kind, sign), 'word');
   }
 
   private lengthOf(pattern: RegExp, at = this.at): number {
@@ -208,7 +209,7 @@ class Alignment {
 }
 
 function costInWords(kind: 'text' | 'name', sign: string): number {
-  if (sign === '\n') return kind === 'name' ? 3 : 1.2;
+  if (sign === '\n') return kind === 'name' ? 3 : 4;
   if (sign === '。') return kind === 'name' ? 3 : 0.5;
   if (/[,;:]/.test(sign)) return kind === 'name' ? 1.2 : 0.015;
   return kind === 'name' ? 0.02 : 0.01;

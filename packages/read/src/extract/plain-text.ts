@@ -1,3 +1,4 @@
+import { isContentsEntry } from './contents-entry.js';
 import type { Line, Published } from '../published/published.js';
 
 /** A text file: each line, and nothing of its form but that. A line of full width goes on in the next one. */
@@ -6,7 +7,7 @@ export function readPlainText(text: string): Published {
   const width = usualWidth(lines);
   const blocks = lines.flatMap((written, index): Line[] => {
     const words = written.trim();
-    if (words === '' || isPageNumber(words)) return [];
+    if (words === '' || isPageNumber(words) || isContentsEntry(words)) return [];
     const next = lines[index + 1] ?? '';
     const continues =
       width > 0 && lengthOf(written) >= width - 2 && /^\S/.test(next) && !isPageNumber(next.trim());

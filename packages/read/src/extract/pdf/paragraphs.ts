@@ -25,11 +25,6 @@ export function isPageNumber({ line: { text }, y }: PlacedLine, pageHeight: numb
   return isAtEdge && /^[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/共]\s*\d{1,3}\s*页?)?[-—–\s]*$/.test(text);
 }
 
-/** 一、收入支出决算总表 ………… 3 */
-export function isContentsEntry({ line: { text } }: PlacedLine): boolean {
-  return /[.．…·‥﹒⋯]{3,}\s*\d*\s*$/.test(text.replace(/\s+/g, ''));
-}
-
 /** Lines of a paragraph go on with the next one: a line that is full, before one that is not indented. */
 export function withContinuations(lines: readonly PlacedLine[]): Line[] {
   const edges = new Map<number | undefined, Edge>();

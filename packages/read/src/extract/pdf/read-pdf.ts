@@ -1,14 +1,9 @@
 import type { Published, PublishedBlock } from '../../published/published.js';
+import { isContentsEntry } from '../contents-entry.js';
 import { UnreadableError } from '../unreadable.js';
 import { ruledGrids } from './lattice.js';
 import { openPdf, type PdfPage } from './open-pdf.js';
-import {
-  isContentsEntry,
-  isPageNumber,
-  type PlacedLine,
-  placedLine,
-  withContinuations,
-} from './paragraphs.js';
+import { isPageNumber, type PlacedLine, placedLine, withContinuations } from './paragraphs.js';
 import { type Operators, rulingLines } from './ruling-lines.js';
 import { linesOfRuns, runsOf } from './words.js';
 
@@ -29,7 +24,7 @@ function placedOn({ number, height, items, drawing }: PdfPage, operators: Operat
   const taken = new Set(grids.flatMap((grid) => [...grid.taken]));
   const lines = linesOfRuns(runs.filter((run) => !taken.has(run)))
     .flatMap((line) => placedLine(line, number) ?? [])
-    .filter((line) => !isPageNumber(line, height) && !isContentsEntry(line));
+    .filter((line) => !isPageNumber(line, height) && !isContentsEntry(line.line.text));
   const all = [
     ...lines.map((line) => ({ y: line.y, placed: { line } })),
     ...grids.map(({ grid, top }) => ({ y: top, placed: { block: grid } })),
