@@ -32,6 +32,8 @@ class Search {
   /** Paths of blocks; of items where the block is 支出 as a whole. */
   readonly found = new Set<string>();
   private readonly seen = new Set<Fact>();
+  /** Facts whose units were asked for: what figures share is looked at once. */
+  private readonly asked = new Set<Fact>();
 
   visit(fact: Fact): void {
     if (this.seen.has(fact)) return;
@@ -47,6 +49,8 @@ class Search {
 
   /** A department of which one unit does not say: its sum is that of the others. */
   visitUnits(fact: Fact): void {
+    if (this.asked.has(fact)) return;
+    this.asked.add(fact);
     const { base, names } = fact.subject;
     const { rule, terms = [] } = resolveFact(fact);
     if (rule !== 'X026') return terms.forEach((term) => this.visitUnits(term.fact));
