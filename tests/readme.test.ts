@@ -38,11 +38,14 @@ describe('the commands of the README', () => {
     const commands = [...readme.matchAll(/^\| `(npx fiscal [^`]+)`/gm)].map((match) => match[1]!);
     expect(commands.length).toBeGreaterThan(8);
     const file = join(own, '示例县档案馆.fiscal');
+    const example = '上海市普陀区财政局-2024';
+    const published = join(root, 'examples', example, '期望', `${example}.html`);
     for (const command of commands.filter((line) => !line.endsWith(' lsp'))) {
       const meant = command
         .replace(/文件…?/g, file)
         .replace('目录', own)
-        .replace('名称', `甲局 -o ${own}`);
+        .replace('名称', `甲局 -o ${own}`)
+        .replace('公开的报告', `${published} -o ${own}`);
       expect(run(meant), command).toMatchObject({ code: 0 });
     }
     expect(run('npx fiscal lsp --help')).toMatchObject({ code: 0 });
