@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { engine } from '../src/engine.js';
 import { folderWith } from './command-line.js';
@@ -69,6 +69,25 @@ function repositoryWith(text: string) {
     }
   };
   return { ...folder, run, git, write, branches, fiscal, text: () => readFileSync(join(cwd, path), 'utf8') };
+}
+
+test('where git would not find the program, that is said', async () => {
+  const { fiscalWith, git, cwd } = repositoryWith(report);
+  const bare = { ...env, PATH: join(cwd, 'nothing') };
+  const { code, stderr } = await fiscalWith(
+    { env: { ...bare, PATH: `${bare.PATH}${delimiter}${dirname(gitProgram())}` }, engine },
+    'git',
+    'install',
+  );
+  expect(code).toBe(0);
+  expect(stderr).toContain('（PATH）里没有 fiscal');
+  expect(git('config', 'merge.fiscal.driver')).toBe('fiscal git merge %O %A %B %P\n');
+});
+
+/** Where git itself lies: the tests' own search path may name the program, too. */
+function gitProgram(): string {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, 'git')).find((path) => existsSync(path))!;
 }
 
 async function installedIn(text: string) {

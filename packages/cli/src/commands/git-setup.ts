@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { Git } from '../input/git.js';
+import { isOnPath } from '../input/on-path.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { printLine, printText } from '../output/print.js';
@@ -46,6 +47,8 @@ export async function install(options: GitOptions, { io }: Context): Promise<Exi
   for (const [name, value] of settings(options)) git.run(['config', '--local', name, value]);
   if (options.hook) await installHook(git, io.cwd, (line) => printLine(line, io.stdout));
   printLine(messages.gitInstalled, io.stdout);
+  // git runs it by its name: from a folder of npm's own it is not found, and no commit would pass.
+  if (!isOnPath('fiscal', io)) printLine(messages.gitFindsNoProgram, io.stderr);
   return 0;
 }
 
