@@ -1,7 +1,7 @@
 import { listFacts, messageOf } from '@fiscal/core';
 import { formatText } from '@fiscal/language';
 import { describe, expect, test } from 'vitest';
-import { check, loadText } from './check.js';
+import { check, isWrong, loadText, saying } from './check.js';
 import { read } from './composed-lines.js';
 
 /** Every block in the one short way to say what it came to. */
@@ -29,6 +29,17 @@ test.each(declared)('%s', (written, path) => {
   const state = written.endsWith('未发生') ? 'none' : written.endsWith('不适用') ? 'inapplicable' : 'stated';
   expect(facts.map((fact) => fact.state)).toEqual([state]);
 });
+
+test.each(['三公经费 未发生', '三公经费 0', '三公经费 { 合计 0 }'])(
+  '%s says of each item that there was none, to the rules that name the item, too',
+  (written) => {
+    const text = `部门决算 甲局 2023 { 基本支出 { 30217 公务接待费 0.20 } ${written} }`;
+    expect(check(text).filter(isWrong).map(saying)).toEqual([
+      'X019 「30217 公务接待费」0.20 万元 不应大于 「三公经费合计」0.00 万元，多 0.20 万元。',
+    ]);
+    expect(check(text.replace('0.20', '0')).filter(isWrong)).toEqual([]);
+  },
+);
 
 test('reasons may follow, on the same line or below, and the next block is one of its own', () => {
   const text = `部门决算 甲局 2023 {

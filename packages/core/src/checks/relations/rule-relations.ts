@@ -5,6 +5,7 @@ import type { Subject } from '../../model/subject.js';
 import type { FactBase } from '../../model/fact-base.js';
 import type { Relation } from './relation.js';
 import { firstOrigin } from '../stated-facts.js';
+import { statedNothing } from './part-of-nothing.js';
 
 const modes = new Map<RuleOperator, Relation['mode']>([
   ['=', 'sum'],
@@ -28,7 +29,9 @@ export function ruleRelation(
   const sides = [statement.left, statement.right].map((side) => linearSide(side, find));
   const [left, right] = statement.operator === '≥' ? sides.reverse() : sides;
   if (!mode || !left || !right) return undefined;
-  if (left.terms.length === 0 || right.terms.length === 0) return 'idle';
+  const most = mode === 'at-most' ? right.unspoken.flatMap((path) => statedNothing(base, path) ?? []) : [];
+  const bound = right.terms.length > 0 ? right.terms : most.map((fact) => ({ fact, sign: 1 as const }));
+  if (left.terms.length === 0 || bound.length === 0) return 'idle';
   const { id, title, severity } = rule;
   return {
     rule: id,
@@ -36,7 +39,7 @@ export function ruleRelation(
     severity,
     mode,
     left: left.terms,
-    right: right.terms,
+    right: bound,
     unspoken: [...left.unspoken, ...right.unspoken],
     origin: firstOrigin(left.terms[0]!.fact),
   };
