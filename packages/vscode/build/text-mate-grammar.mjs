@@ -172,7 +172,7 @@ const repository = {
       ),
       parts(`([|｜])${blank}*(${name})`, 'keyword.operator.pipe', 'entity.name.function.filter'),
       parts(
-        `(${comparison}|[-－−+＋*＊×/÷(])${blank}*(${name}(?:[.．](?:${name}|${quoted}|[${digit}]+))*)`,
+        `(${comparison}|[-－−+＋*＊×/÷(])${blank}*(?!非${wordEnd})(${name}(?:[.．](?:${name}|${quoted}|[${digit}]+))*)`,
         'keyword.operator',
         'variable.other.path',
       ),
