@@ -13,7 +13,7 @@ test.each(before)('a project behind %s', (item) => {
   const text = report(`${item}\n项目 档案数字化 { 执行 3 }\n项目 "3D 扫描" { 执行 2 }`);
   expect(findings(text)).toEqual([]);
   expect(facts(text)).toEqual(
-    expect.arrayContaining(['项目.档案数字化.执行 = 3 万元', '项目.3D 扫描.执行 = 2 万元']),
+    expect.arrayContaining(['项目.档案数字化.执行 = 3 万元', '项目."3D 扫描".执行 = 2 万元']),
   );
 });
 
