@@ -32,7 +32,13 @@ beforeEach(({ task }) => {
 
 test('the leading example opens without a false alarm', async () => {
   await workbench.openFile(example.file);
-  await workbench.status('尾差').waitFor();
+  const isTold = () => workbench.status('尾差').waitFor({ timeout: 30_000 });
+  // Seen once in a cold browser: the page is there, and its worker never answers; a reload starts another one.
+  await isTold().catch(async () => {
+    await workbench.show(vscode.address());
+    await workbench.openFile(example.file);
+    await isTold();
+  });
   expect(await workbench.squiggles.count()).toBe(0);
   await workbench.picture('web-01-open');
 });
