@@ -32,7 +32,7 @@ describe('repetitions in repetitions', () => {
       每 甲 于 ${all} {
       每 乙 于 ${all} {
       每 丁 于 ${all} { 段 "x" } } } } }\n${report}`;
-    expect(told(text, 'Z019')).toEqual([`Z019 4 ${all}`]);
+    expect(told(text, 'Z019', 'D015')).toEqual([`Z019 4 ${all}`]);
   });
 
   test('of text', () => {

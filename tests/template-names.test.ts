@@ -44,7 +44,9 @@ describe('what the author names himself is not judged', () => {
     '结构 联系方式 文字  插入 联系方式',
     '表 "甲" { 列每 位 于 单位 { 列 "【位.名称】" = 行值 + 位.在职 } 行 行值 = (收入.总计) }',
   ])('%s', (own) => {
-    expect(findingsOf(`模板 本省 { ${own} }`).map(messageOf)).toEqual([]);
+    // These print nearly nothing of the report.
+    const found = findingsOf(`模板 本省 { ${own} }`).filter(({ rule }) => rule !== 'D015');
+    expect(found.map(messageOf)).toEqual([]);
   });
 });
 
@@ -70,9 +72,7 @@ test('a template alone, which no report uses yet, is looked through as well', ()
 
 function findingsOf(template: string): Finding[] {
   // Blocks that the report does not have are another matter.
-  return templateFindings(reportOf(`${template}\n${report}`)).filter(
-    ({ rule }) => rule !== 'D012' && rule !== 'D015',
-  );
+  return templateFindings(reportOf(`${template}\n${report}`)).filter(({ rule }) => rule !== 'D012');
 }
 
 function reportOf(text: string) {

@@ -18,7 +18,7 @@ export function templateFindings(report: Report): Finding[] {
   const places = new Set(found.map(placeOf));
   const unknown = unknownNames(template, base).filter((finding) => !places.has(placeOf(finding)));
   const missing = missingBlockFindings(report, () => composition);
-  return [...found, ...unknown, ...missing, ...unprintedFindings(report, composition)];
+  return [...found, ...unknown, ...missing, ...unprintedFindings(report, composition, unknown)];
 }
 
 function placeOf({ rule, origin: { uri, range } }: Finding): string {

@@ -4,6 +4,7 @@ import {
   type FactBase,
   finalAccounts,
   type Finding,
+  hasOwnTemplate,
   newFinding,
   newMessage,
   type Origin,
@@ -11,6 +12,7 @@ import {
   type RichText,
   type Subject,
   subjectLabel,
+  unknownNames,
 } from '@fiscal/core';
 import type { Composition } from './compose.js';
 import { unprintedFigures } from './unprinted-figures.js';
@@ -23,10 +25,18 @@ interface Unprinted {
   origin: Origin;
 }
 
-/** D015: what a report states and its template does not print, once for each block and measure. */
-export function unprintedFindings(report: Report, composition: Composition): Finding[] {
+/**
+ * D015: what a report states and its template does not print, once for each block and measure. Nothing is said where a
+ * part of the report or of the template is not understood: it may be what would print it.
+ */
+export function unprintedFindings(
+  report: Report,
+  composition: Composition,
+  unknown = unknownNamesOf(report),
+): Finding[] {
   const { base, template } = report;
   if (!template || template.content.length === 0 || isUnread(report)) return [];
+  if ([...composition.findings, ...unknown].some(({ severity }) => severity === 'error')) return [];
   const figures = unprintedFigures(report, composition.document).map(ofFact);
   const texts = textsOf(base.root).filter(({ text }) => !composition.texts.has(text));
   const groups = groupedBy([...figures, ...texts], ({ subject, measure }) =>
@@ -35,7 +45,11 @@ export function unprintedFindings(report: Report, composition: Composition): Fin
   return groups.map((group) => finding(base, group, template.name));
 }
 
-/** What could not be read may be what would print it. */
+/** The names of a library's template are known to be right. */
+function unknownNamesOf(report: Report): Finding[] {
+  return hasOwnTemplate(report) ? unknownNames(report.template!, report.base) : [];
+}
+
 function isUnread({ base: { unread } }: Report): boolean {
   return unread.blocks.size + unread.lines.size > 0;
 }
