@@ -86,9 +86,9 @@ function isReport({ language, info }: Snippet): boolean {
   return language === 'fiscal' && (info === '' || info === pretended);
 }
 
-/** A department's own list; what is wrong in it is announced in it. */
+/** A department's own list, a project file; what is wrong in it is announced in it. */
 function isTable({ info }: Snippet): boolean {
-  return info.startsWith('文件 ') && info.endsWith('.csv');
+  return /^文件 .*\.(csv|json)$/.test(info);
 }
 
 /** Files that an example refers to are fences of their own: ```fiscal 文件 2022.fiscal */
@@ -106,7 +106,7 @@ function findingsOf({ body, info }: Snippet, snippets: Snippet[]): Finding[] {
   const contain = info === pretended ? defects.contain : undefined;
   const { findings } = examineReports({ ...workspace, reports }, ofTemplate, { today, contain });
   return [...findings, ...defects.findings()].filter(
-    ({ origin }) => origin.uri === uri || origin.uri.endsWith('.csv'),
+    ({ origin }) => origin.uri === uri || /\.(csv|json)$/.test(origin.uri),
   );
 }
 

@@ -1,9 +1,13 @@
 import type { Finding } from '@fiscal/core';
 import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { baselineText, compareWithBaseline } from './baseline.js';
+import type { Project } from '@fiscal/language/project';
 import type { Checked } from './check-files.js';
 import type { Context } from './context.js';
 import { givenPath } from './input/given-path.js';
+import { pathInProject, projectsOf } from './input/projects.js';
+import { statusOf } from './input/status.js';
 import { readText } from './input/read-text.js';
 import type { SourceFiles } from './input/source-files.js';
 import { messages } from './messages.zh.js';
@@ -24,14 +28,56 @@ export async function writeBaseline(
   printLine(messages.baselineWritten(relativePath(path, cwd), findings.length), stdout);
 }
 
+interface Parted {
+  fresh: Finding[];
+  known: number;
+  gone: number;
+}
+
+/** Parts what was found by the baselines that the projects of the files name, each for its own files. */
+export async function withoutKnownInProjects(checked: Checked, context: Context): Promise<Parted> {
+  const { cwd } = context.io;
+  const uris = [...new Set(checked.findings.map(({ origin }) => origin.uri))];
+  const paths = uris.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
+  const projects = await projectsOf(paths, cwd);
+  const baselines = new Map<string, string>();
+  const missing = new Set<NonNullable<Project['baseline']>>();
+  for (const [index, project] of projects.entries()) {
+    if (!project?.baseline) continue;
+    const path = await pathInProject(project.baseline.name, project);
+    if (statusOf(path)) baselines.set(pathToFileURL(paths[index]!).href, path);
+    else missing.add(project.baseline);
+  }
+  const parted: Parted = { fresh: [...checked.findings], known: 0, gone: 0 };
+  for (const baseline of new Set(baselines.values())) {
+    const isMeant = ({ origin }: Finding) => baselines.get(origin.uri) === baseline;
+    const findings = checked.findings.filter(isMeant);
+    const { fresh, known } = await withoutKnown({ ...checked, findings }, baseline, context);
+    const kept = new Set(fresh);
+    parted.fresh = parted.fresh.filter((finding) => !isMeant(finding) || kept.has(finding));
+    parted.known += known;
+  }
+  parted.fresh.push(...[...missing].map(missingFile));
+  return parted;
+}
+
+function missingFile({ name, origin }: NonNullable<Project['baseline']>): Finding {
+  const data = {
+    kind: 'message',
+    code: 'missing-file',
+    parameters: { file: name },
+    suggestions: [],
+  } as const;
+  return { rule: 'Z014', severity: 'error', origin, data: { ...data, suggestions: [] } };
+}
+
 /** Parts what was found by a baseline. */
 export async function withoutKnown(
   { findings, files }: Checked,
-  baseline: string,
+  path: string,
   context: Context,
-): Promise<{ fresh: Finding[]; known: number; gone: number }> {
+): Promise<Parted> {
   const { cwd } = context.io;
-  const path = givenPath(baseline, cwd);
   const { text } = readText(path, cwd);
   return compareWithBaseline(findings, text, relativePath(path, cwd), await namingFor(path, files, context));
 }

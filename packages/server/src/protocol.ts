@@ -66,6 +66,8 @@ export interface BuildResult {
   /** Errors in the report; its files are made all the same. */
   errors: number;
   empty?: PreviewResult['empty'];
+  /** The uri of the folder that the project wants them in. */
+  folder?: string;
   /** Why nothing was made: there is no browser to print PDF with, or it failed. */
   cannotPrint?: 'no-browser' | 'browser-failed';
 }

@@ -36,6 +36,7 @@ import { FiscalUpdateHandler } from './workspace/document-update-handler.js';
 import { Examinations } from './workspace/examinations.js';
 import { Log } from './workspace/log.js';
 import { OtherFiles } from './workspace/other-files.js';
+import { ProjectFiles } from './workspace/project-files.js';
 import { SingleLanguageRegistry } from './workspace/single-language.js';
 import { ReplaceableFileSystem } from './workspace/replaceable-file-system.js';
 import { noIndexing, noLinking } from './workspace/no-linking.js';
@@ -50,6 +51,7 @@ export interface FiscalSharedAddedServices {
     readonly FindingsPublisher: FindingsPublisher;
     readonly Log: Log;
     readonly OtherFiles: OtherFiles;
+    readonly ProjectFiles: ProjectFiles;
   };
 }
 
@@ -75,6 +77,7 @@ const sharedModule: Module<FiscalSharedServices, PartialLangiumSharedServices & 
     FindingsPublisher: (services) => new FindingsPublisher(services),
     Log: (services) => new Log(services.lsp.Connection),
     OtherFiles: (services) => new OtherFiles(services.workspace.FileSystemProvider),
+    ProjectFiles: (services) => new ProjectFiles(services.fiscal.OtherFiles),
   },
 };
 

@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noticesOf } from '../../cli/build/notices.mjs';
+import { projectSchema } from './project-schema.mjs';
 
 const folder = join(import.meta.dirname, '..');
 const root = join(folder, '..', '..');
@@ -47,6 +48,7 @@ copyFileSync(join(root, 'packages/server/dist/node/server.cjs'), join(folder, 'd
 for (const file of ['server.data', 'docx.cjs', 'resvg.wasm'])
   copyFileSync(join(root, 'packages/server/dist/node', file), join(folder, 'dist/server', file));
 copyFileSync(join(root, 'packages/server/dist/browser/server.js'), join(folder, 'dist/server/browser.js'));
+writeFileSync(join(folder, 'dist/fiscal.schema.json'), JSON.stringify(projectSchema()));
 cpSync(join(root, 'syntaxes'), join(folder, 'dist', 'syntaxes'), { recursive: true });
 copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
 

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatWithin } from '@fiscal/language/editor';
+import { levelKeys, outputKeys, projectKeys } from '@fiscal/language/project';
+import { projectSchema } from '../build/project-schema.mjs';
 import { describe, expect, test } from 'vitest';
 import { chinese } from '../src/messages/chinese.js';
 import { english } from '../src/messages/english.js';
@@ -48,6 +50,18 @@ test('every file that the manifest names is there', () => {
   const files = [...named.map(([, file]) => file!), grammar];
   expect(files.length).toBeGreaterThan(8);
   expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+});
+
+test('the schema of project files knows what is read in them', () => {
+  const schema = projectSchema();
+  const { 成文: output, 规则: rules } = schema.properties;
+  expect(Object.keys(schema.properties)).toEqual(projectKeys);
+  expect(Object.keys(output.properties)).toEqual(outputKeys);
+  expect(Object.keys(rules.additionalProperties.properties)).toEqual(levelKeys);
+  expect(Object.keys(rules.properties)).toContain('I0103');
+  expect(contributes.jsonValidation).toEqual([
+    { fileMatch: '**/fiscal.json', url: './dist/fiscal.schema.json' },
+  ]);
 });
 
 test('it runs where it says, sends nothing, and trusts nothing of a workspace', () => {

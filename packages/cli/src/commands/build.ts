@@ -1,5 +1,7 @@
 import type { Finding, Report } from '@fiscal/core';
 import type { CannotPrint, Means, ReportDocument } from '@fiscal/report';
+import { safeFileName } from '@fiscal/language/files';
+import { filledName, type Project } from '@fiscal/language/project';
 import { publish } from '@fiscal/report/publications';
 import type { Context } from '../context.js';
 import type { Source } from '../engine.js';
@@ -7,17 +9,17 @@ import { countErrors, examine, isSerious } from '../examine.js';
 import { Failure } from '../failure.js';
 import { nameOf } from '../input/find-files.js';
 import { givenPath } from '../input/given-path.js';
+import { pathInProject, projectsOf } from '../input/projects.js';
 import { SourceFiles } from '../input/source-files.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
-import { safeFileName } from '../output/file-name.js';
 import { relativePath } from '../output/place.js';
 import { refuseUnfinished, unfinishedBriefly, unfinishedIn } from '../output/unfinished.js';
 import { printFindings, printLine } from '../output/print.js';
 import { writeDirectory } from '../output/write-directory.js';
 
 export interface BuildOptions {
-  output: string;
+  output?: string;
   /** Names of formats. */
   to: string[];
   force?: boolean;
@@ -32,7 +34,8 @@ export interface BuildOptions {
 export async function build(file: string, options: BuildOptions, context: Context): Promise<ExitCode> {
   const { cwd, stdout } = context.io;
   const path = givenPath(file, cwd);
-  const directory = givenPath(options.output, cwd);
+  const [project] = await projectsOf([path], cwd);
+  const directory = await outputFolder(options, project, cwd);
   const progress = progressTo(context, options);
   const files = new SourceFiles(cwd);
   progress(messages.reading(relativePath(path, cwd)));
@@ -57,10 +60,28 @@ export async function build(file: string, options: BuildOptions, context: Contex
   progress(messages.rendering);
   const formats = context.engine.publications.filter(({ name }) => options.to.includes(name));
   const means = await meansOf(report, options, context, progress);
-  const published = await publish(document, safeFileName(nameOf(path)), formats, means).catch(toldPlainly);
+  const published = await publish(document, publicationName(path, project, report), formats, means).catch(
+    toldPlainly,
+  );
   progress(messages.writing(published.length));
   await writeDirectory(directory, published, cwd, (each) => printLine(relativePath(each, cwd), stdout));
   return 0;
+}
+
+async function outputFolder(
+  { output }: BuildOptions,
+  project: Project | undefined,
+  cwd: string,
+): Promise<string> {
+  if (output !== undefined) return givenPath(output, cwd);
+  if (project?.output.folder !== undefined) return pathInProject(project.output.folder, project);
+  throw new Failure(`${messages.missingOption('-o, --output <文件夹>')}。${messages.seeHelp}`);
+}
+
+/** What the publications are called: as the source, or as the project says. */
+function publicationName(path: string, project: Project | undefined, { base }: Report): string {
+  const file = nameOf(path);
+  return project?.output.name ? filledName(project.output.name, file, base) : safeFileName(file);
 }
 
 async function meansOf(

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '@fiscal/core';
 import { checkFiles, type Checked } from '../check-files.js';
 import type { Context } from '../context.js';
+import { givenPath } from '../input/given-path.js';
 import { type InputOptions, inputsOf } from '../input/check-inputs.js';
 import type { ExitCode } from '../io.js';
 import type { Format } from '../output/formats/formats.js';
@@ -12,7 +13,8 @@ export interface CheckOptions extends InputOptions {
   /** `--no-suppress` gives false: what the authors accepted is told as well. */
   suppress: boolean;
   statistics?: boolean;
-  baseline?: string;
+  /** `--no-baseline` gives false: not that of the project either. */
+  baseline?: string | false;
   writeBaseline?: string;
   maxWarnings?: number;
 }
@@ -36,11 +38,12 @@ async function mend({ presentation, findings }: Checked, context: Context): Prom
   return mendFiles(presentation.files, findings, context);
 }
 
-/** What a baseline does not know. */
-async function compared(checked: Checked, baseline: string | undefined, context: Context) {
-  if (baseline === undefined) return { fresh: checked.findings, known: 0, gone: 0 };
-  const { withoutKnown } = await import('../baseline-file.js');
-  return withoutKnown(checked, baseline, context);
+/** What no baseline knows: the one named, else those of the projects. */
+async function compared(checked: Checked, baseline: string | false | undefined, context: Context) {
+  if (baseline === false) return { fresh: checked.findings, known: 0, gone: 0 };
+  const { withoutKnown, withoutKnownInProjects } = await import('../baseline-file.js');
+  if (baseline === undefined) return withoutKnownInProjects(checked, context);
+  return withoutKnown(checked, givenPath(baseline, context.io.cwd), context);
 }
 
 /** Tells what is fresh and grave enough, and weighs it. */
@@ -60,8 +63,8 @@ async function tell(
   await printChecked(shown, options, checked.files, presentation, context);
   if (options.format === 'text') {
     const hidden = fresh.length - shown.length;
-    const changes = options.suppress ? checked.reports.flatMap(({ severityChanges }) => severityChanges) : [];
-    const numbers = { hidden, known, mended, gone, changes: changes.length };
+    const said = options.suppress ? checked.reports.flatMap(({ severityChanges }) => severityChanges) : [];
+    const numbers = { hidden, known, mended, gone, changes: new Set(said).size };
     await printSummary(checked.reports, presentation, numbers, context);
   }
   if (!checked.isWhole) return 2;

@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { NewReport } from '@fiscal/language';
+import { safeFileName } from '@fiscal/language/files';
 import type { Context } from '../context.js';
 import { countErrors } from '../examine.js';
 import { Failure } from '../failure.js';
@@ -7,11 +8,11 @@ import { SourceFiles } from '../input/source-files.js';
 import { isDocument } from '../input/documents.js';
 import { nameOf } from '../input/find-files.js';
 import { givenPath } from '../input/given-path.js';
+import { projectsOf } from '../input/projects.js';
 import { isSameFile, statusOf } from '../input/status.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { readReport } from '../read-report.js';
-import { safeFileName } from '../output/file-name.js';
 import { makeDirectory } from '../output/make-directory.js';
 import { relativePath } from '../output/place.js';
 import { printFindings, printLine } from '../output/print.js';
@@ -37,11 +38,19 @@ export async function create(
     return fromDocument(name, options.from, options, context);
   if (options.from !== undefined) return rollForward(name, options.from, options, context);
   const year = options.year ?? context.io.now().getFullYear() - 1;
-  const { template, kind } = options;
+  const target = targetOf(name ?? messages.defaultName, options, context);
+  const template = options.template ?? (await templateAt(target, context));
   await checkTemplate(template, context);
   const { skeleton } = await context.engine.language();
-  const text = skeleton({ name: name ?? messages.defaultName, year, template, kind });
-  return save(text, targetOf(name ?? messages.defaultName, options, context), options, context);
+  const text = skeleton({ name: name ?? messages.defaultName, year, template, kind: options.kind });
+  return save(text, target, options, context);
+}
+
+/** The template of the project that the new file will belong to, where one can be begun with it. */
+async function templateAt({ path }: Target, { io, engine }: Context): Promise<string | undefined> {
+  const [project] = await projectsOf([path], io.cwd);
+  const { skeletonTemplates } = await engine.language();
+  return skeletonTemplates.find((name) => name === project?.template?.name);
 }
 
 /** A name that is misspelt is answered with those that are near. */

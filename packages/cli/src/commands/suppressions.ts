@@ -41,9 +41,11 @@ export async function suppressions(
   const files = new SourceFiles(cwd);
   const sources = files.readAll(await findFiles(operands, cwd));
   const { reports, findings, accepted, isWhole } = await examine(sources, files, context);
+  // What a project file says is said of each report.
+  const changes = new Set(reports.flatMap(({ severityChanges }) => severityChanges));
   const listed = reports.flatMap(({ suppressions: all, severityChanges }) => [
     ...all.map((one) => ({ ...one, states: statesOf(one, findings, accepted) })),
-    ...severityChanges.map(asListed),
+    ...severityChanges.filter((one) => changes.delete(one)).map(asListed),
   ]);
   if (format === 'json') printJson(dataOf(listed, cwd), stdout);
   else {

@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { decodeText } from './decode-text.js';
 import { findFiles } from './find-files.js';
 import { givenPath } from './given-path.js';
+import { withoutExcluded } from './projects.js';
 import { diskStore, overlay, type TextStore } from './text-store.js';
 
 export interface InputOptions {
@@ -39,8 +41,20 @@ export async function inputsOf(operands: string[], options: InputOptions, io: Io
 async function stagedInputs(operands: string[], io: Io): Promise<Inputs> {
   const { GitIndex } = await import('./git-index.js');
   const index = new GitIndex(io);
-  if (operands.length === 0) return { paths: index.changed(), store: index };
-  return { paths: [...new Set(operands.flatMap((operand) => index.filesAt(operand)))], store: index };
+  if (operands.length === 0)
+    return { paths: await withoutExcluded(index.changed(), io.cwd, index), store: index };
+  const found = await Promise.all(
+    operands.map(async (operand) => {
+      const paths = index.filesAt(operand);
+      return isNamed(paths, operand, io) ? paths : withoutExcluded(paths, io.cwd, index);
+    }),
+  );
+  return { paths: [...new Set(found.flat())], store: index };
+}
+
+/** What is named itself is wanted, whatever the project leaves out. */
+function isNamed(paths: readonly string[], operand: string, { cwd }: Io): boolean {
+  return paths.length === 1 && paths[0] === resolve(cwd, operand);
 }
 
 async function inputsWithStandardInput(operands: string[], name: string, io: Io): Promise<Inputs> {

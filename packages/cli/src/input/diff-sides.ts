@@ -7,6 +7,7 @@ import { Git } from './git.js';
 import type { GitBlobs } from './git-blobs.js';
 import { GitIndex } from './git-index.js';
 import { GitTree } from './git-tree.js';
+import { withoutExcluded } from './projects.js';
 import { statusOf } from './status.js';
 import { diskStore, type TextStore } from './text-store.js';
 
@@ -29,7 +30,21 @@ export async function sidesOf(operands: readonly string[], staged: boolean, io: 
     if (staged) throw new Failure(messages.cannotCombine('--staged', second));
     return ofTwo(first, second, io);
   }
-  return new Repository(io).sides(first, staged);
+  const sides = new Repository(io).sides(first, staged);
+  const isNamed = first !== undefined && statusOf(resolve(io.cwd, first))?.isFile();
+  return isNamed ? sides : wanted(sides, io);
+}
+
+/** Without what the project leaves out. */
+async function wanted({ old, new: next }: Sides, { cwd }: Io): Promise<Sides> {
+  const [before, after] = await Promise.all(
+    [old, next].map(async ({ store, files }) => {
+      const paths = files.map(({ path }) => path);
+      const kept = new Set(await withoutExcluded(paths, cwd, store));
+      return { store, files: files.filter(({ path }) => kept.has(path)) };
+    }),
+  );
+  return { old: before!, new: after! };
 }
 
 async function ofTwo(first: string, second: string, io: Io): Promise<Sides> {
@@ -37,7 +52,7 @@ async function ofTwo(first: string, second: string, io: Io): Promise<Sides> {
   const repository = onDisk.every(Boolean) ? undefined : new Repository(io);
   const [old, next] = [repository?.revision(first), repository?.revision(second)];
   if (repository && old !== undefined && next !== undefined && !onDisk[0] && !onDisk[1])
-    return repository.between(old, next, ['diff', '--name-only', '-z', old, next]);
+    return wanted(repository.between(old, next, ['diff', '--name-only', '-z', old, next]), io);
   const side = (operand: string) => sideOf(operand, repository, io);
   return alignSingles(await side(first), await side(second));
 }

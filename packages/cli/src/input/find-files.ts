@@ -2,6 +2,7 @@ import { basename, resolve, sep } from 'node:path';
 import { Failure } from '../failure.js';
 import { messages } from '../messages.zh.js';
 import { relativePath } from '../output/place.js';
+import { withoutExcluded } from './projects.js';
 import { statusOf } from './status.js';
 
 /** Some systems write it in capitals. */
@@ -16,7 +17,10 @@ export function nameOf(path: string): string {
 
 const ignore = ['**/node_modules/**'];
 
-/** The files that operands mean: files as named, all .fiscal files of folders and of glob patterns; absolute, each once. */
+/**
+ * The files that operands mean: files as named; of folders and of glob patterns all .fiscal files that the project
+ * does not leave out; absolute, each once.
+ */
 export async function findFiles(operands: string[], cwd: string): Promise<string[]> {
   const found = await Promise.all(operands.map((operand) => filesOf(operand, cwd)));
   const failures = found.flatMap((files) => (files instanceof Failure ? files.lines : []));
@@ -44,5 +48,5 @@ async function sorted(pattern: string, cwd: string, caseSensitiveMatch = true): 
   const options = { cwd, ignore, onlyFiles: true, followSymbolicLinks: false, caseSensitiveMatch };
   const { glob } = await import('tinyglobby');
   const files = await glob(pattern, options);
-  return files.map((file) => resolve(cwd, file)).sort();
+  return withoutExcluded(files.map((file) => resolve(cwd, file)).sort(), cwd);
 }

@@ -1,9 +1,9 @@
+import { safeFileName } from '@fiscal/language/files';
 import type { PublishedFile } from '@fiscal/report/publications';
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Failure } from '../failure.js';
 import { messages } from '../messages.zh.js';
-import { safeFileName } from './file-name.js';
 import { makeDirectory } from './make-directory.js';
 import { relativePath } from './place.js';
 import { type NewFile, writeFiles } from './write-file.js';

@@ -5,6 +5,7 @@ export const help = {
   program: '把部门决算写成 .fiscal 文件，检查其中的数字，生成可以公开发布的报告。',
   programNotes: `退出码：0 没有问题；1 有问题；2 无法运行（用法不对，文件读不了、写不了）。
 build 只在有错误、没有生成时为 1：只有警告时为 0，加 --force 照样生成时也为 0。
+共用的设置（默认模板、不看的文件夹、规则的级别、基线、成文的名称）写在项目文件 fiscal.json 里。
 每个命令的详细说明：fiscal <命令> --help`,
   headings: {
     'Usage:': '用法：',
@@ -38,7 +39,9 @@ sarif 里有 suppressions；markdown 单列一表；junit 记作 skipped；githu
   checkFix: '先修正有把握的问题（规范名称、错别字、标点），再检查；\n不改数字，不删忽略',
   checkStatistics: '不列出每一条，只列每条规则的次数',
   checkNoSuppress: '忽略的也列出并计入，注明原因和期限，给审核的人看',
-  checkBaseline: '基线文件里已有的问题不计，只报新的；在哪个文件夹里运行都一样',
+  checkBaseline:
+    '基线文件里已有的问题不计，只报新的；在哪个文件夹里运行都一样\n（默认用 fiscal.json 里写的）',
+  checkNoBaseline: 'fiscal.json 里写的基线也不用',
   checkWriteBaseline: '把现在的问题写成基线文件，退出码为 0',
   checkSeverity:
     '只列出并计入这一级以上的：\nerror 错误、warning 警告、information 提示、hint 说明（默认，全部）',
@@ -94,7 +97,7 @@ merge 和 diff 由 git 调用。这些设置只在本机的这个仓库里，每
 全部先写到临时文件，再逐个改名换上，换上一个列出一个：中断或失败时每个文件不是旧的就是新的，
 不会写了一半；强行结束时留下的临时文件（.fiscal-….part）下次写入这个文件夹时删去。`,
   buildFile: '一个 .fiscal 文件',
-  buildOutput: '写到哪个文件夹（没有就新建）',
+  buildOutput: '写到哪个文件夹（没有就新建；默认用 fiscal.json 里写的）',
   buildFormats: (formats: readonly Publication[]) =>
     `生成哪些格式，逗号分隔：${namesOf(formats)}；默认 ${namesOf(formats.filter(isUsual))}`,
   buildBrowser: '印 PDF 用的浏览器（Edge、Chrome、Chromium）；不写时自己找',
@@ -118,7 +121,7 @@ JSON 里是英文，CSV 里是中文。
   newName: '部门名称，也是文件名（默认“部门名称”）',
   newFrom: '上年的 .fiscal 文件，或者公开的报告（.docx、.pdf 等）',
   newYear: '决算年度；有 --from 时必须给出，否则默认为去年',
-  newTemplate: '用哪个模板，列出的栏目随模板不同；写错时列出可以用的模板',
+  newTemplate: '用哪个模板，列出的栏目随模板不同；写错时列出可以用的模板\n（默认用 fiscal.json 里写的）',
   newKind: '部门决算（默认）或 单位决算',
   newOutput:
     '写到哪里：以 .fiscal 结尾的是文件，其余的是文件夹（没有就新建）\n（默认当前文件夹；有 --from 时与上年文件同一文件夹）',

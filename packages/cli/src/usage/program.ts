@@ -63,6 +63,7 @@ function addCheck(program: Command, context: Context, done: Done): void {
     .option('--statistics', help.checkStatistics)
     .option('--no-suppress', help.checkNoSuppress)
     .option('--baseline <文件>', help.checkBaseline)
+    .option('--no-baseline', help.checkNoBaseline)
     .option('--write-baseline <文件>', help.checkWriteBaseline)
     .action(async (files: string[], options: CheckOptions) => {
       const { check } = await import('../commands/check.js');
@@ -133,7 +134,7 @@ function addBuild(program: Command, context: Context, done: Done): void {
   const usual = publications.filter(isUsual).map(({ name }) => name);
   command(program, context, 'build', help.build(publications), help.buildNotes(publications))
     .argument('<文件>', help.buildFile)
-    .requiredOption('-o, --output <文件夹>', help.buildOutput)
+    .option('-o, --output <文件夹>', help.buildOutput)
     .option('--to <格式>', help.buildFormats(publications), someOf('--to', formats), usual)
     .option('--browser <程序>', help.buildBrowser)
     .option('--force', help.buildForce)

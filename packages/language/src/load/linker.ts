@@ -20,6 +20,7 @@ import { NamedFiles, reportFile } from './named-files.js';
 import { catalogOf } from './report-catalog.js';
 import { readProperties } from './report-properties.js';
 import { newReport } from './new-report.js';
+import type { Projects } from './projects.js';
 import { findTemplate } from './report-template.js';
 import { definesSomething, type Scopes } from './scopes.js';
 import type { SourceHost } from './source-host.js';
@@ -29,6 +30,7 @@ export interface LinkingInput {
   files: readonly LoweredFile[];
   host: SourceHost;
   scopes: Scopes;
+  projects: Projects;
   contain: Contain;
 }
 
@@ -57,11 +59,13 @@ export class Linker {
     if (known) return known;
     const unavailable: ReferenceKind[] = [];
     const scope = this.input.scopes.of([...this.definitionFiles(file, pending, unavailable), file]);
-    const template = findTemplate(file, pending, scope);
-    if (!template && pending.items.some((item) => ast.isTemplateUse(item) && item.name))
-      unavailable.push('模板');
+    const project = this.input.projects.of(file.uri);
+    const template = findTemplate(file, pending, scope, project);
+    const isNamed = project?.template || pending.items.some((item) => ast.isTemplateUse(item) && item.name);
+    if (!template && isNamed) unavailable.push('模板');
     const result = newReport(file.uri, this.header(file, pending, template, unavailable), scope, template);
     result.unavailable = unavailable;
+    result.severityChanges.push(...(project?.severityChanges ?? []));
     this.reports.set(pending, result);
     const { base } = result;
     lowerReport(contextOf(result, file.context), base, pending.items);

@@ -5,30 +5,38 @@ import { normalizeName } from '../lower/expressions.js';
 import { originOfProperty } from '../lower/origins.js';
 import { joinSchemas } from '../lower/schemas.js';
 import type { LoweredFile, PendingReport } from './file.js';
+import type { Project } from '../project/project.js';
 import type { Scope } from './scopes.js';
 
-/** The template that a report names; nothing, and reported, where it knows none of that name. */
+/** The template that a report, or its project, names; nothing, and reported, where it knows none of that name. */
 export function findTemplate(
-  { uri, context }: LoweredFile,
-  { items }: PendingReport,
+  file: LoweredFile,
+  pending: PendingReport,
   { templates }: Scope,
+  project: Project | undefined,
 ): Template | undefined {
-  const use = items.find(ast.isTemplateUse);
-  if (!use?.name) return undefined;
-  const name = normalizeName(use.name);
+  const named = nameOfTemplate(file, pending) ?? project?.template;
+  if (!named?.name) return undefined;
+  const name = normalizeName(named.name);
   const template = templates.get(name);
   if (template) return template;
-  const origin = originOfProperty(uri, use, 'name');
+  const { context } = file;
   report(
     context,
     'Z017',
     'error',
-    origin,
+    named.origin,
     'unknown-template',
     { name },
     nearestNames(name, templates.keys()),
   );
   return undefined;
+}
+
+/** None where the author still types it. */
+function nameOfTemplate({ uri }: LoweredFile, { items }: PendingReport): Project['template'] {
+  const use = items.find(ast.isTemplateUse);
+  return use && { name: use.name ?? '', origin: originOfProperty(uri, use, 'name') };
 }
 
 /** The items that a report may speak of. */

@@ -18,7 +18,7 @@ export interface Unreadable {
   byte?: number;
 }
 
-/** Reads what a report refers to (引用, 科目表). */
+/** Reads what a report refers to (引用, 科目表), and the project files above it. */
 export interface SourceHost {
   /** The text of a file; undefined when there is no such file. */
   read(uri: string): string | Unreadable | undefined;
@@ -28,17 +28,19 @@ export interface SourceHost {
   resolve?(base: string, relative: string): string | undefined;
 }
 
-/** Endings of the files that may be named: whatever else lies on a disk is nobody's report and is never opened. */
-const endings = { source: /\.fiscal$/i, table: /\.(csv|tsv|txt)$/i };
+/** Files that may be read: whatever else lies on a disk is nobody's report and is never opened. */
+const endings = { source: /\.fiscal$/i, table: /\.(csv|tsv|txt)$/i, project: /(^|[\\/])fiscal\.json$/ };
 
 export type FileKind = keyof typeof endings;
 
-/** Whether the name is that of a source, or of a table of subjects. */
+/** Whether the name is that of a source, of a table of subjects, or of a project file. */
 export function isNamedAs(kind: FileKind, name: string): boolean {
   return endings[kind].test(name);
 }
 
 /** A link may be called as it likes: what it leads to has to be a file of the kind that the link is called. */
 export function leadsToItsKind(name: string, target: string): boolean {
-  return (['source', 'table'] as const).some((kind) => isNamedAs(kind, name) && isNamedAs(kind, target));
+  return (['source', 'table', 'project'] as const).some(
+    (kind) => isNamedAs(kind, name) && isNamedAs(kind, target),
+  );
 }

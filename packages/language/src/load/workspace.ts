@@ -15,6 +15,7 @@ import { standardLibrary } from '../library/library.js';
 import { unusedTemplateFindings } from './unused-templates.js';
 import { Linker } from './linker.js';
 import { Scopes } from './scopes.js';
+import { projectFindings, Projects } from './projects.js';
 import type { SourceHost } from './source-host.js';
 
 export interface Source {
@@ -48,13 +49,16 @@ export function load(
   const lower = (source: Source) => contain(startOf(source.uri), () => lowerFile(source)) ?? [];
   const files = sources.flatMap(lower);
   const scopes = new Scopes(standardLibrary(), files);
-  const linker = new Linker({ files, host, scopes, contain });
+  const projects = new Projects(host);
+  const linker = new Linker({ files, host, scopes, projects, contain });
   const wantedUris = new Set(sources.filter(isWanted).map(({ uri }) => uri));
   const wanted = files.filter(({ uri }) => wantedUris.has(uri));
   const reports = wanted.flatMap((file) => contain(startOf(file.uri), () => linker.linkReports(file)) ?? []);
   const { templates } = scopes.of([]);
   const findings = [...linker.referenced(), ...files].flatMap((file) => file.context.findings);
   findings.push(...unusedTemplateFindings(wanted, scopes, reports, contain));
+  const above = wanted.map(({ uri }) => projects.of(uri));
+  findings.push(...projectFindings(above, reports, templates));
   // A template that several reports use is linked for each of them.
   const told = withoutDuplicates(findings).sort((a, b) => compareOrigins(a.origin, b.origin));
   return { reports, templates, findings: told };

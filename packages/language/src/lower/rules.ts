@@ -6,24 +6,14 @@ import {
   type RuleStatement,
   type Severity,
   type SeverityChange,
-  wordTable,
 } from '@fiscal/core';
 import type * as ast from '../generated/ast.js';
 import { signOf } from '../lexer/signs.js';
 import { type LoweringContext, report } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { originOf, originOfProperty } from './origins.js';
+import { severities, severityOf, severityWords } from './severity-words.js';
 import { lowerText, plainText } from './texts.js';
-
-const severities = wordTable<Severity>({
-  错误: 'error',
-  警告: 'warning',
-  提示: 'information',
-  说明: 'hint',
-});
-
-/** 规则 R012 级别 不查 "…": no findings of it at all. */
-const off = '不查';
 
 /** 规则 R012 级别 警告 "…": nothing where it says nothing that can be done. */
 export function lowerSeverityChange(context: LoweringContext, node: ast.SeverityChange): SeverityChange[] {
@@ -32,13 +22,10 @@ export function lowerSeverityChange(context: LoweringContext, node: ast.Severity
   const origin = originOf(context.uri, node);
   const reason = node.reason ? plainText(lowerText(context, node.reason)) : '';
   if (isPlaceholder(reason)) report(context, 'M007', 'error', origin, 'severity-without-reason', { rule });
-  const severity = word === off ? 'off' : severities[word];
+  const severity = severityOf(word);
   if (!severity) {
     const place = originOfProperty(context.uri, node, 'severity');
-    report(context, 'Z022', 'error', place, 'unknown-severity', { name: word }, [
-      ...Object.keys(severities),
-      off,
-    ]);
+    report(context, 'Z022', 'error', place, 'unknown-severity', { name: word }, [...severityWords]);
     return [];
   }
   if (isFixedRule(rule)) {

@@ -51,7 +51,7 @@ export class FindingsPublisher {
   }
 
   async refresh(token = CancellationToken.None): Promise<void> {
-    const watched = this.watched();
+    const watched = await this.watched();
     this.forgetOthers(watched);
     for (const document of watched) {
       await interruptAndCheck(token);
@@ -66,11 +66,15 @@ export class FindingsPublisher {
   }
 
   /** Open files first: their author is waiting. */
-  private watched(): LangiumDocument[] {
+  private async watched(): Promise<LangiumDocument[]> {
     const { LangiumDocuments, TextDocuments } = this.services.workspace;
     const open = TextDocuments.all().flatMap(({ uri }) => LangiumDocuments.getDocument(URI.parse(uri)) ?? []);
-    const watched = this.isWholeWorkspace ? [...new Set([...open, ...LangiumDocuments.all])] : open;
-    return watched.filter((document) => !isSnapshot(document.uri));
+    const watched = new Set(open);
+    if (this.isWholeWorkspace)
+      for (const document of LangiumDocuments.all)
+        if (!(await this.services.fiscal.ProjectFiles.isExcluded(document.uri.toString())))
+          watched.add(document);
+    return [...watched].filter((document) => !isSnapshot(document.uri));
   }
 
   private forgetOthers(watched: readonly LangiumDocument[]): void {

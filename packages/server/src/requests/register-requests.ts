@@ -1,5 +1,6 @@
 import { skeleton, skeletonTemplates } from '@fiscal/language';
 import { librarySource } from '@fiscal/language/editor';
+import { filledName, type Project, uriInProject } from '@fiscal/language/project';
 import { isUsual, type Machine, type Publication } from '@fiscal/report';
 import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
@@ -59,14 +60,13 @@ export function registerRequests(
       shared.fiscal.FindingsPublisher.addComposed(examination, found),
     ),
   );
-  examined<BuildResult, BuildParams>(buildRequest, (examination, { uri }, { to }) =>
-    build(
-      examination,
-      baseName(uri),
-      possible.filter((format) => (to ? to.includes(format.name) : isUsual(format))),
-      machine,
-    ),
-  );
+  examined<BuildResult, BuildParams>(buildRequest, async (examination, { uri }, { to }) => {
+    const project = await shared.fiscal.ProjectFiles.of(uri.toString());
+    const formats = possible.filter((format) => (to ? to.includes(format.name) : isUsual(format)));
+    const built = await build(examination, publicationName(examination, uri, project), formats, machine);
+    const folder = project?.output.folder && uriInProject(project.output.folder, project);
+    return { ...built, ...(folder && { folder }) };
+  });
   examined<FactsResult>(factsRequest, relations);
   connection.onRequest(
     publicationsRequest,
@@ -111,6 +111,12 @@ export function registerRequests(
     await shared.workspace.WorkspaceManager.ready;
     return { files: await shared.fiscal.FindingsPublisher.watchWorkspace(given.at(-1) as CancellationToken) };
   });
+}
+
+/** What publications are called: as the source, or as its project says. */
+function publicationName({ reports: [report] }: Examination, uri: URI, project: Project | undefined): string {
+  const name = baseName(uri);
+  return report && project?.output.name ? filledName(project.output.name, name, report.base) : name;
 }
 
 /** The document once all changes that came before the request were read. */

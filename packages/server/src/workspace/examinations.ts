@@ -41,7 +41,7 @@ export class Examinations {
 
   async of(document: LangiumDocument): Promise<Examination> {
     const { workspace, fiscal } = this.services;
-    const sources = await gatherSources(document, workspace.LangiumDocuments, fiscal.OtherFiles);
+    const sources = await gatherSources(document, workspace.LangiumDocuments, fiscal);
     const today = dayOf(new Date());
     const identity = [today, ...sources.identity];
     const known = this.known.get(sources.file.uri);

@@ -2,7 +2,10 @@ import type { Unreadable } from '@fiscal/language';
 import { type FileSystemProvider, URI } from 'langium';
 import { UnreadableFile } from './unreadable-file.js';
 
-/** Texts of files that are no documents of the language (a department's own 科目表), and which files are missing. */
+/**
+ * Texts of files that are no documents of the language (a department's own 科目表, a project file), and which files are
+ * missing.
+ */
 export class OtherFiles {
   private texts = new Map<string, string | Unreadable | undefined>();
 

@@ -1,9 +1,11 @@
 import type { ast } from '@fiscal/language/editor';
 import type { Source, SourceHost, Unreadable } from '@fiscal/language';
 import { isNamedAs } from '@fiscal/language/files';
+import { projectFilesAbove } from '@fiscal/language/project';
 import { type LangiumDocument, type LangiumDocuments, type ParseResult, URI } from 'langium';
 import { offersSomething } from './offers.js';
 import type { OtherFiles } from './other-files.js';
+import type { ProjectFiles } from './project-files.js';
 import { referencesIn, resolveFile } from './references.js';
 import { isSnapshot } from './snapshots.js';
 
@@ -20,11 +22,13 @@ export interface SourceSet {
 export async function gatherSources(
   document: LangiumDocument,
   documents: LangiumDocuments,
-  others: OtherFiles,
+  { OtherFiles: others, ProjectFiles: projects }: Files,
 ): Promise<SourceSet> {
-  const offering = documents.all
-    .filter((other) => other !== document && !isSnapshot(other.uri) && offersSomething(other.parseResult))
-    .toArray();
+  const offering: LangiumDocument[] = [];
+  for (const other of documents.all) {
+    if (other === document || isSnapshot(other.uri) || !offersSomething(other.parseResult)) continue;
+    if (!(await projects.isExcluded(other.uri.toString()))) offering.push(other);
+  }
   const named = new NamedFiles(documents, others);
   await named.follow(document);
   for (const other of offering) await named.follow(other);
@@ -34,6 +38,11 @@ export async function gatherSources(
     host: named.host(),
     identity: [document.parseResult, ...offering.map(({ parseResult }) => parseResult), ...named.identity()],
   };
+}
+
+interface Files {
+  OtherFiles: OtherFiles;
+  ProjectFiles: ProjectFiles;
 }
 
 function sourceOf(document: LangiumDocument): Source {
@@ -53,6 +62,7 @@ function isSource(report: Source | Unreadable): report is Source {
 /** The files that a file names, and those that they name in turn. */
 class NamedFiles {
   private readonly reports = new Map<string, Source | Unreadable | undefined>();
+  /** Tables of subjects, and project files. */
   private readonly tables = new Map<string, string | Unreadable | undefined>();
 
   constructor(
@@ -61,6 +71,7 @@ class NamedFiles {
   ) {}
 
   async follow({ uri: base, parseResult }: LangiumDocument): Promise<void> {
+    await this.followProject(base.toString());
     for (const { kind, name } of referencesIn(parseResult)) {
       // What no source or table is called is not opened.
       const uri = isNamedAs(kind, name) ? resolveFile(base.toString(), name) : undefined;
@@ -93,6 +104,14 @@ class NamedFiles {
       ]),
       ...[...this.tables].flatMap(([uri, table]) => [uri, typeof table === 'object' ? table.reason : table]),
     ];
+  }
+
+  /** As far up as the first project file. */
+  private async followProject(uri: string): Promise<void> {
+    for (const candidate of projectFilesAbove(uri)) {
+      if (!this.tables.has(candidate)) this.tables.set(candidate, await this.others.read(candidate));
+      if (this.tables.get(candidate) !== undefined) return;
+    }
   }
 
   private async followReport(uri: string): Promise<void> {

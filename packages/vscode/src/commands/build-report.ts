@@ -19,13 +19,17 @@ export async function buildReport(named: unknown, { client }: Context): Promise<
   const to = source && (await askForFormats(client));
   if (!to) return;
   const parameters: BuildParams = { uri: source.toString(), to };
-  const { files, errors, empty, cannotPrint } = await withProgress(messages.building, () =>
-    client.sendRequest<BuildResult>(buildRequest, parameters),
-  );
+  const {
+    files,
+    errors,
+    empty,
+    cannotPrint,
+    folder: wanted,
+  } = await withProgress(messages.building, () => client.sendRequest<BuildResult>(buildRequest, parameters));
   if (cannotPrint) return void window.showErrorMessage(messages.cannotPrint[cannotPrint]);
   if (empty || files.length === 0) return void window.showWarningMessage(messages.nothingToBuild);
   if (errors > 0 && !(await isWantedWithErrors(errors))) return;
-  const folder = outputFolder(source);
+  const folder = wanted === undefined ? outputFolder(source) : Uri.parse(wanted);
   await withProgress(messages.building, () => write(files, folder));
   await offerResult(files, folder);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { safeFileName } from '../src/output/file-name.js';
+import { safeFileName } from '@fiscal/language/files';
 
 test.each([
   ['某局-2023', '某局-2023'],

@@ -12,11 +12,17 @@ export function safeFileName(name: string): string {
   return cutBytes(plain, longest).replace(/[.\s]+$/, '') || '_';
 }
 
+/** In UTF-8. */
+function bytesOf(code: number): number {
+  if (code < 0x80) return 1;
+  return code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
+
 function cutBytes(text: string, limit: number): string {
   let bytes = 0;
   let kept = '';
   for (const character of text) {
-    bytes += Buffer.byteLength(character);
+    bytes += bytesOf(character.codePointAt(0)!);
     if (bytes > limit) break;
     kept += character;
   }

@@ -1,0 +1,13 @@
+/** What the faces need of project files (fiscal.json): nothing of the parser is loaded for it. */
+export {
+  isExcluded,
+  namesBelow,
+  projectFileName,
+  projectFilesAbove,
+  uriInProject,
+} from './project/find-project.js';
+export { type NamePart, nameParts, type Project, readProject } from './project/project.js';
+export { filledName } from './project/filled-name.js';
+export { levelKeys, outputKeys, projectKeys } from './project/project-keys.js';
+export { Projects } from './load/projects.js';
+export { severityWords } from './lower/severity-words.js';
