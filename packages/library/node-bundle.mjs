@@ -33,7 +33,7 @@ const drawing = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_
 const place = 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;';
 
 /** Bundles as these options of esbuild say, and gives its account of what went in. */
-export async function bundleForNode({ absWorkingDir: folder, outfile, ...options }) {
+export async function bundleForNode({ absWorkingDir: folder, outfile, plugins = [], ...options }) {
   const target = join(folder, outfile);
   const beside = `${basename(outfile, extname(outfile))}.data`;
   const data = new DataFile();
@@ -48,7 +48,7 @@ export async function bundleForNode({ absWorkingDir: folder, outfile, ...options
     write: false,
     banner: { js: place },
     define: { 'import.meta.url': 'bundleUrl' },
-    plugins: [dataBeside(beside, data), librariesBeside],
+    plugins: [dataBeside(beside, data), librariesBeside, ...plugins],
   });
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, ascii(outputFiles[0].text.replace(idOfData, data.id())));

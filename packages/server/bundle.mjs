@@ -1,6 +1,10 @@
-/** The server as one file for Node, with its data beside it, and one for a browser's worker, with nothing left to install. */
+/**
+ * The server for Node, and as one file for a browser's worker, with nothing left to install. For Node it is three
+ * files and the data: what speaks with a client, the engine, and what starts with the first, answers, and loads the
+ * second.
+ */
 import { build } from 'esbuild';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleForNode } from '../library/node-bundle.mjs';
@@ -17,10 +21,35 @@ const common = {
   metafile: true,
 };
 
-const node = await bundleForNode({
+rmSync(join(folder, 'dist/node'), { recursive: true, force: true });
+
+/** Both files that speak with a client must mean the same by a message: each has it from one place. */
+const protocolBeside = {
+  name: 'protocol-beside',
+  setup({ onResolve }) {
+    const filter = /^vscode-(languageserver(-protocol|-types)?|jsonrpc)(\/|$)/;
+    onResolve({ filter }, () => ({ path: './protocol.cjs', external: true }));
+  },
+};
+const engine = await bundleForNode({
   ...common,
-  entryPoints: ['dist/node-main.js'],
+  entryPoints: ['dist/node.js'],
+  outfile: 'dist/node/engine.cjs',
+  plugins: [protocolBeside],
+});
+const own = { ...common, platform: 'node', format: 'cjs', charset: 'ascii' };
+const protocol = await build({
+  ...own,
+  stdin: { contents: `export * from 'vscode-languageserver/node.js';`, resolveDir: folder },
+  outfile: 'dist/node/protocol.cjs',
+});
+const start = await build({
+  ...own,
+  stdin: { contents: await starter(), resolveDir: folder },
   outfile: 'dist/node/server.cjs',
+  external: ['./engine.cjs'],
+  plugins: [protocolBeside],
+  banner: { js: `require('node:module').enableCompileCache?.();` },
 });
 const browser = await build({
   ...common,
@@ -34,4 +63,18 @@ const browser = await build({
 });
 
 /** What went in, for whoever ships these files: the notices of their licences go with them. */
-writeFileSync(join(folder, 'dist/metafiles.json'), JSON.stringify([node, browser.metafile]));
+const metafiles = [engine, protocol.metafile, start.metafile, browser.metafile];
+writeFileSync(join(folder, 'dist/metafiles.json'), JSON.stringify(metafiles));
+
+/** What the server says that it can do is the same for every client, and known before it is loaded. */
+async function starter() {
+  const { createServices } = await import('./dist/services.js');
+  const { shared } = createServices({ fileSystemProvider: () => ({}) });
+  const result = await shared.lsp.LanguageServer.initialize({ capabilities: {} });
+  // An engine of which the editor makes an end has no moment to keep what it remembers of compiling this.
+  return `
+    import { answerFirst } from './dist/answer-first.js';
+    import { flushCompileCache } from 'node:module';
+    answerFirst(${JSON.stringify(result)}, () => require('./engine.cjs'));
+    setTimeout(() => flushCompileCache?.(), 10_000).unref();`;
+}

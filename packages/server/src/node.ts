@@ -1,4 +1,9 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node.js';
+import {
+  type Connection,
+  createConnection,
+  type InitializeParams,
+  ProposedFeatures,
+} from 'vscode-languageserver/node.js';
 import { publications } from '@fiscal/report';
 import { thisMachine } from './machine/machine.js';
 import { startServer } from './start-server.js';
@@ -19,4 +24,10 @@ export function serveStdio(): void {
 /** Serves a client the way that it asks for: --stdio, --node-ipc, --socket=<port> or --pipe=<name>. */
 export function serve(): void {
   startServer(createConnection(ProposedFeatures.all), files, publications, thisMachine());
+}
+
+/** Serves a client that was answered already. */
+export function takeOver(connection: Connection, parameters: InitializeParams): void {
+  const { lsp } = startServer(connection, files, publications, thisMachine());
+  void lsp.LanguageServer.initialize(parameters);
 }

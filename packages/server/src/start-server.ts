@@ -7,7 +7,7 @@ import type { InitializationOptions } from './protocol.js';
 import { ClientFileSystemProvider } from './workspace/client-file-system.js';
 import type { ReplaceableFileSystem } from './workspace/replaceable-file-system.js';
 import { registerRequests } from './requests/register-requests.js';
-import { createServices } from './services.js';
+import { createServices, type FiscalSharedServices } from './services.js';
 
 /** Answers a client until it says goodbye. */
 export function startServer(
@@ -15,7 +15,7 @@ export function startServer(
   files: { fileSystemProvider: () => FileSystemProvider },
   publications: readonly Publication[] = allPublications,
   machine: Machine = {},
-): void {
+): FiscalSharedServices {
   const { shared } = createServices({ connection, ...files });
   registerRequests(connection, shared, publications, machine);
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
@@ -35,4 +35,5 @@ export function startServer(
     ),
   );
   startLanguageServer(shared);
+  return shared;
 }

@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { skeleton, skeletonTemplates } from '@fiscal/language';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createMessageConnection } from 'vscode-jsonrpc/node.js';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { BuildResult, FactsResult, PreviewResult } from '../src/protocol.js';
-import { Editor } from './editor.js';
+import { bundle, Editor } from './editor.js';
 import { report } from './workbench.js';
 
 // A server is a process: it takes as long as the machine lets it.
@@ -370,6 +373,36 @@ test('the command line starts the same server', async () => {
   expect((await other.diagnostics('a.fiscal')).map(({ code }) => code)).toEqual(['Z014', 'I0103']);
   expect(other.capabilities).toEqual(editor.capabilities);
   expect(await other.stop()).toBe(0);
+});
+
+test('what a client sends before the server is loaded waits for it, in order', async () => {
+  const process_ = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const client = createMessageConnection(process_.stdout, process_.stdin);
+  const published = new Promise((resolve) =>
+    client.onNotification('textDocument/publishDiagnostics', (each: PublishDiagnosticsParams) => {
+      if (each.version === 2) resolve(each.diagnostics);
+    }),
+  );
+  client.listen();
+  const uri = 'file:///a/a.fiscal';
+  const initialized = client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  void client.sendNotification('initialized', {});
+  void client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'fiscal', version: 1, text: '部门决算 甲局 2023 { 收入 { 总计 3 } }' },
+  });
+  void client.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text }],
+  });
+  const symbols = client.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+  expect(await initialized).toMatchObject({ serverInfo: { name: 'fiscal' } });
+  expect(await symbols).not.toEqual([]);
+  expect(await published).toMatchObject([{ code: 'Z014' }, { code: 'I0103' }]);
+  expect(await client.sendRequest('shutdown')).toBeNull();
+  const ended = new Promise((resolve) => process_.once('exit', resolve));
+  await client.sendNotification('exit');
+  expect(await ended).toBe(0);
+  client.dispose();
 });
 
 test('in a worker, without document and file system, it serves as well', async () => {

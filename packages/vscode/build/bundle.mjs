@@ -1,6 +1,6 @@
 /** Everything the extension ships, into dist/: itself for Node and for a browser, its pages, the server. */
 import { build } from 'esbuild';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noticesOf } from '../../cli/build/notices.mjs';
 import { projectSchema } from './project-schema.mjs';
@@ -43,10 +43,8 @@ const pages = await build({
   format: 'iife',
 });
 
-mkdirSync(join(folder, 'dist', 'server'), { recursive: true });
-copyFileSync(join(root, 'packages/server/dist/node/server.cjs'), join(folder, 'dist/server/node.cjs'));
-for (const file of ['server.data', 'docx.cjs', 'resvg.wasm'])
-  copyFileSync(join(root, 'packages/server/dist/node', file), join(folder, 'dist/server', file));
+rmSync(join(folder, 'dist/server'), { recursive: true, force: true });
+cpSync(join(root, 'packages/server/dist/node'), join(folder, 'dist/server/node'), { recursive: true });
 copyFileSync(join(root, 'packages/server/dist/browser/server.js'), join(folder, 'dist/server/browser.js'));
 writeFileSync(join(folder, 'dist/fiscal.schema.json'), JSON.stringify(projectSchema()));
 cpSync(join(root, 'syntaxes'), join(folder, 'dist', 'syntaxes'), { recursive: true });
@@ -60,7 +58,8 @@ const bundles = [
 ];
 writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf('This extension', bundles));
 
-refuseNewerCalls('dist/node/extension.cjs', 'dist/server/node.cjs', 'dist/server/docx.cjs');
+const ofServer = readdirSync(join(folder, 'dist/server/node')).filter((file) => file.endsWith('.cjs'));
+refuseNewerCalls('dist/node/extension.cjs', ...ofServer.map((file) => `dist/server/node/${file}`));
 
 /** The oldest editor that is promised runs extensions on Node 18, which has none of these. */
 function refuseNewerCalls(...files) {
