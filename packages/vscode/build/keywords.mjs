@@ -14,7 +14,7 @@ export const keywords = {
   attribute: attributes.flatMap(spellingsOf),
   state: '未填 未发生 不适用'.split(' '),
   logic: '且 或 非 同'.split(' '),
-  rule: '级别 依据'.split(' '),
+  rule: '级别 依据 说'.split(' '),
   schema: '开放 文字 按功能科目 按经济科目 别名 计量'.split(' '),
   template: '改自 之前 之后 设置 短语 封面 目录 部分 节 无编号 段 列表 插入'.split(' '),
   flow: '若 否则 每 于 当 分隔 结尾'.split(' '),

@@ -18,14 +18,16 @@ import type { Origin } from '../model/origin.js';
 import { filters } from '../vocabulary/filters.js';
 import type { Rule, RuleStatement } from '../model/rule.js';
 import type { Blocked } from './not-checked.js';
+import { sayingOf } from './saying.js';
 import { firstOrigin } from './stated-facts.js';
 
 /** A rule's condition that is no relation between sums: a finding, what it lacks, or undefined when it holds. */
 export function conditionOutcome(
   rule: Rule,
-  { operator, left, right, origin }: RuleStatement,
+  statement: RuleStatement,
   scope: Scope,
 ): Finding | Blocked | undefined {
+  const { operator, left, right, origin } = statement;
   const condition: Expression & { kind: 'binary' } = {
     kind: 'binary',
     operator: operator === '同' ? '=' : operator,
@@ -43,12 +45,14 @@ export function conditionOutcome(
     return { relation: { rule: rule.id, left: [{ fact: facts[0]!, sign: 1 }], origin: place }, missing };
   if (truth !== false) return undefined;
   const member = memberOf(rule, scope);
+  const saying = sayingOf(rule, statement, scope);
   const known = facts.filter((fact) => resolveFact(fact) instanceof Known);
   const data = {
     kind: 'condition' as const,
     title: rule.title,
     operands: known.map((fact) => operandOf(fact)),
     text: conditionText(condition, scope),
+    ...(saying !== undefined && { saying }),
     ...(isMissingText(condition) && { missingText: spokenPath(left, scope) }),
     ...(member !== undefined && { member }),
   };

@@ -12,6 +12,7 @@ import type { Rule } from '../model/rule.js';
 import { conditionOutcome, factsIn } from './conditions.js';
 import type { Blocked } from './not-checked.js';
 import type { Relation } from './relations/relation.js';
+import { sayingOf } from './saying.js';
 import { ruleRelation } from './relations/rule-relations.js';
 import { speaksOfUnread } from './unread.js';
 import type { Unsettledness } from './unsettled.js';
@@ -58,7 +59,7 @@ function checkRule(rule: Rule, scope: Scope, checks: RuleChecks, unsettled?: Uns
   for (const statement of rule.statements) {
     const relation = ruleRelation(scope.base, rule, statement, variables);
     if (relation === 'idle') continue;
-    if (relation) checks.relations.push(relation);
+    if (relation) checks.relations.push({ ...relation, saying: () => sayingOf(rule, statement, scope) });
     else {
       const outcome = conditionOutcome(rule, statement, scope);
       if (outcome && 'missing' in outcome) checks.blocked.push(outcome);

@@ -48,7 +48,7 @@ export interface Suspect {
   corrected: string;
 }
 
-/** What was found, as data; the wording is made from it by `messageOf`. */
+/** What was found, as data; the wording is made from it by `messageOf`. `saying` is what the rule's author says. */
 export type FindingData =
   | {
       kind: 'sum';
@@ -72,10 +72,12 @@ export type FindingData =
       suspects?: Suspect[];
       /** Other relations that fail for the same cause. */
       consequences: string[];
+      saying?: string;
     }
   | {
       kind: 'same';
       title: string;
+      saying?: string;
       statements: Operand[];
       difference: string;
       unit: string;
@@ -83,6 +85,7 @@ export type FindingData =
   | {
       kind: 'at-most';
       title: string;
+      saying?: string;
       parts: Operand[];
       whole: Operand[];
       difference: string;
@@ -110,6 +113,7 @@ export type FindingData =
       title: string;
       operands: Operand[];
       text: string;
+      saying?: string;
       missingText?: string;
       member?: string;
     }

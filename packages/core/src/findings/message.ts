@@ -14,11 +14,13 @@ type Data<Kind extends FindingData['kind']> = Extract<FindingData, { kind: Kind 
 export function messageOf({ data }: Finding): string {
   switch (data.kind) {
     case 'sum':
-      return sumMessage(data) + suspectsText(data.suspects) + consequencesText(data.consequences);
+      return (
+        sumMessage(data) + suspectsText(data.suspects) + consequencesText(data.consequences) + said(data)
+      );
     case 'same':
-      return sameMessage(data);
+      return sameMessage(data) + said(data);
     case 'at-most':
-      return atMostMessage(data);
+      return atMostMessage(data) + said(data);
     case 'ratio':
       return ratioMessage(data);
     case 'tails':
@@ -34,6 +36,15 @@ export function messageOf({ data }: Finding): string {
     case 'message':
       return templateMessage(data) + suggestionsText(data.suggestions);
   }
+}
+
+/** What a rule's author says stands behind the figures that are compared. */
+function said({ saying }: { saying?: string }): string {
+  return saying === undefined ? '' : `${withoutStop(saying)}。`;
+}
+
+function withoutStop(saying: string): string {
+  return saying.replace(/[。；，：]+$/, '');
 }
 
 function sumMessage(data: Data<'sum'>): string {
@@ -122,7 +133,8 @@ function tailText({ data }: Finding): string {
   return `${label} ${values}，差 ${signedAmount(difference, '', decimals)}（${allowance ? rangeText(allowance) : `±${tolerance}`}）`;
 }
 
-function conditionMessage({ title, text, missingText, operands, member }: Data<'condition'>): string {
+function conditionMessage({ title, text, saying, missingText, operands, member }: Data<'condition'>): string {
+  if (saying !== undefined) return `${withoutStop(saying)}。`;
   // A formula says less than the rule's title does.
   if (member !== undefined && missingText === undefined && (operands.length === 0 || isFormula(text)))
     return `${title}：「${member}」不符${operandsText(operands)}。`;

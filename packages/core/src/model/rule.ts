@@ -1,6 +1,7 @@
 import type { Severity } from '../vocabulary/severity.js';
 import type { Expression } from './expression.js';
 import type { Origin } from './origin.js';
+import type { RichText } from './rich-text.js';
 
 /** `=` a sum against its parts, `同` the same quantity stated twice, the others as in arithmetic. */
 export type RuleOperator = '=' | '同' | '≠' | '<' | '≤' | '>' | '≥';
@@ -9,6 +10,8 @@ export interface RuleStatement {
   operator: RuleOperator;
   left: Expression;
   right: Expression;
+  /** What is told where it does not hold, instead of the words of the rule. */
+  saying?: RichText;
   origin: Origin;
 }
 
@@ -22,6 +25,8 @@ export interface Rule {
   when?: Expression;
   /** Evaluated once for every member of a list. */
   forEach?: { variable: string; list: Expression };
+  /** What is told where a statement does not hold that has no words of its own. */
+  saying?: RichText;
   statements: RuleStatement[];
   origin: Origin;
 }

@@ -8,3 +8,12 @@ export const stateOfWord = wordTable<'unfilled' | 'none' | 'inapplicable'>({
 });
 
 export const stateWords: readonly string[] = Object.keys(stateOfWord);
+
+/** How a message calls a figure that is not there. */
+export const unsaidFigures: Partial<Record<string, string>> = {
+  unfilled: '未填',
+  inapplicable: '不适用',
+  absent: '（没有写）',
+  blocked: '（算不出）',
+  undefined: '（算不出）',
+};

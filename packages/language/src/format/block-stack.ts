@@ -10,7 +10,7 @@ const elements = new Map<string, BlockKind>([
   ['结构', 'plain'],
 ]);
 /** The head of a rule may run over several lines. */
-const headContinues = new Set(['级别', '依据', '当', '每']);
+const headContinues = new Set(['级别', '依据', '当', '每', '说']);
 
 const classifications = new Set(['基本支出', '项目支出', '明细', '名词解释']);
 

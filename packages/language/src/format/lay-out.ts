@@ -27,7 +27,7 @@ function lineOf(tokens: readonly IToken[], text: string, { depth: outer, kind }:
   return { depth, block: kind, words: wordsOf(tokens, text).map((word) => tidied(word, depth)) };
 }
 
-const continuations = new Set('+ - * / 且 或 = ≠ < ≤ > ≥ 同 | 当 级别 依据 分隔 结尾'.split(' '));
+const continuations = new Set('+ - * / 且 或 = ≠ < ≤ > ≥ 同 | 当 级别 依据 说 分隔 结尾'.split(' '));
 
 /** A formula or a head over several lines: its further lines begin with an operator or with 当, 依据 … */
 function isContinuation({ tokenType }: IToken): boolean {

@@ -157,6 +157,7 @@ export type FiscalKeywordNames =
     | "规则"
     | "计量"
     | "设置"
+    | "说"
     | "说明"
     | "调整后预算"
     | "调整预算"
@@ -1269,6 +1270,7 @@ export interface Rule extends langium.AstNode {
     condition?: Expression;
     id: string;
     list?: Expression;
+    saying?: Text;
     severity?: string;
     statements: Array<RuleStatement>;
     title: Text;
@@ -1281,6 +1283,7 @@ export const Rule = {
     condition: 'condition',
     id: 'id',
     list: 'list',
+    saying: 'saying',
     severity: 'severity',
     statements: 'statements',
     title: 'title',
@@ -1297,13 +1300,15 @@ export interface RuleStatement extends langium.AstNode {
     left: Expression;
     operator: '<' | '=' | '>' | '≠' | '≤' | '≥' | '同';
     right: Expression;
+    saying?: Text;
 }
 
 export const RuleStatement = {
     $type: 'RuleStatement',
     left: 'left',
     operator: 'operator',
-    right: 'right'
+    right: 'right',
+    saying: 'saying'
 } as const;
 
 export function isRuleStatement(item: unknown): item is RuleStatement {
@@ -2860,6 +2865,10 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                     name: Rule.list,
                     optional: true
                 },
+                saying: {
+                    name: Rule.saying,
+                    optional: true
+                },
                 severity: {
                     name: Rule.severity,
                     optional: true
@@ -2890,6 +2899,10 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 },
                 right: {
                     name: RuleStatement.right
+                },
+                saying: {
+                    name: RuleStatement.saying,
+                    optional: true
                 }
             },
             superTypes: []

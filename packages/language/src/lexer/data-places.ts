@@ -3,7 +3,7 @@ import type { IToken } from 'chevrotain';
 /** Words that begin something with expressions in it. */
 const headsOfExpressions = new Set(['规则', '结构']);
 /** A head over several lines goes on with one of these. */
-const continuations = /^(级别|依据|当|每|于|且|或|非|[-+*/=≠<≤>≥|])$/;
+const continuations = /^(级别|依据|当|每|说|于|且|或|非|[-+*/=≠<≤>≥|])$/;
 
 /**
  * Whether each token stands in the data of a report: between its braces, in no hole of a text, in no rule and in no

@@ -45,6 +45,7 @@ export function lowerRule(context: LoweringContext, node: ast.Rule): Rule {
     ...(node.basis && { basis: plainText(lowerText(context, node.basis)) }),
     ...(when && { when }),
     ...(list && node.variable && { forEach: { variable: node.variable, list } }),
+    ...(node.saying && { saying: lowerText(context, node.saying) }),
     statements: node.statements.flatMap((statement) => lowerStatement(context, statement)),
     origin: originOf(context.uri, node),
   };
@@ -70,5 +71,14 @@ function lowerStatement(context: LoweringContext, node: ast.RuleStatement): Rule
   const left: Expression | undefined = lowerExpression(context, node.left);
   const right: Expression | undefined = lowerExpression(context, node.right);
   if (!left || !right || !node.operator) return [];
-  return [{ operator: signOf(node.operator), left, right, origin: originOf(context.uri, node) }];
+  const saying = node.saying && lowerText(context, node.saying);
+  return [
+    {
+      operator: signOf(node.operator),
+      left,
+      right,
+      ...(saying && { saying }),
+      origin: originOf(context.uri, node),
+    },
+  ];
 }

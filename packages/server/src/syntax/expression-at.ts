@@ -18,10 +18,12 @@ export function expressionAt(report: Report, uri: string, position: Position): E
 
 function* expressionsOf({ texts, rules }: Report): Generator<Expression> {
   for (const text of texts) yield* expressionsIn(text);
-  for (const { when, forEach, statements } of rules) {
+  for (const { when, forEach, saying, statements } of rules) {
     if (when) yield when;
     if (forEach) yield forEach.list;
-    for (const { left, right } of statements) yield* [left, right];
+    if (saying) yield* expressionsIn(saying);
+    for (const { left, right, saying: own } of statements)
+      yield* [left, right, ...(own ? expressionsIn(own) : [])];
   }
 }
 

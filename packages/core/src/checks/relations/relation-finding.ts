@@ -33,7 +33,9 @@ export function relationFinding(
   const right = operands(relation.right.map(writtenTerm), judged, corrections);
   const place = { rule: relation.rule, severity, origin: originOf(left, right) ?? relation.origin };
   const explained = outcome === 'explained';
-  const common = { title: relation.title, difference: formatPlain(difference), unit: judged.unit };
+  const saying = relation.saying?.();
+  const words = { title: relation.title, ...(saying !== undefined && { saying }) };
+  const common = { ...words, difference: formatPlain(difference), unit: judged.unit };
   if (relation.mode === 'at-most')
     return { ...place, data: { kind: 'at-most', ...common, parts: left, whole: right, explained } };
   if (isSame(judged)) return { ...place, data: { kind: 'same', ...common, statements: [...left, ...right] } };

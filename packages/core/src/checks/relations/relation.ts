@@ -17,6 +17,8 @@ export interface Relation {
   rule: string;
   title: string;
   severity: Severity;
+  /** In its author's words what is wrong where it does not hold. */
+  saying?: () => string | undefined;
   mode: 'sum' | 'same' | 'at-most';
   left: readonly Term[];
   right: readonly Term[];

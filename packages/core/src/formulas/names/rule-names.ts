@@ -1,13 +1,15 @@
 import type { Rule } from '../../model/rule.js';
 import type { Scope } from '../scope.js';
-import { checkExpression } from './expression-names.js';
+import { checkExpression, checkText } from './expression-names.js';
 import { repeated } from './text-names.js';
 
 /** Names and arguments in a rule, also where its condition does not hold. */
-export function checkRule({ when, forEach, statements }: Rule, scope: Scope): void {
+export function checkRule({ when, forEach, saying, statements }: Rule, scope: Scope): void {
   const inner = forEach ? repeated(forEach, scope) : scope;
   checkExpression(when, inner);
-  for (const { left, right } of statements) {
+  checkText(saying, inner);
+  for (const { left, right, saying: own } of statements) {
+    checkText(own, inner);
     checkExpression(left, inner);
     checkExpression(right, inner);
   }
