@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { examineReports, type Finding, messageOf, type Report } from '@fiscal/core';
@@ -36,8 +36,13 @@ export function loadText(text: string, others: Files = {}): Workspace {
 /** An example, with what it refers to. */
 export function loadExample(path: string): Workspace {
   const file = join(examples, path);
-  const read = (target: string) => readFileSync(fileURLToPath(target), 'utf8');
-  return load([{ uri: pathToFileURL(file).href, text: readFileSync(file, 'utf8') }], { read });
+  return load([{ uri: pathToFileURL(file).href, text: readFileSync(file, 'utf8') }], { read: readIfThere });
+}
+
+/** A file of this machine; many are only looked for. */
+export function readIfThere(uri: string): string | undefined {
+  const file = fileURLToPath(uri);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 /** All that is found in what was loaded; `more` is found by the caller's own work. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL, fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import {
   type Finding,
   type Origin,
@@ -12,7 +12,7 @@ import {
 import { load } from '@fiscal/language';
 import { compose, unprintedFindings } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
-import { exampleFiles, findingsOf, saying } from './check.js';
+import { exampleFiles, findingsOf, readIfThere, saying } from './check.js';
 import { linesOf } from './composed-lines.js';
 import { Random } from './random.js';
 
@@ -63,7 +63,7 @@ interface Read {
 }
 
 function readIn(uri: string, text: string): Read {
-  const workspace = load([{ uri, text }], { read: (target) => readFileSync(fileURLToPath(target), 'utf8') });
+  const workspace = load([{ uri, text }], { read: readIfThere });
   const report = workspace.reports[0]!;
   const composition = compose(report);
   return {

@@ -51,6 +51,7 @@ const severityWords = ['错误', '警告', '提示', '说明', '不查'];
 /** What may stand between the braces of a report at the cursor. */
 export class DataSuggestions {
   private readonly report: Report;
+  private knownSurroundings: Surroundings | undefined;
 
   constructor(
     private readonly place: CursorPlace,
@@ -225,7 +226,7 @@ export class DataSuggestions {
   }
 
   private surroundings(): Surroundings {
-    return surroundingsOf(this.blocks, this.line, this.base);
+    return (this.knownSurroundings ??= surroundingsOf(this.blocks, this.line, this.base));
   }
 
   /** Names that the 结构 knows in a block; those that are there already come last. */
