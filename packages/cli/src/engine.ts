@@ -24,7 +24,7 @@ export interface Source {
   text: string;
 }
 
-export type SourceHost = Pick<ReadingHost, 'read'>;
+export type SourceHost = Pick<ReadingHost, 'read' | 'list'>;
 
 export interface Workspace {
   reports: Report[];

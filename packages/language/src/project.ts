@@ -9,5 +9,7 @@ export {
 export { type NamePart, nameParts, type Project, readProject } from './project/project.js';
 export { filledName } from './project/filled-name.js';
 export { levelKeys, outputKeys, projectKeys } from './project/project-keys.js';
+export { filesOfPattern, folderOfPatterns, type FolderEntry } from './project/walk-pattern.js';
+export { hasWildcards } from './project/wildcards.js';
 export { Projects } from './load/projects.js';
 export { severityWords } from './lower/severity-words.js';

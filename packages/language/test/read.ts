@@ -8,6 +8,7 @@ import {
   type Statement,
   type Subject,
 } from '@fiscal/core';
+import type { FolderEntry } from '../src/files.js';
 import { load, type Workspace } from '../src/index.js';
 
 /** Where the text of a test stands; the files beside it are named from here. */
@@ -19,7 +20,17 @@ export type Files = Record<string, string>;
 
 export function loadText(text: string, files: Files = {}): Workspace {
   const read = (uri: string) => files[decodeURIComponent(uri.slice(folder.length))];
-  return load([{ uri: main, text }], { read });
+  const names = [main.slice(folder.length), ...Object.keys(files)];
+  return load([{ uri: main, text }], { read, list: (asked) => entriesOf(names, asked) });
+}
+
+function entriesOf(names: readonly string[], asked: string): FolderEntry[] {
+  const path = decodeURIComponent(asked.slice(folder.length));
+  const below = names
+    .filter((name) => name.startsWith(path))
+    .map((name) => name.slice(path.length).split('/'));
+  const entries = new Map(below.map(([name = '', ...inner]) => [name, inner.length > 0]));
+  return [...entries].map(([name, isDirectory]) => ({ name, isDirectory }));
 }
 
 /** A report that says what stands in its braces. */

@@ -33,7 +33,13 @@ const nowhere: Origin = { uri, range: { start, end: start } };
 
 /** Files that the reference shows and that its other snippets refer to. */
 const host: SourceHost = {
-  read: (target) => snippets.find(({ info }) => info === `文件 ${nameOf(target)}`)?.body,
+  read: (target) =>
+    snippets.find(({ info }) => new RegExp(`^文件 (.+/)?${nameOf(target)}$`).test(info))?.body,
+  list: (folder) =>
+    snippets
+      .map(({ info }) => /^文件 (.+\/)?(.+)$/.exec(info))
+      .filter((found) => found?.[1] && decodeURIComponent(folder).endsWith(`/手册/${found[1]}`))
+      .map((found) => ({ name: found![2]!, isDirectory: false })),
 };
 
 const runnable = snippets.filter(({ language }) => language === 'fiscal');

@@ -61,3 +61,14 @@ test('what is built is called, and goes, as it says', async () => {
   expect(built.folder).toBe(editor.uri('公开/成文'));
   expect(built.files.map(({ name }) => name)).toContain('2023年决算.md');
 });
+
+test('units by a pattern: one that is added counts at once', async () => {
+  const unit = (name: string) => `单位决算 ${name} 2023 {\n收入 { 事业收入 1.00 }\n}\n`;
+  await editor.write('fiscal.json', '{}');
+  await editor.write('甲.fiscal', unit('甲'));
+  const text = report('引用 单位 "?.fiscal"\n收入 {\n  事业收入  2.00\n}');
+  await editor.open('部门.fiscal', text);
+  expect(await editor.diagnostics('部门.fiscal')).toMatchObject([{ range: { start: { line: 3 } } }]);
+  await editor.write('乙.fiscal', unit('乙'));
+  await editor.settles('部门.fiscal', (all) => all.length === 0);
+});

@@ -200,15 +200,20 @@ class Repository {
   /** Sources in which one of the names stands: in the folder, in the index, or in a revision. */
   private namingAny(names: readonly string[], where: readonly string[]): string[] {
     const patterns = names.flatMap((name) => ['-e', name]);
-    const listed = this.git.ask(['grep', '-l', '-z', '-F', ...patterns, ...where, '--', '*.fiscal']) ?? '';
+    const named = this.grep(['-F', ...patterns], where);
+    // A pattern may mean any of them.
+    return this.sources([...named, ...this.grep(['-E', '-e', '引用.*[*?].*\\.fiscal'], where)]);
+  }
+
+  /** Sources with such a line: in the folder, in the index, or in a revision. */
+  private grep(patterns: readonly string[], where: readonly string[]): string[] {
+    const listed = this.git.ask(['grep', '-l', '-z', ...patterns, ...where, '--', '*.fiscal']) ?? '';
     // In a revision the name of the revision stands before each path.
     const prefix = where[0] === undefined || where[0] === '--cached' ? '' : `${where[0]}:`;
-    return this.sources(
-      listed
-        .split('\0')
-        .filter(Boolean)
-        .map((name) => name.slice(prefix.length)),
-    );
+    return listed
+      .split('\0')
+      .filter(Boolean)
+      .map((name) => name.slice(prefix.length));
   }
 
   private sources(names: readonly string[]): string[] {

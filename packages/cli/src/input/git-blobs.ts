@@ -1,4 +1,5 @@
-import { type DecodedSource, largestSource } from '@fiscal/language/files';
+import { sep } from 'node:path';
+import { type DecodedSource, type FolderEntry, largestSource } from '@fiscal/language/files';
 import { UnreadableFailure } from '../failure.js';
 import { messages } from '../messages.zh.js';
 import { relativePath } from '../output/place.js';
@@ -19,6 +20,19 @@ export abstract class GitBlobs implements TextStore {
 
   realPath(path: string): string | undefined {
     return this.blobs.has(path) ? path : this.others.realPath(path);
+  }
+
+  /** Of the repository what git keeps; elsewhere what lies there. */
+  list(folder: string): FolderEntry[] {
+    const start = folder.endsWith(sep) ? folder : folder + sep;
+    if (!start.startsWith(this.git.root + sep)) return this.others.list(folder);
+    const entries = new Map<string, boolean>();
+    for (const path of this.blobs.keys()) {
+      if (!path.startsWith(start)) continue;
+      const [name = '', ...inner] = path.slice(start.length).split(sep);
+      entries.set(name, inner.length > 0);
+    }
+    return [...entries].map(([name, isDirectory]) => ({ name, isDirectory }));
   }
 
   read(path: string): DecodedSource {

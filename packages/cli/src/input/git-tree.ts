@@ -29,5 +29,6 @@ function outside(root: string, store: TextStore): TextStore {
       if (isInside(path)) throw new Failure(messages.notInRevision(path));
       return store.read(path);
     },
+    list: (path) => (isInside(path) ? [] : store.list(path)),
   };
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { leadsToItsKind, type Unreadable } from '@fiscal/language/files';
+import { type FolderEntry, leadsToItsKind, type Unreadable } from '@fiscal/language/files';
 import type { Source, SourceHost } from '../engine.js';
 import { Failure, UnreadableFailure } from '../failure.js';
 import { diskStore, type TextStore } from './text-store.js';
@@ -43,6 +43,11 @@ export class SourceFiles implements SourceHost {
   read(uri: string): string | Unreadable | undefined {
     if (!this.referred.has(uri)) this.referred.set(uri, this.texts.get(uri) ?? this.readReferred(uri));
     return this.referred.get(uri);
+  }
+
+  list(folder: string): FolderEntry[] {
+    const path = filePath(folder);
+    return path === undefined ? [] : this.store.list(path.replace(/(?<=.)[\\/]$/, ''));
   }
 
   /** Lines as positions count them: ended by CRLF, LF or CR. */

@@ -55,6 +55,11 @@ export const languageMessages: Record<string, string> = {
   'not-examined':
     '这里没能检查完：{reason}。这是 fiscal 的缺陷，不是写错了；请把文件和这条消息一起报告，别的文件照常检查。',
   'missing-file': '找不到文件「{file}」。',
+  'no-match': '没有与「{file}」相符的文件。',
+  'no-match-of-year': '与「{file}」相符的文件里没有 {year} 年度的报告。',
+  'pattern-outside':
+    '「{file}」不在项目之内：带 * 的文件名只找 fiscal.json 所在的文件夹（没有它时是本文件所在的文件夹）和下面的各层。',
+  'pattern-of-one': '「{file}」带有 *：上年的报告只有一份，请写它的文件名。',
   'unreadable-file': '文件「{file}」不能用：{reason}。',
   'not-a-source': '「{file}」不是 fiscal 的源文件：引用的文件名要以 .fiscal 结尾。',
   'not-a-table': '「{file}」不是科目表：存成 CSV 或者制表符分隔的文本，文件名以 .csv、.tsv 或 .txt 结尾。',

@@ -16,11 +16,14 @@ import { originOfProperty } from '../lower/origins.js';
 import { lowerReport } from '../lower/report.js';
 import { unquote } from '../lower/texts.js';
 import type { LoweredFile, PendingReport } from './file.js';
-import { NamedFiles, reportFile } from './named-files.js';
+import { fileName, type NamedFile, NamedFiles, reportFile } from './named-files.js';
 import { catalogOf } from './report-catalog.js';
 import { readProperties } from './report-properties.js';
 import { newReport } from './new-report.js';
 import type { Projects } from './projects.js';
+import { wholeNumber } from './properties.js';
+import type { Project } from '../project/project.js';
+import { hasWildcards } from '../project/wildcards.js';
 import { findTemplate } from './report-template.js';
 import { definesSomething, type Scopes } from './scopes.js';
 import type { SourceHost } from './source-host.js';
@@ -58,8 +61,9 @@ export class Linker {
     const known = this.reports.get(pending);
     if (known) return known;
     const unavailable: ReferenceKind[] = [];
-    const scope = this.input.scopes.of([...this.definitionFiles(file, pending, unavailable), file]);
     const project = this.input.projects.of(file.uri);
+    const definitions = this.definitionFiles(file, pending, project, unavailable);
+    const scope = this.input.scopes.of([...definitions, file]);
     const template = findTemplate(file, pending, scope, project);
     const isNamed = project?.template || pending.items.some((item) => ast.isTemplateUse(item) && item.name);
     if (!template && isNamed) unavailable.push('模板');
@@ -71,7 +75,8 @@ export class Linker {
     lowerReport(contextOf(result, file.context), base, pending.items);
     this.path.push(file.uri);
     for (const item of pending.items)
-      if (isReportReference(item) && !this.linkReference(file, base, item)) unavailable.push(item.kind);
+      if (isReportReference(item) && !this.linkReference(file, base, item, project))
+        unavailable.push(item.kind);
     this.path.pop();
     completeReport(base);
     return result;
@@ -97,44 +102,87 @@ export class Linker {
   private definitionFiles(
     file: LoweredFile,
     { items }: PendingReport,
+    project: Project | undefined,
     unavailable: ReferenceKind[],
   ): LoweredFile[] {
     const references = items.filter(ast.isReference).filter((item) => item.file && !isReportReference(item));
     return references.flatMap((item) => {
-      const target = this.definitionFile(file, item);
-      if (!target || target.context.findings.some(isUnreadable)) unavailable.push(item.kind);
-      return target ?? [];
+      const named = this.named(file, item, project);
+      const targets = named.map((one) => this.definitionFile(file, item, one));
+      if (named.length === 0 || targets.some((one) => !one || one.context.findings.some(isUnreadable)))
+        unavailable.push(item.kind);
+      return targets.filter((one) => one !== undefined);
     });
   }
 
-  private definitionFile(file: LoweredFile, node: ast.Reference): LoweredFile | undefined {
+  private definitionFile(file: LoweredFile, node: ast.Reference, named: NamedFile): LoweredFile | undefined {
     const origin = originOfProperty(file.uri, node, 'file');
-    const named = this.files.find(file, unquote(node.file), 'source', origin);
-    const target = named && this.files.source(file, named, origin);
+    const target = this.files.source(file, named, origin);
     if (!target || definesSomething(target)) return target;
-    reportFile(file, origin, 'no-definition-in-file', named!.name);
+    reportFile(file, origin, 'no-definition-in-file', named.name);
     return undefined;
   }
 
-  /** Says whether all that the file has to say is at hand now. */
-  private linkReference(file: LoweredFile, base: FactBase, node: ast.Reference): boolean {
+  /** The files that a reference means: one, or those of a pattern. */
+  private named(file: LoweredFile, node: ast.Reference, project: Project | undefined): NamedFile[] {
+    const name = unquote(node.file);
+    const origin = originOfProperty(file.uri, node, 'file');
+    if (hasWildcards(name)) return this.files.matching(file, name, project, origin);
+    return [this.files.find(file, name, 'source', origin)].filter((one) => one !== undefined);
+  }
+
+  /** Says whether all that the files have to say is at hand now. */
+  private linkReference(
+    file: LoweredFile,
+    base: FactBase,
+    node: ast.Reference,
+    project: Project | undefined,
+  ): boolean {
     if (!node.file) return false;
     const origin = originOfProperty(file.uri, node, 'file');
-    const named = this.files.find(file, unquote(node.file), 'source', origin);
-    if (!named) return false;
-    const { uri, name } = named;
+    const pattern = unquote(node.file);
+    if (!hasWildcards(pattern)) {
+      const [named] = this.named(file, node, project);
+      return named !== undefined && this.linkFile(file, base, node, named);
+    }
+    if (node.kind === '上年') {
+      reportFile(file, origin, 'pattern-of-one', pattern);
+      return false;
+    }
+    const named = this.named(file, node, project);
+    const ofYear = named.filter((one) => this.isOfYear(file, one, base.year, origin));
+    if (named.length > 0 && ofYear.length === 0)
+      reportFile(file, origin, 'no-match-of-year', pattern, { year: String(base.year) });
+    return ofYear.map((one) => this.linkFile(file, base, node, one)).every(Boolean) && ofYear.length > 0;
+  }
+
+  /** A pattern means the reports of its own year: those of others, and files of rules, may lie beside them. */
+  private isOfYear(file: LoweredFile, named: NamedFile, year: number, origin: Origin): boolean {
+    const target = this.files.source(file, named, origin);
+    if (!target || target.reports.length === 0) return !target || !definesSomething(target);
+    return wholeNumber(target.reports[0]!.node.year) === year;
+  }
+
+  private linkFile(
+    file: LoweredFile,
+    base: FactBase,
+    node: ast.Reference,
+    { uri, name }: NamedFile,
+  ): boolean {
+    const origin = originOfProperty(file.uri, node, 'file');
     if (this.path.includes(uri)) {
       const chain = [...this.path.slice(this.path.indexOf(uri)), uri].map(fileName).join(' → ');
       report(file.context, 'Z015', 'error', origin, 'reference-cycle', { file: name, chain });
       return false;
     }
-    const target = this.files.source(file, named, origin);
+    const target = this.files.source(file, { uri, name }, origin);
     const pending = target?.reports[0];
     if (target && !pending) reportFile(file, origin, 'no-report-in-file', name);
     if (!target || !pending) return false;
     const other = this.link(target, pending).base;
-    if (node.kind === '单位') base.units.push(other);
-    else this.setPrior(file, base, other, origin);
+    if (node.kind !== '单位') this.setPrior(file, base, other, origin);
+    // What a pattern means as well as a name counts once.
+    else if (!base.units.includes(other)) base.units.push(other);
     return (node.kind === '单位' || base.prior === other) && !target.context.findings.some(isUnreadable);
   }
 
@@ -168,13 +216,4 @@ function isReportReference(item: ast.ReportItem): item is ast.Reference {
 
 function isSource(file: LoweredFile): boolean {
   return file.reports.length > 0 || definesSomething(file);
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,6 +1,9 @@
 import { type Contain, type Origin, startOf } from '@fiscal/core';
 import { report } from '../lower/context.js';
 import { type LoweredFile, lowerFile } from './file.js';
+import { isExcluded } from '../project/find-project.js';
+import type { Project } from '../project/project.js';
+import { filesOfPattern, folderOfPatterns } from '../project/walk-pattern.js';
 import { resolveUri } from './resolve-uri.js';
 import { type FileKind, isNamedAs, type SourceHost } from './source-host.js';
 
@@ -40,6 +43,27 @@ export class NamedFiles {
     return uri === undefined ? undefined : { uri, name };
   }
 
+  /** The files that a pattern means; nothing, and reported, where it means none or leads out of the project. */
+  matching(file: LoweredFile, pattern: string, project: Project | undefined, origin: Origin): NamedFile[] {
+    if (!isNamedAs('source', pattern)) {
+      reportFile(file, origin, 'not-a-source', pattern);
+      return [];
+    }
+    const walk = filesOfPattern(file.uri, pattern, folderOfPatterns(file.uri, project));
+    let step = walk.next();
+    while (!step.done) step = walk.next(this.host.list?.(step.value) ?? []);
+    const uris = step.value?.filter((uri) => !isExcluded(uri, project));
+    if (!uris) {
+      reportFile(file, origin, 'pattern-outside', pattern);
+      return [];
+    }
+    const named = uris.flatMap((uri) => this.find(file, uri, 'source', origin) ?? []);
+    const others = named.filter(({ uri }) => uri !== file.uri);
+    if (others.length === 0) reportFile(file, origin, 'no-match', pattern);
+    // Messages name a file as its author would.
+    return others.map(({ uri }) => ({ uri, name: fileName(uri) }));
+  }
+
   /** The text of a file that another one names; nothing, and reported, where there is none. */
   text(file: LoweredFile, { uri, name }: NamedFile, origin: Origin): string | undefined {
     const read = this.host.read(uri);
@@ -61,6 +85,16 @@ export class NamedFiles {
     );
     if (target) this.files.set(uri, target);
     return target;
+  }
+}
+
+/** What a file is called, without its folder. */
+export function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
   }
 }
 

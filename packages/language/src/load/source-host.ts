@@ -1,5 +1,6 @@
 import type { ParseResult } from 'langium';
 import type { File } from '../generated/ast.js';
+import type { FolderEntry } from '../project/walk-pattern.js';
 
 /** Why a file that somebody named is of no use. */
 export type UnreadableReason =
@@ -22,6 +23,8 @@ export interface Unreadable {
 export interface SourceHost {
   /** The text of a file; undefined when there is no such file. */
   read(uri: string): string | Unreadable | undefined;
+  /** What lies in a folder, by its uri, for patterns in references; undefined where it cannot be looked into. */
+  list?(folder: string): readonly FolderEntry[] | undefined;
   /** The parsed text of a file that `read` gives, where it was parsed before. */
   parsed?(uri: string): ParseResult<File> | undefined;
   /** The uri of a file that the file at `base` names, in the host's own spelling of uris. */

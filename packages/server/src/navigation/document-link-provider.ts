@@ -1,6 +1,7 @@
 import { type CstNode, GrammarUtils, type LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink, Range } from 'vscode-languageserver';
+import { hasWildcards } from '@fiscal/language/project';
 import { referencesIn, resolveFile } from '../workspace/references.js';
 
 /** The files that a report names open with a click. */
@@ -9,7 +10,7 @@ export class FiscalDocumentLinkProvider implements DocumentLinkProvider {
     return referencesIn(parseResult).flatMap(({ kind, name, node }) => {
       const written = GrammarUtils.findNodeForProperty(node.$cstNode, kind === 'source' ? 'file' : 'value');
       const target = resolveFile(uri.toString(), name);
-      return written && target !== undefined && name !== ''
+      return written && target !== undefined && name !== '' && !hasWildcards(name)
         ? [{ range: withoutQuotes(written), target }]
         : [];
     });

@@ -1,5 +1,6 @@
 import type { Unreadable } from '@fiscal/language';
-import { type FileSystemProvider, URI } from 'langium';
+import type { FolderEntry } from '@fiscal/language/project';
+import { type FileSystemProvider, URI, UriUtils } from 'langium';
 import { UnreadableFile } from './unreadable-file.js';
 
 /**
@@ -9,6 +10,8 @@ import { UnreadableFile } from './unreadable-file.js';
 export class OtherFiles {
   private texts = new Map<string, string | Unreadable | undefined>();
 
+  private folders = new Map<string, readonly FolderEntry[]>();
+
   constructor(private readonly files: FileSystemProvider) {}
 
   async read(uri: string): Promise<string | Unreadable | undefined> {
@@ -16,9 +19,27 @@ export class OtherFiles {
     return this.texts.get(uri);
   }
 
+  /** What lies in a folder. */
+  async list(uri: string): Promise<readonly FolderEntry[]> {
+    if (!this.folders.has(uri)) this.folders.set(uri, await this.entriesOf(uri));
+    return this.folders.get(uri)!;
+  }
+
   /** Something changed outside of the open files: everything is read again when it is next needed. */
   forget(): void {
     this.texts = new Map();
+    this.folders = new Map();
+  }
+
+  private async entriesOf(uri: string): Promise<readonly FolderEntry[]> {
+    try {
+      const entries = await this.files.readDirectory(URI.parse(uri));
+      return entries
+        .filter(({ isFile, isDirectory }) => isFile || isDirectory)
+        .map((entry) => ({ name: UriUtils.basename(entry.uri), isDirectory: entry.isDirectory }));
+    } catch {
+      return [];
+    }
   }
 
   private async textAt(uri: string): Promise<string | Unreadable | undefined> {

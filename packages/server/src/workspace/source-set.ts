@@ -1,7 +1,13 @@
 import type { ast } from '@fiscal/language/editor';
 import type { Source, SourceHost, Unreadable } from '@fiscal/language';
 import { isNamedAs } from '@fiscal/language/files';
-import { projectFilesAbove } from '@fiscal/language/project';
+import {
+  filesOfPattern,
+  type FolderEntry,
+  folderOfPatterns,
+  hasWildcards,
+  projectFilesAbove,
+} from '@fiscal/language/project';
 import { type LangiumDocument, type LangiumDocuments, type ParseResult, URI } from 'langium';
 import { offersSomething } from './offers.js';
 import type { OtherFiles } from './other-files.js';
@@ -65,14 +71,20 @@ class NamedFiles {
   /** Tables of subjects, and project files. */
   private readonly tables = new Map<string, string | Unreadable | undefined>();
 
+  private readonly folders = new Map<string, readonly FolderEntry[]>();
+
   constructor(
     private readonly documents: LangiumDocuments,
     private readonly others: OtherFiles,
   ) {}
 
   async follow({ uri: base, parseResult }: LangiumDocument): Promise<void> {
-    await this.followProject(base.toString());
+    const project = await this.followProject(base.toString());
     for (const { kind, name } of referencesIn(parseResult)) {
+      if (hasWildcards(name)) {
+        if (isNamedAs(kind, name)) await this.followPattern(base.toString(), name, project);
+        continue;
+      }
       // What no source or table is called is not opened.
       const uri = isNamedAs(kind, name) ? resolveFile(base.toString(), name) : undefined;
       if (uri === undefined) continue;
@@ -88,6 +100,7 @@ class NamedFiles {
         if (report) return isSource(report) ? report.text : report;
         return this.tables.get(uri);
       },
+      list: (folder) => this.folders.get(folder),
       parsed: (uri) => {
         const report = this.reports.get(uri);
         return report && isSource(report) ? report.parsed : undefined;
@@ -102,15 +115,35 @@ class NamedFiles {
         uri,
         report && (isSource(report) ? report.parsed : report.reason),
       ]),
+      ...[...this.folders].flat(),
       ...[...this.tables].flatMap(([uri, table]) => [uri, typeof table === 'object' ? table.reason : table]),
     ];
   }
 
   /** As far up as the first project file. */
-  private async followProject(uri: string): Promise<void> {
+  private async followProject(uri: string): Promise<{ uri: string } | undefined> {
     for (const candidate of projectFilesAbove(uri)) {
       if (!this.tables.has(candidate)) this.tables.set(candidate, await this.others.read(candidate));
-      if (this.tables.get(candidate) !== undefined) return;
+      if (this.tables.get(candidate) !== undefined) return { uri: candidate };
+    }
+    return undefined;
+  }
+
+  private async followPattern(
+    base: string,
+    name: string,
+    project: { uri: string } | undefined,
+  ): Promise<void> {
+    const walk = filesOfPattern(base, name, folderOfPatterns(base, project));
+    let step = walk.next();
+    while (!step.done) {
+      const entries = await this.others.list(step.value);
+      this.folders.set(step.value, entries);
+      step = walk.next(entries);
+    }
+    for (const found of step.value ?? []) {
+      const uri = resolveFile(base, found);
+      if (uri !== undefined && uri !== base) await this.followReport(uri);
     }
   }
 
