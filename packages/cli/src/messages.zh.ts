@@ -19,6 +19,7 @@ export const messages = {
   hidden: (count: number) => `（另有 ${count} 条级别较低，没有列出）`,
 
   knownBefore: (count: number) => `（另有 ${count} 条在基线里，不计）`,
+  knownSince: (count: number) => `（另有 ${count} 条原来就有，不计）`,
   mended: (count: number) => `已修正 ${count} 处有把握的问题`,
   summaryTitle: '决算报告检查',
   notes: (count: number) => `尾差、未检查等 ${count} 条说明`,
@@ -83,6 +84,7 @@ export const messages = {
   gitFailed: (reason: string) => `git 报错：${reason}`,
   notInRevision: (operand: string) => `这个版本里没有这个文件：${operand}`,
   neitherFileNorRevision: (operand: string) => `没有这个文件，也没有这个版本：${operand}`,
+  noSuchRevision: (name: string) => `没有这个版本：${name}`,
   noMergeBase: (range: string) => `两个版本没有共同的来历：${range}`,
   notInIndex: (path: string) => `暂存区里没有这个 .fiscal 文件：${path}`,
   emptyOperand: '文件名不能为空',

@@ -374,3 +374,25 @@ test('years that do not follow each other cannot be compared', async () => {
     stderr: 'fiscal: --years 要相邻两年的报告：旧的在前，新的年度比它大 1\n',
   });
 });
+
+test('a file that cannot be read is told, and the rest is compared', async () => {
+  const gbk = Buffer.from('b2bfc3c5', 'hex').toString('latin1');
+  const { cwd, diff } = repositoryWith({
+    '甲.fiscal': report('1.00'),
+    '乙.fiscal': report('1.00', '2.00', 2023),
+  });
+  writeFileSync(join(cwd, '甲.fiscal'), report('1.50'));
+  writeFileSync(join(cwd, '乙.fiscal'), gbk, 'latin1');
+  const { code, stdout, stderr } = await diff();
+  expect(stderr).toMatch(/^fiscal: 文件看来是 GBK 编码.+：乙\.fiscal\n$/);
+  expect(stdout).toContain('~ 事业收入  1.00  →  1.50');
+  expect(stdout).not.toContain('乙');
+  expect(code).toBe(2);
+});
+
+test('a report that was given another name is the same one', async () => {
+  const { git, diff } = repositoryWith({ '甲.fiscal': report('1.00') });
+  git('mv', '甲.fiscal', '乙.fiscal');
+  expect((await diff()).stdout).toBe('某局 2024  甲.fiscal → 乙.fiscal\n没有实质变化\n');
+  expect((await diff('--staged')).stdout).toBe('某局 2024  甲.fiscal → 乙.fiscal\n没有实质变化\n');
+});

@@ -3,6 +3,7 @@ import { checkFiles, type Checked } from '../check-files.js';
 import type { Context } from '../context.js';
 import { givenPath } from '../input/given-path.js';
 import { type InputOptions, inputsOf } from '../input/check-inputs.js';
+import type { Side } from '../input/repository.js';
 import type { ExitCode } from '../io.js';
 import type { Format } from '../output/formats/formats.js';
 import { printChecked, printSummary } from '../output/print-checked.js';
@@ -27,7 +28,7 @@ export async function check(operands: string[], options: CheckOptions, context: 
   const first = await checkFiles(inputs, options.suppress, context);
   const mended = options.fix ? await mend(first, context) : 0;
   const checked = mended > 0 ? await checkFiles(inputs, options.suppress, context) : first;
-  if (options.writeBaseline === undefined) return tell(checked, mended, options, context);
+  if (options.writeBaseline === undefined) return tell(checked, inputs.before, mended, options, context);
   const { writeBaseline } = await import('../baseline-file.js');
   await writeBaseline(options.writeBaseline, checked, context);
   return 0;
@@ -36,6 +37,13 @@ export async function check(operands: string[], options: CheckOptions, context: 
 async function mend({ presentation, findings }: Checked, context: Context): Promise<number> {
   const { mendFiles } = await import('../mend-files.js');
   return mendFiles(presentation.files, findings, context);
+}
+
+/** What was not found at another revision. */
+async function sinceThen(checked: Checked, before: Side | undefined, context: Context): Promise<Checked> {
+  if (!before) return checked;
+  const { freshSince } = await import('../fresh-findings.js');
+  return { ...checked, ...(await freshSince(checked, before, context)) };
 }
 
 /** What no baseline knows: the one named, else those of the projects. */
@@ -49,22 +57,25 @@ async function compared(checked: Checked, baseline: string | false | undefined, 
 /** Tells what is fresh and grave enough, and weighs it. */
 async function tell(
   checked: Checked,
+  before: Side | undefined,
   mended: number,
   options: CheckOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { fresh, known, gone } = await compared(checked, options.baseline, context);
+  const since = await sinceThen(checked, before, context);
+  const { fresh, known, gone } = await compared(since, options.baseline, context);
+  const old = checked.findings.length - since.findings.length;
   const isShown = ({ severity }: Finding) => ranks[severity] >= ranks[options.minSeverity];
   const shown = fresh.filter(isShown);
   const { countFindings } = await context.engine.core();
   const counts = countFindings(shown);
-  const accepted = options.suppress ? checked.accepted.filter(({ finding }) => isShown(finding)) : [];
+  const accepted = options.suppress ? since.accepted.filter(({ finding }) => isShown(finding)) : [];
   const presentation = { ...checked.presentation, counts, accepted };
   await printChecked(shown, options, checked.files, presentation, context);
   if (options.format === 'text') {
     const hidden = fresh.length - shown.length;
     const said = options.suppress ? checked.reports.flatMap(({ severityChanges }) => severityChanges) : [];
-    const numbers = { hidden, known, mended, gone, changes: new Set(said).size };
+    const numbers = { hidden, known, old, mended, gone, changes: new Set(said).size };
     await printSummary(checked.reports, presentation, numbers, context);
   }
   if (!checked.isWhole) return 2;

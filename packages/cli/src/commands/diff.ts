@@ -1,16 +1,13 @@
 import type { Changes, SentenceChange } from '@fiscal/compare';
-import type { Finding, Report } from '@fiscal/core';
-import { templateChecks } from '../check-files.js';
+import type { Report } from '@fiscal/core';
 import type { Context } from '../context.js';
-import { examine } from '../examine.js';
+import { examineSides } from '../examine-side.js';
 import { Failure } from '../failure.js';
-import { type Side, type Sides, sidesOf } from '../input/diff-sides.js';
-import { SourceFiles } from '../input/source-files.js';
+import { sidesOf } from '../input/diff-sides.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { type ComparedReport, isSameReport, printChanges } from '../output/changes/formats.js';
 import type { ChangeFormat } from '../output/changes/formats.js';
-import { relativeUri } from '../output/place.js';
 import { pairReports, type ReportOfSide, type ReportPair } from './pair-reports.js';
 
 export interface DiffOptions {
@@ -30,7 +27,7 @@ export async function diff(
 ): Promise<ExitCode> {
   const sides = await sidesOf(operands, options.staged ?? false, context.io);
   const { old, new: next, isWhole } = await examineSides(sides, context);
-  if (sides.old.files.length + sides.new.files.length > 0 && old.length + next.length === 0)
+  if (isWhole && sides.old.files.length + sides.new.files.length > 0 && old.length + next.length === 0)
     throw new Failure(messages.noReportOnEitherSide);
   const comparison = await context.engine.comparison();
   if (options.years) {
@@ -107,38 +104,4 @@ async function printedOtherwise(
     renderMarkdown(compose({ ...next.report, ...(template && { template }) }).document).text;
   const { sentenceChanges } = await engine.comparison();
   return sentenceChanges(printed(old.report.template), printed(next.report.template));
-}
-
-async function examineSides({ old, new: next }: Sides, context: Context) {
-  const [before, after] = [await examineSide(old, context), await examineSide(next, context)];
-  return { old: before.reports, new: after.reports, isWhole: before.isWhole && after.isWhole };
-}
-
-/** All reports of one side, loaded together: what they refer to is taken from the same side. */
-async function examineSide({ store, files }: Side, context: Context) {
-  const host = new SourceFiles(context.io.cwd, store);
-  const sources = host.readAll(files.map(({ path }) => path));
-  const prepare = (all: Report[]) => templateChecks(all, context);
-  const { reports, findings, isWhole } = await examine(sources, host, context, { prepare });
-  const keys = new Map(sources.map(({ uri }, index) => [uri, files[index]!.key]));
-  const ofSide = (report: Report): ReportOfSide => ({
-    report,
-    findings: findingsOf(report, reports, findings),
-    name: relativeUri(report.uri, context.io.cwd),
-    key: keys.get(report.uri)!,
-  });
-  return { reports: reports.map(ofSide), isWhole };
-}
-
-function findingsOf(report: Report, all: readonly Report[], findings: readonly Finding[]): Finding[] {
-  const inFile = all.filter(({ uri }) => uri === report.uri);
-  return findings.filter((finding) => isOf(finding, report, inFile));
-}
-
-/** Of several reports in a file a finding is of the last that begins above it. */
-function isOf({ origin }: Finding, report: Report, inFile: readonly Report[]): boolean {
-  if (origin.uri !== report.uri) return false;
-  const begins = ({ base }: Report) => base.origin.range.start.line;
-  const above = inFile.filter((one) => begins(one) <= origin.range.start.line);
-  return (above.at(-1) ?? inFile[0]) === report;
 }

@@ -2,10 +2,13 @@ import { resolve } from 'node:path';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { messages } from '../messages.zh.js';
+import { relativePath } from '../output/place.js';
 import { decodeText } from './decode-text.js';
+import { isDocument } from './documents.js';
 import { findFiles } from './find-files.js';
 import { givenPath } from './given-path.js';
 import { withoutExcluded } from './projects.js';
+import type { Side } from './repository.js';
 import { diskStore, overlay, type TextStore } from './text-store.js';
 
 export interface InputOptions {
@@ -14,28 +17,60 @@ export interface InputOptions {
   /** The path that standard input (`-`) stands for. */
   stdinFilename?: string;
   fix?: boolean;
+  /** A revision: what was found there already is not told. */
+  since?: string;
 }
 
 /** The files that a command is about, and where their texts come from. */
 export interface Inputs {
   paths: string[];
   store: TextStore;
+  /** The same files as they were. */
+  before?: Side;
 }
 
 /** Standard input as an operand. */
 export const standardInput = '-';
 
 export async function inputsOf(operands: string[], options: InputOptions, io: Io): Promise<Inputs> {
-  const { staged, stdinFilename, fix } = options;
+  const { staged, stdinFilename, fix, since } = options;
   const isRead = operands.includes(standardInput);
   if (staged && isRead) throw new Failure(messages.cannotCombine('--staged', standardInput));
   if (fix && (staged || isRead))
     throw new Failure(messages.cannotCombine('--fix', staged ? '--staged' : standardInput));
   if (stdinFilename !== undefined && !isRead) throw new Failure(messages.stdinNameAlone);
+  if (since !== undefined) return inputsSince(since, operands, options, io);
+  return inputsNow(operands, options, io);
+}
+
+async function inputsNow(
+  operands: string[],
+  { staged, stdinFilename }: InputOptions,
+  io: Io,
+): Promise<Inputs> {
   if (staged) return stagedInputs(operands, io);
   if (operands.length === 0) throw new Failure(`${messages.missingArgument('文件')}。${messages.seeHelp}`);
-  if (!isRead) return { paths: await findFiles(operands, io.cwd), store: diskStore(io.cwd) };
+  if (!operands.includes(standardInput))
+    return { paths: await findFiles(operands, io.cwd), store: diskStore(io.cwd) };
   return inputsWithStandardInput(operands, stdinFilename ?? messages.stdinName, io);
+}
+
+/** Without files named those that were changed since, and those that follow from them. */
+async function inputsSince(name: string, operands: string[], options: InputOptions, io: Io): Promise<Inputs> {
+  const { Repository } = await import('./repository.js');
+  const { wanted } = await import('./diff-sides.js');
+  const repository = new Repository(io, '--since');
+  const revision = repository.begunAt(name);
+  if (operands.length === 0) {
+    const { old, new: next } = await wanted(repository.since(revision, options.staged ?? false), io);
+    return { paths: next.files.map(({ path }) => path), store: next.store, before: old };
+  }
+  const inputs = await inputsNow(operands, options, io);
+  const document = inputs.paths.find(isDocument);
+  if (document !== undefined)
+    throw new Failure(messages.cannotCombine('--since', relativePath(document, io.cwd)));
+  const named = [...operands.map((operand) => resolve(io.cwd, operand)), ...inputs.paths];
+  return { ...inputs, before: repository.sideAt(revision, named) };
 }
 
 async function stagedInputs(operands: string[], io: Io): Promise<Inputs> {

@@ -4,6 +4,7 @@ import { UnreadableFailure } from '../failure.js';
 import { messages } from '../messages.zh.js';
 import { relativePath } from '../output/place.js';
 import { decodeText } from './decode-text.js';
+import { isFiscal } from './find-files.js';
 import type { Git } from './git.js';
 import type { TextStore } from './text-store.js';
 
@@ -17,6 +18,12 @@ export abstract class GitBlobs implements TextStore {
     protected readonly cwd: string,
     private readonly others: TextStore,
   ) {}
+
+  /** The file, or the sources in the folder. */
+  sourcesAt(path: string): string[] {
+    if (this.blobs.has(path)) return [path];
+    return [...this.blobs.keys()].filter((one) => one.startsWith(path + sep) && isFiscal(one)).sort();
+  }
 
   realPath(path: string): string | undefined {
     return this.blobs.has(path) ? path : this.others.realPath(path);

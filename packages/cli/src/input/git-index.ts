@@ -38,10 +38,8 @@ export class GitIndex extends GitBlobs {
   /** The file, all sources of the folder, or those that match the pattern, as far as git knows them. */
   filesAt(operand: string): string[] {
     const path = resolve(this.cwd, operand);
-    if (this.blobs.has(path)) return [path];
-    const inside = isDynamicPattern(operand)
-      ? this.matching(operand)
-      : [...this.blobs.keys()].filter((one) => one.startsWith(path + sep) && isFiscal(one));
+    const isPattern = !this.blobs.has(path) && isDynamicPattern(operand);
+    const inside = isPattern ? this.matching(operand) : this.sourcesAt(path);
     if (inside.length === 0) throw new Failure(messages.notInIndex(relativePath(path, this.cwd)));
     return inside.sort();
   }

@@ -40,15 +40,16 @@ export async function printSummary(
   {
     hidden,
     known,
+    old,
     mended,
     gone,
     changes,
-  }: Record<'hidden' | 'known' | 'mended' | 'gone' | 'changes', number>,
+  }: Record<'hidden' | 'known' | 'old' | 'mended' | 'gone' | 'changes', number>,
   context: Context,
 ): Promise<void> {
   const { stdout } = context.io;
   const unfilled = await countUnfilled(reports, context);
-  printLine(summaryLine(files.length, counts, { unfilled, hidden, known }), stdout);
+  printLine(summaryLine(files.length, counts, { unfilled, hidden, known, old }), stdout);
   if (accepted.length > 0) printLine(messages.acceptedCount(accepted.length), stdout);
   if (mended > 0) printLine(messages.mended(mended), stdout);
   if (gone > 0) printLine(messages.baselineGone(gone), stdout);

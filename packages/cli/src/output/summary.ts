@@ -5,13 +5,14 @@ import { messages } from '../messages.zh.js';
 export function summaryLine(
   files: number,
   counts: FindingCounts,
-  { unfilled, hidden, known }: { unfilled: number; hidden: number; known: number },
+  { unfilled, hidden, known, old }: Record<'unfilled' | 'hidden' | 'known' | 'old', number>,
 ): string {
   return [
     messages.summary(files, counts),
     unfilled > 0 ? messages.unfilledFigures(unfilled) : '',
     counts.others > 0 ? messages.otherNotes(counts.others) : '',
     hidden > 0 ? messages.hidden(hidden) : '',
+    old > 0 ? messages.knownSince(old) : '',
     known > 0 ? messages.knownBefore(known) : '',
   ].join('');
 }

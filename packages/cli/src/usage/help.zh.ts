@@ -41,6 +41,8 @@ sarif 里有 suppressions；markdown 单列一表；junit 记作 skipped；githu
   checkNoSuppress: '忽略的也列出并计入，注明原因和期限，给审核的人看',
   checkBaseline:
     '基线文件里已有的问题不计，只报新的；在哪个文件夹里运行都一样\n（默认用 fiscal.json 里写的）',
+  checkSince:
+    '只报这个 git 版本以后新出现的问题（从分出来的地方算起）；\n不写文件时检查改动了的和由此变动的文件',
   checkNoBaseline: 'fiscal.json 里写的基线也不用',
   checkWriteBaseline: '把现在的问题写成基线文件，退出码为 0',
   checkSeverity:

@@ -63,6 +63,7 @@ function addCheck(program: Command, context: Context, done: Done): void {
     .option('--statistics', help.checkStatistics)
     .option('--no-suppress', help.checkNoSuppress)
     .option('--baseline <文件>', help.checkBaseline)
+    .option('--since <版本>', help.checkSince)
     .option('--no-baseline', help.checkNoBaseline)
     .option('--write-baseline <文件>', help.checkWriteBaseline)
     .action(async (files: string[], options: CheckOptions) => {

@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { engine } from '../src/engine.js';
+import { folderWith } from './command-line.js';
+
+const env = {
+  PATH: process.env['PATH'] ?? '',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+};
+
+const report = (income: string, rest = '') => `部门决算 某局 2024 {
+  收入 {
+    事业收入                        1.00
+    其他收入                        2.00
+    总计                            ${income}
+  }
+${rest}}
+`;
+
+const spending = '  支出 一般公共预算 {\n    2012601 行政运行  基本 1.00\n    合计 9.00\n  }\n';
+
+function repositoryWith(files: Record<string, string>) {
+  const folder = folderWith(files);
+  const git = (...argv: string[]) =>
+    execFileSync('git', ['-c', 'user.name=甲', '-c', 'user.email=a@example.org', ...argv], {
+      cwd: folder.cwd,
+      env,
+      stdio: 'pipe',
+    });
+  git('init', '-q', '-b', 'main');
+  git('add', '.');
+  git('commit', '-q', '-m', '开始');
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(join(folder.cwd, name)), { recursive: true });
+    writeFileSync(join(folder.cwd, name), text);
+  };
+  const check = (...argv: string[]) => folder.fiscalWith({ env, engine }, 'check', ...argv);
+  const since = async (...argv: string[]) => {
+    const { code, stdout, stderr } = await check('--since', ...argv);
+    const found = [...stdout.matchAll(/^(\S+?):(\d+):\d+ \S+ (\S+)/gm)].map(
+      ([, file, line, rule]) => `${file}:${line} ${rule}`,
+    );
+    return { code, found, last: stdout.trim().split('\n').at(-1), stderr };
+  };
+  return { ...folder, git, write, check, since };
+}
+
+test('what was wrong before is not told, wherever it has gone; what is wrong now is', async () => {
+  const { write, since, git } = repositoryWith({ '甲.fiscal': report('4.00'), '乙.fiscal': report('4.00') });
+  expect(await since('HEAD')).toEqual({
+    code: 0,
+    found: [],
+    last: '0 个文件：0 个错误，0 个警告，0 条尾差说明，0 项未检查',
+    stderr: '',
+  });
+  write('甲.fiscal', `// 一行\n${report('4.00', spending)}`);
+  expect(await since('HEAD')).toEqual({
+    code: 1,
+    found: ['甲.fiscal:10 I0602'],
+    last: '1 个文件：1 个错误，0 个警告，0 条尾差说明，0 项未检查（另有 1 条原来就有，不计）',
+    stderr: '',
+  });
+  git('mv', '甲.fiscal', '丙.fiscal');
+  expect((await since('HEAD')).found).toEqual(['丙.fiscal:10 I0602']);
+  expect((await since('HEAD', '--staged')).found).toEqual([]);
+  git('add', '.');
+  expect((await since('HEAD', '--staged')).found).toEqual(['丙.fiscal:10 I0602']);
+  expect((await since('HEAD', '.')).last).toContain('（另有 2 条原来就有，不计）');
+});
+
+test('a figure that is as wrong as before, but otherwise, is told', async () => {
+  const { write, since } = repositoryWith({ '甲.fiscal': report('4.00') });
+  write('甲.fiscal', report('5.00'));
+  expect((await since('HEAD')).found).toEqual(['甲.fiscal:5 I0103']);
+});
+
+test('from where the branch began: what others mended meanwhile is no mistake of this one', async () => {
+  const { write, since, git } = repositoryWith({ '甲.fiscal': report('4.00'), '乙.fiscal': report('3.00') });
+  git('checkout', '-q', '-b', '分支');
+  write('乙.fiscal', report('3.50'));
+  git('commit', '-q', '-am', '改乙');
+  git('checkout', '-q', 'main');
+  write('甲.fiscal', report('3.00'));
+  git('commit', '-q', '-am', '改甲');
+  git('checkout', '-q', '分支');
+  expect((await since('main')).found).toEqual(['乙.fiscal:5 I0103']);
+  expect((await since('main', '.')).found).toEqual(['乙.fiscal:5 I0103']);
+});
+
+test('reports that follow from what was changed, rules that were taken up, acceptances that are gone', async () => {
+  const department =
+    '部门决算 某局 2024 {\n  引用 单位 "单位.fiscal"\n  收入 { 事业收入 1.00  其他收入 2.00 }\n}\n';
+  const accepted = report('4.00', '  忽略 I0103 "核对过"\n');
+  const { write, since } = repositoryWith({
+    '部门.fiscal': department,
+    '单位.fiscal': report('3.00'),
+    '甲.fiscal': accepted,
+    'fiscal.json': '{}',
+  });
+  write('单位.fiscal', report('3.00').replace('1.00', '1.50').replace('3.00', '3.50'));
+  write('甲.fiscal', report('4.00'));
+  write('fiscal.json', '{ "模版": "四川" }');
+  expect((await since('HEAD')).found.sort()).toEqual([
+    'fiscal.json:1 Z034',
+    '甲.fiscal:5 I0103',
+    '部门.fiscal:3 I0105',
+  ]);
+});
+
+test('SARIF holds what is new alone', async () => {
+  const { write, check } = repositoryWith({ '甲.fiscal': report('4.00', '  忽略 I0103 "核对过"\n') });
+  write('甲.fiscal', report('4.00', `${spending}  忽略 I0103 "核对过"\n`));
+  const { stdout } = await check('--since', 'HEAD', '--format', 'sarif');
+  const { results } = JSON.parse(stdout).runs[0];
+  expect(results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['I0602']);
+});
+
+test.each([
+  [['没有'], '没有这个版本：没有'],
+  [['-x'], '没有这个版本：-x'],
+  [['HEAD', '报告.docx'], '--since 不能和 报告.docx 一起用'],
+])('%j', async (argv, message) => {
+  const { check } = repositoryWith({ '甲.fiscal': report('4.00'), '报告.docx': '' });
+  expect(await check(`--since=${argv[0]}`, ...argv.slice(1))).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `fiscal: ${message}\n`,
+  });
+});
