@@ -16,3 +16,4 @@ export { printing } from './compose/printed-blocks.js';
 export { templateFindings } from './compose/template-findings.js';
 export { CannotPrint, type Machine, type Means, type Printer } from './means.js';
 export * from './publications.js';
+export { withSplitTables } from './table-layout/split-table.js';

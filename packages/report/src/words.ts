@@ -17,6 +17,8 @@ export const words = {
   nextChange: '下一处',
   /** Name of a navigation region when the report gives its contents no title. */
   contents: '目录',
+  /** Ends the title of a part of a table that no paper is wide enough for. */
+  continued: '（续）',
   /** The first link of a page, for whoever goes through it by keyboard. */
   skip: '跳到正文',
   /** A workbook's list of its sheets, and its sheet of all figures. */

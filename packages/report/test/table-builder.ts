@@ -39,6 +39,6 @@ export function table(source: string, more: Partial<Table> = {}): Table {
 
 /** `项目[2]` spans two columns, `合计/2` two rows. */
 function headerCell(words: string): HeaderCell {
-  const [, name = '', columns = '1', rows = '1'] = /^([^[/>]*)(?:\[(\d)\])?(?:\/(\d))?>?$/.exec(words) ?? [];
+  const [, name = '', columns = '1', rows = '1'] = /^([^[/>]*)(?:\[(\d+)\])?(?:\/(\d))?>?$/.exec(words) ?? [];
   return { content: text(name), columnSpan: Number(columns), rowSpan: Number(rows) };
 }

@@ -3,6 +3,7 @@ import type { Block, ContentsEntry, ReportDocument } from '../document/document.
 import { plainText } from '../document/plain-text.js';
 import { printable } from '../document/printable.js';
 import type { Means } from '../means.js';
+import { withSplitTables } from '../table-layout/split-table.js';
 import { type Around, blockElements, type Elements } from './block-elements.js';
 import { numberings } from './lists.js';
 import { type Pages, pagesOf, sectionOptions } from './sections.js';
@@ -12,7 +13,7 @@ import type { TableEntry } from './tables.js';
 
 /** The report as Word signs and files it, after GB/T 9704-2012; the same report gives the same bytes. */
 export async function renderDocx(document: ReportDocument, means: Means): Promise<Uint8Array> {
-  const pages = pagesOf(titled(document));
+  const pages = pagesOf(withSplitTables(titled(document)));
   const around = aroundOf(document, means);
   const sections: ISectionOptions[] = [];
   for (const [index, each] of pages.entries()) {

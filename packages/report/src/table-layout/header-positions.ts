@@ -2,6 +2,8 @@ import type { HeaderCell } from '../document/document.js';
 
 export interface PlacedHeader {
   cell: HeaderCell;
+  /** The row of the header that it stands in. */
+  row: number;
   /** The first column that it stands over. */
   column: number;
 }
@@ -13,7 +15,7 @@ export function headerPositions(header: readonly HeaderCell[][]): PlacedHeader[]
     let column = 0;
     return cells.map((cell) => {
       while ((reachesTo[column] ?? 0) > row) column += 1;
-      const placed = { cell, column };
+      const placed = { cell, row, column };
       for (let span = 0; span < cell.columnSpan; span += 1) reachesTo[column++] = row + cell.rowSpan;
       return placed;
     });

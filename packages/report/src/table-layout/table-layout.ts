@@ -55,6 +55,14 @@ export function layOutTable(table: Table): TableLayout {
   return { ...sheet, widths: widths.map((width) => (100 * width) / sum), wish: sum, least };
 }
 
+/** Whether its letters need not shrink to bring it onto the largest paper. */
+export function fitsPaper(table: Table): boolean {
+  return total(columnNeeds(table), 'good') <= room(sheets.at(-1)!);
+}
+
+/** em between the margins of A4 across, in letters that read well. */
+export const roomAcross = room({ paper: 'landscape', size: 9 });
+
 /** Between 小五 and 六号: a table on one page is read at once. */
 const smallestForOnePage = 8;
 
