@@ -136,6 +136,7 @@ export const messages = {
     ELOOP: '符号链接循环',
     ENAMETOOLONG: '文件名太长',
     EINVAL: '文件名不合法',
+    EADDRINUSE: '正被其他程序使用',
   } as Record<string, string>,
 
   // Comparison
@@ -169,6 +170,15 @@ export const messages = {
     '注意：命令的搜索路径（PATH）里没有 fiscal，git 合并和提交时会找不到它。请用 npm install -g 安装，或者把 fiscal 所在的文件夹加进 PATH',
   gitUninstalled: '已撤去 fiscal 在这个仓库里的设置',
   hookExists: (path: string) => `已经有提交前的钩子，没有改动，请自行加上 fiscal check --staged：${path}`,
+
+  // Watching
+  watching: '等待改动（Ctrl+C 结束）',
+  serving: (address: string) => `在浏览器里看：${address}`,
+  pageTitle: '决算报告',
+  notBuiltNow: '现在的文件有错误，没有生成；下面是上一次生成的',
+  cannotListen: (port: number, reason: string) => `不能用端口 ${port}：${reason}`,
+  noSuchPort: '端口要在 0 到 65535 之间',
+  portAlone: '--port 要和 --watch 一起用',
 
   // Progress and results
   reading: (path: string) => `读取 ${path}`,

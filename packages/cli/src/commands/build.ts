@@ -2,7 +2,7 @@ import type { Finding, Report } from '@fiscal/core';
 import type { CannotPrint, Means, ReportDocument } from '@fiscal/report';
 import { safeFileName } from '@fiscal/language/files';
 import { filledName, type Project } from '@fiscal/language/project';
-import { publish } from '@fiscal/report/publications';
+import { publish, type PublishedFile } from '@fiscal/report/publications';
 import type { Context } from '../context.js';
 import type { Source } from '../engine.js';
 import { countErrors, examine, isSerious } from '../examine.js';
@@ -28,16 +28,39 @@ export interface BuildOptions {
   quiet?: boolean;
   /** The browser that prints PDF. */
   browser?: string;
+  /** Again whenever something is saved, and a page that shows it. */
+  watch?: boolean;
+  /** Of that page. */
+  port?: number;
 }
 
 /** Writes the report of a file in the formats wanted; refuses, with the findings, when it has errors. */
 export async function build(file: string, options: BuildOptions, context: Context): Promise<ExitCode> {
+  if (options.watch) {
+    const { buildWatching } = await import('./build-watching.js');
+    return buildWatching(file, options, context);
+  }
+  if (options.port !== undefined) throw new Failure(messages.portAlone);
+  return (await buildOnce(file, options, new SourceFiles(context.io.cwd), context)).code;
+}
+
+/** What was built: its publications where it was not refused. */
+export interface Built {
+  code: ExitCode;
+  published?: readonly PublishedFile[];
+}
+
+export async function buildOnce(
+  file: string,
+  options: BuildOptions,
+  files: SourceFiles,
+  context: Context,
+): Promise<Built> {
   const { cwd, stdout } = context.io;
   const path = givenPath(file, cwd);
   const [project] = await projectsOf([path], cwd);
   const directory = await outputFolder(options, project, cwd);
   const progress = progressTo(context, options);
-  const files = new SourceFiles(cwd);
   progress(messages.reading(relativePath(path, cwd)));
   const { report, document, missing, unprinted, findings, accepted, isWhole } = await composed(
     files.readAll([path]),
@@ -47,14 +70,14 @@ export async function build(file: string, options: BuildOptions, context: Contex
   );
   await printFindings(findings, files, context.io.stderr, context);
   if (accepted > 0) progress(messages.acceptedBriefly(accepted));
-  if (!isWhole) return 2;
-  if (isRefused(countErrors(findings), options, context)) return 1;
+  if (!isWhole) return { code: 2 };
+  if (isRefused(countErrors(findings), options, context)) return { code: 1 };
   if (!document || !report) throw new Failure(messages.noReport(relativePath(path, cwd)));
   if (document.blocks.length === 0) throw new Failure(messages.noContent(relativePath(path, cwd)));
   const unfinished = await unfinishedIn(report, { document, missing, unprinted }, context);
   if (options.final && unfinished.length > 0) {
     refuseUnfinished(unfinished, context);
-    return 1;
+    return { code: 1 };
   }
   for (const each of unfinished) progress(unfinishedBriefly(each));
   progress(messages.rendering);
@@ -65,7 +88,7 @@ export async function build(file: string, options: BuildOptions, context: Contex
   );
   progress(messages.writing(published.length));
   await writeDirectory(directory, published, cwd, (each) => printLine(relativePath(each, cwd), stdout));
-  return 0;
+  return { code: 0, published };
 }
 
 async function outputFolder(

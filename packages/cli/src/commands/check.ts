@@ -1,12 +1,16 @@
 import type { Finding, Severity } from '@fiscal/core';
 import { checkFiles, type Checked } from '../check-files.js';
 import type { Context } from '../context.js';
+import { Failure } from '../failure.js';
 import { givenPath } from '../input/given-path.js';
-import { type InputOptions, inputsOf } from '../input/check-inputs.js';
+import { type InputOptions, inputsOf, standardInput } from '../input/check-inputs.js';
 import type { Side } from '../input/repository.js';
+import { statusOf } from '../input/status.js';
 import type { ExitCode } from '../io.js';
+import { messages } from '../messages.zh.js';
 import type { Format } from '../output/formats/formats.js';
 import { printChecked, printSummary } from '../output/print-checked.js';
+import type { Watched } from '../watch/watch-files.js';
 
 export interface CheckOptions extends InputOptions {
   format: Format;
@@ -18,20 +22,64 @@ export interface CheckOptions extends InputOptions {
   baseline?: string | false;
   writeBaseline?: string;
   maxWarnings?: number;
+  /** Again whenever something is saved. */
+  watch?: boolean;
 }
 
 const ranks: Record<Severity, number> = { error: 3, warning: 2, information: 1, hint: 0 };
 
 /** Checks files as one workspace and reports what was found; 1 when an error or a warning is among what is shown. */
 export async function check(operands: string[], options: CheckOptions, context: Context): Promise<ExitCode> {
+  if (!options.watch) return (await checkOnce(operands, options, context)).code;
+  for (const other of ['staged', 'writeBaseline'] as const)
+    if (options[other]) throw new Failure(messages.cannotCombine('--watch', flags[other]));
+  if (operands.includes(standardInput)) throw new Failure(messages.cannotCombine('--watch', standardInput));
+  if (operands.length === 0) throw new Failure(`${messages.missingArgument('文件')}。${messages.seeHelp}`);
+  const { runAgain } = await import('../watch/run-again.js');
+  return runAgain(
+    watchedFor(operands, [], [], context),
+    async () => {
+      const { looked, folders } = await checkOnce(operands, options, context);
+      return watchedFor(operands, looked, folders, context);
+    },
+    context.io,
+  );
+}
+
+const flags = { staged: '--staged', writeBaseline: '--write-baseline' };
+
+/** Besides what was read whatever is new in a folder, or is meant by a pattern now. */
+function watchedFor(
+  operands: readonly string[],
+  files: readonly string[],
+  folders: readonly string[],
+  { io }: Context,
+): Watched {
+  const paths = operands.map((operand) => givenPath(operand, io.cwd));
+  const named = paths.filter((path) => statusOf(path)?.isDirectory());
+  const isPattern = paths.some((path) => !statusOf(path));
+  return { files: [...files, ...paths], folders: [...folders, ...named, ...(isPattern ? [io.cwd] : [])] };
+}
+
+/** What a run gave, and what it looked at. */
+interface CheckedOnce {
+  code: ExitCode;
+  looked: string[];
+  folders: string[];
+}
+
+async function checkOnce(operands: string[], options: CheckOptions, context: Context): Promise<CheckedOnce> {
   const inputs = await inputsOf(operands, options, context.io);
   const first = await checkFiles(inputs, options.suppress, context);
   const mended = options.fix ? await mend(first, context) : 0;
   const checked = mended > 0 ? await checkFiles(inputs, options.suppress, context) : first;
-  if (options.writeBaseline === undefined) return tell(checked, inputs.before, mended, options, context);
+  const { files } = checked;
+  const looked = { looked: [...files.lookedAt(), ...inputs.paths], folders: files.lookedInto() };
+  if (options.writeBaseline === undefined)
+    return { code: await tell(checked, inputs.before, mended, options, context), ...looked };
   const { writeBaseline } = await import('../baseline-file.js');
   await writeBaseline(options.writeBaseline, checked, context);
-  return 0;
+  return { code: 0, ...looked };
 }
 
 async function mend({ presentation, findings }: Checked, context: Context): Promise<number> {

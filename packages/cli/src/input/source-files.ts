@@ -11,6 +11,7 @@ import { diskStore, type TextStore } from './text-store.js';
 export class SourceFiles implements SourceHost {
   private readonly texts = new Map<string, string>();
   private readonly referred = new Map<string, string | Unreadable | undefined>();
+  private readonly listed = new Set<string>();
   private readonly lines = new Map<string, string[]>();
 
   constructor(
@@ -47,7 +48,9 @@ export class SourceFiles implements SourceHost {
 
   list(folder: string): FolderEntry[] {
     const path = filePath(folder);
-    return path === undefined ? [] : this.store.list(path.replace(/(?<=.)[\\/]$/, ''));
+    if (path === undefined) return [];
+    this.listed.add(path);
+    return this.store.list(path.replace(/(?<=.)[\\/]$/, ''));
   }
 
   /** Lines as positions count them: ended by CRLF, LF or CR. */
@@ -57,6 +60,17 @@ export class SourceFiles implements SourceHost {
     const lines = this.texts.get(uri)?.split(/\r\n|\n|\r/);
     if (lines) this.lines.set(uri, lines);
     return lines;
+  }
+
+  /** Files that were read, and those that were asked for and are not there. */
+  lookedAt(): string[] {
+    const uris = new Set([...this.texts.keys(), ...this.referred.keys()]);
+    return [...uris].flatMap((uri) => filePath(uri) ?? []);
+  }
+
+  /** Folders in which files were looked for. */
+  lookedInto(): string[] {
+    return [...this.listed];
   }
 
   /** What is shown of a file whose own bytes are no lines. */

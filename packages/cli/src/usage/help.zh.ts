@@ -43,6 +43,7 @@ sarif 里有 suppressions；markdown 单列一表；junit 记作 skipped；githu
     '基线文件里已有的问题不计，只报新的；在哪个文件夹里运行都一样\n（默认用 fiscal.json 里写的）',
   checkSince:
     '只报这个 git 版本以后新出现的问题（从分出来的地方算起）；\n不写文件时检查改动了的和由此变动的文件',
+  checkWatch: '一直开着，存一次查一次',
   checkNoBaseline: 'fiscal.json 里写的基线也不用',
   checkWriteBaseline: '把现在的问题写成基线文件，退出码为 0',
   checkSeverity:
@@ -105,6 +106,8 @@ merge 和 diff 由 git 调用。这些设置只在本机的这个仓库里，每
   buildBrowser: '印 PDF 用的浏览器（Edge、Chrome、Chromium）；不写时自己找',
   buildForce: '有错误也生成',
   buildFinal: '正式公开用：还有没填、没写的地方就不生成，逐项列出',
+  buildWatch: '一直开着，存一次生成一次，并给出一个网址：浏览器里随时是最新的\n（只有本机能看）',
+  buildPort: '--watch 的网址用哪个端口（默认任意一个空着的）',
   quiet: '不显示进度',
 
   facts: '列出报告里的每个数字：路径、名称、数值、单位、状态、位置',

@@ -64,6 +64,7 @@ function addCheck(program: Command, context: Context, done: Done): void {
     .option('--no-suppress', help.checkNoSuppress)
     .option('--baseline <文件>', help.checkBaseline)
     .option('--since <版本>', help.checkSince)
+    .option('--watch', help.checkWatch)
     .option('--no-baseline', help.checkNoBaseline)
     .option('--write-baseline <文件>', help.checkWriteBaseline)
     .action(async (files: string[], options: CheckOptions) => {
@@ -140,6 +141,8 @@ function addBuild(program: Command, context: Context, done: Done): void {
     .option('--browser <程序>', help.buildBrowser)
     .option('--force', help.buildForce)
     .option('--final', help.buildFinal)
+    .option('--watch', help.buildWatch)
+    .option('--port <端口>', help.buildPort, count('--port'))
     .option('--quiet', help.quiet)
     .action(async (file: string, options: BuildOptions) => {
       const { build } = await import('../commands/build.js');
