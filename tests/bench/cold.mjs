@@ -40,6 +40,7 @@ async function report() {
   const markdown = join(folder, 'built', '攀枝花市经济和信息化局-2023.md');
   const pandoc = ['pandoc', '--standalone', markdown, '-o', join(folder, 'pandoc.html')];
   compare('cold build, Markdown, HTML and charts', build, 'pandoc on the Markdown', pandoc, 2);
+  for (const format of ['docx', 'xlsx', 'csv', 'gfm', 'pdf']) builtAs(format, markdown);
   await server(bare);
 }
 
@@ -61,9 +62,37 @@ function compare(what, own, name, other, most) {
   );
 }
 
+/** The time of one format; of Word beside what pandoc makes of the Markdown. */
+function builtAs(format, markdown) {
+  const most = format === 'pdf' ? 8_000 : 3_000;
+  const build = [
+    process.execPath,
+    cli,
+    'build',
+    leading,
+    '-o',
+    join(folder, format),
+    '--to',
+    format,
+    '--quiet',
+  ];
+  const other = ['pandoc', markdown, '-o', join(folder, 'pandoc.docx')];
+  const isCompared = format === 'docx' && isInstalled(other[0]);
+  try {
+    run(build);
+  } catch (error) {
+    if (format !== 'pdf') throw error;
+    print('cold build, pdf: no browser here to print it');
+    return;
+  }
+  const [mine, theirs] = inTurn(isCompared ? [build, other] : [build], 3).map(median);
+  const beside = isCompared ? `, × ${(mine / theirs).toFixed(1)} of pandoc (${ms(theirs)})` : '';
+  print(`cold build, ${format}: ${ms(mine)}${beside}`, mine <= most, `≤ ${most / 1000} s on an idle machine`);
+}
+
 /** The times of each command, run one after the other; the first round does not count. */
-function inTurn(commands) {
-  const rounds = Array.from({ length: runs + 1 }, () => commands.map(run)).slice(1);
+function inTurn(commands, count = runs) {
+  const rounds = Array.from({ length: count + 1 }, () => commands.map(run)).slice(1);
   return commands.map((_, index) => rounds.map((round) => round[index]));
 }
 

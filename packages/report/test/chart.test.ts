@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderChart } from '../src/chart/render-chart.js';
 import type { Chart, ChartPoint } from '../src/document/document.js';
@@ -58,6 +59,58 @@ describe('size', () => {
     }
   });
 });
+
+test('the lines to the labels neither cross nor run so close that they seem one', () => {
+  const sizes = fc.array(fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 4000 })), {
+    minLength: 2,
+    maxLength: 14,
+  });
+  fc.assert(
+    fc.property(sizes, (values) => {
+      const svg = renderChart(
+        chart(
+          'pie',
+          values.map((value, index) => `项${index + 1} ${value}`),
+        ),
+      );
+      const lines = [...svg.matchAll(/<polyline points="([^"]*)"/g)].map(([, points]) => segmentsOf(points!));
+      const elbows = lines.map((line) => line[2]![0]).sort(([x, y], [x2, y2]) => x - x2 || y - y2);
+      const gaps = elbows
+        .slice(1)
+        .map(([x, y], index) => (x === elbows[index]![0] ? y - elbows[index]![1] : 5));
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(4.9);
+      const pairs = lines.flatMap((line, index) =>
+        lines.slice(index + 1).map((other) => [line, other] as const),
+      );
+      expect(
+        pairs.filter(([line, other]) => line.some((one) => other.some((two) => meet(one, two)))),
+      ).toEqual([]);
+    }),
+    { seed: 7, numRuns: 100 },
+  );
+});
+
+type Place = [x: number, y: number];
+type Segment = [Place, Place];
+
+function segmentsOf(points: string): Segment[] {
+  const places = points.split(' ').map((pair) => pair.split(',').map(Number) as Place);
+  return places.slice(1).map((place, index) => [places[index]!, place]);
+}
+
+/** Whether two segments have a point in common. */
+function meet([a, b]: Segment, [c, d]: Segment): boolean {
+  const turn = ([x, y]: Place, [x2, y2]: Place, [x3, y3]: Place) =>
+    Math.sign((x2 - x) * (y3 - y) - (y2 - y) * (x3 - x));
+  const turns = [turn(a, b, c), turn(a, b, d), turn(c, d, a), turn(c, d, b)];
+  if (turns.every((each) => each === 0))
+    return (
+      Math.max(a[0], b[0]) >= Math.min(c[0], d[0]) &&
+      Math.max(c[0], d[0]) >= Math.min(a[0], b[0]) &&
+      a[1] === c[1]
+    );
+  return turns[0] !== turns[1] && turns[2] !== turns[3];
+}
 
 describe('more than anyone can read', () => {
   const points = Array.from({ length: 5000 }, (_, index) => `项${index + 1} 1`);

@@ -5,7 +5,7 @@ import type { Chart } from '../document/document.js';
 import { chartWidth, type Drawing, labelMarks, type PointMarks } from './drawing.js';
 import { legendDrawing } from './legend.js';
 import { colourOf } from './palette.js';
-import { labelSize, placeLabels, type PlacedLabel } from './pie-labels.js';
+import { labelSize, leaderStart, placeLabels, type PlacedLabel } from './pie-labels.js';
 import { columnEdge, gutter, innerRadius, outerRadius, slicesOf, type Slice } from './pie-slices.js';
 import { type Properties, round, svg } from './svg.js';
 import { lineHeight, textLines } from './text-lines.js';
@@ -52,15 +52,15 @@ function labelElements(label: PlacedLabel, centre: number, marked: PointMarks): 
   ];
 }
 
-/** Out of the ring, level to the gutter, then to the first line of the label: leaders never cross. */
+/** Out of the ring, to the gutter, level where no other is there, then to the first line of the label: leaders never cross. */
 function leader(label: PlacedLabel, centre: number): string {
   const horizontal = (radius: number) => chartWidth / 2 + Math.sin(label.slice.middle) * radius;
   const vertical = (radius: number) => centre - Math.cos(label.slice.middle) * radius;
   const aim = label.top + lineHeight(labelSize) / 2;
   const points = [
     [horizontal(outerRadius), vertical(outerRadius)],
-    [horizontal(outerRadius + 8), vertical(outerRadius + 8)],
-    [chartWidth / 2 + label.side * gutter, vertical(outerRadius + 8)],
+    [horizontal(outerRadius + leaderStart), vertical(outerRadius + leaderStart)],
+    [chartWidth / 2 + label.side * gutter, label.elbow],
     [chartWidth / 2 + label.side * columnEdge, aim],
   ];
   return points.map((point) => point.map(round).join(',')).join(' ');

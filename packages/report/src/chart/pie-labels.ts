@@ -22,6 +22,8 @@ interface Label {
 
 export interface PlacedLabel extends Label {
   top: number;
+  /** How far down its line leaves the ring's surroundings: no two lines lie on one another. */
+  elbow: number;
 }
 
 interface Placement {
@@ -66,12 +68,22 @@ function columnHeight(labels: Label[], side: 1 | -1): number {
 }
 
 const margin = 12;
+/** Leaders leave the ring's neighbourhood so far outside it, and so far apart. */
+export const leaderStart = 8;
+const leaderGap = 5;
 
 function placeColumn(labels: Label[], side: 1 | -1, height: number): PlacedLabel[] {
   const wish = (label: Label) =>
     height / 2 - Math.cos(label.slice.middle) * (outerRadius + 16) - label.height / 2;
-  const column = labels.filter((label) => label.side === side).sort((a, b) => wish(a) - wish(b));
+  const column = labels
+    .filter((label) => label.side === side)
+    .sort((a, b) => Math.cos(b.slice.middle) - Math.cos(a.slice.middle));
   const boxes = column.map((label) => ({ wish: wish(label), height: label.height + labelGap }));
   const tops = stack(boxes, margin, height - margin);
-  return column.map((label, index) => ({ ...label, top: tops[index]! }));
+  const lines = column.map(({ slice }) => ({
+    wish: height / 2 - Math.cos(slice.middle) * (outerRadius + leaderStart) - leaderGap / 2,
+    height: leaderGap,
+  }));
+  const elbows = stack(lines, 0, height).map((top) => top + leaderGap / 2);
+  return column.map((label, index) => ({ ...label, top: tops[index]!, elbow: elbows[index]! }));
 }
