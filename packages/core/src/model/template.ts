@@ -52,10 +52,11 @@ export interface Phrase {
   origin: Origin;
 }
 
+/** `ofBase`: stands for what the base has there, until the template is linked with it. */
 /** Running text: pieces, choices and repetitions inside one paragraph or phrase. */
 export type TextNode =
   | { kind: 'text'; text: RichText }
-  | { kind: 'choice'; condition: Expression; then: TextNode[]; otherwise: TextNode[] }
+  | { kind: 'choice'; condition: Expression; then: TextNode[]; otherwise: TextNode[]; ofBase?: true }
   | {
       kind: 'repeat';
       variable: string;
@@ -74,15 +75,22 @@ export type TemplateNode =
   | { kind: 'part'; title: RichText; numbered: boolean; content: TemplateNode[]; origin: Origin }
   /** 节: nested headings 一、（一） 1. by depth. */
   | { kind: 'section'; title: RichText; numbered: boolean; content: TemplateNode[]; origin: Origin }
-  /** 段: one paragraph; style 正文 unless said otherwise (题名, 居中, 说明 …). */
-  | { kind: 'paragraph'; style: string; content: TextNode[]; origin: Origin }
+  /** 段: one paragraph, with a name where others change it; style 正文 unless said otherwise (题名, 居中, 说明 …). */
+  | { kind: 'paragraph'; name?: RichText; style: string; content: TextNode[]; origin: Origin }
   /** 列表: one paragraph for each member, numbered by its own scheme or the 列表 scheme of the template. */
   | { kind: 'list'; numbering?: string; content: TemplateNode[]; origin: Origin }
   /** 文: an author's Markdown text block, as blocks of its own. */
   | { kind: 'markdown'; text: Expression; origin: Origin }
   | ChartTemplate
   | TableTemplate
-  | { kind: 'choice'; condition: Expression; then: TemplateNode[]; otherwise: TemplateNode[]; origin: Origin }
+  | {
+      kind: 'choice';
+      condition: Expression;
+      then: TemplateNode[];
+      otherwise: TemplateNode[];
+      ofBase?: true;
+      origin: Origin;
+    }
   | {
       kind: 'repeat';
       variable: string;

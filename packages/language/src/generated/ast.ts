@@ -97,6 +97,7 @@ export type FiscalKeywordNames =
     | "年初预算"
     | "年末"
     | "年末结转"
+    | "底本内容"
     | "开放"
     | "引用"
     | "当"
@@ -110,9 +111,11 @@ export type FiscalKeywordNames =
     | "按功能科目"
     | "按科目"
     | "按经济科目"
+    | "换成"
     | "插入"
     | "支出"
     | "收入"
+    | "改名"
     | "改自"
     | "数字"
     | "数量"
@@ -138,6 +141,8 @@ export type FiscalKeywordNames =
     | "科目"
     | "科目年度"
     | "科目表"
+    | "称"
+    | "移到"
     | "空表"
     | "等级"
     | "简称"
@@ -167,6 +172,7 @@ export type FiscalKeywordNames =
     | "退休"
     | "部分"
     | "部门决算"
+    | "里"
     | "金额"
     | "附属上缴"
     | "非"
@@ -177,25 +183,6 @@ export type FiscalKeywordNames =
     | "饼形";
 
 export type FiscalTokenNames = FiscalTerminalNames | FiscalKeywordNames;
-
-export interface Addition extends langium.AstNode {
-    readonly $container: Template;
-    readonly $type: 'Addition';
-    anchor: Text;
-    content: Array<TemplateNode>;
-    side: '之前' | '之后';
-}
-
-export const Addition = {
-    $type: 'Addition',
-    anchor: 'anchor',
-    content: 'content',
-    side: 'side'
-} as const;
-
-export function isAddition(item: unknown): item is Addition {
-    return reflection.isInstance(item, Addition.$type);
-}
 
 export interface Attribute extends langium.AstNode {
     readonly $container: Declaration | EconomicDetail | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | ThreePublic | ThreePublicItem | Unit;
@@ -216,6 +203,21 @@ export const Attribute = {
 
 export function isAttribute(item: unknown): item is Attribute {
     return reflection.isInstance(item, Attribute.$type);
+}
+
+export interface BaseContent extends langium.AstNode {
+    readonly $container: Change | Contents | Cover | EmptyStatement | ListNode | NodeChoice | NodeRepeat | Note | Paragraph | Part | Phrase | Section | Template | TextChoice | TextRepeat;
+    readonly $type: 'BaseContent';
+    mark: '底本内容';
+}
+
+export const BaseContent = {
+    $type: 'BaseContent',
+    mark: 'mark'
+} as const;
+
+export function isBaseContent(item: unknown): item is BaseContent {
+    return reflection.isInstance(item, BaseContent.$type);
 }
 
 export interface Binary extends langium.AstNode {
@@ -254,8 +256,45 @@ export function isBinding(item: unknown): item is Binding {
     return reflection.isInstance(item, Binding.$type);
 }
 
+export interface Change extends langium.AstNode {
+    readonly $container: Change | Template;
+    readonly $type: 'Change';
+    anchor: Text;
+    isWithin: boolean;
+    items: Array<ChangeItem>;
+    side?: '之前' | '之后';
+    target?: Text;
+    title?: Text;
+    words?: Text;
+}
+
+export const Change = {
+    $type: 'Change',
+    anchor: 'anchor',
+    isWithin: 'isWithin',
+    items: 'items',
+    side: 'side',
+    target: 'target',
+    title: 'title',
+    words: 'words'
+} as const;
+
+export function isChange(item: unknown): item is Change {
+    return reflection.isInstance(item, Change.$type);
+}
+
+export type ChangeItem = Change | ColumnNode | EmptyStatement | Note | Omission | Row | RowRepeat | TemplateNode;
+
+export const ChangeItem = {
+    $type: 'ChangeItem'
+} as const;
+
+export function isChangeItem(item: unknown): item is ChangeItem {
+    return reflection.isInstance(item, ChangeItem.$type);
+}
+
 export interface Chart extends langium.AstNode {
-    readonly $container: Addition | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
+    readonly $container: Change | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
     readonly $type: 'Chart';
     form: '柱形' | '饼形';
     points: Array<PointNode>;
@@ -274,7 +313,7 @@ export function isChart(item: unknown): item is Chart {
 }
 
 export interface Column extends langium.AstNode {
-    readonly $container: ColumnGroup | ColumnRepeat | Panel | Table;
+    readonly $container: Change | ColumnGroup | ColumnRepeat | Panel | Table;
     readonly $type: 'Column';
     form?: '数字' | '文字';
     header: Text;
@@ -293,7 +332,7 @@ export function isColumn(item: unknown): item is Column {
 }
 
 export interface ColumnGroup extends langium.AstNode {
-    readonly $container: ColumnGroup | ColumnRepeat | Panel | Table;
+    readonly $container: Change | ColumnGroup | ColumnRepeat | Panel | Table;
     readonly $type: 'ColumnGroup';
     content: Array<ColumnNode>;
     header: Text;
@@ -320,7 +359,7 @@ export function isColumnNode(item: unknown): item is ColumnNode {
 }
 
 export interface ColumnRepeat extends langium.AstNode {
-    readonly $container: ColumnGroup | ColumnRepeat | Panel | Table;
+    readonly $container: Change | ColumnGroup | ColumnRepeat | Panel | Table;
     readonly $type: 'ColumnRepeat';
     condition?: Expression;
     content: Array<ColumnNode>;
@@ -341,7 +380,7 @@ export function isColumnRepeat(item: unknown): item is ColumnRepeat {
 }
 
 export interface Contents extends langium.AstNode {
-    readonly $container: Addition | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
+    readonly $container: Change | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
     readonly $type: 'Contents';
     content: Array<TemplateNode>;
     title: Text;
@@ -358,7 +397,7 @@ export function isContents(item: unknown): item is Contents {
 }
 
 export interface Cover extends langium.AstNode {
-    readonly $container: Addition | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
+    readonly $container: Change | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
     readonly $type: 'Cover';
     content: Array<TemplateNode>;
 }
@@ -473,7 +512,7 @@ export function isElimination(item: unknown): item is Elimination {
 }
 
 export interface EmptyStatement extends langium.AstNode {
-    readonly $container: Table;
+    readonly $container: Change | Table;
     readonly $type: 'EmptyStatement';
     content: Array<TextNode>;
     text?: Text;
@@ -683,7 +722,7 @@ export function isIndicator(item: unknown): item is Indicator {
 }
 
 export interface Insertion extends langium.AstNode {
-    readonly $container: Addition | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
+    readonly $container: Change | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
     readonly $type: 'Insertion';
     text: Expression;
 }
@@ -750,7 +789,7 @@ export function isLine(item: unknown): item is Line {
 }
 
 export interface ListNode extends langium.AstNode {
-    readonly $container: Addition | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
+    readonly $container: Change | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
     readonly $type: 'ListNode';
     content: Array<TemplateNode>;
     numbering?: string;
@@ -817,7 +856,7 @@ export function isName(item: unknown): item is Name {
 }
 
 export interface NodeChoice extends langium.AstNode {
-    readonly $container: Addition | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
+    readonly $container: Change | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
     readonly $type: 'NodeChoice';
     condition: Expression;
     otherwise: Array<NodeChoice | TemplateNode>;
@@ -836,7 +875,7 @@ export function isNodeChoice(item: unknown): item is NodeChoice {
 }
 
 export interface NodeRepeat extends langium.AstNode {
-    readonly $container: Addition | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
+    readonly $container: Change | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
     readonly $type: 'NodeRepeat';
     condition?: Expression;
     content: Array<TemplateNode>;
@@ -857,7 +896,7 @@ export function isNodeRepeat(item: unknown): item is NodeRepeat {
 }
 
 export interface Note extends langium.AstNode {
-    readonly $container: Table;
+    readonly $container: Change | Table;
     readonly $type: 'Note';
     content: Array<TextNode>;
     text?: Text;
@@ -893,15 +932,17 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 }
 
 export interface Omission extends langium.AstNode {
-    readonly $container: Template;
+    readonly $container: Change | Template;
     readonly $type: 'Omission';
     all?: string;
+    rule?: string;
     title?: Text;
 }
 
 export const Omission = {
     $type: 'Omission',
     all: 'all',
+    rule: 'rule',
     title: 'title'
 } as const;
 
@@ -937,9 +978,10 @@ export function isPanelItem(item: unknown): item is PanelItem {
 }
 
 export interface Paragraph extends langium.AstNode {
-    readonly $container: Addition | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
+    readonly $container: Change | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
     readonly $type: 'Paragraph';
     content: Array<TextNode>;
+    name?: Text;
     style?: '说明' | string;
     text?: Text;
 }
@@ -947,6 +989,7 @@ export interface Paragraph extends langium.AstNode {
 export const Paragraph = {
     $type: 'Paragraph',
     content: 'content',
+    name: 'name',
     style: 'style',
     text: 'text'
 } as const;
@@ -956,7 +999,7 @@ export function isParagraph(item: unknown): item is Paragraph {
 }
 
 export interface Part extends langium.AstNode {
-    readonly $container: Addition | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
+    readonly $container: Change | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
     readonly $type: 'Part';
     content: Array<TemplateNode>;
     title: Text;
@@ -1195,7 +1238,7 @@ export function isRichText(item: unknown): item is RichText {
 }
 
 export interface Row extends langium.AstNode {
-    readonly $container: Panel | RowChoice | RowRepeat | Table;
+    readonly $container: Change | Panel | RowChoice | RowRepeat | Table;
     readonly $type: 'Row';
     bindings: Array<Binding>;
     cells: Array<Expression>;
@@ -1243,7 +1286,7 @@ export function isRowNode(item: unknown): item is RowNode {
 }
 
 export interface RowRepeat extends langium.AstNode {
-    readonly $container: Panel | RowChoice | RowRepeat | Table;
+    readonly $container: Change | Panel | RowChoice | RowRepeat | Table;
     readonly $type: 'RowRepeat';
     condition?: Expression;
     content: Array<RowNode>;
@@ -1373,7 +1416,7 @@ export function isSchemaOption(item: unknown): item is SchemaOption {
 }
 
 export interface Section extends langium.AstNode {
-    readonly $container: Addition | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
+    readonly $container: Change | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
     readonly $type: 'Section';
     content: Array<TemplateNode>;
     title: Text;
@@ -1477,7 +1520,7 @@ export function isSuppression(item: unknown): item is Suppression {
 }
 
 export interface Table extends langium.AstNode {
-    readonly $container: Addition | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
+    readonly $container: Change | Contents | Cover | ListNode | NodeChoice | NodeRepeat | Part | Section | Template;
     readonly $type: 'Table';
     items: Array<TableItem>;
     label?: Text;
@@ -1545,7 +1588,7 @@ export function isTemplate(item: unknown): item is Template {
     return reflection.isInstance(item, Template.$type);
 }
 
-export type TemplateItem = Addition | Omission | Phrase | Rule | Schema | Settings | SeverityChange | TemplateNode;
+export type TemplateItem = Change | Omission | Phrase | Rule | Schema | Settings | SeverityChange | TemplateNode;
 
 export const TemplateItem = {
     $type: 'TemplateItem'
@@ -1555,7 +1598,7 @@ export function isTemplateItem(item: unknown): item is TemplateItem {
     return reflection.isInstance(item, TemplateItem.$type);
 }
 
-export type TemplateNode = Chart | Contents | Cover | Insertion | ListNode | NodeChoice | NodeRepeat | Paragraph | Part | Section | Table;
+export type TemplateNode = BaseContent | Chart | Contents | Cover | Insertion | ListNode | NodeChoice | NodeRepeat | Paragraph | Part | Section | Table;
 
 export const TemplateNode = {
     $type: 'TemplateNode'
@@ -1630,7 +1673,7 @@ export function isTextLiteral(item: unknown): item is TextLiteral {
     return reflection.isInstance(item, TextLiteral.$type);
 }
 
-export type TextNode = TextChoice | TextRepeat | TextRun;
+export type TextNode = BaseContent | TextChoice | TextRepeat | TextRun;
 
 export const TextNode = {
     $type: 'TextNode'
@@ -1779,10 +1822,12 @@ export function isUnit(item: unknown): item is Unit {
 }
 
 export type FiscalAstType = {
-    Addition: Addition
     Attribute: Attribute
+    BaseContent: BaseContent
     Binary: Binary
     Binding: Binding
+    Change: Change
+    ChangeItem: ChangeItem
     Chart: Chart
     Column: Column
     ColumnGroup: ColumnGroup
@@ -1874,23 +1919,6 @@ export type FiscalAstType = {
 
 export class FiscalAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
-        Addition: {
-            name: Addition.$type,
-            properties: {
-                anchor: {
-                    name: Addition.anchor
-                },
-                content: {
-                    name: Addition.content,
-                    defaultValue: [],
-                    optional: true
-                },
-                side: {
-                    name: Addition.side
-                }
-            },
-            superTypes: [TemplateItem.$type]
-        },
         Attribute: {
             name: Attribute.$type,
             properties: {
@@ -1911,6 +1939,15 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Detail.$type]
+        },
+        BaseContent: {
+            name: BaseContent.$type,
+            properties: {
+                mark: {
+                    name: BaseContent.mark
+                }
+            },
+            superTypes: [TemplateNode.$type, TextNode.$type]
         },
         Binary: {
             name: Binary.$type,
@@ -1936,6 +1973,47 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 variable: {
                     name: Binding.variable
                 }
+            },
+            superTypes: []
+        },
+        Change: {
+            name: Change.$type,
+            properties: {
+                anchor: {
+                    name: Change.anchor
+                },
+                isWithin: {
+                    name: Change.isWithin,
+                    defaultValue: false,
+                    optional: true
+                },
+                items: {
+                    name: Change.items,
+                    defaultValue: [],
+                    optional: true
+                },
+                side: {
+                    name: Change.side,
+                    optional: true
+                },
+                target: {
+                    name: Change.target,
+                    optional: true
+                },
+                title: {
+                    name: Change.title,
+                    optional: true
+                },
+                words: {
+                    name: Change.words,
+                    optional: true
+                }
+            },
+            superTypes: [ChangeItem.$type, TemplateItem.$type]
+        },
+        ChangeItem: {
+            name: ChangeItem.$type,
+            properties: {
             },
             superTypes: []
         },
@@ -1991,7 +2069,7 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
             name: ColumnNode.$type,
             properties: {
             },
-            superTypes: [PanelItem.$type]
+            superTypes: [ChangeItem.$type, PanelItem.$type]
         },
         ColumnRepeat: {
             name: ColumnRepeat.$type,
@@ -2149,7 +2227,7 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [TableItem.$type]
+            superTypes: [ChangeItem.$type, TableItem.$type]
         },
         Expenditure: {
             name: Expenditure.$type,
@@ -2501,7 +2579,7 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [TableItem.$type]
+            superTypes: [ChangeItem.$type, TableItem.$type]
         },
         NumberLiteral: {
             name: NumberLiteral.$type,
@@ -2528,12 +2606,16 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                     name: Omission.all,
                     optional: true
                 },
+                rule: {
+                    name: Omission.rule,
+                    optional: true
+                },
                 title: {
                     name: Omission.title,
                     optional: true
                 }
             },
-            superTypes: [TemplateItem.$type]
+            superTypes: [ChangeItem.$type, TemplateItem.$type]
         },
         Panel: {
             name: Panel.$type,
@@ -2561,6 +2643,10 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 content: {
                     name: Paragraph.content,
                     defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Paragraph.name,
                     optional: true
                 },
                 style: {
@@ -2799,7 +2885,7 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                     name: Row.kind
                 }
             },
-            superTypes: [RowNode.$type]
+            superTypes: [ChangeItem.$type, RowNode.$type]
         },
         RowChoice: {
             name: RowChoice.$type,
@@ -2845,7 +2931,7 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                     name: RowRepeat.variable
                 }
             },
-            superTypes: [RowNode.$type]
+            superTypes: [ChangeItem.$type, RowNode.$type]
         },
         Rule: {
             name: Rule.$type,
@@ -3119,7 +3205,7 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
             name: TemplateNode.$type,
             properties: {
             },
-            superTypes: [TemplateItem.$type]
+            superTypes: [ChangeItem.$type, TemplateItem.$type]
         },
         TemplateUse: {
             name: TemplateUse.$type,

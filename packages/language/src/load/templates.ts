@@ -3,7 +3,8 @@ import { layered } from '../library/lazy-map.js';
 import { type LoweringContext, report } from '../lower/context.js';
 import { joinSchemas } from '../lower/schemas.js';
 import type { TemplateChange } from '../lower/template-changes.js';
-import { changeContent } from './change-template.js';
+import { withoutBaseContent } from './base-content.js';
+import { changeContent, changePhrases, keptRules } from './change-template.js';
 import type { LoweredFile, PendingTemplate } from './file.js';
 
 interface Declared extends PendingTemplate {
@@ -42,7 +43,7 @@ function link(name: string, linking: Linking): Template {
   const found = base && baseTemplate(name, base, file, linking);
   // Changes of nothing are reported as such; a base that is not found was.
   if (!base) changeContent([], { content: [], changes }, file.context);
-  const linked = found ? extend(found, template, changes, file.context) : template;
+  const linked = found ? extend(found, template, changes, file.context) : alone(template, file.context);
   linking.own.set(name, linked);
   return linked;
 }
@@ -73,6 +74,15 @@ function baseTemplate(
   return undefined;
 }
 
+/** 底本内容 means nothing where there is no base. */
+function alone(template: Template, context: LoweringContext): Template {
+  return {
+    ...template,
+    phrases: changePhrases(new Map(), template.phrases, [], context),
+    content: withoutBaseContent(template.content, context),
+  };
+}
+
 /** Settings, phrases, items and rules are added to; the content is that of the base with the changes made in it. */
 function extend(
   base: Template,
@@ -80,14 +90,14 @@ function extend(
   changes: readonly TemplateChange[],
   context: LoweringContext,
 ): Template {
-  const own = { content: template.content, changes };
+  const own = { content: template.content, changes, phrases: base.phrases };
   return {
     ...template,
     settings: new Map([...base.settings, ...template.settings]),
-    phrases: new Map([...base.phrases, ...template.phrases]),
+    phrases: changePhrases(base.phrases, template.phrases, changes, context),
     content: changeContent(base.content, own, context),
     schema: joinSchemas([base.schema, template.schema]),
-    rules: [...base.rules, ...template.rules],
+    rules: [...keptRules(base.rules, changes, context), ...template.rules],
     severityChanges: [...base.severityChanges, ...template.severityChanges],
   };
 }

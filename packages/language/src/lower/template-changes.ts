@@ -1,35 +1,84 @@
-import type { Origin, RichText, TemplateNode } from '@fiscal/core';
+import type { ColumnNode, Origin, RichText, RowNode, TemplateNode, TextNode } from '@fiscal/core';
+import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { LoweringContext } from './context.js';
 import { normalizeName } from './expressions.js';
 import { originOf, originOfProperty } from './origins.js';
-import { lowerNodes } from './templates.js';
+import { lowerColumn, lowerNodes, lowerRow, lowerTextBody } from './templates.js';
 import { lowerText } from './texts.js';
+
+export type Side = 'before' | 'after';
 
 /** What a template says of the one that it is made from, besides what it replaces by title. */
 export type TemplateChange =
   | { kind: 'omit'; title: RichText }
   | { kind: 'omit-all'; name: string; origin: Origin }
-  | { kind: 'add'; anchor: RichText; side: 'before' | 'after'; content: TemplateNode[] };
+  | { kind: 'omit-rule'; rule: string; origin: Origin }
+  | { kind: 'add'; anchor: RichText; side: Side; content: ChangedContent }
+  /** 改名, 移到: another title, another place, or both. */
+  | { kind: 'move'; anchor: RichText; title?: RichText; to?: { target: RichText; side: Side } }
+  /** 换成: other words in its sentences. */
+  | { kind: 'reword'; words: RichText; text: RichText }
+  /** 里: changes of what stands below one title. */
+  | { kind: 'within'; anchor: RichText; content: ChangedContent; changes: TemplateChange[] };
+
+/** What stands in the braces of a change: blocks, or what belongs to a table. */
+export interface ChangedContent {
+  nodes: TemplateNode[];
+  columns: ColumnNode[];
+  rows: RowNode[];
+  notes: TextNode[][];
+  empty?: TextNode[];
+}
 
 export function lowerChanges(context: LoweringContext, node: ast.Template): TemplateChange[] {
-  return node.items.flatMap((item): TemplateChange[] => {
+  return changesIn(context, node.items);
+}
+
+function changesIn(context: LoweringContext, items: readonly AstNode[]): TemplateChange[] {
+  return items.flatMap((item): TemplateChange[] => {
     if (ast.isOmission(item)) return [lowerOmission(context, item)];
-    return ast.isAddition(item) ? [lowerAddition(context, item)] : [];
+    return ast.isChange(item) ? lowerChange(context, item) : [];
   });
 }
 
 function lowerOmission(context: LoweringContext, node: ast.Omission): TemplateChange {
   if (node.title) return { kind: 'omit', title: lowerText(context, node.title) };
+  if (node.rule) {
+    return { kind: 'omit-rule', rule: node.rule, origin: originOfProperty(context.uri, node, 'rule') };
+  }
   const origin = node.all ? originOfProperty(context.uri, node, 'all') : originOf(context.uri, node);
   return { kind: 'omit-all', name: normalizeName(node.all ?? ''), origin };
 }
 
-function lowerAddition(context: LoweringContext, node: ast.Addition): TemplateChange {
+function lowerChange(context: LoweringContext, node: ast.Change): TemplateChange[] {
+  const anchor = lowerText(context, node.anchor);
+  const title = node.title && lowerText(context, node.title);
+  if (node.isWithin)
+    return [
+      {
+        kind: 'within',
+        anchor,
+        content: lowerContent(context, node.items),
+        changes: changesIn(context, node.items),
+      },
+    ];
+  if (node.words) return [{ kind: 'reword', words: anchor, text: lowerText(context, node.words) }];
+  const side: Side = node.side === '之前' ? 'before' : 'after';
+  if (title || node.target) {
+    const to = node.target && { target: lowerText(context, node.target), side };
+    return [{ kind: 'move', anchor, ...(title && { title }), ...(to && { to }) }];
+  }
+  return node.side ? [{ kind: 'add', anchor, side, content: lowerContent(context, node.items) }] : [];
+}
+
+function lowerContent(context: LoweringContext, items: readonly AstNode[]): ChangedContent {
+  const empty = items.find(ast.isEmptyStatement);
   return {
-    kind: 'add',
-    anchor: lowerText(context, node.anchor),
-    side: node.side === '之前' ? 'before' : 'after',
-    content: lowerNodes(context, node.content),
+    nodes: lowerNodes(context, items.filter(ast.isTemplateNode)),
+    columns: items.filter(ast.isColumnNode).flatMap((column) => lowerColumn(context, column)),
+    rows: items.filter(ast.isRowNode).flatMap((row) => lowerRow(context, row)),
+    notes: items.filter(ast.isNote).map((note) => lowerTextBody(context, note)),
+    ...(empty && { empty: lowerTextBody(context, empty) }),
   };
 }

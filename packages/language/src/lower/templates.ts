@@ -67,6 +67,7 @@ function lowerTextNodes(context: LoweringContext, nodes: readonly ast.TextNode[]
 }
 
 function lowerTextNode(context: LoweringContext, node: ast.TextNode): TextNode[] {
+  if (ast.isBaseContent(node)) return [baseContent(context, node)];
   if (ast.isTextRun(node)) return [{ kind: 'text', text: lowerText(context, node.text) }];
   if (ast.isTextChoice(node)) {
     return choice(
@@ -84,13 +85,19 @@ function lowerTextNode(context: LoweringContext, node: ast.TextNode): TextNode[]
 }
 
 /** A body that is either one text or a block of running text. */
-function lowerTextBody(
+export function lowerTextBody(
   context: LoweringContext,
   node: { text?: ast.Text; content: ast.TextNode[] },
 ): TextNode[] {
   return node.text
     ? [{ kind: 'text', text: lowerText(context, node.text) }]
     : lowerTextNodes(context, node.content);
+}
+
+/** 底本内容 is a choice of nothing until the template is linked with its base. */
+function baseContent(context: LoweringContext, node: ast.BaseContent) {
+  const condition: Expression = { kind: 'text', text: '', origin: originOf(context.uri, node) };
+  return { kind: 'choice' as const, condition, then: [], otherwise: [], ofBase: true as const };
 }
 
 function choice<T>(context: LoweringContext, test: ast.Expression, then: T[], otherwise: T[]) {
@@ -139,7 +146,13 @@ function lowerNode(context: LoweringContext, node: ast.TemplateNode): TemplateNo
       return [{ kind: 'section', ...lowerHeading(context, node), origin }];
     case 'Paragraph':
       return [
-        { kind: 'paragraph', style: node.style ?? '正文', content: lowerTextBody(context, node), origin },
+        {
+          kind: 'paragraph',
+          ...(node.name && { name: lowerText(context, node.name) }),
+          style: node.style ?? '正文',
+          content: lowerTextBody(context, node),
+          origin,
+        },
       ];
     case 'ListNode':
       return [lowerList(context, node)];
@@ -149,6 +162,8 @@ function lowerNode(context: LoweringContext, node: ast.TemplateNode): TemplateNo
       return [lowerChart(context, node)];
     case 'Table':
       return [lowerTable(context, node)];
+    case 'BaseContent':
+      return [{ ...baseContent(context, node), origin }];
     case 'NodeChoice': {
       const then = lowerNodes(context, node.then);
       return choice(context, node.condition, then, lowerNodes(context, node.otherwise)).map((made) => ({
@@ -239,7 +254,7 @@ function lowerPanel(context: LoweringContext, items: readonly ast.PanelItem[], t
   };
 }
 
-function lowerColumn(context: LoweringContext, node: ast.ColumnNode): ColumnNode[] {
+export function lowerColumn(context: LoweringContext, node: ast.ColumnNode): ColumnNode[] {
   const origin = originOf(context.uri, node);
   if (ast.isColumn(node)) {
     const value = lowerExpression(context, node.value);
@@ -254,7 +269,7 @@ function lowerColumn(context: LoweringContext, node: ast.ColumnNode): ColumnNode
   return repetition(context, node, content).map((made) => ({ ...made, origin }));
 }
 
-function lowerRow(context: LoweringContext, node: ast.RowNode): RowNode[] {
+export function lowerRow(context: LoweringContext, node: ast.RowNode): RowNode[] {
   const origin = originOf(context.uri, node);
   if (ast.isRow(node)) return [lowerPlainRow(context, node)];
   const lower = (rows: ast.RowNode[]) => rows.flatMap((row) => lowerRow(context, row));
