@@ -8,10 +8,11 @@ import type {
   Origin,
   RelatedPlace,
   Report,
+  Template,
 } from '@fiscal/core';
 import type * as comparison from '@fiscal/compare';
 import type * as merging from '@fiscal/compare/merge';
-import type { NewReport, RollForwardOptions } from '@fiscal/language';
+import type { NewReport, OutlineEntry, RollForwardOptions } from '@fiscal/language';
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ListedRule } from '@fiscal/language/rules';
 import type * as reading from '@fiscal/read';
@@ -29,6 +30,7 @@ export type SourceHost = Pick<ReadingHost, 'read' | 'list'>;
 export interface Workspace {
   reports: Report[];
   findings: Finding[];
+  templates: ReadonlyMap<string, Template>;
 }
 
 export type ListedFact = CoreListedFact;
@@ -43,6 +45,8 @@ export interface Language {
     isWanted?: (source: Source) => boolean,
     contain?: Contain,
   ): Workspace;
+  /** What a template made from this one can name. */
+  templateOutline(template: Template): OutlineEntry[];
   formatText(text: string): string;
   /** Mends what needs no asking. */
   mend(text: string, findings: readonly Finding[]): { text: string; mended: number };

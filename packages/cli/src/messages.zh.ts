@@ -72,6 +72,7 @@ export const messages = {
     `没有规则 ${id}${near.length > 0 ? `，相近的有：${near.join('、')}` : ''}。fiscal rules 列出全部规则`,
   unknownTemplate: (name: string, near: string[], all: readonly string[]) =>
     `没有模板“${name}”${near.length > 0 ? `，相近的有：${near.join('、')}` : ''}。可以用的有：${all.join('、')}`,
+  noTemplate: (path: string) => `文件里没有模板：${path}`,
   builtIn: '系统',
   noReport: (path: string) => `文件里没有报告：${path}`,
   noContent: (path: string) => `没有可生成的内容，报告里要用“模板”写明模板：${path}`,

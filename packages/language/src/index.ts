@@ -3,6 +3,7 @@ export { type FoundReport, startReport } from './load/start-report.js';
 export { load, type Source, type Workspace } from './load/workspace.js';
 export type { SourceHost, Unreadable, UnreadableReason } from './load/source-host.js';
 export { type ListedRule, listRules, rulePage } from './load/rule-book.js';
+export { type OutlineEntry, templateOutline } from './load/template-outline.js';
 export { formatText } from './format/format-text.js';
 export { mend } from './write/mend.js';
 export { nextName } from './write/next-name.js';

@@ -89,6 +89,12 @@ merge 和 diff 由 git 调用。这些设置只在本机的这个仓库里，每
   rules: '列出全部规则：编号、级别、名称、写在哪里',
   rulesNotes: '“系统”的规则由程序自带；其余写在标准规则或模板里。部门自己的规则写在自己的文件里，不在这里。',
 
+  template: '列出模板里可以改的：部分、节、表、列、段、短语、规则的名称',
+  templateNotes:
+    'fiscal template 模板名 --outline。写 改自 它 的模板时，照这里的名称写；写法见手册的“以另一个模板为底本”。',
+  templateOperand: '模板的名称，或者一个写着模板的 .fiscal 文件',
+  templateOutline: '列出名称（不写也一样）',
+
   build: (formats: readonly Publication[]) =>
     `生成报告：${formats.map(({ title, remark }) => `${title}（${remark}）`).join('、')}`,
   buildNotes: (

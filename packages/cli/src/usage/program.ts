@@ -35,6 +35,7 @@ export function makeProgram(context: Context, done: Done): Command {
     addSuppressions,
     addExplain,
     addRules,
+    addTemplate,
     addBuild,
     addFacts,
     addNew,
@@ -127,6 +128,16 @@ function addRules(program: Command, context: Context, done: Done): void {
     .action(async (options: RulesOptions) => {
       const { rules } = await import('../commands/rules.js');
       done(await rules(options, context));
+    });
+}
+
+function addTemplate(program: Command, context: Context, done: Done): void {
+  command(program, context, 'template', help.template, help.templateNotes)
+    .argument('<模板>', help.templateOperand)
+    .option('--outline', help.templateOutline)
+    .action(async (template: string) => {
+      const { template: show } = await import('../commands/template.js');
+      done(await show(template, context));
     });
 }
 

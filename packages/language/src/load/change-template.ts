@@ -1,4 +1,12 @@
-import { type Origin, type Phrase, richTextSource, type Template, type TemplateNode } from '@fiscal/core';
+import {
+  compareOrigins,
+  type Finding,
+  type Origin,
+  type Phrase,
+  richTextSource,
+  type Template,
+  type TemplateNode,
+} from '@fiscal/core';
 import { type LoweringContext, report } from '../lower/context.js';
 import type { ChangedContent, TemplateChange } from '../lower/template-changes.js';
 import { filledFromBase, filledTexts, withoutBaseContent, withoutBaseTexts } from './base-content.js';
@@ -88,7 +96,7 @@ function rearrange(nodes: TemplateNode[], made: TemplateChange, context: Lowerin
       return changeTitled(nodes, made.anchor, beside, context);
     }
     case 'within':
-      return changeTitled(nodes, made.anchor, (node) => [changedWithin(node, made, context)], context);
+      return changeWithin(nodes, made, context);
     case 'move':
       return made.to ? move(nodes, made.anchor, made.to, context) : nodes;
     default:
@@ -97,6 +105,25 @@ function rearrange(nodes: TemplateNode[], made: TemplateChange, context: Lowerin
 }
 
 type Within = TemplateChange & { kind: 'within' };
+
+/** Several may have one title, as in both branches of a choice: what none of them has is told. */
+function changeWithin(nodes: TemplateNode[], made: Within, context: LoweringContext): TemplateNode[] {
+  const told: LoweringContext['findings'][] = [];
+  const changed = changeTitled(
+    nodes,
+    made.anchor,
+    (node) => {
+      const own = { ...context, findings: [] };
+      told.push(own.findings);
+      return [changedWithin(node, made, own)];
+    },
+    context,
+  );
+  const [first = [], ...others] = told;
+  const isAlike = (one: Finding) => (other: Finding) => compareOrigins(one.origin, other.origin) === 0;
+  context.findings.push(...first.filter((one) => others.every((each) => each.some(isAlike(one)))));
+  return changed;
+}
 
 function changedWithin(
   node: TemplateNode,
