@@ -27,7 +27,7 @@ describe('a table', () => {
   test('says how wide its columns are, how large its letters on paper, and when it scrolls', () => {
     const page = body(table(expenditure));
     expect(page).toMatch(
-      /<section id="表-1" class="table short" style="--size: 10.5pt; --wish: [\d.]+em; --least: [\d.]+em">/,
+      /<div id="表-1" class="table short" style="--size: 10.5pt; --wish: [\d.]+em; --least: [\d.]+em">/,
     );
     const widths = [...page.matchAll(/<col style="width: ([\d.]+)%">/g)].map(([, width]) => Number(width));
     expect(widths).toHaveLength(3);
@@ -66,7 +66,7 @@ describe('a table', () => {
   test('has its notes directly below', () => {
     const notes: Table['notes'] = [[{ kind: 'text', text: '注：本表反映支出。' }]];
     expect(body(table(expenditure, { notes }))).toMatch(
-      /<\/div>\s*<p class="note">注：本表反映支出。<\/p>\s*<\/section>/,
+      /<\/div>\s*<p class="note">注：本表反映支出。<\/p>\s*<\/div>/,
     );
     expect(style).toMatch(/\.table > \.note \{[^}]*break-before: avoid/);
   });

@@ -23,7 +23,7 @@ export function tableFigure(table: Table, marks: Marks): Element {
   );
   const notes = table.notes.map((note) => h('p', { className: 'note' }, inlineElements(note, marks)));
   return onLines(
-    h('section', { id: table.id, className: classes(table, layout), style: lengths(layout) }, [
+    h('div', { id: table.id, className: classes(table, layout), style: lengths(layout) }, [
       scroller,
       ...notes,
     ]),
