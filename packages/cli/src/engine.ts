@@ -17,7 +17,14 @@ import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ListedRule } from '@fiscal/language/rules';
 import type * as reading from '@fiscal/read';
 import type { DocumentPlaces, ReadDocuments, ReadFailure, Reading } from '@fiscal/read';
-import type { ChangedPage, Composition, Differ, Machine, ReportDocument } from '@fiscal/report';
+import type {
+  ChangedPage,
+  Composition,
+  Differ,
+  IndexedReport,
+  Machine,
+  ReportDocument,
+} from '@fiscal/report';
 import { type Publication, publications } from '@fiscal/report/publications';
 
 export interface Source {
@@ -94,6 +101,8 @@ export interface Core {
 /** What the commands need of @fiscal/report. */
 export interface Publishing {
   renderMarkdown(document: ReportDocument): { text: string };
+  /** A page that leads to reports. */
+  renderIndex(reports: readonly IndexedReport[]): string;
   /** The new document with what the old one had in place. */
   renderHtmlChanges(old: ReportDocument, next: ReportDocument, differ: Differ, prefix: string): ChangedPage;
   compose(report: Report): Composition;

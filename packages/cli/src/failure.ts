@@ -19,3 +19,6 @@ export class UnreadableFailure extends Failure {
     super(line);
   }
 }
+
+/** A source from which there is nothing to build: rules alone, a report that names no template. */
+export class NothingToBuild extends Failure {}

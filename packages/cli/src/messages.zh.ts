@@ -180,6 +180,10 @@ export const messages = {
   cannotListen: (port: number, reason: string) => `不能用端口 ${port}：${reason}`,
   noSuchPort: '端口要在 0 到 65535 之间',
   portAlone: '--port 要和 --watch 一起用',
+  watchesOneFile: 'build --watch 一次看一个 .fiscal 文件',
+  sameName: (name: string, path: string) =>
+    `已经有一份报告叫“${name}”，这一份没有写：${path}。改文件名，或者在 fiscal.json 里写成文的名称`,
+  nothingBuilt: '没有可以生成的报告',
 
   // Progress and results
   reading: (path: string) => `读取 ${path}`,

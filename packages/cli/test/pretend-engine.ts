@@ -67,6 +67,10 @@ export const pretendEngine: Engine = {
   publishing: async () => ({
     compose: ({ uri }) => ({ document: documentOf(uri), findings: [], missing: new Set(), texts: new Set() }),
     renderMarkdown: () => ({ text: '' }),
+    renderIndex: (reports) =>
+      reports
+        .map(({ document: { title }, files }) => `${title}: ${files.map(({ path }) => path).join(' ')}\n`)
+        .join(''),
     renderHtmlChanges: () => ({ html: '', style: '', changes: [] }),
     templateFindings: () => [],
     missingBlockFindings: () => [],

@@ -66,7 +66,7 @@ test.each<[string[], string]>([
   ],
   [['build', 'a'], '缺少选项：-o, --output <文件夹>。用 fiscal --help 查看用法。'],
   [['build', 'a', '-o', 'd', '--to', 'pdf'], '--to 不能是“pdf”，可以是：markdown、html'],
-  [['build', 'a', 'b', '-o', 'd'], '参数太多。用 fiscal --help 查看用法。'],
+  [['facts', 'a', 'b'], '参数太多。用 fiscal --help 查看用法。'],
   [['new', '--year', '24'], '--year 要四位数的年份，给的是“24”'],
 ])('%j: %s', async (argv, message) => {
   expect(await run(...argv)).toEqual({ code: 2, stdout: '', stderr: `fiscal: ${message}\n` });

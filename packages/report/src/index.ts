@@ -17,3 +17,4 @@ export { templateFindings } from './compose/template-findings.js';
 export { CannotPrint, type Machine, type Means, type Printer } from './means.js';
 export * from './publications.js';
 export { withSplitTables } from './table-layout/split-table.js';
+export { type IndexedFile, type IndexedReport, renderIndex } from './html/render-index.js';

@@ -19,6 +19,10 @@ export const words = {
   contents: '目录',
   /** Ends the title of a part of a table that no paper is wide enough for. */
   continued: '（续）',
+  /** A page that leads to reports. */
+  index: '公开目录',
+  publishedOn: (day: string) => `${day} 公开`,
+  fileOfSize: (format: string, size: string) => `${format}（${size}）`,
   /** The first link of a page, for whoever goes through it by keyboard. */
   skip: '跳到正文',
   /** A workbook's list of its sheets, and its sheet of all figures. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Finding, Report } from '@fiscal/core';
 import type { CannotPrint, Means, ReportDocument } from '@fiscal/report';
 import { safeFileName } from '@fiscal/language/files';
@@ -6,11 +7,12 @@ import { publish, type PublishedFile } from '@fiscal/report/publications';
 import type { Context } from '../context.js';
 import type { Source } from '../engine.js';
 import { countErrors, examine, isSerious } from '../examine.js';
-import { Failure } from '../failure.js';
+import { Failure, NothingToBuild } from '../failure.js';
 import { nameOf } from '../input/find-files.js';
 import { givenPath } from '../input/given-path.js';
 import { pathInProject, projectsOf } from '../input/projects.js';
 import { SourceFiles } from '../input/source-files.js';
+import { statusOf } from '../input/status.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { relativePath } from '../output/place.js';
@@ -32,16 +34,34 @@ export interface BuildOptions {
   watch?: boolean;
   /** Of that page. */
   port?: number;
+  /** A page that leads to all reports that were built. */
+  index?: boolean;
 }
 
-/** Writes the report of a file in the formats wanted; refuses, with the findings, when it has errors. */
-export async function build(file: string, options: BuildOptions, context: Context): Promise<ExitCode> {
+/**
+ * Writes the report of a file in the formats wanted; refuses, with the findings, when it has errors. Of several files
+ * each report lies in a folder of its own.
+ */
+export async function build(operands: string[], options: BuildOptions, context: Context): Promise<ExitCode> {
+  const { cwd } = context.io;
+  const [file] = operands;
+  if (operands.length > 1 || options.index || !isFile(file!, cwd)) {
+    if (options.watch) throw new Failure(messages.watchesOneFile);
+    const { buildMany } = await import('./build-many.js');
+    return buildMany(operands, options, context);
+  }
   if (options.watch) {
     const { buildWatching } = await import('./build-watching.js');
-    return buildWatching(file, options, context);
+    return buildWatching(file!, options, context);
   }
   if (options.port !== undefined) throw new Failure(messages.portAlone);
-  return (await buildOnce(file, options, new SourceFiles(context.io.cwd), context)).code;
+  return (await buildOnce(file!, options, new SourceFiles(cwd), context)).code;
+}
+
+/** What is not there and no pattern is taken for a file, and told as one. */
+function isFile(operand: string, cwd: string): boolean {
+  const status = statusOf(resolve(cwd, operand));
+  return status ? !status.isDirectory() : !/[*?[{]/.test(operand);
 }
 
 /** What was built: its publications where it was not refused. */
@@ -50,16 +70,36 @@ export interface Built {
   published?: readonly PublishedFile[];
 }
 
+/** Builds and writes the report of one file. */
 export async function buildOnce(
   file: string,
   options: BuildOptions,
   files: SourceFiles,
   context: Context,
 ): Promise<Built> {
-  const { cwd, stdout } = context.io;
-  const path = givenPath(file, cwd);
+  const path = givenPath(file, context.io.cwd);
+  const directory = await outputFolder(options, path, context.io.cwd);
+  const made = await makePublications(path, options, files, context);
+  if (made.published) await writePublications(directory, made.published, options, context);
+  return made;
+}
+
+/** What was made of a report, and not yet written. */
+export interface Made extends Built {
+  report?: Report;
+  document?: ReportDocument;
+  /** What its publications are called. */
+  name?: string;
+}
+
+export async function makePublications(
+  path: string,
+  options: BuildOptions,
+  files: SourceFiles,
+  context: Context,
+): Promise<Made> {
+  const { cwd } = context.io;
   const [project] = await projectsOf([path], cwd);
-  const directory = await outputFolder(options, project, cwd);
   const progress = progressTo(context, options);
   progress(messages.reading(relativePath(path, cwd)));
   const { report, document, missing, unprinted, findings, accepted, isWhole } = await composed(
@@ -72,8 +112,8 @@ export async function buildOnce(
   if (accepted > 0) progress(messages.acceptedBriefly(accepted));
   if (!isWhole) return { code: 2 };
   if (isRefused(countErrors(findings), options, context)) return { code: 1 };
-  if (!document || !report) throw new Failure(messages.noReport(relativePath(path, cwd)));
-  if (document.blocks.length === 0) throw new Failure(messages.noContent(relativePath(path, cwd)));
+  if (!document || !report) throw new NothingToBuild(messages.noReport(relativePath(path, cwd)));
+  if (document.blocks.length === 0) throw new NothingToBuild(messages.noContent(relativePath(path, cwd)));
   const unfinished = await unfinishedIn(report, { document, missing, unprinted }, context);
   if (options.final && unfinished.length > 0) {
     refuseUnfinished(unfinished, context);
@@ -83,20 +123,26 @@ export async function buildOnce(
   progress(messages.rendering);
   const formats = context.engine.publications.filter(({ name }) => options.to.includes(name));
   const means = await meansOf(report, options, context, progress);
-  const published = await publish(document, publicationName(path, project, report), formats, means).catch(
-    toldPlainly,
-  );
-  progress(messages.writing(published.length));
-  await writeDirectory(directory, published, cwd, (each) => printLine(relativePath(each, cwd), stdout));
-  return { code: 0, published };
+  const name = publicationName(path, project, report);
+  const published = await publish(document, name, formats, means).catch(toldPlainly);
+  return { code: 0, report, document, name, published };
 }
 
-async function outputFolder(
-  { output }: BuildOptions,
-  project: Project | undefined,
-  cwd: string,
-): Promise<string> {
+export async function writePublications(
+  directory: string,
+  published: readonly PublishedFile[],
+  options: BuildOptions,
+  context: Context,
+): Promise<void> {
+  const { cwd, stdout } = context.io;
+  progressTo(context, options)(messages.writing(published.length));
+  await writeDirectory(directory, published, cwd, (each) => printLine(relativePath(each, cwd), stdout));
+}
+
+/** Where what is built from a source goes: as the command line says, or the project. */
+export async function outputFolder({ output }: BuildOptions, path: string, cwd: string): Promise<string> {
   if (output !== undefined) return givenPath(output, cwd);
+  const [project] = await projectsOf([path], cwd);
   if (project?.output.folder !== undefined) return pathInProject(project.output.folder, project);
   throw new Failure(`${messages.missingOption('-o, --output <文件夹>')}。${messages.seeHelp}`);
 }
@@ -132,7 +178,7 @@ function toldPlainly(error: unknown): never {
 
 type Progress = (line: string) => void;
 
-function progressTo({ io }: Context, { quiet }: BuildOptions): Progress {
+export function progressTo({ io }: Context, { quiet }: BuildOptions): Progress {
   return quiet ? () => undefined : (line) => printLine(line, io.stderr);
 }
 

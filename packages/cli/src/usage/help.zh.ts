@@ -105,7 +105,9 @@ merge 和 diff 由 git 调用。这些设置只在本机的这个仓库里，每
 写入 ${filesOf(formats).join('、')}。
 全部先写到临时文件，再逐个改名换上，换上一个列出一个：中断或失败时每个文件不是旧的就是新的，
 不会写了一半；强行结束时留下的临时文件（.fiscal-….part）下次写入这个文件夹时删去。`,
+  buildFiles: '.fiscal 文件；几个文件、文件夹、*.fiscal 时，每份报告一个文件夹',
   buildFile: '一个 .fiscal 文件',
+  buildIndex: '再写一个 index.html：列出生成的报告，公开日期，各种格式的文件和大小',
   buildOutput: '写到哪个文件夹（没有就新建；默认用 fiscal.json 里写的）',
   buildFormats: (formats: readonly Publication[]) =>
     `生成哪些格式，逗号分隔：${namesOf(formats)}；默认 ${namesOf(formats.filter(isUsual))}`,

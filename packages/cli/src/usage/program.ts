@@ -146,18 +146,19 @@ function addBuild(program: Command, context: Context, done: Done): void {
   const formats = publications.map(({ name }) => name);
   const usual = publications.filter(isUsual).map(({ name }) => name);
   command(program, context, 'build', help.build(publications), help.buildNotes(publications))
-    .argument('<文件>', help.buildFile)
+    .argument('<文件...>', help.buildFiles)
     .option('-o, --output <文件夹>', help.buildOutput)
     .option('--to <格式>', help.buildFormats(publications), someOf('--to', formats), usual)
     .option('--browser <程序>', help.buildBrowser)
     .option('--force', help.buildForce)
     .option('--final', help.buildFinal)
+    .option('--index', help.buildIndex)
     .option('--watch', help.buildWatch)
     .option('--port <端口>', help.buildPort, count('--port'))
     .option('--quiet', help.quiet)
-    .action(async (file: string, options: BuildOptions) => {
+    .action(async (files: string[], options: BuildOptions) => {
       const { build } = await import('../commands/build.js');
-      done(await build(file, options, coloured(program, context)));
+      done(await build(files, options, coloured(program, context)));
     });
 }
 

@@ -4,14 +4,11 @@ import { h } from 'hastscript';
 import type { ReportDocument } from '../document/document.js';
 import { printable } from '../document/printable.js';
 import { blockElement, isTitle, titleElement } from './block-element.js';
+import { contentPolicy } from './content-policy.js';
 import { onLines } from './layout.js';
 import { type Marks, noMarks } from './marks.js';
 import { style } from './style.js';
 import { words } from '../words.js';
-
-/** Nothing is fetched and nothing runs, whatever the report's text says. */
-const contentPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * The report as one self-contained page: no script, no network; for the screen, the phone and A4 paper; with the pages

@@ -125,3 +125,13 @@ figcaption { margin-top: 0.4em; font-family: var(--hei); font-size: 0.95em; text
 export const style = [fonts, colours, text, tables, pinnedNames, wideTables, charts, printStyle, ''].join(
   '\n',
 );
+
+const list = `
+.reports { margin: 2em 0; padding: 0; list-style: none; }
+.reports > li { padding: 1em 0; border-top: 1px solid var(--line); }
+.report { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5em; text-indent: 0; font-family: var(--hei); }
+.report > time { color: var(--soft); font-family: var(--song); }
+.files { display: flex; flex-wrap: wrap; gap: 0 1.5em; text-indent: 0; }`;
+
+/** Of a page that lists reports. */
+export const indexStyle = [fonts, colours, text, list, ''].join('\n');
