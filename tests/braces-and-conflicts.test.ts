@@ -24,7 +24,26 @@ describe('a brace is told where the indentation shows that it is lost or too man
   const closing = lines.flatMap((line, index) => (/^ +\}$/.test(line) ? [index] : []));
 
   test.each(closing)('lost on line %i', (index) => {
-    expect(wrong(lines.toSpliced(index, 1))).toEqual([`${index} Z006 缺少“}”：这里应当结束前面的“{”。`]);
+    const told = heads.map(
+      ([line, head]) =>
+        `${line} Z006 第 ${line} 行「${head}」的“{”没有配对的“}”：请在第 ${index} 行后面补上“}”。`,
+    );
+    expect(told).toContainEqual(wrong(lines.toSpliced(index, 1)).join());
+  });
+
+  /** Lines that open a block, counted from one, and the words that name it. */
+  const heads: [number, string][] = [
+    [2, '收入'],
+    [6, '支出 一般公共预算'],
+    [7, '2012601 行政运行'],
+    [13, '三公经费'],
+  ];
+
+  test('each block is told by its own words', () => {
+    const told = closing.map((index) => wrong(lines.toSpliced(index, 1)).join());
+    expect(told.map((one) => /「(.*?)」/.exec(one)?.[1]).sort()).toEqual(
+      heads.map(([, head]) => head).sort(),
+    );
   });
 
   test.each(closing)('twice on line %i', (index) => {
@@ -129,7 +148,9 @@ describe('of versions that git could not merge', () => {
   });
 
   test('a mark that was left over is told, and blank otherwise', () => {
-    expect(wrong(lines.toSpliced(9, 0, '>>>>>>> 复核'))).toEqual([`10 ${told}`]);
+    expect(wrong(lines.toSpliced(9, 0, '>>>>>>> 复核'))).toEqual([
+      '10 Z030 「>>>>>>>」这一行是合并冲突留下的标记，请删去。',
+    ]);
   });
 
   test('formatting changes nothing in the file', () => {

@@ -27,7 +27,7 @@ test.each([
   ],
   [
     '“三公”经费支出决算为12.65万元。',
-    '「“三公”经费支出决算」12.65 万元 与 「三公经费合计」12.56 万元 应当一致，差 +0.09 万元。',
+    '「“三公”经费支出决算」12.65 万元 与 「三公经费合计」12.56 万元 应当一致，差 +0.09 万元：两个数只是数位颠倒，其中一个抄错了。',
   ],
 ])('another amount under the name of one of the report: %s', (sentence, message) => {
   expect(told(sentence)).toEqual([message]);

@@ -10,11 +10,15 @@ const unreadable: [what: string, lines: string, told: string[]][] = [
     '2012602 一般行政管理事务 项目 5 8',
     [figureWithoutName('8')],
   ],
-  ['a sign of a formula', '2012602 一般行政管理事务 项目 5 = 8', ['3 Z001 「=」不能写在这里。']],
+  ['a sign of a formula', '2012602 一般行政管理事务 项目 5 = 8', [signInData('=')]],
   ['a code that is not written yet', '20126', [halfTyped('20126')]],
   ['a 类 alone', '201', [halfTyped('201')]],
   ['a code with a digit less', '201260', [halfTyped('201260')]],
-  ['a keyword of a template', '若 2012602', ['3 Z001 「若」不能写在这里。']],
+  [
+    'a keyword of a template',
+    '若 2012602',
+    ['3 Z001 「若」只能写在模板里：报告里只写名目、数和文字，文字要放在引号里。'],
+  ],
   [
     'two figures alone',
     '5.00 6.00',
@@ -23,7 +27,7 @@ const unreadable: [what: string, lines: string, told: string[]][] = [
   [
     'a block where none can stand',
     '2012602 一般行政管理事务 项目 5 = {\n      用途 "甲"\n    }',
-    ['3 Z001 「=」不能写在这里。'],
+    [signInData('=')],
   ],
   ['a block of the report', '收入 {\n      总计 5.00\n    }', ['3 Z001 「收入」不能写在这里。']],
 ];
@@ -105,6 +109,10 @@ function report(lines: string): string {
 
 function figureWithoutName(figure: string): string {
   return `3 Z001 「${figure}」前面没有写它是什么数：写上名目（例如 预算 ${figure}），或者删去。`;
+}
+
+function signInData(sign: string): string {
+  return `3 Z001 「${sign}」不能写在这里：报告里只写名目和数，不写算式。`;
 }
 
 function halfTyped(code: string): string {

@@ -43,6 +43,7 @@ export * from './number/decimal.js';
 export * from './catalog/catalog.js';
 export type { CatalogData } from './catalog/catalog-data.js';
 export * from './catalog/code.js';
+export { codesMeant } from './catalog/codes-meant.js';
 export * from './catalog/create-catalog.js';
 export * from './catalog/edit-distance.js';
 export * from './catalog/names.js';

@@ -1,6 +1,7 @@
 import type { Severity } from '../vocabulary/severity.js';
 import type { Catalog, CatalogEntry, CatalogKind } from '../catalog/catalog.js';
 import { kindOfCode, levelOfCode } from '../catalog/code.js';
+import { areSwapped, codesMeant } from '../catalog/codes-meant.js';
 import { certainYear, isNameOf } from '../catalog/names.js';
 import type { Attribute, Subject } from '../model/subject.js';
 import type { Finding, FindingData } from '../findings/finding.js';
@@ -50,7 +51,9 @@ function* lineFindings(catalog: Catalog, line: Subject, code: string, origin: Or
   if (written !== undefined && written !== kind) {
     yield newMessage('C004', origin, 'code-kind', { code, expected: kind, actual: written });
   } else if (levelOfCode(code) === undefined) {
-    yield newMessage('C003', origin, 'code-length', { code, kind });
+    const name = line.attributes.get('名称')?.value ?? '';
+    const meant = codesMeant(catalog, kind, code, name).map((entry) => entry.code);
+    yield newMessage('C003', origin, 'code-length', { code, kind }, meant);
   } else {
     const entry = catalog.find(kind, code);
     const name = line.attributes.get('名称');
@@ -83,7 +86,14 @@ function suggestedLines(catalog: Catalog, kind: CatalogKind, code: string, name?
   const bears = (entry: CatalogEntry) =>
     name !== undefined && (isNameOf(entry, name) || catalog.rename(entry.code, name) !== undefined);
   const anywhere = name === undefined ? [] : catalog.list(kind, levelOfCode(code)!);
-  const ranked = [...near.filter(bears), ...anywhere.filter(bears), ...near];
+  const swapped = [...near, ...anywhere.filter(bears)].filter((entry) => areSwapped(entry.code, code));
+  const ranked = [
+    ...swapped.filter(bears),
+    ...swapped,
+    ...near.filter(bears),
+    ...anywhere.filter(bears),
+    ...near,
+  ];
   const lines = ranked.map((entry) => `${entry.code} ${entry.name}`);
   return [...new Set(lines)].slice(0, 3);
 }

@@ -20,11 +20,26 @@ export interface Blocked {
 /** M005 未检查: what could not be checked because figures were left open, one hint for each block. */
 export function* notCheckedFindings(blocked: readonly Blocked[]): Generator<Finding> {
   const blocks = new Map<Subject, Blocked[]>();
-  for (const one of blocked) {
+  for (const one of blocked.map(withoutMisread).filter(({ missing }) => missing.length > 0)) {
     const block = blockSubject(one.relation.left[0]!.fact);
     if (!blocks.get(block)?.push(one)) blocks.set(block, [one]);
   }
   for (const [block, all] of blocks) yield finding(block, all.sort(byPlace));
+}
+
+/** A figure that could not be read is told where it stands, and not as one that nobody filled in. */
+function withoutMisread(blocked: Blocked): Blocked {
+  return { ...blocked, missing: blocked.missing.filter((one) => !isMisread(one)) };
+}
+
+function isMisread(missing: Missing): boolean {
+  if (typeof missing === 'string' || missing instanceof UnreadBlock) return false;
+  const { statements, subject } = missing;
+  const { lines } = subject.base.unread;
+  return (
+    statements.length > 0 &&
+    statements.every(({ state, origin }) => state === 'unfilled' && lines.has(origin.range.start.line))
+  );
 }
 
 function byPlace(a: Blocked, b: Blocked): number {

@@ -21,6 +21,7 @@ export function* projectRelations(base: FactBase): Generator<Relation> {
   for (const project of projects) {
     yield* moneyBySource(project);
     yield* scores(project);
+    yield* totalScore(project);
   }
 }
 
@@ -76,6 +77,28 @@ function* scores(project: Subject): Generator<Relation> {
     const weight = indicator.facts.get('分值');
     if (score && weight) yield { ...relation('P003', score, [weight]), mode: 'at-most', severity: 'error' };
   }
+}
+
+/** Where the weights come to 100 there is nothing beside the indicators that the project's score is made of. */
+function* totalScore(project: Subject): Generator<Relation> {
+  const total = project.facts.get('自评得分');
+  const indicators = indicatorsOf(project);
+  const [weights, gained] = ['分值', '得分'].map((measure) =>
+    indicators.flatMap((indicator) => indicator.facts.get(measure) ?? []),
+  );
+  if (!total || gained!.length === 0 || gained!.length < indicators.length) return;
+  const known = weights!.map((fact) => resolveFact(fact)).filter((weight) => weight instanceof Known);
+  const isOver = indicators.some((indicator) => scoresOver(indicator));
+  if (isOver || known.length < indicators.length || !Decimal.sum(...known.map(({ value }) => value)).eq(100))
+    return;
+  yield { ...relation('P003', total, gained!), severity: 'warning' };
+}
+
+/** Told already. */
+function scoresOver({ facts }: Subject): boolean {
+  const [score, weight] = ['得分', '分值'].map((measure) => facts.get(measure));
+  const [gained, most] = [score, weight].map((fact) => fact && resolveFact(fact));
+  return gained instanceof Known && most instanceof Known && gained.value.gt(most.value);
 }
 
 function relation(rule: RuleId, total: Fact, parts: readonly Fact[]): Relation {

@@ -3,20 +3,62 @@
  * Each says what is wrong and, where it is known, what to write instead.
  */
 export const languageMessages: Record<string, string> = {
-  'unexpected-character': '这里有不认识的字符。',
+  'unexpected-character': '不认识的字符「{found}」：{advice}。',
   'unclosed-text': '文本块没有结束：请在文本之后另起一行写 """。',
-  'unclosed-string': '引号没有配对：请在文字末尾补上引号。',
+  'unclosed-string': '引号没有配对：「{found}」后面缺一个引号。',
+  'unopened-string': '引号没有配对：「{found}」前面缺一个引号。',
+  'inner-quotes': '「{found}」这段文字里面还有英文引号：里面的引号请写成“ ”，或者去掉。',
+  'other-quotes': '「{found}」的前后要用双引号：写 "…" 或者 “…”。',
+  'short-fence': '「{found}」有好几行：开头和末尾都要写三个引号 """。',
+  'unquoted-text': '「{word}」后面的文字「{found}」要用引号括起来。',
   'unclosed-hole': '“【”没有配对的“】”：算式写在同一行的【】里，文字里的【请写成 \\【。',
   'stray-percent': '“%”前面没有数字。',
   'missing-figure': '「{previous}」后面缺少数字（还不知道金额时写 未填）。',
   'missing-name': '「{previous}」后面缺少名称。',
   'missing-brace': '缺少“}”：这里应当结束前面的“{”。',
+  'unclosed-brace': '第 {line} 行「{head}」的“{”没有配对的“}”：请在第 {last} 行后面补上“}”。',
+  'doubled-brace': '“{”写了两个：请删去这一个。',
+  'lines-without-braces': '「{found}」的各项要写在大括号里：{found} { … }。',
+  'wrong-opening-brace': '「{found}」应为“{”：下面的几行是它的内容。',
+  'half-conflict':
+    '这里有没有解决的合并冲突，末尾的标记 >>>>>>> 已经没有了：<<<<<<< 与 ======= 之间是一个版本（没有读取），下面是另一个。留下对的一个，删去另一个和这几行标记。',
+  'left-mark': '「{found}」这一行是合并冲突留下的标记，请删去。',
+  'brackets-for-brace': '「{found}」应为“{”，与它配对的「{other}」应为“}”：一项的内容写在大括号里。',
   'superfluous-brace': '多了一个“}”：前面没有与它配对的“{”。',
   'superfluous-text': '「{found}」不在任何报告、模板或规则之内。',
+  'outside-brace': '「{found}」不在任何报告、模板或规则之内。',
   'malformed-number':
     '「{found}」不是一个数：小数点写英文句点，一个数里不留空格，不夹字母；千分位每三位一个逗号。',
+  'odd-figure': '「{found}」不是一个数：{reason}。',
+  'malformed-code': '科目编码「{found}」中间不留空格，不加标点。',
+  'word-for-nothing': '「{found}」不是数：没有发生的写 未发生 或者 0，还不知道的写 未填。',
+  'word-for-figure': '「{found}」不是数：请用阿拉伯数字写。',
+  'list-mark': '行首的「{found}」请删去：报告里不写序号，生成时由模板编号。',
+  remark: '「{found}」不能写在这里：只给自己看的，写在 // 后面；要公开的，写成 说明 "…"。',
+  'misspelt-head': '「{found}」不能放在开头：报告以 部门决算 或者 单位决算 开头。',
+  'blank-in-name': '名称「{found}」中间有空格：请删去空格；名称里确实有空格的，用引号括起来。',
+  'year-in-words': '年度「{found}」请用阿拉伯数字写。',
+  'missing-year': '「{name}」后面缺少年度，例如 2024。',
+  'missing-report-name': '「{kind}」后面先写名称，再写年度：{kind} 某某局 2024。',
+  'wrong-year': '「{value}」不是年度：年度写四位数字。',
+  'figure-behind-state': '「{previous}」后面又写了「{found}」：两个只留一个。',
+  'one-slash': '只写一条斜线「{found}」不是注解：只给自己看的话，写在两条斜线 // 后面。',
+  'sign-in-data': '「{found}」不能写在这里：报告里只写名目和数，不写算式。',
+  'word-of-template': '「{found}」只能写在模板里：报告里只写名目、数和文字，文字要放在引号里。',
   'two-lines': '「{found}」是另一个科目：一个科目写一行，请在它前面换行。',
-  'figure-without-name': '「{found}」前面没有写它是什么数：写上名目（例如 预算 {found}），或者删去。',
+  'figure-without-name': '「{found}」前面没有写它是什么数：写上名目（例如 {example} {found}），或者删去。',
+  'second-figure': '「{found}」是多出来的数：前面没有写它是什么数。写上名目，或者删去。',
+  'short-code': '「{code}」不是「{name}」的编码：「{name}」是它下面的科目，编码要写全。',
+  'words-without-quotes':
+    '看不懂「{name}」：是文字的，放在引号里，前面写明是什么（例如 说明 "…"）；只给自己看的，写在 // 后面。',
+  'empty-file': '文件里没有报告：报告从 部门决算 名称 年度 { 开始，例如 部门决算 某某局 2024 {。',
+  'empty-block': '「{name}」的大括号里什么也没有写：没有发生的写 {name} 未发生，还没有填的写上各项。',
+  'empty-project':
+    '「{name}」的大括号里什么也没有写：写上 科目、全年预算、执行 等，没有这个项目的，删去这一行。',
+  'tiny-amount': '「{figure}」折合不到报告的最末一位（{unit}）：单位写错了吗？金额不写单位时，就是{unit}。',
+  'name-in-parts': '指标的名称「{found}」里有逗号，只读了「{name}」：请把整个名称用引号括起来。',
+  'lost-percent': '{own}「{figure}」没有写百分号，{beside}写的是 {share}：两处要一样。',
+  'other-brackets': '「{found}」会原样印出来：要印数的地方，算式写在【】里。',
   'half-typed-line': '「{code}」这一行没有写完：写全科目编码（类 3 位、款 5 位、项 7 位）、名称和数字。',
   'missing-blank': '「{name}」：名称和数字之间要有空格。',
   'wrong-brace': '「{found}」应为“}”：这里结束前面的“{”。',
@@ -123,4 +165,23 @@ export const tokenNames: Record<string, string> = {
   '=': '“=”',
   '】': '“】”',
   ')': '“）”',
+};
+
+/** Why what stands in the place of a figure is none. */
+export const figureReasons: Record<string, string> = {
+  'figure-point': '小数点要写英文句点',
+  'figure-blank': '一个数里不留空格',
+  'figure-whole': '小数点前面的 0 要写出来',
+  'figure-sign': '数的前面不写别的字和符号',
+  'figure-formula': '这里写算出来的数，不写算式',
+  'figure-negative': '负数前面写减号，不用括号',
+};
+
+/** What to do with characters that the language does not know. */
+export const characterAdvice: Record<string, string> = {
+  'character-money': '金额前面不写货币符号，请删去',
+  'character-comment': '只给自己看的话，写在两条斜线 // 后面',
+  'character-prose': '这一行像是一段文字，文字要放在引号里（一行的 "…"，几行的 """）',
+  'character-mark': '请改写成数，或者写 未发生',
+  'character-other': '请删去；要写的是文字，就放在引号里',
 };

@@ -91,7 +91,19 @@ function sameMessage({ statements, difference, unit }: Data<'same'>): string {
   const both = statements
     .map(({ label, value }) => `「${label}」${amount(value, decimals, unit)}`)
     .join(' 与 ');
-  return `${both} 应当一致，${gap}。`;
+  const isTransposed = first && second && statements.length === 2 && areTransposed(first.value, second.value);
+  return `${both} 应当一致，${gap}${isTransposed ? '：两个数只是数位颠倒，其中一个抄错了' : ''}。`;
+}
+
+/** 12.60 and 16.20: two neighbouring digits changed places. */
+function areTransposed(first: string, second: string): boolean {
+  const [one, other] = [first, second].map((value) => [...value.replace('.', '')]);
+  if (first.indexOf('.') !== second.indexOf('.') || one!.length !== other!.length) return false;
+  const places = one!.flatMap((digit, at) => (digit === other![at] ? [] : [at]));
+  const [left = 0, right = 0] = places;
+  return (
+    places.length === 2 && right === left + 1 && one![left] === other![right] && one![right] === other![left]
+  );
 }
 
 function atMostMessage({ parts, whole, difference, unit, explained }: Data<'at-most'>): string {
@@ -186,7 +198,7 @@ function codeMessage({ code, catalog, suggestions, ownCatalog }: Data<'code'>): 
 }
 
 /** Parameters that are never words of the author: those stay as they are, whatever they look like. */
-const programWords = new Set(['expected', 'actual', 'reason']);
+const programWords = new Set(['expected', 'actual', 'reason', 'advice']);
 
 function templateMessage({ code, parameters }: Data<'message'>): string {
   const template = messageTemplates.get(code);

@@ -1,6 +1,12 @@
 import { formulaMessages, formulaWords } from './formula-messages.zh.js';
 import { ruleMessages } from '../vocabulary/rules.zh.js';
-import { languageMessages, tokenNames, unreadableReasons } from './language-messages.zh.js';
+import {
+  characterAdvice,
+  figureReasons,
+  languageMessages,
+  tokenNames,
+  unreadableReasons,
+} from './language-messages.zh.js';
 
 /** Every message that is made from a code and parameters. */
 export const messageTemplates: ReadonlyMap<string, string> = new Map(
@@ -12,6 +18,8 @@ export const words: ReadonlyMap<string, string> = new Map([
   ...Object.entries(formulaWords),
   ...Object.entries(tokenNames),
   ...Object.entries(unreadableReasons),
+  ...Object.entries(figureReasons),
+  ...Object.entries(characterAdvice),
   ['functional', '支出功能分类科目'],
   ['economic', '部门预算支出经济分类科目'],
   ['government-economic', '政府预算支出经济分类科目'],

@@ -2,11 +2,17 @@ import { lexingProblem, type LexingProblem } from './lexing-problem.js';
 
 /** What git leaves around both versions of a passage; in the middle, and in diff3 style before it, further marks. */
 const passage = /^<{7}(?: .*)?$[\s\S]*?^>{7}(?: .*)?$/gm;
-const leftOver = /^(?:<{7}|>{7})(?: .*)?$/gm;
+/** The first version alone: the mark behind the second is gone, and nobody knows where that ends. */
+const halfPassage = /^<{7}(?: .*)?$(?:(?!^[<>]{7})[\s\S])*?^={7}$/gm;
+const leftOver = /^(?:[<>|]{7}(?: .*)?|={7})$/gm;
+const anyMark = /<<<<<<<|=======|>>>>>>>/;
 
 /** Whether a merge of a text has still to be settled. */
 export function hasConflictMarkers(text: string): boolean {
-  return text.includes('<<<<<<<') || text.includes('>>>>>>>') ? text.search(leftOver) >= 0 : false;
+  if (!anyMark.test(text)) return false;
+  const isMark = marksOf(text);
+  for (const { 0: mark, index } of text.matchAll(leftOver)) if (isMark(mark, index)) return true;
+  return false;
 }
 
 /**
@@ -16,16 +22,35 @@ export function hasConflictMarkers(text: string): boolean {
 export function withoutConflicts(text: string): { text: string; problems: LexingProblem[] } {
   if (!hasConflictMarkers(text)) return { text, problems: [] };
   const problems: LexingProblem[] = [];
-  const settle = (found: string, offset: number) => {
-    problems.push(problemAt(text, offset));
+  const settle = (code: LexingProblem['code']) => (found: string, offset: number) => {
+    problems.push({ ...problemAt(code, text, offset), found: found.slice(0, 7) });
     return blankPassage(found);
   };
-  return { text: text.replace(passage, settle).replace(leftOver, settle), problems };
+  const settled = text.replace(passage, settle('conflict')).replace(halfPassage, settle('half-conflict'));
+  const isMark = marksOf(settled);
+  const merged = settled.replace(leftOver, (mark: string, offset: number) =>
+    isMark(mark, offset) ? settle('left-mark')(mark, offset) : mark,
+  );
+  return { text: merged, problems };
 }
 
-function problemAt(text: string, offset: number): LexingProblem {
+/**
+ * Whether a mark is one of git's: in a text block a line of equals signs is Markdown's, and makes a heading of the line
+ * before. Asked from the beginning of a text to its end.
+ */
+function marksOf(text: string): (mark: string, offset: number) => boolean {
+  const fences = /["“”]{3}/g;
+  let next = fences.exec(text);
+  let isInside = false;
+  return (mark, offset) => {
+    for (; next && next.index < offset; next = fences.exec(text)) isInside = !isInside;
+    return !mark.startsWith('=') || !isInside;
+  };
+}
+
+function problemAt(code: LexingProblem['code'], text: string, offset: number): LexingProblem {
   const line = text.slice(0, offset).split('\n').length;
-  return lexingProblem('conflict', offset, 7, line, 1);
+  return lexingProblem(code, offset, 7, line, 1);
 }
 
 function blankPassage(found: string): string {

@@ -31,7 +31,7 @@ export function dataPlaces(tokens: readonly IToken[]): boolean[] {
 }
 
 function headAtTop(type: string): boolean | undefined {
-  if (/决算$/.test(type)) return true;
+  if (type === '部门决算' || type === '单位决算') return true;
   return type === '模板' || headsOfExpressions.has(type) ? false : undefined;
 }
 

@@ -12,7 +12,10 @@ export function isDeclared(tokens: readonly IToken[], at: number): boolean {
   const word = tokens[at]!;
   if (!blockWords.has(word.tokenType.name)) return false;
   const next = tokens[at + 1];
-  const isPart = next?.startLine === word.endLine && /^(NAME|按科目)$/.test(next?.tokenType.name ?? '');
+  const isPart =
+    next?.startLine === word.endLine &&
+    /^(NAME|按科目)$/.test(next?.tokenType.name ?? '') &&
+    word.tokenType.name !== '三公经费';
   const figure = tokens[at + (isPart ? 2 : 1)];
   if (!figure || figure.startLine !== word.endLine) return false;
   return isFigure(figure) && !opensBlock(tokens, at);

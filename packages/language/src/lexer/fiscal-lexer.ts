@@ -1,16 +1,24 @@
-import type { IToken } from 'chevrotain';
+import type { ILexingError, IToken } from 'chevrotain';
 import { DefaultLexer, type LexerResult } from 'langium';
 import { settleWords } from './contextual-words.js';
 import { asItReads, characterProblems } from './characters.js';
 import { withoutConflicts } from './conflicts.js';
 import { joinNames } from './join-names.js';
 import { joinNumbers } from './join-numbers.js';
+import type { LexingProblem } from './lexing-problem.js';
 import { limitDepth } from './limit-depth.js';
 import { mendBraces } from './mend-braces.js';
+import { settleOddFigures } from './odd-figures.js';
+import { openBlocks } from './open-blocks.js';
+import { quoteTexts } from './quote-texts.js';
+import { type Settled, settleBrackets } from './settle-brackets.js';
+import { settleHeads } from './settle-heads.js';
 import { settleNumbers } from './settle-numbers.js';
 import { splitWords } from './split-words.js';
 import { TextTokens } from './text-tokens.js';
+import { dash } from './token-builder.js';
 import { dropStrayTokens } from './top-level.js';
+import { namesOfCharacters, unknownCharacter } from './unknown-characters.js';
 
 /** More comments than any file has; Langium hands those before one word over in a single call. */
 const manyComments = 50_000;
@@ -30,12 +38,19 @@ export class FiscalLexer extends DefaultLexer {
     if (settled !== merged) keepComments(raw.hidden, merged);
     const texts = new TextTokens(this.definition, (part) => this.chevrotainLexer.tokenize(part));
     for (const token of raw.tokens) texts.add(token);
-    const { tokens: named, problems: names } = joinNames(texts.tokens, settled, this.definition);
+    const heads = settleHeads(texts.tokens, settled, this.definition);
+    const brackets = settleBrackets(heads.tokens, settled, this.definition);
+    const quoted = quoteTexts(brackets.tokens, settled, this.definition);
+    const { tokens: named, problems: names } = joinNames(quoted.tokens, settled, this.definition);
     const split = splitWords(named, this.definition);
-    const figures = joinNumbers(split, settled, this.definition);
+    const odd = settleOddFigures(split, settled, this.definition);
+    const signs = withoutDashes(odd.tokens);
+    const figures = joinNumbers(signs.tokens, settled, this.definition);
     const numbers = settleNumbers(figures, this.definition);
     const problems = settleWords(figures, this.definition);
-    const { tokens: closed, problems: braces, put } = mendBraces(figures, this.definition);
+    const blocks = openBlocks(figures, this.definition);
+    const { tokens: closed, problems: braces, put } = mendBraces(blocks.tokens, this.definition);
+
     const { tokens: rooted, problems: stray } = dropStrayTokens(closed);
     const { tokens, problems: deep } = limitDepth(rooted);
     // A brace put in for a word that can stand nowhere goes with that word, which is told.
@@ -47,11 +62,17 @@ export class FiscalLexer extends DefaultLexer {
       // What was put in stands nowhere, and is nobody's mistake.
       errors: [
         ...conflicts,
+        ...heads.problems,
+        ...brackets.problems,
+        ...quoted.problems,
         ...names,
-        ...raw.errors,
+        ...odd.problems,
+        ...signs.problems,
+        ...raw.errors.map((error) => namedError(error, settled)),
         ...texts.problems,
         ...numbers,
         ...problems,
+        ...blocks.problems,
         ...braces.filter((problem) => !isLeftOut(put.get(problem))),
         ...stray,
         ...deep,
@@ -59,6 +80,20 @@ export class FiscalLexer extends DefaultLexer {
       ].filter(({ offset }) => !Number.isNaN(offset)),
     };
   }
+}
+
+/** A dash that stands for no figure is no token. */
+function withoutDashes(tokens: IToken[]): Settled {
+  const dashes = tokens.filter(({ tokenType }) => tokenType === dash);
+  if (dashes.length === 0) return { tokens, problems: [] };
+  const problems = dashes.map(unknownCharacter);
+  return { tokens: tokens.filter(({ tokenType }) => tokenType !== dash), problems };
+}
+
+/** With the characters that the lexer does not know. */
+function namedError(error: ILexingError, text: string): ILexingError {
+  const found = text.slice(error.offset, error.offset + error.length);
+  return { ...error, ...namesOfCharacters(found) } as LexingProblem;
 }
 
 /**

@@ -9,20 +9,44 @@ export interface LexingProblem extends ILexingError {
     | 'stray-percent'
     | 'superfluous-brace'
     | 'superfluous-text'
+    | 'outside-brace'
     | 'too-deep'
     | 'malformed-number'
     | 'two-lines'
-    | 'missing-brace'
+    | 'unclosed-brace'
     | 'missing-opening-brace'
     | 'wrong-brace'
     | 'conflict'
     | 'lookalike'
     | 'invisible-character'
-    | 'unquoted-name';
+    | 'unquoted-name'
+    | 'doubled-brace'
+    | 'lines-without-braces'
+    | 'wrong-opening-brace'
+    | 'half-conflict'
+    | 'left-mark'
+    | 'brackets-for-brace'
+    | 'remark'
+    | 'list-mark'
+    | 'unopened-string'
+    | 'inner-quotes'
+    | 'other-quotes'
+    | 'short-fence'
+    | 'unquoted-text'
+    | 'misspelt-head'
+    | 'blank-in-name'
+    | 'year-in-words'
+    | 'word-for-figure'
+    | 'word-for-nothing'
+    | 'odd-figure'
+    | 'malformed-code'
+    | 'unexpected-character';
   /** What stands there, where the message says it. */
   found?: string;
   /** What was probably meant. */
   suggestions?: string[];
+  /** What else the message says. */
+  parameters?: Record<string, string>;
   /** The same slip elsewhere on the line. */
   others?: LexingProblem[];
 }
@@ -41,4 +65,12 @@ export function lexingProblem(
 export function tokenProblem(code: LexingProblem['code'], token: IToken): LexingProblem {
   const { length } = /^[^\r\n]*/.exec(token.image)![0];
   return lexingProblem(code, token.startOffset, length, token.startLine!, token.startColumn!);
+}
+
+/** A problem with all from the first of some tokens to the last, as far as they stand on the first one's line. */
+export function spanProblem(code: LexingProblem['code'], tokens: readonly IToken[]): LexingProblem {
+  const first = tokens[0]!;
+  const last = tokens.findLast(({ endLine }) => endLine === first.startLine) ?? first;
+  const problem = tokenProblem(code, first);
+  return { ...problem, length: Math.max(problem.length, last.endOffset! + 1 - first.startOffset) };
 }

@@ -1,5 +1,6 @@
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { type LexingProblem, tokenProblem } from './lexing-problem.js';
+import { isTold } from './odd-figures.js';
 import { dayMeant, numberMeant, withDigits } from './malformed-number.js';
 
 /**
@@ -9,7 +10,7 @@ import { dayMeant, numberMeant, withDigits } from './malformed-number.js';
 export function settleNumbers(tokens: IToken[], types: TokenTypeDictionary): LexingProblem[] {
   const problems: LexingProblem[] = [];
   for (const [at, token] of tokens.entries()) {
-    if (token.tokenType.name !== 'MALFORMED') continue;
+    if (token.tokenType.name !== 'MALFORMED' || token.payload === isTold) continue;
     const meant = dayMeant(token.image) ?? numberMeant(token.image);
     problems.push({
       ...tokenProblem('malformed-number', token),

@@ -7,16 +7,24 @@ const measureWords = new Set(measures.flatMap(wordsOf));
 const behindWhat = /^(NAME|NUMBER|MALFORMED|UNIT|STRING|TEXT_CLOSE|TEXT_BLOCK|事业|未填|未发生|不适用)$/;
 const withDigits = /^(.*?[^0-9０-９])([0-9０-９]+)$/;
 
+/** 3批次18人次: the unit of one count, and the next count. */
+const betweenCounts = /^(批次|人次|[批人次个辆台])([0-9０-９]+)(批次|人次|[批人次个辆台])?$/;
+
 /**
  * Takes a word and the figure that was written close to it apart: 基本50.5, 项目５０, 事业收入12.00. A project may
  * still be called 项目50: without a point only a measure is one, and only behind what it can be said of.
  */
 export function splitWords(tokens: IToken[], types: TokenTypeDictionary): IToken[] {
-  if (!tokens.some(isCandidate)) return tokens;
+  if (!tokens.some((token, at) => isCandidate(token) || countsIn(tokens, at, types))) return tokens;
   const isData = dataPlaces(tokens);
   const split: IToken[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
+    const counts = isData[at] ? countsIn(tokens, at, types) : undefined;
+    if (counts) {
+      split.push(...counts);
+      continue;
+    }
     const fraction = isCandidate(token) && isData[at] ? fractionBehind(tokens, at) : undefined;
     if (!isCandidate(token) || !isData[at] || !isToSplit(tokens, at, fraction)) {
       split.push(token);
@@ -26,6 +34,19 @@ export function splitWords(tokens: IToken[], types: TokenTypeDictionary): IToken
     if (fraction) at += 2;
   }
   return split;
+}
+
+function countsIn(tokens: readonly IToken[], at: number, types: TokenTypeDictionary): IToken[] | undefined {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  if (token.tokenType.name !== 'NAME' || before?.tokenType.name !== 'NUMBER' || !isClose(before, token))
+    return undefined;
+  const [, unit, digits, next] = betweenCounts.exec(token.image) ?? [];
+  if (unit === undefined || digits === undefined) return undefined;
+  const figure = partOf(token, digits, unit.length, 'NUMBER', types);
+  const behind =
+    next === undefined ? [] : [partOf(token, next, unit.length + digits.length, typeOf(next), types)];
+  return [partOf(token, unit, 0, typeOf(unit), types), figure, ...behind];
 }
 
 function isCandidate({ tokenType, image }: IToken): boolean {
@@ -75,14 +96,14 @@ function sameLine(tokens: readonly IToken[], other: number, at: number): IToken 
 function partsOf(token: IToken, fraction: IToken | undefined, types: TokenTypeDictionary): IToken[] {
   const [, word = '', digits = ''] = withDigits.exec(token.image)!;
   const figure = digits + (fraction ? `.${fraction.image}` : '');
-  return [part(token, word, 0, typeOf(word), types), part(token, figure, word.length, 'NUMBER', types)];
+  return [partOf(token, word, 0, typeOf(word), types), partOf(token, figure, word.length, 'NUMBER', types)];
 }
 
 function typeOf(word: string): string {
   return measureWords.has(word) ? word : 'NAME';
 }
 
-function part(
+export function partOf(
   { startOffset, startLine, startColumn }: IToken,
   image: string,
   from: number,

@@ -5,7 +5,7 @@ import {
   type TokenType,
   type TokenTypeDictionary,
 } from 'chevrotain';
-import { lexingProblem, type LexingProblem } from './lexing-problem.js';
+import { lexingProblem, type LexingProblem, tokenProblem } from './lexing-problem.js';
 import type { QuotedText } from './quoted-text.js';
 import { rawString, rawTextBlock } from './token-builder.js';
 
@@ -38,15 +38,23 @@ export class TextTokens {
     }
     const quoted = token.payload as QuotedText;
     if (!quoted.closed) this.reportUnclosed(token, quoted);
+    // What lacks its beginning is told where that is known.
+    if (quoted.flaw === 'unopened-string') {
+      this.tokens.push(token);
+      return;
+    }
+    if (quoted.flaw)
+      this.problems.push({ ...tokenProblem(quoted.flaw, token), found: beginningOf(token.image) });
     if (findHole(token.image, 0) < 0) this.pushWhole(token);
     else this.pushPieces(token, quoted);
   }
 
   private reportUnclosed(token: IToken, quoted: QuotedText): void {
     const code = token.tokenType === rawString ? 'unclosed-string' : 'unclosed-text';
-    this.problems.push(
-      lexingProblem(code, token.startOffset, quoted.openLength, token.startLine!, token.startColumn!),
-    );
+    this.problems.push({
+      ...lexingProblem(code, token.startOffset, quoted.openLength, token.startLine!, token.startColumn!),
+      parameters: { found: beginningOf(token.image) },
+    });
   }
 
   private pushWhole(token: IToken): void {
@@ -125,6 +133,13 @@ export class TextTokens {
   private type(name: string): TokenType {
     return this.types[name]!;
   }
+}
+
+/** The first words of a text, without its quote. */
+function beginningOf(image: string): string {
+  const words = image.replace(/^["“”'‘「『]+|["”’'」』]+$/g, '').trim();
+  const [line = ''] = words.split(/\n|[ \t\u3000]+\/\//);
+  return line.length > 10 ? `${line.slice(0, 10)}…` : line;
 }
 
 /** The next 【 that is not written \【. */

@@ -1,26 +1,32 @@
 import { Lexer, type TokenType, type TokenVocabulary } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST } from 'langium';
 import { matchMalformedNumber, numberStarts } from './malformed-number.js';
-import { matchString, matchTextBlock, quotes } from './quoted-text.js';
+import { allQuotes, matchString, matchTextBlock } from './quoted-text.js';
 import { variants } from './signs.js';
 
 /** Token types that exist only until `text-tokens.ts` has cut them up. */
 export const rawTextBlock: TokenType = {
   name: 'RAW_TEXT_BLOCK',
   PATTERN: matchTextBlock,
-  START_CHARS_HINT: quotes,
+  START_CHARS_HINT: allQuotes,
   LINE_BREAKS: true,
 };
 
 export const rawString: TokenType = {
   name: 'RAW_STRING',
   PATTERN: matchString,
-  START_CHARS_HINT: quotes,
+  START_CHARS_HINT: allQuotes,
   LINE_BREAKS: false,
 };
 
 /** Becomes a UNIT behind a number; an error elsewhere. */
 export const percentSign: TokenType = { name: 'PERCENT', PATTERN: /[%％‰]/ };
+
+/** Brackets that the language has no use for: see `settle-brackets.ts`. */
+export const bracket: TokenType = { name: 'BRACKET', PATTERN: /[[\]［］〔〕《》〈〉「」『』]/ };
+
+/** A dash where a figure stands, as in a table of what did not arise: see `settle-words.ts`. */
+export const dash: TokenType = { name: 'DASH', PATTERN: /[—–―─]+/ };
 
 /** Made from other tokens, never matched in the text. */
 const synthetic = new Set([
@@ -49,7 +55,7 @@ export class FiscalTokenBuilder extends DefaultTokenBuilder {
     const signs = tokens.filter((token) => token.name in variants).sort(longerPatternFirst);
     const others = tokens.filter((token) => !comments.includes(token) && !signs.includes(token));
     // Comments before the sign `/`, raw texts before names (which may begin with a quote), ≥ before >.
-    return [...comments, rawTextBlock, rawString, ...signs, percentSign, ...others];
+    return [...comments, rawTextBlock, rawString, ...signs, percentSign, ...others, bracket, dash];
   }
 
   protected override buildKeywordPattern(keyword: GrammarAST.Keyword): RegExp | string {

@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import { type LexingProblem, tokenProblem } from './lexing-problem.js';
 
 /** Words that can begin something outside of all braces; see Element in the grammar. */
-const elementWords = new Set(['部门决算', '单位决算', '模板', '规则', '结构']);
+export const elementWords = new Set(['部门决算', '单位决算', '模板', '规则', '结构']);
 
 /**
  * Takes out what stands in the way of everything behind it: a } that would close the report before its end,
@@ -12,13 +12,23 @@ export function dropStrayTokens(tokens: IToken[]): { tokens: IToken[]; problems:
   const kept: IToken[] = [];
   const problems: LexingProblem[] = [];
   let depth = 0;
+  /** Of blocks of nothing known: what stands in them goes with the words before them. */
+  let strayDepth = 0;
   let isHeader = false;
   let isDropping = false;
   for (const [at, token] of tokens.entries()) {
     const type = token.tokenType.name;
-    if (depth === 0 && !isHeader) isHeader = startsElement(tokens, at);
-    if (depth === 0 ? !isHeader || type === '}' : closesTooEarly(tokens, at, depth)) {
-      if (!isDropping || type === '}') problems.push(strayProblem(token));
+    if (depth === 0 && !isHeader && startsElement(tokens, at) && (strayDepth === 0 || isFirst(tokens, at))) {
+      isHeader = true;
+      strayDepth = 0;
+    }
+    const isStray = depth === 0 ? !isHeader || type === '}' : closesTooEarly(tokens, at, depth);
+    if (isStray) {
+      const isClosing = type === '}' && strayDepth === 0;
+      if (!isDropping || isClosing) problems.push(strayProblem(token));
+      if (depth === 0 && type === '{' && problems.at(-1)?.code === 'superfluous-text')
+        problems.at(-1)!.code = 'outside-brace';
+      if (depth === 0) strayDepth = Math.max(0, strayDepth + (type === '{' ? 1 : type === '}' ? -1 : 0));
       isDropping = depth === 0;
       continue;
     }
@@ -28,6 +38,11 @@ export function dropStrayTokens(tokens: IToken[]): { tokens: IToken[]; problems:
     if (depth > 0) isHeader = false;
   }
   return { tokens: kept, problems };
+}
+
+/** The first word of its line, not indented: a report that a stray block was not closed before. */
+function isFirst(tokens: readonly IToken[], at: number): boolean {
+  return tokens[at]!.startColumn === 1 && tokens[at - 1]?.endLine !== tokens[at]!.startLine;
 }
 
 /** A brace that leaves the report although what follows still belongs to it. */

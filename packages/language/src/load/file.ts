@@ -1,6 +1,6 @@
 import { emptySchema, type Origin, type Rule, type SchemaItem, type Template } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
-import { type LoweringContext, newContext } from '../lower/context.js';
+import { type LoweringContext, newContext, report } from '../lower/context.js';
 import { normalizeName } from '../lower/expressions.js';
 import { originOfProperty } from '../lower/origins.js';
 import { lowerRule } from '../lower/rules.js';
@@ -47,8 +47,18 @@ export function lowerFile({ uri, text, parsed }: Source): LoweredFile {
   const schema = emptySchema();
   const file: LoweredFile = { uri, text, context, templates: [], rules: [], schema, reports: [] };
   for (const element of result.value.elements ?? []) addElement(file, element);
+  if ((result.value.elements ?? []).length === 0 && context.findings.length === 0)
+    report(
+      context,
+      'Z001',
+      'information',
+      { uri, range: { start: beginning, end: beginning } },
+      'empty-file',
+    );
   return file;
 }
+
+const beginning = { line: 0, character: 0 };
 
 function addElement(file: LoweredFile, element: ast.Element): void {
   switch (element.$type) {

@@ -31,7 +31,9 @@ export function yearOf(file: LoweredFile, node: ast.Report): number {
   if (node.year === undefined) return 0;
   const value = wholeNumber(node.year);
   if (value !== undefined && value >= years.least && value <= years.most) return value;
-  reportWrong(file, '年度', node.year, originOfProperty(file.uri, node, 'year'));
+  const origin = originOfProperty(file.uri, node, 'year');
+  const meant = /^[0-9]{2}$/.test(node.year) ? [`20${node.year}`] : [];
+  report(file.context, 'Z025', 'error', origin, 'wrong-year', { name: '年度', value: node.year }, meant);
   return 0;
 }
 

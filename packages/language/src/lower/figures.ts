@@ -1,4 +1,5 @@
 import {
+  blocks,
   convert,
   convertDecimals,
   type Fact,
@@ -57,12 +58,29 @@ export function stateFigures(
   const lacksOwn = known !== 'free' && !figures.some((figure) => isOwn(unitOf(figure)));
   for (const figure of figures) {
     const unit = unitOf(figure);
-    if (unit === undefined || isOwn(unit)) stateFigure(context, subject, finalAccounts, figure, ownUnit);
+    const meant = receptionCount(subject, unit, figures);
+    if (meant !== undefined) reportWrongUnit(context, figure, meant);
+    else if (unit === undefined || isOwn(unit)) stateFigure(context, subject, finalAccounts, figure, ownUnit);
     else if (!mayStandBeside(unit, known) || (lacksOwn && ownUnit !== undefined))
       reportWrongUnit(context, figure, ownUnit ?? subject.base.moneyUnit);
     else if (lacksOwn && !isUnitOfItself(unit)) reportCountForAmount(context, subject, figure);
     else stateFigure(context, subject, unit, figure, unit);
   }
+}
+
+const receptions = new Set(['公务接待费', '国内', '外事']);
+
+/** 国内 0.30 3 批 18 人: what receptions are counted in, where another word is written. */
+function receptionCount(
+  { name, path }: Subject,
+  unit: string | undefined,
+  figures: readonly ast.Figure[],
+): string | undefined {
+  if (unit === undefined || !receptions.has(name) || !path.startsWith(blocks.threePublic)) return undefined;
+  const isWritten = (count: string) => figures.some((figure) => unitOf(figure) === count);
+  if (/^(批|批数|个批次|次|个|起)$/.test(unit)) return '批次';
+  if (/^(人|人数|个人|个人次)$/.test(unit)) return isWritten('人次') ? '批次' : '人次';
+  return undefined;
 }
 
 function unitOf({ unit }: ast.Figure): string | undefined {
@@ -129,6 +147,11 @@ export function lowerFigure(context: LoweringContext, fact: Fact, figure: ast.Fi
     reportWrongUnit(context, figure, fact.unit);
     return undefined;
   }
+  if (isMoneyUnit(unit) && !value.isZero() && value.toDecimalPlaces(fact.decimals).isZero())
+    report(context, 'Z018', 'warning', origin, 'tiny-amount', {
+      figure: figure.$cstNode?.text ?? '',
+      unit: fact.unit,
+    });
   // Figures in 元 are exact; other money units have the declared decimals, in their own unit.
   const decimals = unit === '元' ? undefined : convertDecimals(fact.decimals, unit, fact.unit);
   return { state: 'value', value, ...(decimals !== undefined && printedTo(decimals, fact)), origin };

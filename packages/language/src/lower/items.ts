@@ -1,8 +1,11 @@
 import {
+  codesMeant,
   comparePositions,
   isFixedRule,
   isLikeMeasure,
+  isNameOf,
   isPlaceholder,
+  kindOfCode,
   levelOfCode,
   measureNamed,
   nearestNames,
@@ -20,9 +23,10 @@ import {
   stateWords,
   wordsOf,
 } from '@fiscal/core';
-import { GrammarUtils } from 'langium';
+import { type AstNode, GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.js';
 import { signOf } from '../lexer/signs.js';
+import { isMeantForTemplates } from '../syntax/near-keywords.js';
 import { type LoweringContext, report } from './context.js';
 import { normalizeName } from './expressions.js';
 import { canonicalUnit, type Known, stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
@@ -49,6 +53,10 @@ export function lowerItem(
   if (!node.name) return;
   const known = resolveName(context, place, node);
   const expectsFigures = known !== undefined && !known.text;
+  if (node.text && isMeantForTemplates(node.name)) {
+    const origin = originOfProperty(context.uri, node, 'name');
+    report(context, 'Z010', 'error', origin, 'word-of-template', { found: node.name });
+  }
   // 职责 """…""" is a text of the block that it stands in.
   if (node.text && !expectsFigures)
     return setText(context, place.subject, normalizeName(node.name), lowerText(context, node.text));
@@ -164,12 +172,45 @@ function resolveName(
     report(context, 'Z010', 'error', origin, 'missing-blank', { name, owner }, [apart]);
     return undefined;
   }
+  const before = wordBefore(node);
+  if (before && isLineWithoutFigures(before)) {
+    const whole = `${before.name} ${node.name}`;
+    const spanned = {
+      ...origin,
+      range: { ...origin.range, start: originOfProperty(context.uri, before, 'name').range.start },
+    };
+    report(context, 'Z033', 'error', spanned, 'blank-in-name', { found: whole }, [whole.replace(' ', '')]);
+    return undefined;
+  }
   const names = suggestedNames(context, name, [...place.schema.children.keys(), ...wordsLike(node)]);
+  const isRemark = before !== undefined && isBare(node) && !node.text && names.length === 0;
+  if (isRemark && !followsUnknownWord(context, origin)) {
+    report(context, 'Z010', 'error', origin, 'words-without-quotes', { name, owner, bare: name });
+    return undefined;
+  }
   if (!followsUnknownWord(context, origin)) {
     const parameters = { name, owner, ...(isBare(node) && !node.text && { bare: name }) };
     report(context, 'Z010', 'error', origin, 'unknown-item', parameters, names);
   }
   return undefined;
+}
+
+/** What stands before an item, on its line. */
+function wordBefore(node: AstNode): AstNode | undefined {
+  const members = siblingsOf(node);
+  const before = members[members.indexOf(node) - 1];
+  const [line, own] = [before?.$cstNode?.range.end.line, node.$cstNode?.range.start.line];
+  return line !== undefined && line === own ? before : undefined;
+}
+
+function siblingsOf({ $container, $containerProperty }: AstNode): AstNode[] {
+  const all = ($container as unknown as Record<string, unknown> | undefined)?.[$containerProperty ?? ''];
+  return Array.isArray(all) ? (all as AstNode[]) : [];
+}
+
+/** 2012601 行政, and 运行 behind it. */
+function isLineWithoutFigures(node: AstNode): node is (ast.Line | ast.ExpenditureLine) & { name: string } {
+  return (ast.isLine(node) || ast.isExpenditureLine(node)) && node.name !== undefined && isBare(node);
 }
 
 /** 支岀 一般公共预算 {: what stands on the line of a word that nobody knows is told with it. */
@@ -272,6 +313,12 @@ export function lowerLine(
     report(context, 'Z001', 'error', origin, 'half-typed-line', { code });
     return;
   }
+  const meant = codesBelow(container, code, node.name);
+  if (meant.length > 0) {
+    const name = normalizeName(node.name!);
+    report(context, 'Z001', 'error', origin, 'short-code', { code, name }, meant);
+    return;
+  }
   const line = container.addChild(code, code);
   if (line.origin) {
     line.setAttribute('重复', { value: code, origin });
@@ -286,6 +333,19 @@ export function lowerLine(
   const place = { subject: line, schema, lines: container };
   for (const detail of node.details) lowerDetail(context, place, detail);
   lowerMembers(context, place, node.members);
+}
+
+/** 20126 行政运行: the code of a 款, and the name of one of its 项: the codes of those. */
+function codesBelow({ base: { catalog } }: Subject, code: string, written: string | undefined): string[] {
+  const kind = kindOfCode(code);
+  if (written === undefined || (kind !== 'functional' && kind !== 'economic')) return [];
+  if (code.length !== 3 && !(kind === 'functional' && code.length === 5)) return [];
+  const name = normalizeName(written);
+  const entry = catalog.find(kind, code);
+  if (!entry || isNameOf(entry, name) || catalog.rename(code, name)) return [];
+  return codesMeant(catalog, kind, code, name)
+    .map((one) => one.code)
+    .filter((one) => one.startsWith(code));
 }
 
 /** 201260, or in expenditure 20126, and nothing behind it: of 类 and 款 there at least the figures are stated. */
@@ -356,6 +416,8 @@ function lowerIndicator(context: LoweringContext, place: Place, node: ast.Indica
     return;
   }
   indicator.origin = originOfProperty(context.uri, node, 'names', names.length);
+  reportNameInParts(context, node);
+  reportLostPercent(context, node);
   for (const [index, level] of ['一级', '二级', '三级'].entries()) {
     const value = names[index];
     if (value)
@@ -364,6 +426,39 @@ function lowerIndicator(context: LoweringContext, place: Place, node: ast.Indica
   const inner = { subject: indicator, schema: undefined, lines: place.lines };
   for (const detail of node.details) lowerDetail(context, inner, detail);
   lowerMembers(context, inner, node.members);
+}
+
+/** 指标 产出 数量 数字化档案，含照片: a comma before the last word alone, which then would be the whole name. */
+function reportNameInParts(context: LoweringContext, node: ast.Indicator): void {
+  const text = node.$cstNode?.text ?? '';
+  const [first, last] = [node.names.at(-2), node.names.at(-1)];
+  if (node.names.length < 3 || first === undefined || last === undefined) return;
+  const before = text.slice(0, text.indexOf(first));
+  const between = text.slice(
+    text.indexOf(first) + first.length,
+    text.indexOf(last, text.indexOf(first) + first.length),
+  );
+  if (!/[，、；,;]/.test(between) || /[，、；：,;:]/.test(before)) return;
+  const origin = originOfProperty(context.uri, node, 'names', node.names.length - 1);
+  const found = first + between + last;
+  report(context, 'Z033', 'warning', origin, 'name-in-parts', { found, name: last });
+}
+
+/** 目标 ≥ 90% 完成 93: a share that lacks its sign, or has one that the target lacks. */
+function reportLostPercent(context: LoweringContext, node: ast.Indicator): void {
+  const [target, reached] = ['目标', '完成'].map((measure) =>
+    node.details.find((detail): detail is ast.Target => ast.isTarget(detail) && detail.measure === measure),
+  );
+  const figures = [target?.figure, reached?.figure];
+  const lacking = figures.find((figure) => figure?.number !== undefined && figure.unit === undefined);
+  const other = figures.find((figure) => figure !== lacking);
+  if (!lacking || canonicalUnit(other?.unit ?? '') !== '%') return;
+  const [own, beside] = lacking === reached?.figure ? ['完成', '目标'] : ['目标', '完成'];
+  const figure = lacking.$cstNode?.text ?? '';
+  const parameters = { figure, own: own!, beside: beside!, share: other?.$cstNode?.text ?? '' };
+  report(context, 'Z018', 'warning', originOf(context.uri, lacking), 'lost-percent', parameters, [
+    `${figure}%`,
+  ]);
 }
 
 /** 忽略 X021 "原因": accepts the findings of a rule inside the block that it stands in. */

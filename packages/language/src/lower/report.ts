@@ -39,9 +39,30 @@ export function lowerReport(
   for (const item of items) {
     const before = context.findings.length;
     const block = lowerReportItem(context, base, item);
+    reportEmptyBlock(context, item);
     markUnread(context, base, item, block, context.findings.slice(before));
   }
 }
+
+/** 三公经费 { }: nothing follows from it, not even that there was nothing. Comments say what is still to come. */
+function reportEmptyBlock(context: LoweringContext, item: ast.ReportItem): void {
+  const { $type, $cstNode: node } = item;
+  if (!emptyBlocks.has($type) || node === undefined) return;
+  const [, head] = /^([^"{｛}｝]*)[{｛]\s*[}｝]$/.exec(node.text) ?? [];
+  if (head === undefined) return;
+  const name = head.trim().replace(/\s+/g, ' ');
+  const parameters = { name };
+  const code = $type === 'Project' ? 'empty-project' : 'empty-block';
+  report(context, 'Z001', 'information', originOf(context.uri, item), code, parameters);
+}
+
+const emptyBlocks: ReadonlySet<string> = new Set([
+  'Income',
+  'Expenditure',
+  'EconomicExpenditure',
+  'ThreePublic',
+  'Project',
+]);
 
 /** Lowers one item; gives the block that it belongs to. */
 function lowerReportItem(

@@ -1,6 +1,6 @@
 import { type Position, positionInText, type RichText, type TextPiece } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
-import type { LoweringContext } from './context.js';
+import { type LoweringContext, report } from './context.js';
 import { lowerExpression } from './expressions.js';
 import { originOf } from './origins.js';
 
@@ -20,7 +20,26 @@ export function lowerText(context: LoweringContext, text: ast.Text | undefined):
   const raw = ast.isRichText(text)
     ? joinPieces(context, text, holes)
     : withoutMarks(text.block ?? text.string ?? '');
-  return { pieces: placedPieces(insideOf(raw), origin.range.start, holes), origin };
+  const pieces = placedPieces(insideOf(raw), origin.range.start, holes);
+  reportOtherBrackets(context, pieces);
+  return { pieces, origin };
+}
+
+/** {项目.甲.执行}: a path in other brackets than those of a hole, which would be printed as it stands. */
+const pathInBrackets =
+  /(?:\$?[{｛]+|\[|［|〔)\s*((?:收入|支出|基本支出|项目支出|三公经费|项目|财政拨款收支|结转结余|人员|政府采购|机关运行经费|国有资产|绩效)(?:\.[^\s.{}｛｝[\]［］【】〔〕()（）]+)+)(?:\s*\|[^{}｛｝[\]［］【】〔〕]*)?\s*(?:[}｝]+|\](?!\()|］|〕)/g;
+
+function reportOtherBrackets(context: LoweringContext, pieces: readonly TextPiece[]): void {
+  for (const piece of pieces) {
+    if (piece.kind !== 'text' || !piece.place || !/[{｛[［〔]/.test(piece.text)) continue;
+    for (const { 0: found, 1: path = '', index } of piece.text.matchAll(pathInBrackets)) {
+      const start = positionInText(piece.text, piece.place, index);
+      const end = positionInText(piece.text, piece.place, index + found.length);
+      const right = `【${found.replace(/^[^\u4e00-\u9fff]+|[}｝\]］〕]+$/g, '').trim()}】`;
+      const origin = { uri: context.uri, range: { start, end } };
+      report(context, 'Z004', 'warning', origin, 'other-brackets', { found, path }, [right]);
+    }
+  }
 }
 
 /** The plain words of a text whose holes do not matter: a name, a file, a reason. */
@@ -88,8 +107,14 @@ interface Inside {
 
 function insideOf(raw: string): Inside {
   if (/^["“”]{3}/.test(raw)) return dedent(raw.slice(3).replace(/["“”]{3}$/, ''), 3);
+  const fence = /^["“”]{1,2}(?=[ \t\u3000\r]*\n)/.exec(raw)?.[0];
+  if (fence !== undefined) return dedent(raw.slice(fence.length).replace(/["“”]{1,3}$/, ''), fence.length);
+  if (/^(?:'.*'|‘.*’|「.*」|『.*』)$/s.test(raw))
+    return { text: raw.slice(1, -1), line: 0, character: 1, indentation: 0 };
   const open = /^["“”]/.test(raw) ? 1 : 0;
-  const close = open === 1 && raw.length > 1 && /["“”]$/.test(raw) ? 1 : 0;
+  // 用途 库房维护": told, and read as what was meant.
+  const isUnopened = open === 0 && raw.endsWith('"');
+  const close = isUnopened || (open === 1 && raw.length > 1 && /["“”]$/.test(raw)) ? 1 : 0;
   return { text: raw.slice(open, raw.length - close), line: 0, character: open, indentation: 0 };
 }
 

@@ -31,11 +31,16 @@ export function markUnreadWhole(
 ): void {
   for (const line of unread) base.unread.lines.add(line);
   const isOutside = ({ origin }: Finding) => !items.some((item) => covers(item, origin.range.start.line));
-  const conflicts = findings.filter((finding) => finding.rule === 'Z030' && isOutside(finding));
+  const conflicts = findings.filter((finding) => isConflict(finding) && isOutside(finding));
   const concerned = findings.some(isOfBrace)
     ? [base.root]
     : conflicts.flatMap((one) => blocksOf(one, base, text));
   for (const block of concerned) base.unread.blocks.add(block);
+}
+
+/** A mark alone hides nothing. */
+function isConflict({ rule, data }: Finding): boolean {
+  return rule === 'Z030' && !(data.kind === 'message' && data.code === 'left-mark');
 }
 
 /** What the versions are about, or else the whole report. */

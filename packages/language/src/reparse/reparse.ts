@@ -48,10 +48,16 @@ function isSameKind(leaves: readonly Leaf[], words: readonly IToken[], hidden: R
   );
 }
 
+const mended: ReadonlySet<string> = new Set([
+  'unclosed-brace',
+  'missing-opening-brace',
+  'wrong-brace',
+  'lines-without-braces',
+]);
+
 /** The parser read a brace that no leaf tells of. */
 function isMended(error: ILexingError): boolean {
-  const { code } = error as LexingProblem;
-  return code === 'missing-brace' || code === 'missing-opening-brace' || code === 'wrong-brace';
+  return mended.has((error as LexingProblem).code);
 }
 
 /** A brace that was mended stands nowhere in the text; a leaf would have no place. */

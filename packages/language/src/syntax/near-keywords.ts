@@ -44,6 +44,11 @@ const synonyms = new Map([
   ['首页', '封面'],
 ]);
 
+/** Whether somebody means a word of templates with it, which no report has: 如果, 章. */
+export function isMeantForTemplates(word: string): boolean {
+  return synonyms.has(word) && word !== '备注';
+}
+
 /** The word of the language that a word was probably meant for. */
 export function nearKeywords(word: string): string[] {
   const meant = synonyms.get(word);

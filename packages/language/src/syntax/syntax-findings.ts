@@ -4,7 +4,7 @@ import type { ParseResult } from 'langium';
 import { plainCharacter } from '../lexer/characters.js';
 import type { LexingProblem } from '../lexer/lexing-problem.js';
 import { isBlockWord } from './block-words.js';
-import { nearKeywords } from './near-keywords.js';
+import { isMeantForTemplates, nearKeywords } from './near-keywords.js';
 import { decodeProblem, type SyntaxProblem } from './parser-messages.js';
 
 const lexicalRules: Record<string, string> = {
@@ -14,10 +14,31 @@ const lexicalRules: Record<string, string> = {
   'stray-percent': 'Z005',
   'superfluous-brace': 'Z006',
   'superfluous-text': 'Z006',
+  'outside-brace': 'Z006',
   'too-deep': 'Z007',
   'malformed-number': 'Z029',
   'two-lines': 'Z001',
-  'missing-brace': 'Z006',
+  'unclosed-brace': 'Z006',
+  'doubled-brace': 'Z006',
+  'brackets-for-brace': 'Z006',
+  'lines-without-braces': 'Z006',
+  'wrong-opening-brace': 'Z006',
+  'half-conflict': 'Z030',
+  'left-mark': 'Z030',
+  remark: 'Z001',
+  'list-mark': 'Z001',
+  'unopened-string': 'Z003',
+  'inner-quotes': 'Z003',
+  'other-quotes': 'Z003',
+  'short-fence': 'Z002',
+  'unquoted-text': 'Z003',
+  'misspelt-head': 'Z001',
+  'blank-in-name': 'Z033',
+  'year-in-words': 'Z029',
+  'word-for-figure': 'Z029',
+  'word-for-nothing': 'Z029',
+  'odd-figure': 'Z029',
+  'malformed-code': 'Z029',
   'missing-opening-brace': 'Z006',
   'wrong-brace': 'Z006',
   conflict: 'Z030',
@@ -37,7 +58,8 @@ export function syntaxFindings(uri: string, result: ParseResult): Finding[] {
     if (!findings.has(line)) findings.set(line, finding);
   };
   for (const error of result.lexerErrors) add(lexicalFinding(uri, error));
-  for (const error of result.parserErrors) add(parserFinding(uri, error));
+  const lines = new Lines(result);
+  for (const error of result.parserErrors) add(parserFinding(uri, error, lines));
   return [...findings.values()];
 }
 
@@ -64,9 +86,9 @@ function placeOfError(uri: string, { line = 1, column = 1, length }: ILexingErro
 }
 
 /** What an error says besides its code; a character that may not be seen by its code point. */
-function wordsOfError({ code, found }: Partial<LexingProblem>): Record<string, string> {
-  if (found === undefined) return {};
-  if (code !== 'lookalike' && code !== 'invisible-character') return { found: shorten(found) };
+function wordsOfError({ code, found, parameters }: Partial<LexingProblem>): Record<string, string> {
+  if (found === undefined) return { ...parameters };
+  if (code !== 'lookalike' && code !== 'invisible-character') return { found: shorten(found), ...parameters };
   const point = `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
   return { found, point, right: plainCharacter(found) ?? '' };
 }
@@ -76,7 +98,20 @@ export function isRead({ rule }: Finding): boolean {
   return rule === 'Z031' || rule === 'Z032' || rule === 'Z033';
 }
 
-function parserFinding(uri: string, error: IRecognitionException): Finding {
+/** The text of lines, of a file with errors of which the parser tells. */
+class Lines {
+  private split: string[] | undefined;
+
+  constructor(private readonly result: ParseResult) {}
+
+  /** Counted from one. */
+  at(line: number): string {
+    this.split ??= (this.result.value.$cstNode?.root.fullText ?? '').split(/\r\n|\n|\r/);
+    return this.split[line - 1] ?? '';
+  }
+}
+
+function parserFinding(uri: string, error: IRecognitionException, lines: Lines): Finding {
   const problem: SyntaxProblem = decodeProblem(error.message) ?? { code: 'unexpected-token', rule: '' };
   const found = error.token;
   const previous = (error as { previousToken?: IToken }).previousToken;
@@ -85,10 +120,17 @@ function parserFinding(uri: string, error: IRecognitionException): Finding {
     expected: problem.expected ?? '',
     rule: problem.rule,
     previous: previous && !Number.isNaN(previous.startOffset) ? shorten(previous.image) : '',
+    kind: previous?.image ?? '',
+    name: previous && !Number.isNaN(previous.startOffset) ? shorten(previous.image) : '',
   };
+  const first = firstWordForTemplates(problem, found, lines);
+  if (first)
+    return message('Z001', originInLine(uri, found, first), 'word-of-template', { found: first.word }, []);
   const code = messageCode(problem, parameters, { found, previous });
   // 机关运行经费 5 6: read as a count that lacks its unit.
   if (code === 'figure-without-name' && isFigure(problem.rule)) parameters.found = parameters.previous;
+  if (code === 'figure-without-name')
+    return figureFinding(uri, { problem, found, previous }, parameters.found, lines);
   return message(
     'Z001',
     isMisplaced(problem, code) ? originOfToken(uri, found) : placeOf(uri, problem, found, previous),
@@ -96,6 +138,48 @@ function parserFinding(uri: string, error: IRecognitionException): Finding {
     parameters,
     found.tokenType.name === 'NAME' ? nearKeywords(found.image) : [],
   );
+}
+
+interface WordInLine {
+  word: string;
+  column: number;
+}
+
+/** 如果 支出.合计 > 0 {: the line begins with what only a template can say. */
+function firstWordForTemplates({ rule }: SyntaxProblem, found: IToken, lines: Lines): WordInLine | undefined {
+  if (!blocksOfReports.has(rule) || Number.isNaN(found.startOffset)) return undefined;
+  const [, blanks = '', word] = /^([ \t\u3000]*)([\u4e00-\u9fff]+)/.exec(lines.at(found.startLine!)) ?? [];
+  return word !== undefined && isMeantForTemplates(word) ? { word, column: blanks.length } : undefined;
+}
+
+function originInLine(uri: string, { startLine }: IToken, { word, column }: WordInLine): Origin {
+  const line = startLine! - 1;
+  return {
+    uri,
+    range: { start: { line, character: column }, end: { line, character: column + word.length } },
+  };
+}
+
+/** Two that a figure may be, as long as its line has none of them yet. */
+const usualMeasures = ['预算', '上年'];
+/** What a line of receptions has beside its amount. */
+const counts = ['批次', '人次'];
+
+/** A figure of which nothing says what it is: with a name that its line still lacks. */
+function figureFinding(
+  uri: string,
+  { problem, found, previous }: { problem: SyntaxProblem; found: IToken; previous: IToken | undefined },
+  figure: string,
+  lines: Lines,
+): Finding {
+  const isBefore = isFigure(problem.rule);
+  const token = isBefore && previous ? previous : found;
+  const line = lines.at(token.startLine!);
+  const hasCounts = counts.some((count) => line.includes(count));
+  const example = (hasCounts ? counts : usualMeasures).find((measure) => !line.includes(measure));
+  const parameters = { found: figure, ...(example !== undefined && { example }) };
+  const code = example === undefined ? 'second-figure' : 'figure-without-name';
+  return message('Z001', originOfToken(uri, token), code, parameters, []);
 }
 
 /** A missing number or brace is shown where it is missing: behind what was read last. */
@@ -108,9 +192,17 @@ function placeOf(uri: string, problem: SyntaxProblem, found: IToken, previous: I
   return atEnd ? { uri, range: { start: zero, end: zero } } : originOfToken(uri, found);
 }
 
+const misplaced: ReadonlySet<string> = new Set([
+  'unexpected-word',
+  'figure-behind-state',
+  'one-slash',
+  'sign-in-data',
+  'word-of-template',
+]);
+
 /** What stands in a wrong place is shown, not what stands before it. */
 function isMisplaced({ rule }: SyntaxProblem, code: string): boolean {
-  return code === 'unexpected-word' || (code === 'figure-without-name' && !isFigure(rule));
+  return misplaced.has(code) || (code === 'figure-without-name' && !isFigure(rule));
 }
 
 const zero = { line: 0, character: 0 };
@@ -120,6 +212,8 @@ function messageCode(
   parameters: { found: string; expected: string },
   { found, previous }: { found: IToken; previous: IToken | undefined },
 ): string {
+  const special = specialCode(problem, found, previous);
+  if (special !== undefined) return special;
   if (isFigure(problem.rule)) return isNumber(previous) ? 'figure-without-name' : 'missing-figure';
   if (isName(problem.rule)) return 'missing-name';
   if (problem.code === 'misplaced-word') return isNumber(found) ? 'figure-without-name' : 'unexpected-word';
@@ -131,6 +225,36 @@ function messageCode(
   if (problem.code === 'expected-token' && problem.expected === 'EOF') return 'superfluous-text';
   return problem.code;
 }
+
+/** What is said of one word or sign alone, wherever it stands. */
+function specialCode(
+  { rule, expected }: SyntaxProblem,
+  found: IToken,
+  previous: IToken | undefined,
+): string | undefined {
+  const type = found.tokenType.name;
+  const isState = previous !== undefined && states.has(previous.tokenType.name);
+  if (isState && previous.endLine === found.startLine && (type === 'NUMBER' || states.has(type)))
+    return 'figure-behind-state';
+  if (rule === 'Report' && expected === 'NUMBER') return 'missing-year';
+  if (rule === 'Name' && /决算$/.test(previous?.tokenType.name ?? '')) return 'missing-report-name';
+  if (isFigure(rule) && previous?.tokenType.name === '-' && type !== 'NUMBER') return 'sign-in-data';
+  if (!blocksOfReports.has(rule)) return undefined;
+  if (type === '/') return 'one-slash';
+  if (/^[=+*-]$/.test(type)) return 'sign-in-data';
+  return templateWords.has(type) ? 'word-of-template' : undefined;
+}
+
+const states: ReadonlySet<string> = new Set(['未填', '未发生', '不适用']);
+/** Rules of the grammar for what stands in a report. */
+const blocksOfReports: ReadonlySet<string> = new Set(
+  'Report Unit Income Expenditure ExpenditureMember EconomicExpenditure ThreePublic ThreePublicMember ThreePublicItem Project ProjectMember Item Member Line ExpenditureLine Declaration Indicator'.split(
+    ' ',
+  ),
+);
+const templateWords: ReadonlySet<string> = new Set(
+  '若 否则 每 部分 节 段 列表 图 表 插入 封面 目录 设置 短语'.split(' '),
+);
 
 function isNumber(token: IToken | undefined): boolean {
   return token?.tokenType.name === 'NUMBER';

@@ -17,7 +17,8 @@ export const slipFixes: Fixer = function* (finding, { document }) {
   if (code === 'two-lines')
     yield { ...insertion(range.start, `\n${indentationAt(document, range)}`, words.breakLine) };
   if (code === 'missing-opening-brace') yield insertion(range.end, ' {', words.addBrace('{'));
-  if (code === 'missing-brace' && finding.rule === 'Z006') yield closingBrace(document, range);
+  if (code === 'unclosed-brace')
+    yield closingBrace(document, range, finding.data.places?.[0]?.range ?? range);
   if (code === 'wrong-brace')
     yield { title: words.useName('}'), edits: [{ range, newText: '}' }], preferred: true };
   if (code === 'conflict') yield* versionFixes(document, range);
@@ -27,6 +28,15 @@ export const slipFixes: Fixer = function* (finding, { document }) {
 const asSuggested: ReadonlySet<string> = new Set([
   'malformed-number',
   'missing-blank',
+  'odd-figure',
+  'malformed-code',
+  'word-for-nothing',
+  'short-code',
+  'code-length',
+  'misspelt-head',
+  'blank-in-name',
+  'year-in-words',
+  'wrong-year',
   'unexpected-word',
   'unexpected-token',
 ]);
@@ -52,12 +62,11 @@ function insertion(place: Range['start'], newText: string, title: string): Fix {
   return { title, edits: [{ range: { start: place, end: place }, newText }], preferred: true };
 }
 
-/** On a line of its own, one step further out than the last line of the block. */
-function closingBrace(document: LangiumDocument, range: Range): Fix {
-  const inner = indentationAt(document, range);
-  const line = document.textDocument.getText(lineOf(range.end.line)).replace(/[\r\n]+$/, '');
-  const place = { line: range.end.line, character: line.length };
-  return insertion(place, `\n${inner.slice(0, -2)}}`, words.addBrace('}'));
+/** On a line of its own, indented like the line that opened the block. */
+function closingBrace(document: LangiumDocument, opening: Range, last: Range): Fix {
+  const line = document.textDocument.getText(lineOf(last.end.line)).replace(/[\r\n]+$/, '');
+  const place = { line: last.end.line, character: line.length };
+  return insertion(place, `\n${indentationAt(document, opening)}}`, words.addBrace('}'));
 }
 
 function* versionFixes({ textDocument }: LangiumDocument, { start }: Range): Generator<Fix> {

@@ -6,6 +6,7 @@ import { operandOf } from '../../findings/operand.js';
 import { Decimal } from '../../number/decimal.js';
 import { formatDeclared } from '../../number/format.js';
 import type { Judged } from '../relations/relation.js';
+import { isSame } from '../relations/relation-finding.js';
 import { writtenTerm } from '../relations/written-term.js';
 import { type Cause, mends, sharedLeaves } from './cause.js';
 import type { Cluster } from './clusters.js';
@@ -32,13 +33,18 @@ export function suspectsOf(
   candidates: readonly Cause[],
   dependants: Dependants,
 ): Suspect[] {
-  if (told.relation.mode !== 'sum') return [];
+  if (!listsParts(told)) return [];
   const isTelling = told.difference.abs().gte(told.tolerance.times(leastTelling));
   const lacking = lackingDetail(cluster)?.line;
   const missing = lacking ? [missingSuspect(ownFactOf(lacking), told)] : missingLines(told);
   const traces = isTelling ? [...slipSuspects(told, cluster, dependants), ...missing] : [];
   if (traces.length > 0) return traces.slice(0, mostSuspects);
   return candidates.filter(({ fact }) => !isOperand(fact, told)).map(aloneSuspect);
+}
+
+/** A sum; or one quantity in two places, of which one is a sum. */
+function listsParts(told: Judged): boolean {
+  return told.relation.mode === 'sum' || (told.relation.mode === 'same' && !isSame(told));
 }
 
 /** Figures of the sum itself are told with it. */

@@ -94,7 +94,7 @@ export function consequenceOf({ relation }: Judged): string {
 }
 
 /** Both figures were compared as printed, not within a tolerance. */
-function isSame({ relation, tolerance, outcome }: Judged): boolean {
+export function isSame({ relation, tolerance, outcome }: Judged): boolean {
   return relation.mode === 'same' && tolerance.isZero() && outcome !== 'explained' && isStatedTwice(relation);
 }
 

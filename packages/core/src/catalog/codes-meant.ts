@@ -1,0 +1,36 @@
+import type { Catalog, CatalogEntry, CatalogKind } from './catalog.js';
+import { isNameOf } from './names.js';
+
+/** Nobody looks through more. */
+const mostCodes = 3;
+
+/**
+ * The codes that may be meant where a code is too short or too long for the line of that name: 20126 行政运行 is 2012601, so is
+ * 201260. Of 类 and 款 those below it, of others those that lack a digit or have one too many.
+ */
+export function codesMeant(catalog: Catalog, kind: CatalogKind, code: string, name: string): CatalogEntry[] {
+  const levels = kind === 'functional' ? (['项', '款'] as const) : (['款'] as const);
+  const bearing = levels
+    .flatMap((level) => catalog.list(kind, level))
+    .filter((entry) => isNameOf(entry, name));
+  const below = bearing.filter((entry) => entry.code.startsWith(code) && entry.code !== code);
+  const others = bearing.filter((entry) => hasDigitsOf(entry.code, code) || hasDigitsOf(code, entry.code));
+  return [...new Set([...below, ...others])].slice(0, mostCodes);
+}
+
+/** Whether one code is the other with some digits left out. */
+function hasDigitsOf(whole: string, part: string): boolean {
+  let at = 0;
+  for (const digit of whole) if (digit === part[at]) at++;
+  return at === part.length && whole.length - part.length <= 2;
+}
+
+/** Whether two neighbouring digits of a code changed places. */
+export function areSwapped(code: string, other: string): boolean {
+  if (code.length !== other.length) return false;
+  const places = [...code].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+  const [left = 0, right = 0] = places;
+  return (
+    places.length === 2 && right === left + 1 && code[left] === other[right] && code[right] === other[left]
+  );
+}

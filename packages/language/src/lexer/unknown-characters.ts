@@ -1,0 +1,21 @@
+import type { IToken } from 'chevrotain';
+import { type LexingProblem, tokenProblem } from './lexing-problem.js';
+
+/** What to do with a character, by its kind; the first kind of several. */
+const kinds: readonly [RegExp, string][] = [
+  [/[￥¥$＄€]/, 'character-money'],
+  [/[#＃]/, 'character-comment'],
+  [/[。！？!?…]/, 'character-prose'],
+  [/[✓✔√☑×✗]/, 'character-mark'],
+];
+
+/** A character of which no word begins. */
+export function unknownCharacter(token: IToken): LexingProblem {
+  return { ...tokenProblem('unexpected-character', token), ...namesOfCharacters(token.image) };
+}
+
+/** What is said of characters that no word begins with. */
+export function namesOfCharacters(found: string): Pick<LexingProblem, 'code' | 'found' | 'parameters'> {
+  const [, advice = 'character-other'] = kinds.find(([pattern]) => pattern.test(found)) ?? [];
+  return { code: 'unexpected-character', found, parameters: { advice } };
+}
