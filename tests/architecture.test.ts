@@ -16,7 +16,14 @@ const mayImport: Record<string, string[]> = {
   // Reads what was published, and writes sources of it; each format by its own library.
   read: ['@fiscal/core', '@fiscal/language', 'mdast', ...dependenciesOf('read')],
   // Files of this machine are opened by its Node entry alone; the browser's bundle would fail with it.
-  server: ['@fiscal/core', '@fiscal/language', '@fiscal/report', ...dependenciesOf('server'), 'node:'],
+  server: [
+    '@fiscal/core',
+    '@fiscal/language',
+    '@fiscal/report',
+    '@fiscal/compare',
+    ...dependenciesOf('server'),
+    'node:',
+  ],
   // The language server only to start it: `fiscal lsp`.
   cli: [
     '@fiscal/core',

@@ -122,6 +122,7 @@ export type Comparison = Pick<
   | 'compareYears'
   | 'isSame'
   | 'markMovesBetween'
+  | 'noChanges'
   | 'outlineOf'
   | 'sentenceChanges'
   | 'wordPieces'

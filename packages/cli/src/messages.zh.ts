@@ -141,7 +141,6 @@ export const messages = {
   } as Record<string, string>,
 
   // Comparison
-  onlyThere: (name: string) => `（${name}）`,
   reportsCompared: (all: number, same: number) => `比较了 ${all} 份报告，${same} 份没有实质变化`,
   noFollowingYears: '--years 要相邻两年的报告：旧的在前，新的年度比它大 1',
   badAmount: (flag: string, value: string) => `${flag} 后面要写一个不小于 0 的数，写的是：${value}`,

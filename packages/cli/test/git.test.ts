@@ -145,6 +145,7 @@ test('git diff tells what changed when that is asked for', async () => {
   const { git, write, fiscal } = await installedIn(report);
   await fiscal('git', 'install', '--external-diff');
   write(report.replace('其他收入                        2.00', '其他收入                        2.50'));
+  expect(git('diff')).toMatch(/^某局 2024 {2}报告\/某局 2024\.fiscal\n1 处改动/);
   expect(git('diff')).toContain('  ~ 其他收入  2.00  →  2.50  万元  +0.50  +25.00%');
   expect(git('diff', '--no-ext-diff')).toContain('+    其他收入                        2.50');
 }, 60_000);

@@ -53,7 +53,7 @@ test('what was wrong before is not told, wherever it has gone; what is wrong now
   expect(await since('HEAD')).toEqual({
     code: 0,
     found: [],
-    last: '0 个文件：0 个错误，0 个警告，0 条尾差说明，0 项未检查',
+    last: '没有改动的 .fiscal 文件',
     stderr: '',
   });
   write('甲.fiscal', `// 一行\n${report('4.00', spending)}`);

@@ -69,6 +69,12 @@ export function compareAlone(version: Version, side: 'old' | 'new'): Changes {
   };
 }
 
+/** Two reports of which nothing is told: they are set against each other in another way. */
+export function noChanges(old: Report, next: Report): Changes {
+  const findings = { new: [], gone: [], changed: [] };
+  return { old: nameOf(old), new: nameOf(next), acceptances: [], typed: [], derived: [], findings };
+}
+
 function writtenIn(subject: Subject): number {
   let count = 0;
   for (const { statements } of subject.facts.values()) count += statements.length;

@@ -1,5 +1,5 @@
 export * from './changes.js';
-export { compare, compareAlone, type Version } from './compare.js';
+export { compare, compareAlone, noChanges, type Version } from './compare.js';
 export { markMovesBetween } from './moved-between.js';
 export type { Line } from './told/lines.js';
 export {
@@ -7,7 +7,6 @@ export {
   type Outline,
   outlineOf,
   type Section,
-  summaryOf,
   type ToldChange,
   type ToldFinding,
   type ToldTogether,
@@ -19,7 +18,6 @@ export {
   sentenceChanges,
   wordPieces,
 } from './told/sentences.js';
-export { words as changeWords } from './told/words.zh.js';
 export { compareYears } from './years/compare-years.js';
 export type { CopiedText, Thresholds, YearChanges, YearFigure } from './years/year-changes.js';
 export { yearsOutline } from './years/years-outline.js';

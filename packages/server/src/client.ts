@@ -21,6 +21,11 @@ export class Client {
     return completionItem?.snippetSupport ?? this.capabilities === undefined;
   }
 
+  /** Lenses that are asked for again when what they say is another. */
+  get refreshesLenses(): boolean {
+    return this.capabilities?.workspace?.codeLens?.refreshSupport ?? false;
+  }
+
   /** Hints that are asked for again when the settings change. */
   get refreshesHints(): boolean {
     return this.capabilities?.workspace?.inlayHint?.refreshSupport ?? false;

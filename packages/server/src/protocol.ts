@@ -189,6 +189,85 @@ export interface CheckWorkspaceResult {
   files: StatusParams[];
 }
 
+/**
+ * Notification from the client: what a file is compared with from now on, as the last commit has it, or another file.
+ * The lens above the report then says how many changes there are.
+ */
+export const baseNotification = 'fiscal/base';
+
+export interface BaseParams extends ReportParams {
+  /** The other version; null: the file is compared with nothing. */
+  text: string | null;
+  /** What the reader calls it: 上次提交, the name of a file. */
+  name: string;
+  /** Whether the preview marks the figures that are others now. */
+  marks: boolean;
+}
+
+/** What became of a report since the version that it is compared with. */
+export const changesRequest = 'fiscal/changes';
+
+export interface ChangesResult {
+  /** What it is compared with; absent: with nothing. */
+  name?: string;
+  reports: ChangedReport[];
+}
+
+export interface ChangedReport {
+  title: string;
+  /** 3 处改动，由此变动 12 个数…… */
+  summary: string;
+  isSame: boolean;
+  /** What was typed, by block. */
+  sections: ChangeSection[];
+  /** What follows from several changes; the title says from which. */
+  together: ChangeSection[];
+  findings: FoundRow[];
+}
+
+export interface ChangeSection {
+  title: string;
+  rows: ChangeRow[];
+}
+
+export interface ChangeRow {
+  mark: '+' | '-' | '~';
+  label: string;
+  old: string;
+  new: string;
+  unit: string;
+  difference: string;
+  rate: string;
+  remark: string;
+  /** Of a text the sentences that are others now, in pieces. */
+  sentences: { kind: 'same' | 'added' | 'removed'; text: string }[][];
+  /** Where it is written now, and where it was in the other version. */
+  place?: OriginPlace;
+  oldPlace?: OriginPlace;
+  /** All that is said of what came or went. */
+  parts: ChangeRow[];
+  /** What follows from this change alone. */
+  derived: ChangeRow[];
+}
+
+export interface FoundRow {
+  mark: '+' | '-' | '~';
+  rule: string;
+  severity: 'error' | 'warning' | 'information' | 'hint';
+  message: string;
+  /** What it said before. */
+  old?: string;
+  place?: OriginPlace;
+  /** Of what is no longer found: in the other version. */
+  oldPlace?: OriginPlace;
+}
+
+export interface OriginPlace {
+  uri: string;
+  line: number;
+  character: number;
+}
+
 /** Notification to the client each time that a file was checked. */
 export const statusNotification = 'fiscal/status';
 

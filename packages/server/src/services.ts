@@ -30,6 +30,7 @@ import { FiscalHighlightProvider, FiscalReferencesProvider } from './navigation/
 import { FiscalRenameProvider } from './navigation/rename-provider.js';
 import { FiscalWorkspaceSymbolProvider } from './navigation/workspace-symbol-provider.js';
 import { FiscalLanguageServer } from './language-server.js';
+import { Comparisons } from './workspace/comparisons.js';
 import { FiscalDocumentBuilder } from './workspace/document-builder.js';
 import { FiscalDocumentFactory } from './workspace/document-factory.js';
 import { FiscalUpdateHandler } from './workspace/document-update-handler.js';
@@ -47,6 +48,7 @@ import { FiscalWorkspaceManager } from './workspace/workspace-manager.js';
 export interface FiscalSharedAddedServices {
   readonly fiscal: {
     readonly Client: Client;
+    readonly Comparisons: Comparisons;
     readonly Examinations: Examinations;
     readonly FindingsPublisher: FindingsPublisher;
     readonly Log: Log;
@@ -73,6 +75,7 @@ const sharedModule: Module<FiscalSharedServices, PartialLangiumSharedServices & 
   },
   fiscal: {
     Client: () => new Client(),
+    Comparisons: (services) => new Comparisons(services),
     Examinations: (services) => new Examinations(services),
     FindingsPublisher: (services) => new FindingsPublisher(services),
     Log: (services) => new Log(services.lsp.Connection),

@@ -54,6 +54,8 @@ export const words = {
   // Code lens
   preview: '预览',
   build: '生成',
+  changes: (typed: number, derived: number) => `${typed} 处改动，由此变动 ${derived} 个数`,
+  was: (figure: string) => (figure === '' ? '原来没有' : `原来 ${figure}`),
   errors: (count: number) => (count === 0 ? '没有错误' : `${count} 处错误`),
 
   // Renaming

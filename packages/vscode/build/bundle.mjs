@@ -37,7 +37,10 @@ const web = await build({
 });
 const pages = await build({
   ...common,
-  entryPoints: ['webview/preview.ts', 'webview/preview.css', 'webview/relations.ts', 'webview/relations.css'],
+  entryPoints: ['preview', 'relations', 'changes'].flatMap((name) => [
+    `webview/${name}.ts`,
+    `webview/${name}.css`,
+  ]),
   outdir: 'dist/webview',
   platform: 'browser',
   format: 'iife',

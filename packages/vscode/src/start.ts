@@ -1,5 +1,6 @@
 import { type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { Comparisons } from './changes/comparisons.js';
 import { registerCommands } from './commands/register-commands.js';
 import { answerFileRequests } from './files/answer-file-requests.js';
 import { messages } from './messages/messages.js';
@@ -16,17 +17,20 @@ export async function start(context: ExtensionContext, createClient: CreateClien
   const client = createClient(messages.product, clientOptions());
   const statuses = statusesOf(client);
   const preview = registerPreview(context.extensionUri, client, statuses);
+  const comparisons = new Comparisons(client);
   context.subscriptions.push(
     client,
+    comparisons,
     statuses,
     preview,
-    registerCommands({ client, preview, extensionUri: context.extensionUri }),
+    registerCommands({ client, preview, comparisons, statuses, extensionUri: context.extensionUri }),
     registerSelectText(),
     registerStatusBar(statuses),
     serveFiles(client),
     answerFileRequests(client),
   );
   await client.start();
+  comparisons.followOpen();
 }
 
 function clientOptions(): LanguageClientOptions {

@@ -9,6 +9,7 @@ import { statusOf } from '../input/status.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import type { Format } from '../output/formats/formats.js';
+import { printLine } from '../output/print.js';
 import { printChecked, printSummary } from '../output/print-checked.js';
 import type { Watched } from '../watch/watch-files.js';
 
@@ -70,6 +71,11 @@ interface CheckedOnce {
 
 async function checkOnce(operands: string[], options: CheckOptions, context: Context): Promise<CheckedOnce> {
   const inputs = await inputsOf(operands, options, context.io);
+  // A hook runs at each commit: of what is none of its business it says so.
+  if (inputs.paths.length === 0 && options.format === 'text') {
+    printLine(messages.nothingToCompare, context.io.stdout);
+    return { code: 0, looked: [], folders: [] };
+  }
   const first = await checkFiles(inputs, options.suppress, context);
   const mended = options.fix ? await mend(first, context) : 0;
   const checked = mended > 0 ? await checkFiles(inputs, options.suppress, context) : first;

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { examineSides } from '../examine-side.js';
 import { Failure } from '../failure.js';
 import { sidesOf } from '../input/diff-sides.js';
+import type { Sides } from '../input/repository.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { type ComparedReport, isSameReport, printChanges } from '../output/changes/formats.js';
@@ -25,7 +26,11 @@ export async function diff(
   options: DiffOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const sides = await sidesOf(operands, options.staged ?? false, context.io);
+  return diffSides(await sidesOf(operands, options.staged ?? false, context.io), options, context);
+}
+
+/** Compares what two sides hold. */
+export async function diffSides(sides: Sides, options: DiffOptions, context: Context): Promise<ExitCode> {
   const { old, new: next, isWhole } = await examineSides(sides, context);
   if (isWhole && sides.old.files.length + sides.new.files.length > 0 && old.length + next.length === 0)
     throw new Failure(messages.noReportOnEitherSide);
@@ -53,7 +58,7 @@ function yearsOf(
   old: readonly ReportOfSide[],
   next: readonly ReportOfSide[],
   { minChange = '10', minRate = '30' }: DiffOptions,
-  { compareYears }: Comparing,
+  { compareYears, noChanges }: Comparing,
 ): ComparedReport[] {
   const thresholds = { amount: minChange, rate: minRate };
   const pairs = next.flatMap((one) => {
@@ -68,20 +73,9 @@ function yearsOf(
   return pairs.map((pair) => ({
     ...pair,
     name: pair.new.name,
-    changes: nothingChanged(pair),
+    changes: noChanges(pair.old.report, pair.new.report),
     years: compareYears(pair.old.report, pair.new.report, thresholds),
   }));
-}
-
-function nothingChanged({ old, new: next }: Required<ReportPair>): Changes {
-  const nameOf = ({ report: { uri, base } }: ReportOfSide) => ({
-    kind: base.kind,
-    name: base.name,
-    year: base.year,
-    uri,
-  });
-  const findings = { new: [], gone: [], changed: [] };
-  return { old: nameOf(old), new: nameOf(next), acceptances: [], typed: [], derived: [], findings };
 }
 
 type Comparing = Awaited<ReturnType<Context['engine']['comparison']>>;

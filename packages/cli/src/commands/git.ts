@@ -1,9 +1,12 @@
+import { resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { Failure } from '../failure.js';
+import type { Side } from '../input/repository.js';
+import { diskStore, overlay } from '../input/text-store.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import type { GitAction, GitOptions } from './git-actions.js';
-import { diff } from './diff.js';
+import { diffSides } from './diff.js';
 import { install, printSetup, uninstall } from './git-setup.js';
 import { mergeFiles } from './git-merge.js';
 
@@ -28,9 +31,19 @@ export async function git(
 
 /** As git calls an external diff: path, old file, its name and mode, new file, its name and mode. */
 async function externalDiff(operands: readonly string[], context: Context): Promise<ExitCode> {
-  const [, old, , , next] = operands;
-  if (old === undefined || next === undefined) throw new Failure(messages.calledByGit('git diff'));
+  const [shown, old, , , next, , , renamed] = operands;
+  if (shown === undefined || old === undefined || next === undefined)
+    throw new Failure(messages.calledByGit('git diff'));
+  const { cwd } = context.io;
+  // What git hands over lies in a folder of its own; what a report refers to is found from where the report lies.
+  const sideOf = (file: string, name: string): Side => {
+    const [path, disk] = [resolve(cwd, name), diskStore(cwd)];
+    if (file === '/dev/null' || file === 'nul') return { store: disk, files: [] };
+    const store = overlay(path, disk.read(resolve(cwd, file)), disk);
+    return { store, files: [{ path, key: shown }] };
+  };
+  const sides = { old: sideOf(old, shown), new: sideOf(next, renamed ?? shown) };
   // A difference is no failure to git.
-  const code = await diff([old, next], { format: 'text' }, context);
+  const code = await diffSides(sides, { format: 'text' }, context);
   return code === 2 ? 2 : 0;
 }

@@ -28,6 +28,8 @@ export interface Line {
   remark: string;
   /** The sentences of a text that changed. */
   sentences: readonly SentenceChange[];
+  /** The figure that follows, by its path in the new report. */
+  path?: string;
 }
 
 const blank = { old: '', new: '', unit: '', difference: '', rate: '', remark: '', sentences: [] } as const;
@@ -78,13 +80,18 @@ function figureLine(change: FigureChange): Line {
     ...blank,
     mark: sideMark(change),
     label: nameWithin(change, measure),
-    old: figuresText(old, unit === oldUnit ? '' : oldUnit),
-    new: figuresText(next, ''),
-    unit: [...(old ?? []), ...(next ?? [])].some(({ state }) => state === 'value') ? unit : '',
+    ...withUnit(figuresText(old, unit === oldUnit ? '' : oldUnit), figuresText(next, ''), unit),
     difference: signed(change.difference, decimalsOf(change)),
     rate: change.rate === undefined ? '' : `${signed(change.rate, 2)}%`,
     remark: figureRemark(change),
   };
+}
+
+/** The unit stands behind the new figure; where that is none, with the old one. */
+function withUnit(old: string, next: string, unit: string): Pick<Line, 'old' | 'new' | 'unit'> {
+  const isFigure = (text: string) => /\d/.test(text);
+  if (isFigure(next) || (next === '' && isFigure(old))) return { old, new: next, unit };
+  return { old: isFigure(old) && unit !== '' ? `${old} ${unit}` : old, new: next, unit: '' };
 }
 
 function figuresText(figures: readonly SaidFigure[] | undefined, unit: string): string {
@@ -194,16 +201,18 @@ export function derivedLine(change: DerivedChange, block = ''): Line {
   const name = nameWithin(change, measure);
   const isThere = change.block === block || change.block === '' || name.startsWith(change.block);
   const isPercentage = isRate(measure);
-  const isKnown = old?.value !== undefined || next?.value !== undefined;
   const points = isPercentage && difference !== undefined ? words.points : '';
   return {
     ...blank,
     mark: sideMark(change),
     label: isThere ? name : `${change.block} ${name}`,
-    old: knownText(old, decimals, isPercentage),
-    new: knownText(next, decimals, isPercentage),
-    unit: isKnown && !isPercentage ? unit : '',
+    ...withUnit(
+      knownText(old, decimals, isPercentage),
+      knownText(next, decimals, isPercentage),
+      isPercentage ? '' : unit,
+    ),
     difference: signed(difference, decimals) + points,
+    path: change.path,
   };
 }
 

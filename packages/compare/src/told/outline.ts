@@ -83,7 +83,7 @@ function ownersOf(path: string): string[] {
   return names.map((_, index) => pathText(names.slice(0, index + 1)));
 }
 
-export function summaryOf(changes: Changes): string {
+function summaryOf(changes: Changes): string {
   const { acceptances, typed, findings, whole, new: next, old } = changes;
   if (whole && next) return words.added(next.kind, next.name, next.year, whole.figures);
   if (whole && old) return words.removed(old.kind, old.name, old.year, whole.figures);

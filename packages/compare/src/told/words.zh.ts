@@ -3,7 +3,6 @@ import type { AcceptanceChange, DefinitionChange, HeaderChange, SubjectChange } 
 /** All that is said of changes, but for the findings. */
 export const words = {
   noChanges: '没有实质变化',
-  onlyLayout: '没有实质变化（只有排版、次序、注释或数字的写法不同）',
   summary: (typed: number, derived: number, found: number, gone: number) =>
     `${typed} 处改动，由此变动 ${derived} 个数，新增 ${found} 个问题，消除 ${gone} 个`,
   notes: (found: number, gone: number) => `提示和说明新增 ${found} 条，消除 ${gone} 条`,
@@ -16,9 +15,7 @@ export const words = {
   report: '报告',
   acceptances: '忽略和级别',
   definitions: '模板和规则',
-  findings: '问题',
   unexplained: '没有找到起因的',
-  therefore: '因此',
   because: (causes: readonly string[]) => `因为 ${causes.join('、')}`,
   more: (causes: readonly string[], all: number) => `${causes.join('、')} 等 ${all} 处`,
   reportReferred: (name: string) => `引用的《${name}》`,
@@ -87,8 +84,6 @@ export const words = {
     hint: '改为说明',
     off: '不查',
   } as Record<string, string>,
-  severities: { error: '错误', warning: '警告', information: '提示', hint: '说明' } as Record<string, string>,
-  formerly: (message: string) => `原为：${message}`,
   years: {
     summary: (restated: number, jumped: number, subjects: number, copied: number) =>
       restated + jumped + subjects + copied === 0

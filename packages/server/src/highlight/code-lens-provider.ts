@@ -1,10 +1,12 @@
+import { isSame, outlineOf } from '@fiscal/compare';
 import { countFindings } from '@fiscal/core';
 import { ast } from '@fiscal/language/editor';
 import { GrammarUtils, type LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
-import type { CodeLens, Command } from 'vscode-languageserver';
+import type { CodeLens, Command, Range } from 'vscode-languageserver';
 import type { FiscalServices } from '../services.js';
 import { words } from '../words.zh.js';
+import type { ComparedReport } from '../workspace/comparisons.js';
 import type { Examination } from '../workspace/examinations.js';
 
 /** Above each report: its preview, its publications, and how many errors it has. The commands are the client's. */
@@ -12,13 +14,34 @@ export class FiscalCodeLensProvider implements CodeLensProvider {
   constructor(private readonly services: FiscalServices) {}
 
   async provideCodeLens(document: LangiumDocument): Promise<CodeLens[]> {
-    const examination = await this.services.shared.fiscal.Examinations.of(document);
+    const { Examinations, Comparisons } = this.services.shared.fiscal;
+    const examination = await Examinations.of(document);
+    const compared = (await Comparisons.of(document)) ?? [];
     const { elements = [] } = document.parseResult.value as ast.File;
     return elements.filter(ast.isReport).flatMap((report) => {
       const head = GrammarUtils.findNodeForProperty(report.$cstNode, 'kind') ?? report.$cstNode;
-      return head ? commands(examination).map((command) => ({ range: head.range, command })) : [];
+      const all = [...commands(examination), ...changesOf(document, head?.range, compared)];
+      return head ? all.map((command) => ({ range: head.range, command })) : [];
     });
   }
+}
+
+/** What became of the report that begins there. */
+function changesOf(
+  { uri }: LangiumDocument,
+  range: Range | undefined,
+  compared: readonly ComparedReport[],
+): Command[] {
+  const one = compared.find(({ new: report }) => report?.base.origin.range.start.line === range?.start.line);
+  if (!one || isSame(one.changes)) return [];
+  const { typed, acceptances } = one.changes;
+  const { sections, together } = outlineOf(one.changes);
+  const lines = [
+    ...sections.flatMap(({ changes }) => changes).map(({ derived }) => derived),
+    ...together.map((group) => group.lines),
+  ];
+  const title = words.changes(typed.length + acceptances.length, lines.flat().length);
+  return [{ title, command: 'fiscal.changes', arguments: [uri.toString()] }];
 }
 
 function commands({ uri, findings }: Examination): Command[] {

@@ -12,6 +12,7 @@ import {
 import { type Block, compose, type Marks, renderHtmlParts, unprintedFindings } from '@fiscal/report';
 import { delayNextTick, type LangiumDocument } from 'langium';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { words } from '../words.zh.js';
 import type { PreviewResult } from '../protocol.js';
 import { parsedVersion } from '../workspace/document-factory.js';
 import type { Examination } from '../workspace/examinations.js';
@@ -30,6 +31,7 @@ export async function preview(
   document: LangiumDocument,
   examination: Examination,
   tell: (unprinted: Finding[]) => void = () => undefined,
+  changed: ReadonlyMap<string, string> = new Map(),
 ): Promise<PreviewResult> {
   const [report] = examination.reports;
   const version = parsedVersion(document.parseResult) ?? 0;
@@ -41,7 +43,7 @@ export async function preview(
   await giveWay(document, version);
   tell(unaccepted(unprintedFindings(report, composition), report));
   if (composed.blocks.length === 0) return { ...nothing, title: composed.title, empty: 'no-template' };
-  const marks = new SourceMarks(report, examination, composed.blocks);
+  const marks = new SourceMarks(report, examination, composed.blocks, changed);
   return { ...renderHtmlParts(composed, marks), title: composed.title, version };
 }
 
@@ -61,6 +63,8 @@ class SourceMarks implements Marks {
     private readonly report: Report,
     private readonly examination: Examination,
     blocks: readonly Block[],
+    /** Figures that are others than in the version compared with, and what they were there. */
+    private readonly changed: ReadonlyMap<string, string>,
   ) {
     this.places = blockPlaces(blocks, examination.uri, this.placeOfFigure);
     this.findings = findingsByPlace(examination.findings);
@@ -70,12 +74,18 @@ class SourceMarks implements Marks {
     const operands = operandsOf(figure);
     const place = figure.origin ?? this.originOf(figure);
     const finding = place && this.findingAt(place, figure.path);
-    const told = [...(finding ? [messageOf(finding)] : []), ...sourcesText(figure, operands)];
+    const before = this.changed.get(pathOfFigure(figure));
+    const was = before === undefined ? [] : [words.was(before)];
+    const told = [...was, ...(finding ? [messageOf(finding)] : []), ...sourcesText(figure, operands)];
+    const classes = [
+      ...(finding ? ['has-finding', finding.severity] : []),
+      ...(was.length > 0 ? ['changed'] : []),
+    ];
     return {
       ...(place
         ? this.leadingTo('dataOrigin', place)
         : this.leadingTo('dataOperand', placeOfOperands(operands))),
-      ...(finding && { className: ['has-finding', finding.severity] }),
+      ...(classes.length > 0 && { className: classes }),
       ...(told.length > 0 && { title: told.join('\n') }),
     };
   };
@@ -107,6 +117,11 @@ class SourceMarks implements Marks {
   private findingAt(origin: Origin, path: string | undefined): Finding | undefined {
     return this.findings.get(keyOf(origin)) ?? (path === undefined ? undefined : this.findings.get(path));
   }
+}
+
+/** As comparisons call it. */
+function pathOfFigure({ fact, path }: Parameters<Marks['figure']>[0]): string {
+  return path ?? fact?.key ?? '';
 }
 
 const ranks: Record<Severity, number> = { error: 0, warning: 1, information: 2, hint: 3 };

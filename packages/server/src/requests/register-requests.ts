@@ -1,13 +1,18 @@
+import type { Finding } from '@fiscal/core';
 import { skeleton, skeletonTemplates } from '@fiscal/language';
 import { librarySource } from '@fiscal/language/editor';
 import { filledName, type Project, uriInProject } from '@fiscal/language/project';
 import { isUsual, type Machine, type Publication } from '@fiscal/report';
 import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { type CancellationToken, CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
 import {
+  baseNotification,
+  type BaseParams,
   type BuildParams,
   type BuildResult,
   buildRequest,
+  changesRequest,
+  type ChangesResult,
   type CheckWorkspaceResult,
   checkWorkspaceRequest,
   type FactsResult,
@@ -34,6 +39,7 @@ import {
 import type { FiscalSharedServices } from '../services.js';
 import type { Examination } from '../workspace/examinations.js';
 import { build } from './build.js';
+import { changedFigures, changes } from './changes.js';
 import { nextReport } from './next-report.js';
 import { preview } from './preview.js';
 import { relations } from './relations.js';
@@ -55,11 +61,12 @@ export function registerRequests(
       const document = await settledDocument(shared, params.uri, token);
       return answer(await shared.fiscal.Examinations.of(document), document, params);
     });
-  examined<PreviewResult>(previewRequest, (examination, document) =>
-    preview(document, examination, (found) =>
-      shared.fiscal.FindingsPublisher.addComposed(examination, found),
-    ),
-  );
+  examined<PreviewResult>(previewRequest, async (examination, document) => {
+    const { Comparisons, FindingsPublisher } = shared.fiscal;
+    const compared = Comparisons.baseOf(examination.uri)?.marks ? await Comparisons.of(document) : undefined;
+    const tell = (found: Finding[]) => FindingsPublisher.addComposed(examination, found);
+    return preview(document, examination, tell, changedFigures(compared ?? []));
+  });
   examined<BuildResult, BuildParams>(buildRequest, async (examination, { uri }, { to }) => {
     const project = await shared.fiscal.ProjectFiles.of(uri.toString());
     const formats = possible.filter((format) => (to ? to.includes(format.name) : isUsual(format)));
@@ -68,6 +75,14 @@ export function registerRequests(
     return { ...built, ...(folder && { folder }) };
   });
   examined<FactsResult>(factsRequest, relations);
+  examined<ChangesResult>(changesRequest, async ({ uri }, document) => {
+    const { Comparisons } = shared.fiscal;
+    return changes(Comparisons.baseOf(uri), await Comparisons.of(document));
+  });
+  connection.onNotification(baseNotification, (base: BaseParams) => {
+    shared.fiscal.Comparisons.setBase({ ...base, uri: URI.parse(base.uri).toString() });
+    if (shared.fiscal.Client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+  });
   connection.onRequest(
     publicationsRequest,
     (): PublicationsResult => ({

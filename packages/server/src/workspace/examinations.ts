@@ -8,7 +8,7 @@ import {
   startOf,
   type Template,
 } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import { load, parse } from '@fiscal/language';
 import { layered } from '@fiscal/language/editor';
 import { templateFindings } from '@fiscal/report';
 import type { LangiumDocument } from 'langium';
@@ -33,9 +33,16 @@ export interface Examination {
   readonly relations: RelationIndex;
 }
 
+interface Remembered {
+  identity: readonly unknown[];
+  examination: Examination;
+}
+
 /** Loads and checks files when somebody asks, once for each state of the texts. */
 export class Examinations {
-  private readonly known = new Map<string, { identity: readonly unknown[]; examination: Examination }>();
+  private readonly known = new Map<string, Remembered>();
+  /** Of the versions that files are compared with. */
+  private readonly others = new Map<string, Remembered>();
 
   constructor(private readonly services: FiscalSharedServices) {}
 
@@ -52,9 +59,24 @@ export class Examinations {
     return examination;
   }
 
+  /** What another version of a file says, beside the files that are there now. */
+  async ofText(document: LangiumDocument, text: string): Promise<Examination> {
+    const { workspace, fiscal } = this.services;
+    const other = { uri: document.uri, parseResult: parse(text) };
+    const sources = await gatherSources(document, workspace.LangiumDocuments, fiscal, other);
+    const identity = [dayOf(new Date()), text, ...sources.identity.slice(1)];
+    const known = this.others.get(sources.file.uri);
+    if (known && isSame(known.identity, identity)) return known.examination;
+    const { examination, defects } = examine(sources, dayOf(new Date()), undefined);
+    for (const { origin, error } of defects) fiscal.Log.defect(origin.uri, error);
+    this.others.set(sources.file.uri, { identity, examination });
+    return examination;
+  }
+
   /** Gives up what is known of files that nobody looks at any more. */
   retain(uris: ReadonlySet<string>): void {
-    for (const uri of [...this.known.keys()]) if (!uris.has(uri)) this.known.delete(uri);
+    for (const known of [this.known, this.others])
+      for (const uri of [...known.keys()]) if (!uris.has(uri)) known.delete(uri);
   }
 }
 

@@ -2,6 +2,7 @@ import type { URI } from 'langium';
 
 /** What editors and their extensions call the other side of a comparison: a version of a file that is no file. */
 const schemes: ReadonlySet<string> = new Set([
+  'fiscal-old',
   'git',
   'gitfs',
   'gitlens',

@@ -24,11 +24,15 @@ export interface SourceSet {
   identity: readonly unknown[];
 }
 
-/** Gathers what checking a file reads; files that are not known yet are read here, so that checking need not wait. */
+/**
+ * Gathers what checking a file reads, or another version of it; files that are not known yet are read here, so that checking need
+ * not wait.
+ */
 export async function gatherSources(
   document: LangiumDocument,
   documents: LangiumDocuments,
   { OtherFiles: others, ProjectFiles: projects }: Files,
+  version: Pick<LangiumDocument, 'uri' | 'parseResult'> = document,
 ): Promise<SourceSet> {
   const offering: LangiumDocument[] = [];
   for (const other of documents.all) {
@@ -36,13 +40,13 @@ export async function gatherSources(
     if (!(await projects.isExcluded(other.uri.toString()))) offering.push(other);
   }
   const named = new NamedFiles(documents, others);
-  await named.follow(document);
+  await named.follow(version);
   for (const other of offering) await named.follow(other);
   return {
-    file: sourceOf(document),
+    file: sourceOf(version),
     offering: offering.map(sourceOf),
     host: named.host(),
-    identity: [document.parseResult, ...offering.map(({ parseResult }) => parseResult), ...named.identity()],
+    identity: [version.parseResult, ...offering.map(({ parseResult }) => parseResult), ...named.identity()],
   };
 }
 
@@ -51,7 +55,7 @@ interface Files {
   ProjectFiles: ProjectFiles;
 }
 
-function sourceOf(document: LangiumDocument): Source {
+function sourceOf(document: Pick<LangiumDocument, 'uri' | 'parseResult'>): Source {
   const parsed = document.parseResult as ParseResult<ast.File>;
   return { uri: document.uri.toString(), text: textOf(parsed), parsed };
 }
@@ -78,7 +82,7 @@ class NamedFiles {
     private readonly others: OtherFiles,
   ) {}
 
-  async follow({ uri: base, parseResult }: LangiumDocument): Promise<void> {
+  async follow({ uri: base, parseResult }: Pick<LangiumDocument, 'uri' | 'parseResult'>): Promise<void> {
     const project = await this.followProject(base.toString());
     for (const { kind, name } of referencesIn(parseResult)) {
       if (hasWildcards(name)) {

@@ -2,6 +2,7 @@ import { commands, Disposable, window } from 'vscode';
 import { messages } from '../messages/messages.js';
 import { buildReport } from './build-report.js';
 import { checkWorkspace } from './check-workspace.js';
+import { compareWith, compareWithCommit, listChanges } from './compare.js';
 import type { Context } from './context.js';
 import { listRelations } from './list-relations.js';
 import { newReport } from './new-report.js';
@@ -16,6 +17,9 @@ export function registerCommands(context: Context): Disposable {
     registerCommand('fiscal.build', (source) => buildReport(source, context)),
     registerCommand('fiscal.check', () => checkWorkspace(context)),
     registerCommand('fiscal.facts', (source) => listRelations(source, context)),
+    registerCommand('fiscal.compare', (source) => compareWithCommit(source, context)),
+    registerCommand('fiscal.compareWith', (source) => compareWith(source, context)),
+    registerCommand('fiscal.changes', (source) => listChanges(source, context)),
     registerCommand('fiscal.showProblems', showProblems),
   );
 }

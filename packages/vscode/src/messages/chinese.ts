@@ -57,6 +57,24 @@ export const chinese = {
   checking: '正在检查工作区…',
   checked: (files: number, counts: string) => `检查了 ${files} 个文件：${counts}。`,
 
+  lastCommit: '上次提交',
+  oldVersion: '（旧）',
+  savedVersion: '保存过的',
+  noCommit: (file: string) => `「${file}」还没有提交过，或者这里没有 git；可以用“与…比较”选别的文件。`,
+  noVersion: (name: string) => `「${name}」里没有这个文件。`,
+  compareWith: (name: string) => `「${name}」与哪一个比较`,
+  comparedWith: (name: string) => `与「${name}」比较`,
+  changesTitle: (name: string) => `改动：${name}`,
+  changesPage: {
+    therefore: '因此',
+    together: '其他变动的数',
+    findings: '问题',
+    formerly: '原为',
+    old: '原文',
+    none: '没有报告可以比较。',
+    marks: { '+': '增', '-': '删', '~': '改' },
+  },
+
   relationsTitle: (name: string) => `勾稽关系：${name}`,
   relating: '正在核对勾稽关系…',
   related: (count: number, differ: number) =>

@@ -59,6 +59,25 @@ export const english: Messages = {
   checking: 'Checking the workspace…',
   checked: (files, counts) => `${files} files checked: ${counts}.`,
 
+  lastCommit: 'last commit',
+  oldVersion: ' (old)',
+  savedVersion: 'as saved',
+  noCommit: (file: string) =>
+    `“${file}” was never committed, or there is no git here. “Compare with…” takes any file.`,
+  noVersion: (name: string) => `“${name}” does not have this file.`,
+  compareWith: (name: string) => `Compare “${name}” with`,
+  comparedWith: (name: string) => `compared with “${name}”`,
+  changesTitle: (name: string) => `Changes: ${name}`,
+  changesPage: {
+    therefore: 'therefore',
+    together: 'Other figures that follow',
+    findings: 'Problems',
+    formerly: 'formerly',
+    old: 'old text',
+    none: 'There is no report to compare.',
+    marks: { '+': '+', '-': '−', '~': '~' },
+  },
+
   relationsTitle: (name) => `Relations: ${name}`,
   relating: 'Comparing figures…',
   related: (count, differ) =>

@@ -12,6 +12,8 @@ const viewType = 'fiscal.preview';
 export interface PreviewCommand extends Disposable {
   /** Opens the preview beside the editor, or turns the open one to another file. */
   open(source: Uri): void;
+  /** Shows the report of a file anew, if it is the one that is shown. */
+  refreshIf(uri: string): void;
 }
 
 /** There is one preview at most; it comes back after the window was reloaded. */
@@ -49,7 +51,11 @@ export function registerPreview(
     window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: restore }),
     statuses.onDidCheck(({ uri }) => current?.preview.refreshIf(uri)),
   );
-  return { open, dispose: () => registrations.dispose() };
+  return {
+    open,
+    refreshIf: (uri) => current?.preview.refreshIf(uri),
+    dispose: () => registrations.dispose(),
+  };
 }
 
 function fileIcon(extensionUri: Uri): { light: Uri; dark: Uri } {

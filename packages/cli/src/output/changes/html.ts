@@ -1,8 +1,9 @@
-import type { Line, Outline, Piece, Section, ToldChange } from '@fiscal/compare';
+import type { Line, Outline, Section, ToldChange, ToldFinding } from '@fiscal/compare';
 import type { Context } from '../../context.js';
 import type { Comparison, Core, Publishing } from '../../engine.js';
 import { messages } from '../../messages.zh.js';
 import { placeOf } from '../place.js';
+import { markedSentence } from './marked-sentence.js';
 import { type ComparedReport, isSameReport, outlineFor } from './formats.js';
 
 /** Nothing is fetched and nothing runs, whatever the reports' texts say. */
@@ -113,17 +114,24 @@ function placesPart(changes: readonly { id: string; old: string; new: string }[]
 }
 
 function outlineParts({ sections, together, findings }: Outline, presenting: Presenting): string[] {
-  const { core, cwd } = presenting;
-  const found = findings.map(
-    ({ mark, finding }) =>
-      `<li>${messages.marks[mark]} ${messages.severity[finding.severity]} ${escape(finding.rule)} ${escape(placeOf(finding.origin, cwd))} ${escape(core.messageOf(finding))}</li>`,
-  );
+  const found = findings.map((told) => `<li>${findingText(told, presenting)}</li>`);
   const following = together.map(({ why, lines }) => `<p>${escape(why)}</p>${table(lines)}`);
   return [
     ...sections.map(sectionPart),
     ...(following.length > 0 ? [folded(messages.alsoChanged, following.join('\n'))] : []),
     ...(found.length > 0 ? [`<h3>${messages.findingsChanged}</h3>\n<ul>${found.join('\n')}</ul>`] : []),
   ];
+}
+
+function findingText({ mark, finding, old }: ToldFinding, { core, cwd }: Presenting): string {
+  const said = [
+    messages.marks[mark],
+    messages.severity[finding.severity],
+    finding.rule,
+    placeOf(finding.origin, cwd),
+    core.messageOf(finding),
+  ].join(' ');
+  return escape(said) + (old ? `<br><del>${escape(messages.formerly(core.messageOf(old)))}</del>` : '');
 }
 
 function sectionPart({ title, changes }: Section): string {
@@ -163,13 +171,8 @@ function cellsOf(line: Line): { text: string; isFigure?: true }[] {
     { text: escape(unit) },
     { text: escape(difference), isFigure: true },
     { text: escape(rate), isFigure: true },
-    { text: escape(remark) + sentences.map(sentence).join('<br>') },
+    { text: escape(remark) + sentences.map((pieces) => markedSentence(pieces, escape)).join('<br>') },
   ];
-}
-
-function sentence(pieces: readonly Piece[]): string {
-  const tags = { same: ['', ''], added: ['<ins>', '</ins>'], removed: ['<del>', '</del>'] };
-  return pieces.map(({ kind, text }) => tags[kind].join(escape(text))).join('');
 }
 
 /** What an author typed is text. */

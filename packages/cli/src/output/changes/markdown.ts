@@ -1,7 +1,6 @@
 import type {
   Line,
   Outline,
-  Piece,
   SentenceChange,
   Section,
   ToldChange,
@@ -13,6 +12,7 @@ import type { Comparison, Core } from '../../engine.js';
 import { messages } from '../../messages.zh.js';
 import { escaped, folded, tableOf } from '../formats/markdown-parts.js';
 import { placeOf } from '../place.js';
+import { markedSentence } from './marked-sentence.js';
 import { type ComparedReport, isSameReport, outlineFor } from './formats.js';
 
 /** GitHub takes 65,536 characters in a comment, GitLab more; the rest is for what a pipeline writes around it. */
@@ -99,7 +99,7 @@ function partsOf({ line, parts }: ToldChange): string {
 /** What another template prints otherwise, folded: there may be much of it. */
 function printedParts(printed: readonly SentenceChange[]): string[] {
   if (printed.length === 0) return [];
-  const lines = printed.map((pieces) => `- ${sentence(pieces)}`);
+  const lines = printed.map((pieces) => `- ${markedSentence(pieces, escaped)}`);
   return [folded(messages.printedOtherwise(printed.length), lines.join('\n'))];
 }
 
@@ -121,21 +121,12 @@ function changeTable(lines: readonly Line[]): string {
 }
 
 function withUnit(figure: string, unit: string): string {
-  return figure === '' || unit === '' ? figure : unit === '%' ? `${figure}%` : `${figure} ${unit}`;
+  return !/\d/.test(figure) || unit === '' ? figure : unit === '%' ? `${figure}%` : `${figure} ${unit}`;
 }
 
 function textPart({ mark, label, sentences }: Line): string {
-  const lines = sentences.map((pieces) => `  - ${sentence(pieces)}`);
+  const lines = sentences.map((pieces) => `  - ${markedSentence(pieces, escaped)}`);
   return [`- ${escaped(`${messages.marks[mark]} ${label}`)}`, ...lines].join('\n');
-}
-
-function sentence(pieces: SentenceChange): string {
-  const tags: Record<Piece['kind'], [string, string]> = {
-    same: ['', ''],
-    added: ['<ins>', '</ins>'],
-    removed: ['<del>', '</del>'],
-  };
-  return pieces.map(({ kind, text }) => tags[kind].join(escaped(text))).join('');
 }
 
 function togetherParts(together: readonly ToldTogether[]): string[] {
