@@ -101,7 +101,7 @@ test('the preview marks what is another figure, and says what it was', async () 
 
 test('after a commit the list is empty, and goes on with the next change', async () => {
   // The keys go to the source, not to the page that was opened last.
-  await workbench.openFile(example.file);
+  await workbench.editor.click();
   await workbench.save();
   commit('改了公务接待费');
   await workbench.runCommand('部门决算: 与上次提交比较');
@@ -112,7 +112,7 @@ test('after a commit the list is empty, and goes on with the next change', async
     .frameLocator('iframe#active-frame')
     .locator('.summary');
   await summary.filter({ hasText: '没有实质变化' }).waitFor();
-  await workbench.openFile(example.file);
+  await workbench.editor.click();
   await workbench.select(figure, '2.66');
   await workbench.insert('2.65');
   await summary.filter({ hasText: /^1 处改动/ }).waitFor();
@@ -128,7 +128,7 @@ test('与…比较 offers earlier commits and other files', async () => {
     workbench.page.locator('iframe.webview.ready').first().contentFrame().frameLocator('iframe#active-frame');
   await page().locator('.base', { hasText: '与「开始」比较' }).waitFor();
   await page().locator('.summary', { hasText: '没有实质变化' }).waitFor();
-  await workbench.openFile(example.file);
+  await workbench.editor.click();
   await workbench.runCommand('部门决算: 与…比较');
   await workbench.choose('别的.fiscal');
   await page()

@@ -1,18 +1,22 @@
 import { type Fact, type FactBase, formatPlain, settleFact, type Term } from '@fiscal/core';
 import { nameOfReport } from '../typed/report-changes.js';
 import type { Followed, Following } from './derived.js';
+import { Reached, type Way } from './reached.js';
 
 interface Causes {
   typed: ReadonlySet<number>;
   elsewhere: ReadonlySet<string>;
 }
 
-const none: Causes = { typed: new Set(), elsewhere: new Set() };
+/** A figure that is told of by its path; one of whom nobody tells (支出.全部) by itself. */
+type Node = string | Fact;
+
+/** A place in the list of typed changes, or the name of another report. */
+type Cause = number | string;
 
 /** Finds by which of the typed changes a figure is another one: through what it was computed from, and is now. */
 export class CauseFinder {
-  private readonly known = new Map<string, Causes>();
-  private readonly unlisted = new Map<Fact, Causes>();
+  private readonly reached = new Reached<Node, Cause>((node) => this.wayOf(node));
   private readonly foreign: ReadonlyMap<string, FactBase>;
 
   constructor(
@@ -27,50 +31,36 @@ export class CauseFinder {
   }
 
   of(path: string): Causes {
-    const known = this.known.get(path);
-    if (known) return known;
-    // A way that leads back here tells no more than what is found on the others.
-    this.known.set(path, none);
-    const followed = this.following.found.get(path);
-    const causes = followed ? this.search(followed) : none;
-    this.known.set(path, causes);
-    return causes;
+    const causes = [...this.reached.from(path)];
+    return {
+      typed: new Set(causes.filter((cause) => typeof cause === 'number')),
+      elsewhere: new Set(causes.filter((cause) => typeof cause === 'string')),
+    };
   }
 
-  private search(followed: Pick<Followed, 'old' | 'new'>): Causes {
-    const typed = new Set<number>();
-    const elsewhere = new Set<string>();
-    for (const fact of termsOf(followed)) {
-      const found = this.own.has(fact.subject.base) ? this.ofTerm(fact) : this.ofForeign(fact);
-      for (const one of found.typed) typed.add(one);
-      for (const one of found.elsewhere) elsewhere.add(one);
+  private wayOf(node: Node): Way<Node, Cause> {
+    const followed =
+      typeof node === 'string' ? this.following.found.get(node) : { old: node, new: undefined };
+    const leaves: Cause[] = [];
+    const on: Node[] = [];
+    for (const fact of followed ? termsOf(followed) : []) {
+      if (!this.own.has(fact.subject.base)) leaves.push(...this.ofForeign(fact));
+      else {
+        const path = this.following.pathOf(fact);
+        const change = this.typed.get(path);
+        if (change !== undefined) leaves.push(change);
+        else on.push(this.following.isListed(path) ? path : fact);
+      }
     }
-    return { typed, elsewhere };
-  }
-
-  private ofTerm(fact: Fact): Causes {
-    const path = this.following.pathOf(fact);
-    const change = this.typed.get(path);
-    if (change !== undefined) return { typed: new Set([change]), elsewhere: new Set() };
-    return this.following.isListed(path) ? this.of(path) : this.ofUnlisted(fact);
-  }
-
-  /** Sums of sums (支出.全部) are told of nowhere: what they are summed up from is asked instead. */
-  private ofUnlisted(fact: Fact): Causes {
-    const known = this.unlisted.get(fact);
-    if (known) return known;
-    this.unlisted.set(fact, none);
-    const causes = this.search({ old: fact, new: undefined });
-    this.unlisted.set(fact, causes);
-    return causes;
+    return { leaves, on };
   }
 
   /** A figure of another report, which changed there: by a change of that report. */
-  private ofForeign(fact: Fact): Causes {
+  private ofForeign(fact: Fact): string[] {
     const name = nameOfReport(fact.subject.base);
     const before = this.foreign.get(name)?.find(fact.subject.names)?.facts.get(fact.measure);
     const isSame = before !== undefined && valueOf(before) === valueOf(fact);
-    return isSame ? none : { typed: new Set(), elsewhere: new Set([name]) };
+    return isSame ? [] : [name];
   }
 }
 
