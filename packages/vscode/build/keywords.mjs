@@ -13,12 +13,12 @@ export const keywords = {
   measure: measures.flatMap(spellingsOf).filter((word) => !block.includes(word)),
   attribute: attributes.flatMap(spellingsOf),
   state: '未填 未发生 不适用'.split(' '),
-  logic: '且 或 非 同'.split(' '),
+  logic: '且 或 非 同 属于'.split(' '),
   rule: '级别 依据 说'.split(' '),
   schema: '开放 文字 按功能科目 按经济科目 别名 计量'.split(' '),
   template:
     '改自 之前 之后 里 换成 改名 移到 底本内容 设置 短语 封面 目录 部分 节 无编号 段 称 列表 插入'.split(' '),
-  flow: '若 否则 每 于 当 分隔 结尾'.split(' '),
+  flow: '若 否则 每 于 令 当 分隔 结尾'.split(' '),
   table: '图 柱形 饼形 表 表号 栏 列 列组 列每 数字 行 行每 合计行 注 空表'.split(' '),
 };
 

@@ -12,6 +12,8 @@ export const formulaMessages: Record<string, string> = {
   'unit-mismatch': '单位「{left}」与「{right}」不能一起计算。',
   'wrong-argument': '「{filter}」后面需要{expected}。',
   'no-argument': '「{filter}」后面不带参数。',
+  'missing-arguments': '「{filter}」后面还要写：{names}；算式加括号。',
+  'further-argument': '「{filter}」后面的参数多了：只带 {names}；算式加括号。',
   'one-argument': '「{filter}」后面只带一个参数；参数是算式时加括号。',
   'unknown-setting': '没有「{name}」这项设置。',
   'wrong-setting': '「{name}」不能设为「{value}」。',

@@ -78,6 +78,20 @@ export function reportWrongArgument(
 }
 
 /** Z021: more arguments than a filter takes. */
+/** A phrase that has further parameters is given too little. */
+export function reportMissingArguments(
+  scope: Scope,
+  origin: Origin,
+  filter: string,
+  missing: string[],
+): void {
+  report(scope, 'Z021', origin, 'missing-arguments', { filter, names: missing.join('、') });
+}
+
+export function reportTooManyArguments(scope: Scope, origin: Origin, filter: string, taken: string[]): void {
+  report(scope, 'Z021', origin, 'further-argument', { filter, names: taken.join('、') });
+}
+
 export function reportFurtherArgument(scope: Scope, origin: Origin, filter: string, takesOne: boolean): void {
   report(scope, 'Z021', origin, takesOne ? 'one-argument' : 'no-argument', { filter });
 }

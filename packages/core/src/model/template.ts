@@ -10,7 +10,7 @@ export interface Template {
   name: string;
   /** 设置: 百分比小数, 正文小数, 表内小数, 空值 … as written; see `report/compose/settings`. */
   settings: Map<string, Setting>;
-  /** 短语: phrases that are used as filters, with one parameter. */
+  /** 短语: phrases that are used as filters. */
   phrases: Map<string, Phrase>;
   content: TemplateNode[];
   /** 结构: items that this province adds to the standard ones. */
@@ -47,8 +47,11 @@ export interface Setting {
 
 export interface Phrase {
   name: string;
-  parameter: string;
+  /** The first stands for what is before the bar, the others for the arguments. */
+  parameters: string[];
   content: TextNode[];
+  /** What it comes to, where it is no text: a figure, a truth, a list. */
+  value?: Expression;
   origin: Origin;
 }
 

@@ -134,6 +134,7 @@ const ofReading = {
   Z031: { title: '形似的字符', severity: 'error' },
   Z032: { title: '看不见的字符', severity: 'error' },
   Z033: { title: '名称要加引号', severity: 'error' },
+  Z041: { title: '令的名称不能这样用', severity: 'error' },
   Z040: { title: '代替底本的内容是空的', severity: 'warning' },
   Z034: { title: '项目文件写错', severity: 'error' },
 } as const satisfies Record<string, RuleEntry>;

@@ -60,6 +60,7 @@ export type FiscalKeywordNames =
     | "于"
     | "人数"
     | "人次"
+    | "令"
     | "依据"
     | "全年预算"
     | "公开时间"
@@ -92,6 +93,7 @@ export type FiscalKeywordNames =
     | "对附属单位补助"
     | "封面"
     | "小数"
+    | "属于"
     | "年初"
     | "年初结转"
     | "年初预算"
@@ -221,7 +223,7 @@ export function isBaseContent(item: unknown): item is BaseContent {
 }
 
 export interface Binary extends langium.AstNode {
-    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | NodeChoice | NodeRepeat | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
     readonly $type: 'Binary';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | '<' | '=' | '>' | '≠' | '≤' | '≥' | '且' | '或';
@@ -363,6 +365,7 @@ export interface ColumnRepeat extends langium.AstNode {
     readonly $type: 'ColumnRepeat';
     condition?: Expression;
     content: Array<ColumnNode>;
+    lets: Array<Let>;
     list: Expression;
     variable: string;
 }
@@ -371,6 +374,7 @@ export const ColumnRepeat = {
     $type: 'ColumnRepeat',
     condition: 'condition',
     content: 'content',
+    lets: 'lets',
     list: 'list',
     variable: 'variable'
 } as const;
@@ -568,7 +572,7 @@ export function isExpenditureLine(item: unknown): item is ExpenditureLine {
     return reflection.isInstance(item, ExpenditureLine.$type);
 }
 
-export type Expression = Binary | Filter | NumberLiteral | Path | TextLiteral | Unary;
+export type Expression = Binary | Filter | Membership | NumberLiteral | Path | TextLiteral | Unary;
 
 export const Expression = {
     $type: 'Expression'
@@ -616,7 +620,7 @@ export function isFile(item: unknown): item is File {
 }
 
 export interface Filter extends langium.AstNode {
-    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | NodeChoice | NodeRepeat | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
     readonly $type: 'Filter';
     arguments: Array<Expression>;
     name: string;
@@ -765,6 +769,23 @@ export function isItemName(item: unknown): item is ItemName {
     return (typeof item === 'string' && (/((“[^”\s]*”)?([\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z_]|[\ud840-\ud8bf][\udc00-\udfff])|《[^《》\s【】]*》)([\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff〇A-Za-z0-9０-９_·—–]+|[\ud840-\ud8bf][\udc00-\udfff]|（[^（）\s【】]*）|\([^()\s【】]*\)|“[^”\s]*”|《[^《》\s【】]*》)*/.test(item) || /\u0000s/.test(item)));
 }
 
+export interface Let extends langium.AstNode {
+    readonly $container: Change | ColumnRepeat | Contents | Cover | EmptyStatement | ListNode | NodeChoice | NodeRepeat | Note | Panel | Paragraph | Part | Phrase | PointRepeat | RowChoice | RowRepeat | Section | Table | Template | TextChoice | TextRepeat;
+    readonly $type: 'Let';
+    value: Expression;
+    variable: string;
+}
+
+export const Let = {
+    $type: 'Let',
+    value: 'value',
+    variable: 'variable'
+} as const;
+
+export function isLet(item: unknown): item is Let {
+    return reflection.isInstance(item, Let.$type);
+}
+
 export interface Line extends langium.AstNode {
     readonly $container: EconomicDetail | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | StrayLine | ThreePublic | ThreePublicItem | Unit;
     readonly $type: 'Line';
@@ -832,6 +853,23 @@ export function isMember(item: unknown): item is Member {
     return reflection.isInstance(item, Member.$type);
 }
 
+export interface Membership extends langium.AstNode {
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $type: 'Membership';
+    member: Expression;
+    values: Array<Expression>;
+}
+
+export const Membership = {
+    $type: 'Membership',
+    member: 'member',
+    values: 'values'
+} as const;
+
+export function isMembership(item: unknown): item is Membership {
+    return reflection.isInstance(item, Membership.$type);
+}
+
 export interface MoneySource extends langium.AstNode {
     readonly $container: Declaration | EconomicDetail | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | ThreePublic | ThreePublicItem | Unit;
     readonly $type: 'MoneySource';
@@ -879,6 +917,7 @@ export interface NodeRepeat extends langium.AstNode {
     readonly $type: 'NodeRepeat';
     condition?: Expression;
     content: Array<TemplateNode>;
+    lets: Array<Let>;
     list: Expression;
     variable: string;
 }
@@ -887,6 +926,7 @@ export const NodeRepeat = {
     $type: 'NodeRepeat',
     condition: 'condition',
     content: 'content',
+    lets: 'lets',
     list: 'list',
     variable: 'variable'
 } as const;
@@ -913,7 +953,7 @@ export function isNote(item: unknown): item is Note {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | NodeChoice | NodeRepeat | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
     readonly $type: 'NumberLiteral';
     malformed?: string;
     number?: string;
@@ -1018,7 +1058,7 @@ export function isPart(item: unknown): item is Part {
 }
 
 export interface Path extends langium.AstNode {
-    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | NodeChoice | NodeRepeat | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
     readonly $type: 'Path';
     segments: Array<PathName>;
 }
@@ -1052,14 +1092,16 @@ export interface Phrase extends langium.AstNode {
     readonly $type: 'Phrase';
     content: Array<TextNode>;
     name: string;
-    parameter: string;
+    parameters: Array<string>;
+    value?: Expression;
 }
 
 export const Phrase = {
     $type: 'Phrase',
     content: 'content',
     name: 'name',
-    parameter: 'parameter'
+    parameters: 'parameters',
+    value: 'value'
 } as const;
 
 export function isPhrase(item: unknown): item is Phrase {
@@ -1117,6 +1159,7 @@ export interface PointRepeat extends langium.AstNode {
     readonly $type: 'PointRepeat';
     condition?: Expression;
     content: Array<PointNode>;
+    lets: Array<Let>;
     list: Expression;
     variable: string;
 }
@@ -1125,6 +1168,7 @@ export const PointRepeat = {
     $type: 'PointRepeat',
     condition: 'condition',
     content: 'content',
+    lets: 'lets',
     list: 'list',
     variable: 'variable'
 } as const;
@@ -1275,7 +1319,7 @@ export function isRowChoice(item: unknown): item is RowChoice {
     return reflection.isInstance(item, RowChoice.$type);
 }
 
-export type RowNode = Row | RowChoice | RowRepeat;
+export type RowNode = Let | Row | RowChoice | RowRepeat;
 
 export const RowNode = {
     $type: 'RowNode'
@@ -1290,6 +1334,7 @@ export interface RowRepeat extends langium.AstNode {
     readonly $type: 'RowRepeat';
     condition?: Expression;
     content: Array<RowNode>;
+    lets: Array<Let>;
     list: Expression;
     variable: string;
 }
@@ -1298,6 +1343,7 @@ export const RowRepeat = {
     $type: 'RowRepeat',
     condition: 'condition',
     content: 'content',
+    lets: 'lets',
     list: 'list',
     variable: 'variable'
 } as const;
@@ -1598,7 +1644,7 @@ export function isTemplateItem(item: unknown): item is TemplateItem {
     return reflection.isInstance(item, TemplateItem.$type);
 }
 
-export type TemplateNode = BaseContent | Chart | Contents | Cover | Insertion | ListNode | NodeChoice | NodeRepeat | Paragraph | Part | Section | Table;
+export type TemplateNode = BaseContent | Chart | Contents | Cover | Insertion | Let | ListNode | NodeChoice | NodeRepeat | Paragraph | Part | Section | Table;
 
 export const TemplateNode = {
     $type: 'TemplateNode'
@@ -1659,7 +1705,7 @@ export function isTextChoice(item: unknown): item is TextChoice {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | NodeChoice | NodeRepeat | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
     readonly $type: 'TextLiteral';
     text: Text;
 }
@@ -1673,7 +1719,7 @@ export function isTextLiteral(item: unknown): item is TextLiteral {
     return reflection.isInstance(item, TextLiteral.$type);
 }
 
-export type TextNode = BaseContent | TextChoice | TextRepeat | TextRun;
+export type TextNode = BaseContent | Let | TextChoice | TextRepeat | TextRun;
 
 export const TextNode = {
     $type: 'TextNode'
@@ -1703,6 +1749,7 @@ export interface TextRepeat extends langium.AstNode {
     condition?: Expression;
     content: Array<TextNode>;
     ending?: Text;
+    lets: Array<Let>;
     list: Expression;
     separator?: Text;
     variable: string;
@@ -1713,6 +1760,7 @@ export const TextRepeat = {
     condition: 'condition',
     content: 'content',
     ending: 'ending',
+    lets: 'lets',
     list: 'list',
     separator: 'separator',
     variable: 'variable'
@@ -1780,7 +1828,7 @@ export function isThreePublicItem(item: unknown): item is ThreePublicItem {
 }
 
 export interface Unary extends langium.AstNode {
-    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | NodeChoice | NodeRepeat | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
     readonly $type: 'Unary';
     operand: Expression;
     operator: '-' | '非';
@@ -1855,10 +1903,12 @@ export type FiscalAstType = {
     Indicator: Indicator
     Insertion: Insertion
     Item: Item
+    Let: Let
     Line: Line
     ListNode: ListNode
     Measure: Measure
     Member: Member
+    Membership: Membership
     MoneySource: MoneySource
     NodeChoice: NodeChoice
     NodeRepeat: NodeRepeat
@@ -2080,6 +2130,11 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 },
                 content: {
                     name: ColumnRepeat.content,
+                    defaultValue: [],
+                    optional: true
+                },
+                lets: {
+                    name: ColumnRepeat.lets,
                     defaultValue: [],
                     optional: true
                 },
@@ -2453,6 +2508,18 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Member.$type, ReportItem.$type]
         },
+        Let: {
+            name: Let.$type,
+            properties: {
+                value: {
+                    name: Let.value
+                },
+                variable: {
+                    name: Let.variable
+                }
+            },
+            superTypes: [RowNode.$type, TemplateNode.$type, TextNode.$type]
+        },
         Line: {
             name: Line.$type,
             properties: {
@@ -2514,6 +2581,19 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Membership: {
+            name: Membership.$type,
+            properties: {
+                member: {
+                    name: Membership.member
+                },
+                values: {
+                    name: Membership.values,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Expression.$type]
+        },
         MoneySource: {
             name: MoneySource.$type,
             properties: {
@@ -2554,6 +2634,11 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 },
                 content: {
                     name: NodeRepeat.content,
+                    defaultValue: [],
+                    optional: true
+                },
+                lets: {
+                    name: NodeRepeat.lets,
                     defaultValue: [],
                     optional: true
                 },
@@ -2709,8 +2794,14 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Phrase.name
                 },
-                parameter: {
-                    name: Phrase.parameter
+                parameters: {
+                    name: Phrase.parameters,
+                    defaultValue: [],
+                    optional: true
+                },
+                value: {
+                    name: Phrase.value,
+                    optional: true
                 }
             },
             superTypes: [TemplateItem.$type]
@@ -2761,6 +2852,11 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 },
                 content: {
                     name: PointRepeat.content,
+                    defaultValue: [],
+                    optional: true
+                },
+                lets: {
+                    name: PointRepeat.lets,
                     defaultValue: [],
                     optional: true
                 },
@@ -2921,6 +3017,11 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 },
                 content: {
                     name: RowRepeat.content,
+                    defaultValue: [],
+                    optional: true
+                },
+                lets: {
+                    name: RowRepeat.lets,
                     defaultValue: [],
                     optional: true
                 },
@@ -3287,6 +3388,11 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 },
                 ending: {
                     name: TextRepeat.ending,
+                    optional: true
+                },
+                lets: {
+                    name: TextRepeat.lets,
+                    defaultValue: [],
                     optional: true
                 },
                 list: {

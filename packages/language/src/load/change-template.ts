@@ -261,7 +261,7 @@ export function changePhrases(
         });
   for (const [name, phrase] of own) {
     const replaced = base.get(name);
-    const ofBase = replaced?.parameter === phrase.parameter ? phrases.get(name)! : undefined;
+    const ofBase = replaced?.parameters.join() === phrase.parameters.join() ? phrases.get(name)! : undefined;
     const content = ofBase ? filledTexts(phrase.content, ofBase.content) : phrase.content;
     phrases.set(name, { ...phrase, content: withoutBaseTexts(content, context) });
   }

@@ -21,8 +21,8 @@ export function templateOutline({ content, settings, phrases, rules }: Template)
   ];
 }
 
-function phraseText({ name, parameter }: Phrase): string {
-  return `短语 ${name} ${parameter}`;
+function phraseText({ name, parameters }: Phrase): string {
+  return ['短语', name, ...parameters].join(' ');
 }
 
 function entriesOf(node: TemplateNode, depth: number): OutlineEntry[] {

@@ -1,4 +1,5 @@
 import type { Finding, Origin, RichText, RuleId, Severity, SeverityChange, Suppression } from '@fiscal/core';
+import type { Lets } from './lets.js';
 import { UnreadLines } from './unread-lines.js';
 
 /** What lowering one file collects besides its facts. */
@@ -10,6 +11,8 @@ export interface LoweringContext {
   severityChanges: SeverityChange[];
   /** Lines that could not be read: what follows from that is not told. */
   unread: UnreadLines;
+  /** Names of 令 that can be used here. */
+  lets?: Lets;
 }
 
 export function newContext(uri: string): LoweringContext {

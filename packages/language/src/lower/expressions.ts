@@ -2,6 +2,7 @@ import { Decimal, type Expression, parseFigure, type PathSegment } from '@fiscal
 import * as ast from '../generated/ast.js';
 import { signOf } from '../lexer/signs.js';
 import type { LoweringContext } from './context.js';
+import { letOf } from './lets.js';
 import { originOf, originOfProperty } from './origins.js';
 import { lowerText, plainText, unquote } from './texts.js';
 
@@ -34,13 +35,28 @@ export function lowerExpression(
     const right = lowerExpression(context, node.right);
     return left && right && { kind: 'binary', operator: signOf(node.operator), left, right, origin };
   }
+  if (ast.isMembership(node)) return lowerMembership(context, node);
   return ast.isFilter(node) ? lowerFilter(context, node) : undefined;
+}
+
+/** 甲 属于 (乙 丙): 甲 = 乙 或 甲 = 丙. */
+function lowerMembership(context: LoweringContext, node: ast.Membership): Expression | undefined {
+  const origin = originOf(context.uri, node);
+  const equalities = node.values.flatMap((value): Expression[] => {
+    const left = lowerExpression(context, node.member);
+    const right = lowerExpression(context, value);
+    return left && right ? [{ kind: 'binary', operator: '=', left, right, origin }] : [];
+  });
+  if (equalities.length === 0) return undefined;
+  return equalities.reduce((left, right) => ({ kind: 'binary', operator: '或', left, right, origin }));
 }
 
 function lowerPath(context: LoweringContext, path: ast.Path): Expression | undefined {
   const segments: PathSegment[] = path.segments
     .filter((segment) => segment.name !== undefined)
     .map((segment) => ({ name: normalizeName(segment.name), origin: originOf(context.uri, segment) }));
+  const named = letOf(context, segments, path);
+  if (named) return named;
   return segments.length > 0 ? { kind: 'path', segments, origin: originOf(context.uri, path) } : undefined;
 }
 

@@ -15,6 +15,7 @@ import {
 import * as ast from '../generated/ast.js';
 import type { LoweringContext } from './context.js';
 import { lowerExpression, normalizeName } from './expressions.js';
+import { inOrder, withLets, withVariablesOf } from './lets.js';
 import { originOf, originOfProperty } from './origins.js';
 import { lowerRule, lowerSeverityChange } from './rules.js';
 import { addSchema } from './schemas.js';
@@ -26,7 +27,7 @@ export function lowerTemplate(context: LoweringContext, node: ast.Template): Tem
     name: normalizeName(node.name ?? ''),
     settings: new Map(),
     phrases: new Map(),
-    content: [],
+    content: lowerNodes(context, node.items.filter(ast.isTemplateNode)),
     schema: emptySchema(),
     rules: [],
     severityChanges: [],
@@ -43,7 +44,6 @@ function addItem(context: LoweringContext, template: Template, item: ast.Templat
   else if (ast.isRule(item)) template.rules.push(lowerRule(context, item));
   else if (ast.isSeverityChange(item)) template.severityChanges.push(...lowerSeverityChange(context, item));
   else if (ast.isSchema(item)) addSchema(template.schema, item);
-  else if (ast.isTemplateNode(item)) template.content.push(...lowerNode(context, item));
 }
 
 function addSetting(context: LoweringContext, settings: Map<string, Setting>, node: ast.Setting): void {
@@ -54,19 +54,22 @@ function addSetting(context: LoweringContext, settings: Map<string, Setting>, no
 
 /** A phrase whose parameter is missing says nothing: what it says speaks of that parameter. */
 function addPhrase(context: LoweringContext, phrases: Map<string, Phrase>, node: ast.Phrase): void {
-  const { name, parameter } = node;
+  const { name, parameters } = node;
   if (!name) return;
-  const content = parameter ? lowerTextNodes(context, node.content) : [];
-  phrases.set(name, { name, parameter: parameter ?? '', content, origin: originOf(context.uri, node) });
+  const content = parameters.length > 0 ? lowerTextNodes(context, node.content) : [];
+  const value = lowerExpression(context, node.value);
+  const origin = originOf(context.uri, node);
+  phrases.set(name, { name, parameters: [...parameters], content, ...(value && { value }), origin });
 }
 
 // ---- running text
 
 function lowerTextNodes(context: LoweringContext, nodes: readonly ast.TextNode[]): TextNode[] {
-  return nodes.flatMap((node) => lowerTextNode(context, node));
+  return inOrder(context, nodes, lowerTextNode);
 }
 
 function lowerTextNode(context: LoweringContext, node: ast.TextNode): TextNode[] {
+  if (ast.isLet(node)) return [];
   if (ast.isBaseContent(node)) return [baseContent(context, node)];
   if (ast.isTextRun(node)) return [{ kind: 'text', text: lowerText(context, node.text) }];
   if (ast.isTextChoice(node)) {
@@ -77,7 +80,7 @@ function lowerTextNode(context: LoweringContext, node: ast.TextNode): TextNode[]
       lowerTextNodes(context, node.otherwise),
     );
   }
-  return repetition(context, node, lowerTextNodes(context, node.content)).map((repeat) => ({
+  return repetition(context, node, (inner) => lowerTextNodes(inner, node.content)).map((repeat) => ({
     ...repeat,
     ...(node.separator && { separator: lowerText(context, node.separator) }),
     ...(node.ending && { ending: lowerText(context, node.ending) }),
@@ -108,13 +111,16 @@ function choice<T>(context: LoweringContext, test: ast.Expression, then: T[], ot
 interface Repetition {
   variable: string;
   list: ast.Expression;
+  lets: ast.Let[];
   condition?: ast.Expression;
 }
 
-function repetition<T>(context: LoweringContext, node: Repetition, content: T[]) {
+function repetition<T>(context: LoweringContext, node: Repetition, lower: (inner: LoweringContext) => T[]) {
   const list = lowerExpression(context, node.list);
-  const condition = lowerExpression(context, node.condition);
   if (!list || !node.variable) return [];
+  const inner = withLets(withVariablesOf(context, [node.variable, '序号', '末项']), node.lets);
+  const condition = lowerExpression(inner, node.condition);
+  const content = lower(inner);
   return [
     { kind: 'repeat' as const, variable: node.variable, list, ...(condition && { condition }), content },
   ];
@@ -123,7 +129,7 @@ function repetition<T>(context: LoweringContext, node: Repetition, content: T[])
 // ---- blocks
 
 export function lowerNodes(context: LoweringContext, nodes: readonly ast.TemplateNode[]): TemplateNode[] {
-  return nodes.flatMap((node) => lowerNode(context, node));
+  return inOrder(context, nodes, lowerNode);
 }
 
 function lowerNode(context: LoweringContext, node: ast.TemplateNode): TemplateNode[] {
@@ -162,6 +168,8 @@ function lowerNode(context: LoweringContext, node: ast.TemplateNode): TemplateNo
       return [lowerChart(context, node)];
     case 'Table':
       return [lowerTable(context, node)];
+    case 'Let':
+      return [];
     case 'BaseContent':
       return [{ ...baseContent(context, node), origin }];
     case 'NodeChoice': {
@@ -172,7 +180,7 @@ function lowerNode(context: LoweringContext, node: ast.TemplateNode): TemplateNo
       }));
     }
     case 'NodeRepeat':
-      return repetition(context, node, lowerNodes(context, node.content)).map((made) => ({
+      return repetition(context, node, (inner) => lowerNodes(inner, node.content)).map((made) => ({
         ...made,
         origin,
       }));
@@ -220,15 +228,17 @@ function lowerPoint(context: LoweringContext, node: ast.PointNode): SeriesNode[]
     const value = lowerExpression(context, node.value);
     return value ? [{ kind: 'point', label: lowerText(context, node.label), value }] : [];
   }
-  const lower = (points: ast.PointNode[]) => points.flatMap((point) => lowerPoint(context, point));
+  const lower = (inner: LoweringContext, points: ast.PointNode[]) =>
+    points.flatMap((point) => lowerPoint(inner, point));
   return ast.isPointRepeat(node)
-    ? repetition(context, node, lower(node.content))
-    : choice(context, node.condition, lower(node.then), lower(node.otherwise));
+    ? repetition(context, node, (inner) => lower(inner, node.content))
+    : choice(context, node.condition, lower(context, node.then), lower(context, node.otherwise));
 }
 
 // ---- tables
 
-function lowerTable(context: LoweringContext, node: ast.Table): TableTemplate {
+function lowerTable(outer: LoweringContext, node: ast.Table): TableTemplate {
+  const context = withLets(outer, node.items);
   const panels = node.items.filter(ast.isPanel).map((panel) => lowerPanel(context, panel.items, panel.title));
   const own = node.items.filter(
     (item): item is ast.PanelItem => ast.isColumnNode(item) || ast.isRowNode(item),
@@ -246,11 +256,12 @@ function lowerTable(context: LoweringContext, node: ast.Table): TableTemplate {
   };
 }
 
-function lowerPanel(context: LoweringContext, items: readonly ast.PanelItem[], title?: ast.Text): TablePanel {
+function lowerPanel(outer: LoweringContext, items: readonly ast.PanelItem[], title?: ast.Text): TablePanel {
+  const context = withLets(outer, items);
   return {
     ...(title && { title: lowerText(context, title) }),
     columns: items.filter(ast.isColumnNode).flatMap((column) => lowerColumn(context, column)),
-    rows: items.filter(ast.isRowNode).flatMap((row) => lowerRow(context, row)),
+    rows: inOrder(context, items.filter(ast.isRowNode), lowerRow),
   };
 }
 
@@ -263,28 +274,33 @@ export function lowerColumn(context: LoweringContext, node: ast.ColumnNode): Col
       { kind: 'column', header: lowerText(context, node.header), form, ...(value && { value }), origin },
     ];
   }
-  const content = node.content.flatMap((column) => lowerColumn(context, column));
+  const lower = (inner: LoweringContext) => node.content.flatMap((column) => lowerColumn(inner, column));
   if (ast.isColumnGroup(node))
-    return [{ kind: 'group', header: lowerText(context, node.header), content, origin }];
-  return repetition(context, node, content).map((made) => ({ ...made, origin }));
+    return [{ kind: 'group', header: lowerText(context, node.header), content: lower(context), origin }];
+  return repetition(context, node, lower).map((made) => ({ ...made, origin }));
 }
 
 export function lowerRow(context: LoweringContext, node: ast.RowNode): RowNode[] {
   const origin = originOf(context.uri, node);
   if (ast.isRow(node)) return [lowerPlainRow(context, node)];
-  const lower = (rows: ast.RowNode[]) => rows.flatMap((row) => lowerRow(context, row));
+  if (ast.isLet(node)) return [];
+  const lower = (inner: LoweringContext, rows: ast.RowNode[]) => inOrder(inner, rows, lowerRow);
   if (ast.isRowRepeat(node)) {
     const row: RowNode = { kind: 'row', bindings: [], cells: [], total: false, origin };
-    const content = node.content.length > 0 ? lower(node.content) : [row];
+    const content = (inner: LoweringContext) =>
+      node.content.length > 0 ? lower(inner, node.content) : [row];
     return repetition(context, node, content).map((made) => ({ ...made, origin }));
   }
-  return choice(context, node.condition, lower(node.then), lower(node.otherwise)).map((made) => ({
-    ...made,
-    origin,
-  }));
+  return choice(context, node.condition, lower(context, node.then), lower(context, node.otherwise)).map(
+    (made) => ({ ...made, origin }),
+  );
 }
 
-function lowerPlainRow(context: LoweringContext, node: ast.Row): RowNode {
+function lowerPlainRow(outer: LoweringContext, node: ast.Row): RowNode {
+  const context = withVariablesOf(
+    outer,
+    node.bindings.map(({ variable }) => variable),
+  );
   const bindings = node.bindings.flatMap((binding) => {
     const value = lowerExpression(context, binding.value);
     return value && binding.variable ? [{ variable: binding.variable, value }] : [];

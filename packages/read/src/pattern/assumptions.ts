@@ -1,5 +1,5 @@
 import type { Expression } from '@fiscal/core';
-import { isSameReference, type Meaning, meaningOf, type Names, type Reference } from './meaning.js';
+import { isSameReference, type Meaning, meaningOf, type Names, phraseOf, type Reference } from './meaning.js';
 
 /** What must hold where one way of a choice was taken. */
 export type Assumption =
@@ -18,7 +18,11 @@ export function assume(condition: Expression, holds: boolean, names: Names): Ass
   if (condition.kind === 'unary') {
     return condition.operator === '非' ? assume(condition.operand, !holds, names) : [];
   }
-  if (condition.kind === 'filter') return assumeState(condition, holds, names);
+  if (condition.kind === 'filter') {
+    const meant = phraseOf(condition, names);
+    if (meant?.phrase.value) return assume(meant.phrase.value, holds, meant.names);
+    return assumeState(condition, holds, names);
+  }
   if (condition.kind !== 'binary') return [];
   const { operator, left, right } = condition;
   if (operator === '且' || operator === '或') {

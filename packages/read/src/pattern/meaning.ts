@@ -1,4 +1,4 @@
-import { eachMember, type Expression } from '@fiscal/core';
+import { eachMember, type Expression, type Phrase, type Template } from '@fiscal/core';
 
 /** A variable of a repetition: what it is bound to is found out while a document is read. */
 export interface Variable {
@@ -25,10 +25,39 @@ export type Meaning =
   | { kind: 'year'; offset: number }
   | { kind: 'filtered'; filter: string; operand: Meaning; argument: Expression | undefined }
   | { kind: 'sum'; terms: readonly Meaning[] }
+  /** What stands behind a bar, under its name there. */
+  | { kind: 'phrase'; phrase: Phrase }
   | { kind: 'unknown' };
 
 /** What the names of a template mean at one place of it. */
 export type Names = ReadonlyMap<string, Meaning>;
+
+/** The names of a template where nothing else has one. */
+export function phraseNames({ phrases }: Template): Names {
+  return new Map([...phrases].map(([name, phrase]) => [behindBar(name), { kind: 'phrase', phrase }]));
+}
+
+function behindBar(name: string): string {
+  return `| ${name}`;
+}
+
+/** The phrase that a filter stands for, and what its names mean within it; one that leads to itself ends there. */
+export function phraseOf(
+  { name, operand, arguments: given }: Expression & { kind: 'filter' },
+  names: Names,
+): { phrase: Phrase; names: Names } | undefined {
+  const known = names.get(behindBar(name));
+  if (known?.kind !== 'phrase') return undefined;
+  const { phrase } = known;
+  const values = [operand, ...given];
+  const bound = phrase.parameters.map((parameter, index): [string, Meaning] => {
+    const value = values[index];
+    return [parameter, value ? meaningOf(value, names) : unknown];
+  });
+  const within = new Map([...names, ...bound]);
+  within.delete(behindBar(name));
+  return { phrase, names: within };
+}
 
 const unknown: Meaning = { kind: 'unknown' };
 
@@ -75,10 +104,14 @@ function binaryMeaning({ operator, left, right }: Expression & { kind: 'binary' 
   return { kind: 'year', offset: -Number(right.value.toFixed(0)) };
 }
 
-function filterMeaning(
-  { name, operand, arguments: [argument] }: Expression & { kind: 'filter' },
-  names: Names,
-): Meaning {
+function filterMeaning(expression: Expression & { kind: 'filter' }, names: Names): Meaning {
+  const meant = phraseOf(expression, names);
+  if (meant?.phrase.value) return meaningOf(meant.phrase.value, meant.names);
+  const {
+    name,
+    operand,
+    arguments: [argument],
+  } = expression;
   const inner = meaningOf(operand, names);
   if (name === '科目' && argument) return lineMeaning(inner, argument, names);
   if (name === '其中' && argument) return memberMeaning(inner, argument, names) ?? inner;

@@ -1,6 +1,6 @@
 import type { RichText, TableTemplate, TemplateNode } from '@fiscal/core';
 import { assume, marksOf } from './assumptions.js';
-import { meaningOf, type Reference } from './meaning.js';
+import { meaningOf, phraseNames, type Reference } from './meaning.js';
 import { isTelling, literal, type Pattern } from './pattern.js';
 import {
   type Expected,
@@ -33,7 +33,7 @@ export interface SectionTable {
 /** The sections of a template, in order; the first is what stands before any heading. */
 export function sectionsOf(expected: Expected): SectionPattern[] {
   const collector = new Collector();
-  const context = { expected, names: new Map(), given: [] };
+  const context = { expected, names: phraseNames(expected.template), given: [] };
   collector.walk(expected.template.content, context, true);
   return collector.sections;
 }

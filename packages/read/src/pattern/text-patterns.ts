@@ -2,7 +2,7 @@ import type { Expression, RichText, Template, TextNode } from '@fiscal/core';
 import { plain } from '../published/readable.js';
 import { type Assumption, assume, marksOf } from './assumptions.js';
 import { holePatterns } from './holes.js';
-import { type Meaning, meaningOf, type Names, type Reference, type Variable } from './meaning.js';
+import { type Meaning, meaningOf, type Names, phraseOf, type Reference, type Variable } from './meaning.js';
 import { isTelling, literal, type Pattern } from './pattern.js';
 
 /** What is known of a document before its text is read, and of its template. */
@@ -116,12 +116,11 @@ export function withVariable(names: Names, variable: Variable): Names {
 
 /** What the value of an expression may look like. */
 export function expressionPatterns(expression: Expression, context: TextContext, depth = 0): Pattern[] {
-  const phrase =
-    expression.kind === 'filter' ? context.expected.template.phrases.get(expression.name) : undefined;
-  if (expression.kind === 'filter' && phrase) {
-    const operand = meaningOf(expression.operand, context.names);
-    const names = new Map([...context.names, [phrase.parameter, operand]]);
-    return textPatterns(phrase.content, { ...context, names }, depth + 1);
+  const meant = expression.kind === 'filter' ? phraseOf(expression, context.names) : undefined;
+  if (meant) {
+    const inner = { ...context, names: meant.names };
+    const { value, content } = meant.phrase;
+    return value ? expressionPatterns(value, inner, depth + 1) : textPatterns(content, inner, depth + 1);
   }
   if (expression.kind === 'filter' && expression.name === '默认')
     return defaultPatterns(expression, context, depth);

@@ -1,7 +1,8 @@
 import type { Phrase } from '../../model/template.js';
 import { filterNames, type FilterName } from '../../vocabulary/filters.js';
 import { wordTable } from '../../vocabulary/word-table.js';
-import { type Evaluated, unknown } from '../evaluated.js';
+import { evaluate } from '../evaluate.js';
+import { type Evaluated, unknown, unwritten } from '../evaluated.js';
 import type { Expression } from '../../model/expression.js';
 import { reportCircle, reportTooManyTexts, reportUnknownFilter } from '../problems.js';
 import { enter, mayEnter, type Scope } from '../scope.js';
@@ -37,7 +38,7 @@ export function applyFilter(
   const phrase = scope.phrases.get(name);
   const filter = builtIn[name];
   if (phrase && !scope.active.has(phrase)) {
-    if (mayEnter(scope)) return applyPhrase(phrase, operand, scope);
+    if (mayEnter(scope)) return applyPhrase(phrase, [operand, ...valuesOf(expression, scope)], scope);
     reportTooManyTexts(scope, nameOrigin);
     return unknown;
   }
@@ -47,8 +48,15 @@ export function applyFilter(
   return unknown;
 }
 
-/** A phrase sees its parameter and the report, none of the variables where it is used. */
-function applyPhrase(phrase: Phrase, operand: Evaluated, scope: Scope): Evaluated {
-  const inner = enter(scope, phrase, [[phrase.parameter, operand]]);
+function valuesOf({ arguments: given }: Expression & { kind: 'filter' }, scope: Scope): Evaluated[] {
+  return given.map((argument) => evaluate(argument, scope));
+}
+
+/** A phrase sees its parameters and the report, none of the variables where it is used. */
+function applyPhrase(phrase: Phrase, values: readonly Evaluated[], scope: Scope): Evaluated {
+  const { parameters, value } = phrase;
+  const bound = parameters.map((name, index): [string, Evaluated] => [name, values[index] ?? unwritten]);
+  const inner = enter(scope, phrase, bound);
+  if (value) return evaluate(value, inner);
   return { kind: 'text', pieces: evaluateNodes(phrase.content, inner) };
 }

@@ -1,7 +1,7 @@
 import type { FactBase } from '../../model/fact-base.js';
 import type { Finding } from '../../findings/finding.js';
 import { createScope } from '../create-scope.js';
-import { unwritten } from '../evaluated.js';
+import { type Evaluated, unwritten } from '../evaluated.js';
 import { type Scope, withVariables } from '../scope.js';
 import { checkExpression, checkText } from './expression-names.js';
 import { checkRule } from './rule-names.js';
@@ -17,8 +17,14 @@ export function unknownNames(template: Template, base: FactBase): Finding[] {
   const findings: Finding[] = [];
   const { phrases } = template;
   const scope = createScope(base, (finding) => findings.push(finding), { phrases });
-  for (const { parameter, content } of phrases.values())
-    checkTexts(content, withVariables(scope, [[parameter, unwritten]]));
+  for (const { parameters, content, value } of phrases.values()) {
+    const inner = withVariables(
+      scope,
+      parameters.map((name): [string, Evaluated] => [name, unwritten]),
+    );
+    checkTexts(content, inner);
+    checkExpression(value, inner);
+  }
   checkNodes(template.content, scope);
   for (const rule of template.rules) checkRule(rule, scope);
   return findings;

@@ -26,6 +26,7 @@ const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/']);
 /** A phrase hides the filter of its name, except within itself. */
 function given(name: string, { phrases }: Scope): FilterValue | undefined {
   const gives = filters[name]?.gives;
-  if (phrases.has(name)) return gives === undefined ? 'text' : undefined;
+  const phrase = phrases.get(name);
+  if (phrase) return gives === undefined && !phrase.value ? 'text' : undefined;
   return gives === 'any' ? undefined : gives;
 }
