@@ -128,7 +128,7 @@ const repository = {
   expression: {
     patterns: [
       { include: '#texts' },
-      keyword('keyword.operator.logical', ['且', '或', '非'], ''),
+      keyword('keyword.operator.logical', ['且', '或', '非', '属于'], ''),
       parts(`([|｜])${blank}*(${name})`, 'keyword.operator.pipe', 'entity.name.function.filter'),
       { include: '#paths' },
       { include: '#figures' },
