@@ -36,6 +36,7 @@ export class Following {
   readonly found = new Map<string, Followed>();
   private readonly listed = new Set<string>();
   private readonly oldByPath = new Map<string, Fact>();
+  private readonly paths = new Map<Subject, string>();
 
   constructor(
     old: FactBase,
@@ -90,6 +91,12 @@ export class Following {
   }
 
   private newPathOf(subject: Subject): string {
+    let path = this.paths.get(subject);
+    if (path === undefined) this.paths.set(subject, (path = this.findPath(subject)));
+    return path;
+  }
+
+  private findPath(subject: Subject): string {
     const pair = this.pairs.of.get(subject);
     if (pair) return this.places.pathOf((pair.new ?? pair.old)!);
     return subject.parent ? below(this.newPathOf(subject.parent), subject.name) : this.places.pathOf(subject);
@@ -151,12 +158,15 @@ function isStated(fact: Fact | undefined): boolean {
 
 /** Rates are compared as they are printed: there are no digits behind that anybody asks for. */
 function isSame(old: Resolved | undefined, next: Resolved | undefined, fact: Fact): boolean {
-  const [before, after] = [known(old), known(next)];
-  if (before?.state !== after?.state) return before === undefined && after === undefined;
+  if (stateOf(old) !== stateOf(next)) return false;
   if (old?.value === undefined || next?.value === undefined) return old?.value === next?.value;
   if (old.value.eq(next.value)) return true;
   const places = fact.subject.base.percentDecimals;
   return isRate(fact.measure) && roundTo(old.value, places).eq(roundTo(next.value, places));
+}
+
+function stateOf(resolved: Resolved | undefined): KnownFigure['state'] | undefined {
+  return resolved?.state === 'absent' ? undefined : resolved?.state;
 }
 
 function known(resolved: Resolved | undefined): KnownFigure | undefined {

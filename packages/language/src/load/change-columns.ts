@@ -81,7 +81,8 @@ function cellsWith(
     if (said) return said;
     return leaf.value && mayUse(leaf.value) ? leaf.value : { kind: 'text', text: '', origin: leaf.origin };
   });
-  return cells.toSpliced(start, width, ...placed);
+  // The oldest editor runs extensions on Node 18, which has no `toSpliced`.
+  return [...cells.slice(0, start), ...placed, ...cells.slice(start + width)];
 }
 
 function variablesOf(rows: readonly RowNode[]): string[] {
