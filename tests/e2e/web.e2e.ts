@@ -74,6 +74,20 @@ test('the preview shows the report, in step with the source', async () => {
   await workbench.picture('web-04-preview');
 });
 
+test('without git a report is compared with what is saved', async () => {
+  await workbench.editor.click();
+  await workbench.select(total, '3213.28');
+  await workbench.insert('3223.28');
+  await workbench.runCommand('部门决算: 与…比较');
+  await workbench.choose('保存过的');
+  const page = workbench.webviewInFront;
+  await page.locator('.summary', { hasText: /^1 处改动/ }).waitFor();
+  await page.locator('del', { hasText: '3213.28' }).first().waitFor();
+  await workbench.picture('web-05-changes');
+  await workbench.editor.click();
+  await workbench.revert();
+});
+
 test('生成报告 writes the publications', async () => {
   await workbench.runCommand('部门决算: 生成报告');
   await workbench.accept('生成哪些格式');

@@ -99,11 +99,17 @@ function derivedChanges(
   for (const subject of changedSubjects(next, following, byPath)) following.addRates(...subject);
   const own = new Set([old, next].flatMap(({ base }) => [base, ...base.eliminations]));
   const finder = new CauseFinder(following, byPath, own, old.base);
+  const general = typed.flatMap(({ kind }, index) => (isGeneral.has(kind) ? [index] : []));
   return [...following.found].map(([path, { change }]) => {
     const { typed: causes, elsewhere } = finder.of(path);
-    return { ...change, causes: [...causes].sort((a, b) => a - b), elsewhere: [...elsewhere].sort() };
+    // Where no figure is the cause, what says how figures hang together is.
+    const all = causes.size + elsewhere.size > 0 ? [...causes].sort((a, b) => a - b) : general;
+    return { ...change, causes: all, elsewhere: [...elsewhere].sort() };
   });
 }
+
+/** A rule or a template, a report that is referred to, a setting of the whole report. */
+const isGeneral: ReadonlySet<TypedChange['kind']> = new Set(['definition', 'reference', 'header']);
 
 /** Subjects of the new report whose figures are others now; `true`: they were typed. */
 function changedSubjects(
