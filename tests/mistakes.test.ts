@@ -10,7 +10,7 @@ const mistakes: { what: string; source: string; said: string; files?: Files }[] 
   {
     what: 'an unknown subject code',
     source: report('支出 一般公共预算 { ⟦2012698⟧ 档案馆 项目 3.00 }'),
-    said: 'C001 支出功能分类科目里没有 2012698（目录可能不全，请核对）。相近的有：2012604 档案馆、2012699 其他档案事务支出、2012601 行政运行。',
+    said: 'C001 支出功能分类科目里没有 2012698：「档案馆」的编码是 2012604。',
   },
   {
     what: 'a wrong official name',

@@ -8,6 +8,7 @@ import type { Finding, FindingData } from '../findings/finding.js';
 import type { Origin } from '../model/origin.js';
 import type { Report } from '../model/report.js';
 import { kindOfLines } from './line-kind.js';
+import { parentCode } from '../knowledge/lines.js';
 import { newFinding, newMessage } from '../findings/new-finding.js';
 
 /**
@@ -57,7 +58,7 @@ function* lineFindings(catalog: Catalog, line: Subject, code: string, origin: Or
   } else {
     const entry = catalog.find(kind, code);
     const name = line.attributes.get('名称');
-    if (!entry) yield unknownCode(catalog, kind, code, name, origin);
+    if (!entry) yield unknownCode(catalog, kind, line, code, origin);
     else if (name && !isNameOf(entry, name.value)) yield wrongName(catalog, entry, name);
   }
 }
@@ -67,17 +68,42 @@ function* duplicateFindings(line: Subject, code: string): Iterable<Finding> {
   if (repeated) yield newMessage('C007', repeated.origin, 'code-duplicate', { code });
 }
 
+/** A code that nobody knows beside a name of its own 款 is a slip of the hand, however much the catalogue may lack. */
 function unknownCode(
   catalog: Catalog,
   kind: CatalogKind,
+  line: Subject,
   code: string,
-  name: Attribute | undefined,
   origin: Origin,
 ): Finding {
+  const name = line.attributes.get('名称')?.value;
   const ownCatalog = catalog.governs(kind, levelOfCode(code)!);
-  const suggestions = suggestedLines(catalog, kind, code, name?.value);
-  const data: FindingData = { kind: 'code', code, catalog: kind, suggestions, ownCatalog };
-  return newFinding('C001', origin, data, ownCatalog ? 'error' : undefined);
+  const suggestions = suggestedLines(catalog, kind, code, name);
+  const named = namedBeside(catalog, kind, line, code, name);
+  const data: FindingData = {
+    kind: 'code',
+    code,
+    catalog: kind,
+    suggestions,
+    ownCatalog,
+    ...(named && { named }),
+  };
+  return newFinding('C001', origin, data, ownCatalog ? 'error' : named && 'warning');
+}
+
+function namedBeside(
+  catalog: Catalog,
+  kind: CatalogKind,
+  { parent }: Subject,
+  code: string,
+  name: string | undefined,
+): { name: string; code: string; isWritten: boolean } | undefined {
+  const above = parentCode(code);
+  if (name === undefined || above === undefined) return undefined;
+  const beside = catalog.list(kind, levelOfCode(code)!).filter((entry) => parentCode(entry.code) === above);
+  const [entry, ...others] = beside.filter((one) => isNameOf(one, name));
+  if (!entry || others.length > 0) return undefined;
+  return { name, code: entry.code, isWritten: parent?.children.has(entry.code) ?? false };
 }
 
 /** The nearest codes as `code name`; those that bear the name as written, now or once, come first. */

@@ -118,7 +118,15 @@ export type FindingData =
       member?: string;
     }
   | { kind: 'name'; code: string; stated: string; official: string; confirmed: boolean; renamedIn?: string }
-  | { kind: 'code'; code: string; catalog: string; suggestions: string[]; ownCatalog: boolean }
+  /** `named`: the name beside it and the one code of the same 款 that bears that name. */
+  | {
+      kind: 'code';
+      code: string;
+      catalog: string;
+      suggestions: string[];
+      ownCatalog: boolean;
+      named?: { name: string; code: string; isWritten: boolean };
+    }
   | { kind: 'not-checked'; title: string; missing: MissingPart[] }
   /** `places`: where else the same slip was made. */
   | {

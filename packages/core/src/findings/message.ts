@@ -191,8 +191,12 @@ function nameMessage({ code, stated, official, confirmed, renamedIn }: Data<'nam
   return `科目 ${code} 的名称应为「${official}」${reason}，写的是「${stated}」${doubt}。`;
 }
 
-function codeMessage({ code, catalog, suggestions, ownCatalog }: Data<'code'>): string {
+function codeMessage({ code, catalog, suggestions, ownCatalog, named }: Data<'code'>): string {
   const where = ownCatalog ? '本部门的科目表' : (words.get(catalog) ?? '科目目录');
+  if (named) {
+    const beside = named.isWritten ? '，这一块里已经写了' : '';
+    return `${where}里没有 ${code}：「${named.name}」的编码是 ${named.code}${beside}。`;
+  }
   const doubt = ownCatalog ? '' : '（目录可能不全，请核对）';
   return `${where}里没有 ${code}${doubt}。${suggestions.length > 0 ? `相近的有：${suggestions.join('、')}。` : ''}`;
 }
