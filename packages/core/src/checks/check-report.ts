@@ -13,7 +13,7 @@ import { figureFindings } from './figures.js';
 import { lastYearFindings } from './last-year.js';
 import { type Judgements, judgeReport, nothingJudged } from './relations/judgements.js';
 import { magnitudeFindings } from './magnitude.js';
-import { weightFindings } from './projects.js';
+import { lineFindings, weightFindings } from './projects.js';
 import { proseFindings } from './prose/prose-findings.js';
 import { reasonFindings } from './reasons.js';
 import { unknownChanges, weigh } from './severity-changes.js';
@@ -114,6 +114,7 @@ const checks: Check[] = [
   classificationFindings,
   (report, { judgements, unsettled }) => figureFindings(report, judgements, unsettled),
   ({ base }) => weightFindings(base),
+  ({ base }) => lineFindings(base),
   ({ base }) => coverFindings(base),
   ({ base }) => magnitudeFindings(base),
   ({ base }) => reasonFindings(base),

@@ -6,13 +6,16 @@ import { Known } from '../knowledge/resolved.js';
 import type { Finding } from '../findings/finding.js';
 import { type RuleId, ruleSeverity, ruleTitle } from '../vocabulary/rules.zh.js';
 import { Decimal } from '../number/decimal.js';
-import { formatPlain } from '../number/format.js';
+import { formatDeclared, formatPlain } from '../number/format.js';
 import type { Relation } from './relations/relation.js';
 import { firstOrigin } from './stated-facts.js';
 import { blocks } from '../vocabulary/blocks.js';
-import { funds } from '../vocabulary/funds.js';
-import { projectNature } from '../vocabulary/measures.js';
-import { newMessage } from '../findings/new-finding.js';
+import { funds, fundTable } from '../vocabulary/funds.js';
+import { natures, projectNature } from '../vocabulary/measures.js';
+import { newFinding, newMessage } from '../findings/new-finding.js';
+import { mayUseFund, tellsIncome } from '../knowledge/fund-use.js';
+import { labelOf, subjectLabel } from '../model/label.js';
+import { pathText } from '../model/path.js';
 
 /** P001, P013 and P003 as relations: projects against their line, money by source, scores. */
 export function* projectRelations(base: FactBase): Generator<Relation> {
@@ -45,17 +48,90 @@ function weightFinding(project: Subject, sum: Decimal): Finding {
 
 /** A report may describe its important projects alone: then the line is more than their sum. */
 function* executedByLine(base: FactBase, projects: readonly Subject[]): Generator<Relation> {
+  for (const [code, executed] of executedBySubject(projects)) {
+    const line = lineOf(base, code);
+    if (line && isTold(line)) {
+      const spent = source(measureOf(line, projectNature));
+      const elsewhere = tellsIncome(base) ? absentFunds(base).filter((fund) => mayUseFund(base, fund)) : [];
+      yield { ...relation('P001', spent, executed), shortfall: 'hint', elsewhere: elsewhere.map(pathOfFund) };
+    } else if (isSpent(executed)) {
+      const missing = [
+        ...absentFunds(base).map(pathOfFund),
+        ...(line && isSplitOpen(line) ? [measureOf(line, projectNature)] : []),
+      ];
+      const [first, ...others] = executed as [Fact, ...Fact[]];
+      if (missing.length > 0) yield { ...relation('P001', first, [first, ...others]), missing };
+    }
+  }
+}
+
+/** P001: money was executed of a project under a subject of which all that is told is no 项目支出. */
+export function* lineFindings(base: FactBase): Generator<Finding> {
+  if (base.unread.blocks.size + base.unread.lines.size > 0 || absentFunds(base).length > 0) return;
+  for (const [code, executed] of executedBySubject(projectsOf(base))) {
+    const line = lineOf(base, code);
+    if ((line && (isTold(line) || isSplitOpen(line))) || !isSpent(executed)) continue;
+    for (const fact of executed) yield withoutLine(fact, line, code);
+  }
+}
+
+/** What keeps a place running may be a project too, and is 基本支出: only where there is no line at all it is wrong. */
+function withoutLine(executed: Fact, line: Subject | undefined, code: string): Finding {
+  const { value, statement } = resolveFact(executed);
+  const parameters = {
+    project: labelOf(executed),
+    amount: formatDeclared(value ?? new Decimal(0), executed.decimals),
+    unit: executed.unit,
+    line: line ? subjectLabel(line) : code,
+  };
+  const data = { kind: 'message' as const, code: 'project-without-line', parameters, suggestions: [] };
+  return newFinding(
+    'P001',
+    statement?.origin ?? firstOrigin(executed),
+    data,
+    line ? 'information' : 'warning',
+  );
+}
+
+/** What was executed of the projects of each functional subject, by its code. */
+function executedBySubject(projects: readonly Subject[]): ReadonlyMap<string, Fact[]> {
   const byLine = new Map<string, Fact[]>();
   for (const project of projects) {
     const code = /^\d+/.exec(project.attributes.get('科目')?.value ?? '')?.[0];
     const executed = project.facts.get('执行');
     if (code && executed && !byLine.get(code)?.push(executed)) byLine.set(code, [executed]);
   }
-  for (const [code, executed] of byLine) {
-    const line = subjectAt(base, [blocks.expenditure, funds.all, code]);
-    if (line)
-      yield { ...relation('P001', source(measureOf(line, projectNature)), executed), shortfall: 'hint' };
-  }
+  return byLine;
+}
+
+function lineOf(base: FactBase, code: string): Subject | undefined {
+  return subjectAt(base, [blocks.expenditure, funds.all, code]);
+}
+
+function isTold(line: Subject): boolean {
+  return resolveFact(measureOf(line, projectNature)).state !== 'absent';
+}
+
+/** Something was spent, and nobody says of it what it was. */
+function isSplitOpen(line: Subject): boolean {
+  const { state } = resolveFact(ownFactOf(line));
+  return (
+    state !== 'absent' && natures.every((nature) => resolveFact(measureOf(line, nature)).state === 'absent')
+  );
+}
+
+function isSpent(executed: readonly Fact[]): boolean {
+  return executed.some((fact) => resolveFact(fact).value?.isZero() === false);
+}
+
+/** Funds of which there may be money, and no block of 支出. */
+function absentFunds(base: FactBase): string[] {
+  const names = fundTable.map(({ name }) => name);
+  return names.filter((fund) => base.knowledge.missingBlocks.has([blocks.expenditure, fund]));
+}
+
+function pathOfFund(fund: string): string {
+  return pathText([blocks.expenditure, fund]);
 }
 
 /** A figure that only repeats one other is that other. */

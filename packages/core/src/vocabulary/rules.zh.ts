@@ -149,6 +149,8 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'negative-figure': '「{label}」为负数（{value} {unit}），请核对正负号。',
   'indicator-weights':
     '项目「{project}」各指标分值合计 {sum} 分，应为 100 分（预算执行率另占 10 分的，应为 90 分）。',
+  'project-without-line':
+    '「{project}」{amount} {unit}，可是「支出」里没有 {line} 的项目支出：请核对项目的科目，或者补写这个科目的项目支出。',
   direction: '「{label}」前面说{first}，后面说{second}，方向相反。',
   'percentage-points': '「{label}」增减的是金额，增减幅度应写百分比，不用百分点。',
   level: '说与上年持平，又说{word}{amount}，前后矛盾。',
@@ -179,7 +181,7 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   stray: '「{found}」前面已经写了数和单位，这个数是多余的。',
   misspelt: '「{found}」应为「{right}」。',
   'blocks-missing':
-    '模板「{template}」要印这些内容，报告里没有写：{blocks}。没有写的都印成“未填”；确实没有的，写明 未发生 或者 不适用。',
+    '模板「{template}」要印这些内容，报告里没有写：{blocks}。没有写的都印成“未填”，与它们有关的勾稽关系也没有检查；确实没有的，写明 未发生 或者 不适用。',
   'item-not-printed': '「{block}」里写了{items}，模板「{template}」不印。',
   'measure-not-printed': '「{block}」里写了{items}的{measure}，模板「{template}」不印。',
   'text-not-printed': '写了「{name}」，模板「{template}」不印。',

@@ -4,7 +4,7 @@ import type { Decimal } from '../../number/decimal.js';
 import { unitOfPrecision } from '../../number/interval.js';
 import { mayBeNegative } from '../negative.js';
 import type { Judged } from '../relations/relation.js';
-import { weightOf } from '../relations/relation-severity.js';
+import { isPartial, weightOf } from '../relations/relation-severity.js';
 import type { Cluster, Failed } from './clusters.js';
 import type { Dependants } from './dependants.js';
 import { factor } from './leaves.js';
@@ -41,6 +41,8 @@ export function* sharedLeaves(cluster: Cluster): Generator<Fact> {
 function explain(fact: Fact, cluster: Cluster, dependants: Dependants): Cause | undefined {
   const effect = dependants.effectOf(fact);
   for (const { judged } of orderedByOwn(fact, cluster)) {
+    // What is only listed in part does not say how much it should be.
+    if (isPartial(judged)) continue;
     const coefficient = effect.get(judged);
     if (!coefficient || coefficient.isZero()) return undefined;
     const correction = judged.difference.neg().div(coefficient);

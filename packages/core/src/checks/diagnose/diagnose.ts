@@ -2,7 +2,9 @@ import type { Fact } from '../../model/fact.js';
 import type { Decimal } from '../../number/decimal.js';
 import type { Origin } from '../../model/origin.js';
 import type { Finding } from '../../findings/finding.js';
-import { weightOf } from '../relations/relation-severity.js';
+import { resolveFact } from '../../knowledge/ask.js';
+import { mayBeNegative } from '../negative.js';
+import { isPartial, weightOf } from '../relations/relation-severity.js';
 import type { Judged } from '../relations/relation.js';
 import { causeFinding, consequenceOf, relationFinding } from '../relations/relation-finding.js';
 import { type Cause, causesOf, hasHeld } from './cause.js';
@@ -64,7 +66,10 @@ function solve(
 ): Solved[] {
   const equalities = failed.filter((judged) => !isOrder(judged)).map(withLeaves);
   const certain = equalities.filter(({ leaves }) => !restsOnAny(leaves, contradictory));
-  return joinLackingDetails(clustersOf(certain)).map((cluster) => {
+  const wrong = new Set(certain.filter((one) => !isPartial(one.judged)).flatMap(leafFacts));
+  return joinLackingDetails(clustersOf(certain)).flatMap((cluster) => {
+    if (cluster.every(({ judged }) => isPartial(judged)))
+      return cluster.filter((one) => tellsOfParts(one, wrong)).map(asNote);
     const candidates = causesOf(cluster, dependants, mostSuspects + 1);
     const [first, ...others] = candidates;
     return {
@@ -73,6 +78,21 @@ function solve(
       cause: others.length === 0 ? first : undefined,
     };
   });
+}
+
+/** What may be listed in part is not wrong for being less: it says of no figure what it should be. */
+function asNote(one: Failed): Solved {
+  return { cluster: [one], candidates: [], cause: undefined };
+}
+
+/** All that it rests on is as it stands: nothing is known to be wrong, and nothing is taken off that is not spent. */
+function tellsOfParts({ leaves }: Failed, wrong: ReadonlySet<Fact>): boolean {
+  const isBelowZero = (fact: Fact) => resolveFact(fact).value?.isNegative() && !mayBeNegative(fact.key);
+  return [...leaves.keys()].every((fact) => !wrong.has(fact) && !isBelowZero(fact));
+}
+
+function leafFacts({ leaves }: Failed): Fact[] {
+  return [...leaves.keys()];
 }
 
 function isOrder({ relation }: Judged): boolean {

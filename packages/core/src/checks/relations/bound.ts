@@ -16,6 +16,7 @@ export function brokenBound(relation: Relation): Judged | undefined {
   if (mode !== 'sum' || left.length !== 1 || unspoken.some(mayBeNegative)) return undefined;
   // A whole that was only computed may lack parts itself.
   if (left[0]!.fact.statements.length === 0) return undefined;
+  if (whole.missing || (whole.elsewhere ?? []).length > 0) return undefined;
   const parts = knownParts(right, new Set([left[0]!.fact]));
   if (!parts || parts.length === 0) return undefined;
   const judged = compareSides({ ...whole, mode: 'at-most', left: parts, right: left, bounded: true });

@@ -26,6 +26,10 @@ export interface Relation {
   unspoken?: readonly string[];
   /** The right side are lines of a classification. */
   lines?: boolean;
+  /** Without which it cannot be judged at all. */
+  missing?: readonly Missing[];
+  /** Paths of blocks that the report does not have, where more of the left side may stand. */
+  elsewhere?: readonly string[];
   /** Made of a sum of which some parts are not known: those that are, against the whole. */
   bounded?: true;
   /** Severity when the parts are less than the total, where they may be listed in part. */
@@ -102,6 +106,7 @@ export function compareSides(relation: Relation): Judged | undefined {
 export function judge(relation: Relation): Judgement {
   const target = (relation.left[0] ?? relation.right[0])?.fact;
   if (!target) return undefined;
+  if (relation.missing) return { relation, missing: relation.missing };
   const left = leftSide(relation, target);
   const { lines = false } = relation;
   const right = sumOfWay({ rule: relation.rule, terms: relation.right, lines }, target);
@@ -110,8 +115,12 @@ export function judge(relation: Relation): Judgement {
   if (left.kind === 'blocked' || right.kind === 'blocked')
     return { relation, missing: missingOf(left, right) };
   const judged = compare(relation, left, right, target);
+  const isTooLittle = judged.outcome === 'differ' && judged.difference.isNegative();
+  const elsewhere = isTooLittle ? (relation.elsewhere ?? []) : [];
   const missing =
-    judged.outcome === 'differ' ? [...missingComparisons(relation), ...unwrittenParts(relation)] : [];
+    judged.outcome === 'differ'
+      ? [...missingComparisons(relation), ...unwrittenParts(relation), ...elsewhere]
+      : [];
   return missing.length > 0 ? { relation, missing } : judged;
 }
 
