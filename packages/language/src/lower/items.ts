@@ -58,14 +58,36 @@ export function lowerItem(
     report(context, 'Z010', 'error', origin, 'word-of-template', { found: node.name });
   }
   // 职责 """…""" is a text of the block that it stands in.
-  if (node.text && !expectsFigures)
-    return setText(context, place.subject, normalizeName(node.name), lowerText(context, node.text));
+  if (node.text && !expectsFigures) {
+    setText(context, place.subject, normalizeName(node.name), lowerText(context, node.text));
+    return lowerBehindText(context, place, node);
+  }
   const subject = place.subject.addChild(known?.name ?? normalizeName(node.name));
   subject.origin ??= originOfProperty(context.uri, node, 'name');
   if (node.text && known) leaveOpen(context, subject, known, node);
   else if (known && isBare(node) && !(known.children.size > 0 && hasBraces(node)))
     subject.addFact(undefined, known.unit).statements.push({ state: 'unfilled', origin: subject.origin });
   lowerBody(context, { subject, schema: known, lines: known?.coded ? subject : place.lines }, node);
+}
+
+/** 评价 """…""" 执行 40.00: a text has no figures; what is written behind it is said of the block that it stands in. */
+function lowerBehindText(
+  context: LoweringContext,
+  place: Place,
+  { details, members }: ast.Item | ast.ThreePublicItem,
+): void {
+  lowerMembers(context, place, members);
+  if (place.subject.parent) return lowerMembers(context, place, details);
+  // Nothing is said of the report as a whole: there it is the name of an item that is missing.
+  for (const detail of details) {
+    const name = detail.$type === 'MoneySource' ? blocks.moneySources : wordOf(detail);
+    const parameters = { name, owner: place.subject.base.name };
+    report(context, 'Z010', 'error', originOf(context.uri, detail), 'unknown-item', parameters);
+  }
+}
+
+function wordOf(detail: ast.Measure | ast.Target | ast.Attribute): string {
+  return detail.$type === 'Attribute' ? detail.attribute : detail.measure;
 }
 
 /** 公务接待费 "未发生": words where a figure belongs. The figure is as good as left open (未填). */
@@ -424,7 +446,7 @@ function lowerIndicator(context: LoweringContext, place: Place, node: ast.Indica
       indicator.setAttribute(level, { value, origin: originOfProperty(context.uri, node, 'names', index) });
   }
   const inner = { subject: indicator, schema: undefined, lines: place.lines };
-  for (const detail of node.details) lowerDetail(context, inner, detail);
+  for (const detail of node.details) lowerDetail(context, isOfProject(detail) ? place : inner, detail);
   lowerMembers(context, inner, node.members);
 }
 
@@ -459,6 +481,17 @@ function reportLostPercent(context: LoweringContext, node: ast.Indicator): void 
   report(context, 'Z018', 'warning', originOf(context.uri, lacking), 'lost-percent', parameters, [
     `${figure}%`,
   ]);
+}
+
+const wordsOfProjects = new Set(
+  [...measures, ...attributes]
+    .filter(({ offered }) => offered?.project !== undefined && offered.indicator === undefined)
+    .flatMap(wordsOf),
+);
+
+/** 自评得分 96 in the line below an indicator is that of its project, as it would be above it. */
+function isOfProject(detail: ast.Detail): boolean {
+  return detail.$type === 'MoneySource' || wordsOfProjects.has(wordOf(detail));
 }
 
 /** 忽略 X021 "原因": accepts the findings of a rule inside the block that it stands in. */
