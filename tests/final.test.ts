@@ -32,11 +32,11 @@ describe('build --final', () => {
     const refused = await build(sourceOf(leading), '--final', '--quiet');
     expect({ code: refused.code, isWritten: refused.isWritten }).toEqual({ code: 1, isWritten: false });
     expect(refused.stderr).toMatch(
-      /^还没有写完，--final 不生成：\n有 32 个数未填，印成“未填”：30101 基本工资、/m,
+      /^还没有写完，--final 不生成：\n有 62 个数未填，印成“未填”：项目支出、30101 基本工资、/m,
     );
     const built = await build(sourceOf(leading));
     expect({ code: built.code, isWritten: built.isWritten }).toEqual({ code: 0, isWritten: true });
-    expect(built.stderr).toContain('有 32 个数未填，印成“未填”\n');
+    expect(built.stderr).toContain('有 62 个数未填，印成“未填”\n');
   });
 
   test('refuses one without a whole block, which is a warning otherwise', async () => {
@@ -88,7 +88,7 @@ test('what is open is marked on screen and on paper, and is a word in Markdown',
   expect(html).toMatch(/^\.unfilled \{.*background/m);
   expect(html).toMatch(/@media print \{[\s\S]*\.unfilled \{.*border/);
   expect(renderMarkdown(document).text.match(/未填/g)!.length).toBeGreaterThanOrEqual(open.length);
-  expect(openFigures(document)).toHaveLength(32);
+  expect(openFigures(document)).toHaveLength(62);
 });
 
 test('the complete example lacks nothing', () => {

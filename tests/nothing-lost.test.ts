@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type Finding,
+  isChosenWord,
   type Origin,
   type Position,
   type Report,
@@ -31,7 +32,7 @@ describe.each(cases)('%s · %s', { timeout: 300_000 }, (path, template) => {
 
   test('what is written is printed, checked or told', () => {
     const random = new Random(20241201);
-    const written = [...figuresIn(whole.report), ...textsIn(whole.report.base.root)];
+    const written = writtenIn(whole.report);
     const lost = random
       .some(written, places)
       .filter((one) => !whole.told.has(placeOf(one.origin)) && !isNoticed(read(changed(text, one)), whole));
@@ -39,7 +40,7 @@ describe.each(cases)('%s · %s', { timeout: 300_000 }, (path, template) => {
   });
 
   test('what is told is not printed', () => {
-    const written = [...figuresIn(whole.report), ...textsIn(whole.report.base.root)];
+    const written = writtenIn(whole.report);
     const told = written.filter((one) => whole.told.has(placeOf(one.origin)));
     expect(told.length).toBe(whole.told.size);
     const some = new Random(20241202).some(told, places);
@@ -105,6 +106,22 @@ function textsIn(subject: Subject): Written[] {
     change: (words: string) => words.replace(/\p{Script=Han}/u, '某某'),
   }));
   return [...own, ...[...subject.children.values()].flatMap(textsIn)];
+}
+
+function chosenWordsIn(subject: Subject): Written[] {
+  const own = [...subject.attributes]
+    .filter(([name]) => isChosenWord(name))
+    .map(([name, { origin }]) => ({
+      name: `${subject.path} ${name}`,
+      origin,
+      change: () => '另一种',
+    }));
+  return [...own, ...[...subject.children.values()].flatMap(chosenWordsIn)];
+}
+
+function writtenIn(report: Report): Written[] {
+  const { root } = report.base;
+  return [...figuresIn(report), ...textsIn(root), ...chosenWordsIn(root)];
 }
 
 function changed(text: string, { origin: { range }, change }: Written): string {

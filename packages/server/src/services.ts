@@ -42,6 +42,7 @@ import { SingleLanguageRegistry } from './workspace/single-language.js';
 import { ReplaceableFileSystem } from './workspace/replaceable-file-system.js';
 import { noIndexing, noLinking } from './workspace/no-linking.js';
 import { FindingsPublisher } from './diagnostics/findings-publisher.js';
+import { UnprintedTeller } from './diagnostics/unprinted-teller.js';
 import { FiscalWorkspaceManager } from './workspace/workspace-manager.js';
 
 /** What the features share besides Langium's services. */
@@ -54,6 +55,7 @@ export interface FiscalSharedAddedServices {
     readonly Log: Log;
     readonly OtherFiles: OtherFiles;
     readonly ProjectFiles: ProjectFiles;
+    readonly UnprintedTeller: UnprintedTeller;
   };
 }
 
@@ -81,6 +83,7 @@ const sharedModule: Module<FiscalSharedServices, PartialLangiumSharedServices & 
     Log: (services) => new Log(services.lsp.Connection),
     OtherFiles: (services) => new OtherFiles(services.workspace.FileSystemProvider),
     ProjectFiles: (services) => new ProjectFiles(services.fiscal.OtherFiles),
+    UnprintedTeller: (services) => new UnprintedTeller(services),
   },
 };
 

@@ -31,10 +31,14 @@ export function calculate(
 
 /** Of a line whose whole block is missing nothing follows. */
 function ofMissingBlock(left: FigureValue, right: FigureValue): FigureValue | undefined {
-  if (!left.isLacking && !right.isLacking) return undefined;
+  const [first, second] = [left.lacking ?? right.lacking, right.lacking];
+  if (!first) return undefined;
+  const isAllowed = left.lacking?.isAllowed === true && second?.isAllowed === true;
+  const lacking = first.isAllowed && second && !second.isAllowed ? second : { ...first, isAllowed };
   if (left.state === 'absent' && right.state === 'absent')
-    return { ...nothing(left.unit || right.unit, larger(left.decimals, right.decimals)), isLacking: true };
-  return stateOnly('blocked', left.unit || right.unit, left.decimals, restsOnBoth(left, right));
+    return { ...nothing(left.unit || right.unit, larger(left.decimals, right.decimals)), lacking };
+  const blocked = stateOnly('blocked', left.unit || right.unit, left.decimals, restsOnBoth(left, right));
+  return { ...blocked, lacking: { ...lacking, isAllowed: false } };
 }
 
 /** Where one figure of a sum is absent the sum is the other one, with its place and its path. */
@@ -103,7 +107,7 @@ export function percentage(
   const quotient = calculate('/', numerator, denominator, scope, origin);
   const decimals = scope.percentDecimals;
   if (numerator.state === 'absent' && quotient.value) return nothing(percent, decimals);
-  if (quotient.isLacking) return { ...quotient, unit: percent, ...(decimals !== undefined && { decimals }) };
+  if (quotient.lacking) return { ...quotient, unit: percent, ...(decimals !== undefined && { decimals }) };
   const facts = restsOnBoth(numerator, denominator);
   if (quotient.value === undefined) return stateOnly(quotient.state, percent, decimals, facts);
   return computed(quotient.value.times(100), percent, decimals, facts);

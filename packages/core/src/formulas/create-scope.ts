@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.js';
 import type { Path } from '../model/path.js';
 import type { Origin } from '../model/origin.js';
 import type { RichText } from '../model/rich-text.js';
+import type { Attribute } from '../model/subject.js';
 import type { Phrase } from '../model/template.js';
 import { budgetFor } from './budget.js';
 import { interpret } from './interpret.js';
@@ -17,6 +18,7 @@ export interface ScopeOptions {
   mayBeLeftOut?: ReadonlySet<string>;
   noteMissing?: (block: Path) => void;
   noteText?: (text: RichText) => void;
+  noteAttribute?: (attribute: Attribute) => void;
 }
 
 /** The scope of a report's own texts: no variables. */
@@ -30,6 +32,7 @@ export function createScope(
     mayBeLeftOut = new Set(),
     noteMissing,
     noteText,
+    noteAttribute,
   }: ScopeOptions = {},
 ): Scope {
   return {
@@ -41,6 +44,7 @@ export function createScope(
     mayBeLeftOut,
     ...(noteMissing && { noteMissing }),
     ...(noteText && { noteText }),
+    ...(noteAttribute && { noteAttribute }),
     active: new Set(),
     interpret,
     budget: budgetFor(base),

@@ -55,10 +55,10 @@ export interface FigureValue extends Provenance {
   /** Exact; present for known and none. A percentage is in points: 88 for 88%. */
   value?: Decimal;
   /**
-   * Of an absent line: the whole block is missing, so it prints as 未填. In conditions it is nothing like other lines
-   * that a report does not have: tables list those that it has.
+   * Of an absent line: nobody says what would stand there. In conditions it is nothing like other lines that a report
+   * does not have: tables list those that it has.
    */
-  isLacking?: true;
+  lacking?: Lacking;
   /** '' for a bare number. */
   unit: string;
   /** Digits after the point that are meant to be shown; undefined: as many as it has. */
@@ -69,6 +69,14 @@ export interface FigureValue extends Provenance {
   path?: string;
   /** Where the author wrote it. */
   origin?: Origin;
+}
+
+/** What somebody would have to write first. */
+export interface Lacking {
+  /** 支出.一般公共预算, 支出.一般公共预算.2012601.明细.基本 */
+  path: string;
+  /** It prints as 未填, unless a template lets it stay blank; nothing can be computed with it either way. */
+  isAllowed: boolean;
 }
 
 export interface FigureFormat {
@@ -99,6 +107,8 @@ export interface TruthValue {
 export interface ListValue {
   kind: 'list';
   members: Evaluated[];
+  /** The block whose lines it lists is missing: there may be more of them. */
+  lacking?: Lacking;
 }
 
 /** unwritten: a text or a member that could be there is not · unknown: a mistake, already reported. */
@@ -122,8 +132,8 @@ export function truthValue(value: boolean): TruthValue {
   return { kind: 'truth', value };
 }
 
-export function listValue(members: Evaluated[]): ListValue {
-  return { kind: 'list', members };
+export function listValue(members: Evaluated[], lacking?: Lacking): ListValue {
+  return { kind: 'list', members, ...(lacking && { lacking }) };
 }
 
 export function subjectValue(subject: Subject): SubjectValue {

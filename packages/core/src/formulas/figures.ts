@@ -1,16 +1,18 @@
-import { type Path, pathBelow, pathNames } from '../model/path.js';
+import { type Path, pathBelow, pathNames, pathText } from '../model/path.js';
 import type { FactBase } from '../model/fact-base.js';
 import { blocksAt } from '../knowledge/report-blocks.js';
+import { isUnsaidBudget } from '../knowledge/unsaid-budgets.js';
 import type { Fact } from '../model/fact.js';
 import { isRate, finalAccounts, type Measure, unitOfMeasure } from '../vocabulary/measures.js';
 import { resolveFact, settleFact, measureOf, childAt } from '../knowledge/ask.js';
 import type { Resolved, ResolvedState } from '../model/knowledge.js';
 import type { Subject } from '../model/subject.js';
+import { blocks, natureOfBlock } from '../vocabulary/blocks.js';
 import { total } from '../vocabulary/totals.js';
 import { Decimal } from '../number/decimal.js';
 import { isMoneyUnit, percent } from '../number/unit.js';
 import type { Origin } from '../model/origin.js';
-import type { AbsentSubject, Evaluated, FigureState, FigureValue } from './evaluated.js';
+import type { AbsentSubject, Evaluated, FigureState, FigureValue, Lacking } from './evaluated.js';
 import { reportWrongKind } from './problems.js';
 import type { Scope } from './scope.js';
 
@@ -62,7 +64,7 @@ export function figureOfFact(fact: Fact, scope: Scope): FigureValue {
   const { base, code, names } = fact.subject;
   const figure: FigureValue = {
     kind: 'figure',
-    ...shownState(states[resolved.state], { base, names, code, key: fact.key }, scope),
+    ...shownState(states[resolved.state], { base, names, code, measure: fact.measure, key: fact.key }, scope),
     unit: fact.unit,
     fact,
     path: fact.key,
@@ -79,6 +81,7 @@ interface Unsaid {
   base: FactBase;
   names: Path;
   code: string | undefined;
+  measure: Measure;
   /** Of the fact, written or not. */
   key: string;
 }
@@ -89,18 +92,47 @@ interface Unsaid {
  */
 function shownState(
   state: FigureState,
-  { base, names, code, key }: Unsaid,
+  unsaid: Unsaid,
   scope: Scope,
-): Pick<FigureValue, 'state' | 'isLacking'> {
+): Pick<FigureValue, 'state' | 'lacking'> {
   if (!scope.forPrint || (state !== 'absent' && state !== 'blocked')) return { state };
+  const { base, names, code, measure, key } = unsaid;
+  if (code !== undefined) return stateOfLine(state, unsaid, scope);
   const isTornApart = () =>
-    code === undefined &&
     blocksAt(base, names).some((path) => base.knowledge.missingBlocks.isTornApart(path));
   const isInMissing = missingAt(base, names, scope).length > 0 || isTornApart();
-  if (!isInMissing && !base.knowledge.isUnsaidPart(key)) return { state };
-  if (code === undefined) return { state: 'unfilled' };
+  if (isInMissing || base.knowledge.isUnsaidPart(key)) return { state: 'unfilled' };
+  return state === 'absent' && isUnsaidBudget(base, names, measure) ? { state: 'unfilled' } : { state };
+}
+
+function stateOfLine(
+  state: FigureState,
+  { base, names, key }: Unsaid,
+  scope: Scope,
+): Pick<FigureValue, 'state' | 'lacking'> {
   noteMissingAt(base, names, scope);
-  return state === 'absent' ? { state, isLacking: true } : { state };
+  if (state !== 'absent') return { state };
+  const unsaid = base.knowledge.isUnsaidPart(key) ? { path: key, isAllowed: false } : undefined;
+  const lacking = lackingAt(base, names, scope) ?? unsaid;
+  return lacking ? { state, lacking } : { state };
+}
+
+/** Whether there may be lines at that place, in print, of which nobody says anything. */
+export function lackingAt(base: FactBase, names: Path, scope: Scope): Lacking | undefined {
+  if (!scope.forPrint) return undefined;
+  const { missingBlocks, untoldDetails } = base.knowledge;
+  const missing = blocksAt(base, names).filter((path) => missingBlocks.has(path));
+  const needed = missing.find((path) => !isLeftOut(path, scope));
+  const [lacking] = needed ? [needed] : missing;
+  if (lacking) return { path: pathText(lacking), isAllowed: !needed };
+  const [, , , detail, nature] = names;
+  if (detail !== blocks.detail || !untoldDetails.has(names)) return undefined;
+  return { path: pathText(names.slice(0, 5)), isAllowed: isBlockOfNatureLeftOut(nature, scope) };
+}
+
+/** 明细 is another way to tell 基本支出 and 项目支出. */
+function isBlockOfNatureLeftOut(nature: Measure | undefined, { mayBeLeftOut }: Scope): boolean {
+  return [...mayBeLeftOut].some((name) => natureOfBlock(name) === nature);
 }
 
 /** Tells of the missing blocks in which something was looked for. */
@@ -108,9 +140,13 @@ export function noteMissingAt(base: FactBase, names: Path, scope: Scope): void {
   if (scope.noteMissing) for (const path of missingAt(base, names, scope)) scope.noteMissing(path);
 }
 
-function missingAt(base: FactBase, names: Path, { mayBeLeftOut }: Scope): Path[] {
+function missingAt(base: FactBase, names: Path, scope: Scope): Path[] {
   const { missingBlocks } = base.knowledge;
-  return blocksAt(base, names).filter((path) => !mayBeLeftOut.has(path.join(' ')) && missingBlocks.has(path));
+  return blocksAt(base, names).filter((path) => !isLeftOut(path, scope) && missingBlocks.has(path));
+}
+
+function isLeftOut(path: Path, { mayBeLeftOut }: Scope): boolean {
+  return mayBeLeftOut.has(path.join(' '));
 }
 
 /** A figure of something the report does not speak of. */
@@ -124,7 +160,7 @@ export function absentFigure(
   const key = measure === finalAccounts ? path : pathBelow(path, measure);
   const figure: FigureValue = {
     kind: 'figure',
-    ...shownState('absent', { base, names: pathNames(path), code, key }, scope),
+    ...shownState('absent', { base, names: pathNames(path), code, measure, key }, scope),
     unit,
     path: key,
   };

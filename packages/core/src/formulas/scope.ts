@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding.js';
 import type { Path } from '../model/path.js';
 import type { Origin } from '../model/origin.js';
 import type { RichText } from '../model/rich-text.js';
+import type { Attribute } from '../model/subject.js';
 import type { Phrase } from '../model/template.js';
 import type { Evaluated } from './evaluated.js';
 import type { FactLists } from './provenance.js';
@@ -25,6 +26,8 @@ export interface Scope {
   noteMissing?(block: Path): void;
   /** Told of the author's texts that are printed. */
   noteText?(text: RichText): void;
+  /** Told of the words of the author's that are printed, or decide what is. */
+  noteAttribute?(attribute: Attribute): void;
   /** Blocks that the template lets a report do without. */
   readonly mayBeLeftOut: ReadonlySet<string>;
   /** What an expression means; asked through `evaluate`. */

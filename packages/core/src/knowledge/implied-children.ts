@@ -2,6 +2,7 @@ import type { Subject } from '../model/subject.js';
 import { aggregateNames, impliesAggregate, isAggregate } from './aggregates.js';
 import { childrenOf, linesOf, subjectAt } from './ask.js';
 import type { Implied } from './implied.js';
+import { isSoleDetail } from './sole-detail.js';
 import { operating, personnel, total } from '../vocabulary/totals.js';
 
 /**
@@ -9,7 +10,8 @@ import { operating, personnel, total } from '../vocabulary/totals.js';
  * of subordinate units speak of.
  */
 export function impliedChild(subject: Subject, name: string, implied: Implied): Subject | undefined {
-  if (impliesAggregate(subject, name) || isTotalOf(subject, name)) return implied.subject(subject, name);
+  if (impliesAggregate(subject, name) || isTotalOf(subject, name) || isSoleDetail(subject, name))
+    return implied.subject(subject, name);
   // Lines that were not written are implied as soon as the lines are asked for.
   linesOf(subject);
   return implied.below(subject).get(name) ?? ofUnits(subject, name, implied);

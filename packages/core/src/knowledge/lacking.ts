@@ -21,7 +21,8 @@ export function isInMissingBlock(base: FactBase, names: Path): boolean {
 
 /** The same, or into one that is told only in pieces: then nobody can add it to those of other units. */
 export function isNotWhole(base: FactBase, names: Path): boolean {
-  const { missingBlocks } = base.knowledge;
+  const { missingBlocks, untoldDetails } = base.knowledge;
+  if (untoldDetails.has(names)) return true;
   return blocksAt(base, names).some((path) => missingBlocks.has(path) || missingBlocks.isTornApart(path));
 }
 

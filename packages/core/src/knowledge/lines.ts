@@ -5,6 +5,7 @@ import type { Measure } from '../vocabulary/measures.js';
 import { partsOf } from './aggregates.js';
 import { linesOf, subjectAt } from './ask.js';
 import type { Implied } from './implied.js';
+import { sourceOfDetail } from './sole-detail.js';
 
 /** 201 of 20101, 20101 of 2010101; undefined for a 类. */
 export function parentCode(code: string): string | undefined {
@@ -38,9 +39,10 @@ export function buildLines(container: Subject, implied: Implied): Lines | undefi
   return { all, ...grouped(all), written, measures: measuresIn(container) };
 }
 
-/** Containers whose lines are this one's too: its parts, and the same one in the units' reports. */
+/** Containers whose lines are this one's too: its parts, the same one in the units' reports, the block it repeats. */
 function sourcesOf(container: Subject): Subject[] {
-  return [...partsOf(container), ...unitContainers(container)];
+  const repeated = sourceOfDetail(container);
+  return [...partsOf(container), ...unitContainers(container), ...(repeated ? [repeated] : [])];
 }
 
 function unitContainers(container: Subject): Subject[] {

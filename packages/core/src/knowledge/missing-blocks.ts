@@ -6,7 +6,7 @@ import { explainsFigure } from '../vocabulary/attributes.js';
 import { blocks, natureOfBlock } from '../vocabulary/blocks.js';
 import { defaultFund, funds } from '../vocabulary/funds.js';
 import { broughtForward, total, yearsIncome } from '../vocabulary/totals.js';
-import { finalAccounts, fundOpening, natures } from '../vocabulary/measures.js';
+import { finalAccounts, fundOpening, isComparative, natures } from '../vocabulary/measures.js';
 import { factBelow, linesOf, measureOf, resolveFact, subjectAt } from './ask.js';
 import { moneySigns, tellsIncome } from './fund-use.js';
 import { blocksAt, blocksOf } from './report-blocks.js';
@@ -48,8 +48,9 @@ export class MissingBlocks {
   }
 
   private isMissing(path: Path): boolean {
-    if (isStated(this.base, path)) return false;
     const { units } = this.base;
+    // What is only compared says nothing of the year: 上年 beside figures that the units' reports tell.
+    if (isStated(this.base, path, units.length > 0)) return false;
     if (units.length > 0) return this.lacking(path).length > 0;
     return !this.mayBeLeftOut(path);
   }
@@ -115,10 +116,11 @@ function hasDetails(container: Subject, nature: string): boolean {
 }
 
 /** Something that counts is said in the block itself, or that nothing happened. */
-export function isStated(base: FactBase, path: Path): boolean {
+export function isStated(base: FactBase, path: Path, isOfUnits = false): boolean {
   return someInBlock(base, path, ({ code, facts, texts, attributes }) => {
-    if (some(facts.values(), ({ statements }) => statements.some(({ state }) => state !== 'unfilled')))
-      return true;
+    const counts = ({ measure }: Fact) => !isOfUnits || !isComparative(measure);
+    const isSaid = ({ statements }: Fact) => statements.some(({ state }) => state !== 'unfilled');
+    if (some(facts.values(), (fact) => counts(fact) && isSaid(fact))) return true;
     if (some(texts.keys(), (name) => !explainsFigure(name))) return true;
     // The name beside a code says no more than the code.
     return some(attributes.keys(), (name) => code === undefined || name !== '名称');

@@ -12,8 +12,10 @@ import { buildLines } from './lines.js';
 import { addRuleSubjects } from './rule-subjects.js';
 import { lacksBlock } from './lacking.js';
 import { MissingBlocks } from './missing-blocks.js';
+import { findSoleLine } from './sole-detail.js';
 import { Solver } from './solver.js';
 import { UnsaidParts } from './unsaid-parts.js';
+import { UntoldDetails } from './untold-details.js';
 
 /** Nothing is added to a report any more; what follows from it can be asked. */
 export function completeReport(base: FactBase): void {
@@ -27,15 +29,18 @@ class ReportKnowledge implements Knowledge {
   private readonly linesByContainer = new Map<Subject, Lines | undefined>();
   private readonly details = new Map<Subject, ReadonlyMap<string, readonly Fact[]>>();
   private readonly missing = new Map<Subject, Set<string>>();
+  private readonly soleLines = new Map<string, Subject | undefined>();
   private readonly writtenBlocks = new Map<Subject, boolean>();
   private madeSolver: Solver | undefined;
   private madeSettler: Solver | undefined;
   readonly missingBlocks: MissingBlocks;
+  readonly untoldDetails: UntoldDetails;
   private readonly unsaidParts: UnsaidParts;
   private hasRuleSubjects = false;
 
   constructor(private readonly base: FactBase) {
     this.missingBlocks = new MissingBlocks(base);
+    this.untoldDetails = new UntoldDetails(base);
     this.unsaidParts = new UnsaidParts(base);
   }
 
@@ -82,6 +87,12 @@ class ReportKnowledge implements Knowledge {
     let index = this.details.get(container);
     if (!index) this.details.set(container, (index = indexDetails(container, nature)));
     return index;
+  }
+
+  soleLine(container: Subject, nature: Measure): Subject | undefined {
+    const key = `${container.path} ${nature}`;
+    if (!this.soleLines.has(key)) this.soleLines.set(key, findSoleLine(container, nature));
+    return this.soleLines.get(key);
   }
 
   isWritten(block: Subject): boolean {

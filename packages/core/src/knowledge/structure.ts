@@ -12,6 +12,7 @@ import {
   finalAccounts,
   type Measure,
 } from '../vocabulary/measures.js';
+import { asInBlock } from './sole-detail.js';
 import { columnsOf, structureRules, type StructureRules } from './structure-rules.js';
 import type { Subject } from '../model/subject.js';
 import { blocks } from '../vocabulary/blocks.js';
@@ -31,7 +32,12 @@ export function structureOf(fact: Fact): Way[] {
   const funds = isAggregate(container) ? acrossFunds(fact, container, rules) : undefined;
   // Without lines of its own an aggregate has nothing to say that its funds do not say.
   if (funds && !linesOf(container)?.written) return [funds];
-  const ways = [...upTheLevels(fact, container, rules), ...acrossColumns(fact, rules), ...detailsOf(fact)];
+  const ways = [
+    ...asInBlock(fact),
+    ...upTheLevels(fact, container, rules),
+    ...acrossColumns(fact, rules),
+    ...detailsOf(fact),
+  ];
   if (funds) ways.unshift(funds);
   if (measure === closingCarryOver) ways.push(carriedOver(subject, rules));
   return ways;

@@ -33,6 +33,11 @@ export interface Knowledge {
     /** It is not written, and told only as 明细 of other lines: that comes to no totals. */
     isTornApart(path: Path): boolean;
   };
+  /** Economic sides of functional lines that nobody tells, though something was spent. */
+  readonly untoldDetails: {
+    /** By names that lead to one, or below it: 支出.一般公共预算.2012601.明细.基本. */
+    has(names: Path): boolean;
+  };
   /** Nothing is said of a part by that key, though what it is a part of is stated and not nothing. */
   isUnsaidPart(key: string): boolean;
   /** What would follow if the author had not written it. */
@@ -47,6 +52,8 @@ export interface Knowledge {
   sum(way: Way, target: Fact): Sum;
   /** Facts of the economic detail inside functional lines, by code: 30201 of 2011101.明细.基本. */
   detailsByCode(container: Subject, nature: Measure): ReadonlyMap<string, readonly Fact[]>;
+  /** The only line of a fund's container of which something of that nature was spent. */
+  soleLine(container: Subject, nature: Measure): Subject | undefined;
   /** Something is stated in the block itself; funds inside it are blocks of their own. */
   isWritten(block: Subject): boolean;
   /** The rule at which computing was given up, if it was: the figures that it leads to are blocked. */

@@ -178,3 +178,9 @@ export type RowNode =
       origin: Origin;
     }
   | { kind: 'choice'; condition: Expression; then: RowNode[]; otherwise: RowNode[]; origin: Origin };
+
+/** 可不写: the blocks that a report after this template may do without: 绩效、支出 政府性基金. */
+export function blocksLeftOut(template: Template | undefined): ReadonlySet<string> {
+  const words = template?.settings.get('可不写')?.value ?? '';
+  return new Set(words.split(/[、，,]/).map((block) => block.trim().replace(/\s+/g, ' ')));
+}

@@ -34,6 +34,14 @@ export const attributes: readonly AttributeEntry[] = [
   },
 ];
 
+/** Words that stand for themselves: they are printed, or nobody reads them. */
+const chosen = new Set(['等级', '类别']);
+
+/** A word that says something of its own, as 等级 优; others name, order or tie what they stand beside. */
+export function isChosenWord(name: string): boolean {
+  return chosen.has(name);
+}
+
 const outdated = new Set(attributes.filter((entry) => entry.outdated).map(({ name }) => name));
 
 const explaining = new Set(['用途', '原因', '预算原因']);

@@ -146,6 +146,7 @@ const table = {
     argument: { kind: 'value', use: 'required' },
     meaning: '没有时换成参数；未填的仍是未填',
   },
+  须填: { takes: 'figure', gives: 'figure', meaning: '没有写的印成未填，不印成零' },
   中文: { takes: 'any', gives: 'text', meaning: '整数写成中文' },
   中文数字: { takes: 'any', gives: 'text', meaning: '逐位写成中文' },
   日期: {

@@ -224,7 +224,11 @@ export const measures: readonly MeasureEntry[] = [
 export const finalAccounts: Measure = '决算';
 export const initialBudget: Measure = '年初预算';
 /** What a year's figure may be set against, as it was approved first and as it was changed. */
-export const budgets: readonly Measure[] = [initialBudget, '全年预算', '调整预算'];
+export const fullYearBudget: Measure = '全年预算';
+export const budgets: readonly Measure[] = [initialBudget, fullYearBudget, '调整预算'];
+
+/** What was spent of a project. */
+export const executed: Measure = '执行';
 export const lastYear: Measure = '上年';
 
 /** The kinds of expenditure that have blocks of economic lines. */

@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { Decimal } from '@fiscal/core';
 import { arc } from 'd3-shape';
 import type { Chart } from '../document/document.js';
 import { chartWidth, type Drawing, labelMarks, type PointMarks } from './drawing.js';
@@ -10,10 +9,11 @@ import { columnEdge, gutter, innerRadius, outerRadius, slicesOf, type Slice } fr
 import { type Properties, round, svg } from './svg.js';
 import { lineHeight, textLines } from './text-lines.js';
 
-/** A ring with every slice named beside it; points without a positive value are listed below. */
+/** A ring with every slice named beside it; points without a positive value, or of an unknown whole, are listed below. */
 export function pieDrawing(chart: Chart, marked: PointMarks): Drawing {
   const { slices, labels, height } = placeLabels(slicesOf(chart), chart);
-  const without = chart.points.filter((point) => !new Decimal(point.value).gt(0));
+  const drawn = new Set(slices.map(({ point }) => point));
+  const without = chart.points.filter((point) => !drawn.has(point));
   const legend = legendDrawing(without, height, marked);
   const centre = `translate(${chartWidth / 2} ${round(height / 2)})`;
   return {

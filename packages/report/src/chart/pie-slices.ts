@@ -25,6 +25,8 @@ const thinnest = 0.004;
  * Values become binary numbers for this geometry alone; labels print the given text.
  */
 export function slicesOf(chart: Chart): Slice[] {
+  // Of what is not known in part nobody knows the shares.
+  if (chart.points.some(({ isOpen }) => isOpen)) return [];
   const points = chart.points.filter((point) => new Decimal(point.value).gt(0));
   const total = points.reduce((sum, point) => sum.plus(point.value), new Decimal(0));
   const layOut = pie<ChartPoint>()

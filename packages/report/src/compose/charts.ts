@@ -14,7 +14,7 @@ import {
 import type { Chart, ChartPoint } from '../document/document.js';
 import { ratio } from '../chart/ratio.js';
 import type { Composer } from './composer.js';
-import { numbered, provenanceOf, richInlines } from './inlines.js';
+import { numbered, openness, provenanceOf, richInlines } from './inlines.js';
 import { numberBy } from './numbering.js';
 import { isLeftOpen, printFigure } from './print-figure.js';
 import type { Settings } from './settings.js';
@@ -29,7 +29,9 @@ interface PointWithUnit extends ChartPoint {
 
 /** A chart with its number in the document; none without any point. */
 export function composeChart(node: ChartTemplate, scope: Scope, composer: Composer): Chart[] {
-  const points = node.series.flatMap((series) => composeSeries(series, scope, composer.settings));
+  const points = node.series.flatMap((series) =>
+    composeSeries(series, scope, { settings: composer.settings, isWhole: node.form === 'pie' }),
+  );
   if (points.length === 0) return [];
   composer.charts += 1;
   const number = numberBy(composer.settings.numbering.chart, composer.charts);
@@ -45,16 +47,30 @@ export function composeChart(node: ChartTemplate, scope: Scope, composer: Compos
   ];
 }
 
-function composeSeries(node: SeriesNode, scope: Scope, settings: Settings): PointWithUnit[] {
+interface Points {
+  settings: Settings;
+  /** What is shown is a whole: nobody knows it without any part of it that is open. */
+  isWhole: boolean;
+}
+
+function composeSeries(node: SeriesNode, scope: Scope, points: Points): PointWithUnit[] {
   const all = (nodes: SeriesNode[], inner: Scope) =>
-    nodes.flatMap((child) => composeSeries(child, inner, settings));
+    nodes.flatMap((child) => composeSeries(child, inner, points));
+  // 若 x ≠ 0 { … } of what is open decides nothing.
+  const open = (nodes: SeriesNode[], inner: Scope) =>
+    points.isWhole ? all(nodes, inner).filter(({ isOpen }) => isOpen) : [];
   switch (node.kind) {
     case 'point':
-      return composePoint(node, scope, settings);
+      return composePoint(node, scope, points.settings);
     case 'choice':
-      return all(holds(node.condition, scope) ? node.then : node.otherwise, scope);
-    case 'repeat':
-      return repeatScopes(node, scope).flatMap((inner) => all(node.content, inner));
+      if (holds(node.condition, scope)) return all(node.then, scope);
+      return [...open(node.then, scope), ...all(node.otherwise, scope)];
+    case 'repeat': {
+      const { condition, ...every } = node;
+      return repeatScopes(points.isWhole ? every : node, scope).flatMap((inner) =>
+        holds(condition, inner) ? all(node.content, inner) : open(node.content, inner),
+      );
+    }
   }
 }
 
@@ -75,7 +91,7 @@ function composePoint(
       by: node.value,
       isSettled: !isLeftOpen(figure) && figure.state !== 'undefined',
       ...(path !== undefined && { path }),
-      ...(isLeftOpen(figure) && { isOpen: true as const }),
+      ...openness(figure),
       ...provenanceOf(figure),
     },
   ];

@@ -1,14 +1,24 @@
-import { createScope, type Finding, type Report, type RichText, newMessage } from '@fiscal/core';
+import {
+  type Attribute,
+  blocksLeftOut,
+  createScope,
+  type Finding,
+  type Report,
+  type RichText,
+  newMessage,
+} from '@fiscal/core';
 import type { ReportDocument } from '../document/document.js';
 import { type Composer, noCounts } from './composer.js';
 import { composeNodes } from './nodes.js';
-import { blocksLeftOut, readSettings, type Settings } from './settings.js';
+import { readSettings, type Settings } from './settings.js';
 
 export interface Composition {
   document: ReportDocument;
   findings: Finding[];
   /** Texts of the author's that it prints. */
   texts: ReadonlySet<RichText>;
+  /** Words that the author chose, 等级 优, that it prints or that decide what it prints. */
+  attributes: ReadonlySet<Attribute>;
   /** Blocks that are missing as a whole and in which lists or lines were looked for: 支出 政府性基金. */
   missing: ReadonlySet<string>;
 }
@@ -18,6 +28,7 @@ export function compose(report: Report): Composition {
   const findings: Finding[] = [];
   const missing = new Set<string>();
   const texts = new Set<RichText>();
+  const attributes = new Set<Attribute>();
   const { base, template } = report;
   const scope = createScope(base, (finding) => findings.push(finding), {
     phrases: template?.phrases ?? new Map(),
@@ -25,6 +36,7 @@ export function compose(report: Report): Composition {
     mayBeLeftOut: blocksLeftOut(template),
     noteMissing: (block) => missing.add(block.join(' ')),
     noteText: (text) => texts.add(text),
+    noteAttribute: (attribute) => attributes.add(attribute),
   });
   const composer = newComposer(report, (finding) => scope.report(finding));
   const place = { scope, depth: 0, level: 0, id: '', counts: noCounts() };
@@ -37,7 +49,7 @@ export function compose(report: Report): Composition {
     ...(publishedOn !== undefined && { publishedOn }),
     blocks,
   };
-  return { document, findings, texts, missing };
+  return { document, findings, texts, attributes, missing };
 }
 
 function newComposer({ base, template }: Report, report: (finding: Finding) => void): Composer {

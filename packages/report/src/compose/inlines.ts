@@ -7,7 +7,7 @@ import {
   type Scope,
   settlePunctuation,
 } from '@fiscal/core';
-import type { Inline } from '../document/document.js';
+import type { ChartPoint, Inline } from '../document/document.js';
 import { joinLines } from '../document/soft-breaks.js';
 import { isLeftOpen, type Place, printFigure } from './print-figure.js';
 import type { Settings } from './settings.js';
@@ -51,9 +51,15 @@ export function figureInline(figure: FigureValue, settings: Settings, place: Pla
     text: printFigure(figure, settings, place),
     ...(path !== undefined && { path }),
     ...(figure.origin && { origin: figure.origin }),
-    ...(isLeftOpen(figure) && { isOpen: true as const }),
+    ...openness(figure),
     ...provenanceOf(figure),
   };
+}
+
+/** That nobody knows it, and what would have to be written first where the report does not have it at all. */
+export function openness(figure: FigureValue): Pick<ChartPoint, 'isOpen' | 'lacks'> {
+  if (!isLeftOpen(figure)) return {};
+  return { isOpen: true, ...(figure.lacking && { lacks: figure.lacking.path }) };
 }
 
 /** What a figure rests on, and no more of it: a document keeps it for all that it prints. */

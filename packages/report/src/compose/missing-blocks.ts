@@ -1,5 +1,6 @@
 import {
   blocks,
+  blocksLeftOut,
   type FactBase,
   type Finding,
   isBegun,
@@ -11,7 +12,6 @@ import {
 } from '@fiscal/core';
 import type { Composition } from './compose.js';
 import { printedBlocks, printedTexts } from './printed-blocks.js';
-import { blocksLeftOut } from './settings.js';
 
 /** D012: what the template prints and the report does not have at all, in one finding at the report's name. */
 export function missingBlockFindings(report: Report, composition?: () => Composition): Finding[] {

@@ -18,13 +18,13 @@ const zero = new Decimal(0);
 /** A figure as the template prints it in text or in a table; a percentage with its sign, money without its unit. */
 export function printFigure(figure: FigureValue, settings: Settings, place: Place): string {
   const figures = settings[place];
+  if (isLeftOpen(figure)) return settings.unfilled;
   switch (figure.state) {
     case 'known':
       return printValue(cutMoney(figure, settings, place), figures);
     case 'none':
       return settings.none ?? printValue(figure, figures);
     case 'absent':
-      if (figure.isLacking) return settings.unfilled;
       return figures.absent ?? printDigits(figure, zero, figures);
     case 'inapplicable':
       return settings.inapplicable;
@@ -48,8 +48,8 @@ function cutMoney(figure: FigureValue, settings: Settings, place: Place): Figure
 }
 
 /** The author left it open, or nobody can know it for want of what he left open or out. */
-export function isLeftOpen({ state, isLacking }: FigureValue): boolean {
-  return state === 'unfilled' || state === 'blocked' || isLacking === true;
+export function isLeftOpen({ state, lacking }: FigureValue): boolean {
+  return state === 'unfilled' || state === 'blocked' || lacking?.isAllowed === false;
 }
 
 /** A filter that asks for digits gets them, of a zero too. */

@@ -103,12 +103,6 @@ export function readSettings(
   };
 }
 
-/** 可不写: the blocks that a report after this template may do without: 绩效、支出 政府性基金. */
-export function blocksLeftOut(template: Template | undefined): ReadonlySet<string> {
-  const words = readWords(template?.settings ?? new Map(), '可不写');
-  return new Set(words.split(/[、，,]/).map((block) => block.trim().replace(/\s+/g, ' ')));
-}
-
 function figures(given: ReadonlyMap<string, Setting>, place: string) {
   return {
     decimals: decimalsOf(readWords(given, `${place}小数`)),

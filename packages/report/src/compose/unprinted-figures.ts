@@ -2,6 +2,7 @@ import {
   computeFact,
   type Fact,
   factsOf,
+  type Judgements,
   judgeReport,
   type Report,
   settleFact,
@@ -17,12 +18,21 @@ import { figuresIn } from '../document/figures-in.js';
 export function unprintedFigures(report: Report, { blocks }: ReportDocument): Fact[] {
   const shown = new Set<Fact>();
   for (const figure of figuresIn(blocks)) for (const fact of factsOf(figure)) show(fact, shown);
-  const hidden = statedFacts(report.base).filter(
-    (fact) => !shown.has(fact) && isSomething(fact) && computeFact(fact).state !== 'derived',
-  );
+  const hidden = statedFacts(report.base).filter((fact) => !shown.has(fact) && isSomething(fact));
   if (hidden.length === 0) return hidden;
-  const rests = restsOf(report, shown);
-  return hidden.filter((fact) => !rests.has(fact));
+  const { relations, rates } = judgeReport(report);
+  const checked = checkedFacts(relations, rates);
+  const rests = restsOf(relations, shown);
+  return hidden.filter(
+    (fact) => !rests.has(fact) && !(checked.has(fact) && computeFact(fact).state === 'derived'),
+  );
+}
+
+/** Those of which it was seen whether they fit the others. */
+function checkedFacts(relations: Judgements['relations'], rates: Judgements['rates']): ReadonlySet<Fact> {
+  const judged = relations.filter(({ judgement }) => judgement !== undefined);
+  const members = judged.flatMap(({ relation: { left, right } }) => [...left, ...right]);
+  return new Set([...members, ...rates].map(({ fact }) => fact));
 }
 
 /** What a figure rests on is shown with it. */
@@ -45,9 +55,9 @@ function isSomething({ statements }: Fact): boolean {
 }
 
 /** The only figure of a relation that is not shown: whoever reads the others knows it. */
-function restsOf(report: Report, shown: ReadonlySet<Fact>): Set<Fact> {
+function restsOf(relations: Judgements['relations'], shown: ReadonlySet<Fact>): Set<Fact> {
   const rests = new Set<Fact>();
-  for (const { relation } of judgeReport(report).relations) {
+  for (const { relation } of relations) {
     if (relation.mode === 'at-most') continue;
     const members = [...relation.left, ...relation.right].flatMap(({ fact }) => [...statedBehind(fact)]);
     const others = new Set(members.filter((fact) => !shown.has(fact) && isSomething(fact)));

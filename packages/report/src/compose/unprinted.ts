@@ -1,10 +1,12 @@
 import {
+  type Attribute,
   blocksAt,
   type Fact,
   type FactBase,
   finalAccounts,
   type Finding,
   hasOwnTemplate,
+  isChosenWord,
   newFinding,
   newMessage,
   type Origin,
@@ -39,7 +41,8 @@ export function unprintedFindings(
   if ([...composition.findings, ...unknown].some(({ severity }) => severity === 'error')) return [];
   const figures = unprintedFigures(report, composition.document).map(ofFact);
   const texts = textsOf(base.root).filter(({ text }) => !composition.texts.has(text));
-  const groups = groupedBy([...figures, ...texts], ({ subject, measure }) =>
+  const chosen = chosenWordsOf(base.root).filter(({ attribute }) => !composition.attributes.has(attribute));
+  const groups = groupedBy([...figures, ...texts, ...chosen], ({ subject, measure }) =>
     [...blockOf(base, subject), subject === base.root ? '' : '·', measure].join(' '),
   );
   return groups.map((group) => finding(base, group, template.name));
@@ -61,6 +64,13 @@ function ofFact({ subject, measure, statements: [first] }: Fact): Unprinted {
 function textsOf(subject: Subject): (Unprinted & { text: RichText })[] {
   const own = [...subject.texts].map(([measure, text]) => ({ subject, measure, origin: text.origin, text }));
   return [...own, ...[...subject.children.values()].flatMap(textsOf)];
+}
+
+function chosenWordsOf(subject: Subject): (Unprinted & { attribute: Attribute })[] {
+  const own = [...subject.attributes]
+    .filter(([measure]) => isChosenWord(measure))
+    .map(([measure, attribute]) => ({ subject, measure, origin: attribute.origin, attribute }));
+  return [...own, ...[...subject.children.values()].flatMap(chosenWordsOf)];
 }
 
 function groupedBy<T>(all: readonly T[], key: (one: T) => string): T[][] {

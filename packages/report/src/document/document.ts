@@ -20,9 +20,16 @@ export type Inline =
   | { kind: 'text'; text: string }
   /**
    * A figure as printed; `path` and `origin` say which fact it is and where it was written; `isOpen`: nobody knows it
-   * yet (未填).
+   * yet (未填); `lacks`: for want of which block or 明细.
    */
-  | ({ kind: 'figure'; text: string; path?: string; origin?: Origin; isOpen?: true } & Provenance)
+  | ({
+      kind: 'figure';
+      text: string;
+      path?: string;
+      origin?: Origin;
+      isOpen?: true;
+      lacks?: string;
+    } & Provenance)
   | { kind: 'strong'; content: Inline[] }
   | { kind: 'emphasis'; content: Inline[] }
   | { kind: 'code'; text: string }
@@ -83,6 +90,7 @@ export interface ChartPoint extends Provenance {
   path?: string;
   /** Nobody knows it yet (未填). */
   isOpen?: true;
+  lacks?: string;
 }
 
 export interface Table {

@@ -6,6 +6,7 @@ export interface SliceShare extends Provenance {
   text: string;
   path?: undefined;
   isOpen?: undefined;
+  lacks?: undefined;
 }
 
 /** A figure as a document prints it, in running text, in a table or in a chart. */

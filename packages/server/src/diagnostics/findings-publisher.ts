@@ -63,6 +63,12 @@ export class FindingsPublisher {
       }
     }
     this.clearUnfound();
+    this.services.fiscal.UnprintedTeller.later();
+  }
+
+  /** Whether its report was composed since its text was changed. */
+  isComposed(uri: string): boolean {
+    return this.composed.has(uri);
   }
 
   /** Open files first: their author is waiting. */

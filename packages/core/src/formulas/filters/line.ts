@@ -21,7 +21,11 @@ function line(call: FilterCall): Evaluated {
     reportArgument(call, argument.origin);
     return unknown;
   }
-  if (operand.kind === 'list') return listValue(operand.members.flatMap((one) => lineIn(one, code) ?? []));
+  if (operand.kind === 'list')
+    return listValue(
+      operand.members.flatMap((one) => lineIn(one, code) ?? []),
+      operand.lacking,
+    );
   const found = lineIn(operand, code);
   if (!found) reportWrongKind(scope, operandOrigin(call), 'subject', operand);
   return found ?? unknown;

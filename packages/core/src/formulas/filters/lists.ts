@@ -4,6 +4,7 @@ import { calculate, nothing } from '../arithmetic.js';
 import {
   type Evaluated,
   type FigureValue,
+  type Lacking,
   listValue,
   numberValue,
   type Piece,
@@ -15,7 +16,7 @@ import { amountOf, toFigure } from '../figures.js';
 import { membersOf } from '../paths/members.js';
 import { restsOn } from '../provenance.js';
 import { resolveBelow } from '../paths/resolve-path.js';
-import { withVariables } from '../scope.js';
+import { silently, withVariables } from '../scope.js';
 import { printed } from '../texts/evaluate-text.js';
 import { wordsOf } from '../texts/words.js';
 import { eachMember, type FilterName } from '../../vocabulary/filters.js';
@@ -24,7 +25,7 @@ import { type Filter, type FilterCall, operandOrigin } from './filter.js';
 
 /** What is asked of a list as a whole; a subject stands for its members. */
 export const listFilters = {
-  个数: (call) => numberValue(new Decimal(members(call).length)),
+  个数: count,
   求和: sum,
   连接: join,
   首: (call) => members(call)[0] ?? unwritten,
@@ -32,18 +33,42 @@ export const listFilters = {
   并: concatenate,
   排序: sort,
   其中: choose,
-  原序: (call) => listValue(inSourceOrder(members(call))),
+  原序: (call) => listValue(inSourceOrder(members(call)), lackingOf(call)),
 } satisfies Partial<Record<FilterName, Filter>>;
 
 function members(call: FilterCall): Evaluated[] {
   return membersOf(call.operand, call.scope, operandOrigin(call));
 }
 
+/** One line of a classification is the sum of itself. */
+function summands(call: FilterCall): Evaluated[] {
+  const { operand } = call;
+  return isLine(operand) ? [operand] : members(call);
+}
+
+function isLine(value: Evaluated): boolean {
+  if (value.kind === 'subject') return value.subject.code !== undefined;
+  return value.kind === 'absent-subject' && value.code !== undefined;
+}
+
+/** Lines of a missing block that its list may lack. */
+function lackingOf({ operand }: FilterCall): Lacking | undefined {
+  return operand.kind === 'list' ? operand.lacking : undefined;
+}
+
+/** How many there are; where there may be more it is printed as 未填. */
+function count(call: FilterCall): Evaluated {
+  const lacking = lackingOf(call);
+  return { ...numberValue(new Decimal(members(call).length)), ...(lacking && { lacking }) };
+}
+
 /** `项目 | 求和 执行`; absent when no member says anything, and the figure of the only one that does. */
 function sum(call: FilterCall): Evaluated {
   const { scope, expression } = call;
-  const figures = measured(call).map(({ figure }) => figure);
-  const said = figures.filter(({ state }) => state !== 'absent');
+  const figures = measured(call, summands(call)).map(({ figure }) => figure);
+  const said = figures.filter(({ state, lacking }) => state !== 'absent' || lacking);
+  const lacking = lackingOf(call);
+  if (lacking) said.push({ ...nothing('', undefined), lacking });
   if (said.length < 2) return said[0] ?? nothingIn(figures);
   const total = said.reduce((sum, figure) => calculate('+', sum, figure, scope, expression.origin));
   return { ...total, facts: scope.lists.shared(said.map(restsOn)) };
@@ -60,15 +85,27 @@ function nothingIn(figures: readonly FigureValue[]): FigureValue {
 function sort(call: FilterCall): Evaluated {
   const amount = (figure: FigureValue) => amountOf(figure) ?? new Decimal(0);
   const sorted = measured(call).sort((a, b) => amount(b.figure).comparedTo(amount(a.figure)));
-  return listValue(sorted.map(({ member }) => member));
+  return listValue(
+    sorted.map(({ member }) => member),
+    lackingOf(call),
+  );
 }
 
-/** `单位 | 其中 (此.类别 = "事业")`: members for which the condition holds. */
+/**
+ * `单位 | 其中 (此.类别 = "事业")`: members for which the condition holds. What a list may lack is nothing that is known
+ * to fulfil one.
+ */
 function choose(call: FilterCall): Evaluated {
   const condition = requiredArgument(call);
   if (!condition) return listValue(members(call));
-  const fits = (member: Evaluated) => holds(condition, withVariables(call.scope, [[eachMember, member]]));
-  return listValue(members(call).filter(fits));
+  const fits = (member: Evaluated, scope = call.scope) =>
+    holds(condition, withVariables(scope, [[eachMember, member]]));
+  const lacking = lackingOf(call);
+  const mayLack = lacking && fits(unwritten, silently(call.scope)) ? lacking : undefined;
+  return listValue(
+    members(call).filter((member) => fits(member)),
+    mayLack,
+  );
 }
 
 /** As the author wrote them; what nobody wrote comes last. */
@@ -84,12 +121,15 @@ function comparePlaces(a: Position | undefined, b: Position | undefined): number
 }
 
 /** Members with the figure that the argument names, 决算 without one. */
-function measured(call: FilterCall): { member: Evaluated; figure: FigureValue }[] {
+function measured(
+  call: FilterCall,
+  all: readonly Evaluated[] = members(call),
+): { member: Evaluated; figure: FigureValue }[] {
   const [argument] = call.expression.arguments;
   const names = argument && nameArgument(argument, call);
   if (argument && !names) return [];
   const isOwn = !names || (names.length === 1 && names[0]!.name === finalAccounts);
-  return members(call).flatMap((member) => {
+  return all.flatMap((member) => {
     const meant = isOwn ? member : resolveBelow(member, names, call.scope);
     const figure = toFigure(meant, call.scope, operandOrigin(call));
     return figure ? [{ member, figure }] : [];
@@ -117,5 +157,5 @@ function concatenate(call: FilterCall): Evaluated {
   const others = call.expression.arguments.flatMap((argument) =>
     membersOf(evaluate(argument, call.scope), call.scope, argument.origin),
   );
-  return listValue([...members(call), ...others]);
+  return listValue([...members(call), ...others], lackingOf(call));
 }

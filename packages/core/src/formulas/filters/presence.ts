@@ -1,12 +1,12 @@
 import { finalAccounts } from '../../vocabulary/measures.js';
-import { type Evaluated, type FigureState, truthValue, unknown } from '../evaluated.js';
+import { type Evaluated, type FigureState, type FigureValue, truthValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';
 import { absentFigure, figureOf } from '../figures.js';
 import type { Scope } from '../scope.js';
 import { isKnown, isPresent } from '../truth.js';
 import type { FilterName } from '../../vocabulary/filters.js';
 import { requiredArgument } from './arguments.js';
-import type { Filter, FilterCall } from './filter.js';
+import { type Filter, type FilterCall, figureFilter } from './filter.js';
 
 /** Whether something is there, and what stands in for it. */
 export const presenceFilters = {
@@ -18,6 +18,7 @@ export const presenceFilters = {
   未发生: ({ operand, scope }) => truthValue(stateOf(operand, scope) === 'none'),
   不适用: ({ operand, scope }) => truthValue(stateOf(operand, scope) === 'inapplicable'),
   默认: orElse,
+  须填: figureFilter(required),
 } satisfies Partial<Record<FilterName, Filter>>;
 
 /** Of the four ways to say that there is no figure, the one that the author chose. */
@@ -25,6 +26,11 @@ function stateOf(value: Evaluated, scope: Scope): FigureState | undefined {
   if (value.kind === 'figure') return value.state;
   if (value.kind === 'absent-subject') return absentFigure(value, finalAccounts, scope).state;
   return value.kind === 'subject' ? figureOf(value.subject, finalAccounts, scope).state : undefined;
+}
+
+/** What the form asks for is not taken to be none because nobody wrote it. */
+function required(figure: FigureValue, { scope }: FilterCall): FigureValue {
+  return scope.forPrint && figure.state === 'absent' ? { ...figure, state: 'unfilled' } : figure;
 }
 
 /** `原因 | 默认 "……"`; zero is a value and stays, and what is left open (未填) stays open. */

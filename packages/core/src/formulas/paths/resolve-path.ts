@@ -1,4 +1,4 @@
-import { type Evaluated, listValue, textValue, unknown } from '../evaluated.js';
+import { type Evaluated, type ListValue, listValue, textValue, unknown } from '../evaluated.js';
 import type { PathSegment } from '../../model/expression.js';
 import { isOfLibrary } from '../../model/origin.js';
 import { reportUnknownName, reportWrongKind } from '../problems.js';
@@ -43,16 +43,16 @@ function step(value: Evaluated, name: string, scope: Scope): Evaluated | undefin
     case 'figure':
       return name === '单位' ? textValue(value.unit) : undefined;
     case 'list':
-      return stepList(value.members, name, scope);
+      return stepList(value, name, scope);
     default:
       return undefined;
   }
 }
 
 /** A name behind a list is asked of every member; those that have no such thing are left out. */
-function stepList(members: readonly Evaluated[], name: string, scope: Scope): Evaluated | undefined {
+function stepList({ members, lacking }: ListValue, name: string, scope: Scope): Evaluated | undefined {
   const found = members.map((member) => step(member, name, scope)).filter((value) => value !== undefined);
-  return found.length > 0 || members.length === 0 ? listValue(found) : undefined;
+  return found.length > 0 || members.length === 0 ? listValue(found, lacking) : undefined;
 }
 
 function notKnown(owner: Evaluated | undefined, { name, origin }: PathSegment, scope: Scope): Evaluated {

@@ -14,7 +14,7 @@ import {
   unwritten,
 } from '../evaluated.js';
 import { pathNames } from '../../model/path.js';
-import { absentFigure, figureOf, noteMissingAt } from '../figures.js';
+import { absentFigure, figureOf, lackingAt, noteMissingAt } from '../figures.js';
 import { isKnownList, isKnownWord } from '../../vocabulary/known-names.js';
 import type { Scope } from '../scope.js';
 import { evaluateAuthored } from '../texts/evaluate-text.js';
@@ -36,7 +36,7 @@ export function stepSubject(subject: Subject, name: string, scope: Scope): Evalu
   return (
     written(subject, name, scope) ??
     computedMember(subject, name, scope) ??
-    attributeOf(subject, name) ??
+    attributeOf(subject, name, scope) ??
     (isUnwrittenText(schemaOf(subject), name) ? unwritten : undefined) ??
     absentChild(subject, name) ??
     ofUnitReport(subject, name, scope) ??
@@ -56,7 +56,7 @@ function listOfMembers(subject: Subject, name: string): Evaluated {
 export function stepReport({ root }: FactBase, name: string, scope: Scope): Evaluated | undefined {
   return (
     written(root, name, scope) ??
-    attributeOf(root, name) ??
+    attributeOf(root, name, scope) ??
     (isUnwrittenText(root.base.schema, name) ? unwritten : undefined) ??
     absentChild(root, name)
   );
@@ -98,8 +98,9 @@ function ofUnitReport(
 }
 
 /** After the computed members: the name of a line is the official one, not the one the author wrote. */
-function attributeOf(subject: Subject, name: string): Evaluated | undefined {
+function attributeOf(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
   const attribute = subject.attributes.get(name);
+  if (attribute) scope.noteAttribute?.(attribute);
   return attribute && textValue(attribute.value);
 }
 
@@ -125,11 +126,11 @@ function computedMember(subject: Subject, name: string, scope: Scope): Evaluated
     case '上级':
       return subject.parent?.parent ? subjectValue(subject.parent) : unwritten;
     case '下级':
-      return listValue(below(subject).map(subjectValue));
+      return linesOfBlock(subject, below(subject), scope);
     case '科目树':
-      return listValue(lineTree(subject).map(subjectValue));
+      return linesOfBlock(subject, lineTree(subject), scope);
     default:
-      return isLevel(name) ? linesNamed(subject, name) : undefined;
+      return isLevel(name) ? linesNamed(subject, name, scope) : undefined;
   }
 }
 
@@ -148,9 +149,13 @@ function below(subject: Subject): readonly Subject[] {
   return lines.length > 0 ? lines : membersOfSubject(subject);
 }
 
-function linesNamed(subject: Subject, level: CatalogLevel): Evaluated {
+function linesNamed(subject: Subject, level: CatalogLevel, scope: Scope): Evaluated {
   const above = lineAbove(subject, level);
-  return above ? subjectValue(above) : listValue(linesOfLevel(subject, level).map(subjectValue));
+  return above ? subjectValue(above) : linesOfBlock(subject, linesOfLevel(subject, level), scope);
+}
+
+function linesOfBlock({ base, names }: Subject, lines: readonly Subject[], scope: Scope): Evaluated {
+  return listValue(lines.map(subjectValue), lackingAt(base, names, scope));
 }
 
 function absentMember(
@@ -166,7 +171,7 @@ function absentMember(
   if (member === '解释')
     return textValue((code && base.catalog.find(catalogKindOf(code), code)?.explanation) ?? '');
   if (member === '上级') return unwritten;
-  return isListMember(member) ? listValue([]) : undefined;
+  return isListMember(member) ? listValue([], lackingAt(base, pathNames(path), scope)) : undefined;
 }
 
 function isListMember(name: string): boolean {

@@ -1,0 +1,59 @@
+import { measureOf, resolveFact, subjectAt } from './ask.js';
+import type { FactBase } from '../model/fact-base.js';
+import type { Path } from '../model/path.js';
+import type { Subject } from '../model/subject.js';
+import {
+  budgets,
+  executed,
+  finalAccounts,
+  fullYearBudget,
+  initialBudget,
+  type Measure,
+} from '../vocabulary/measures.js';
+import { total } from '../vocabulary/totals.js';
+
+/**
+ * Nobody says what the budget was: of money that was spent, or of a block in which no budget is written at all. Where
+ * others of a block have one, what has none and spent nothing was not planned.
+ */
+export function isUnsaidBudget(base: FactBase, names: Path, measure: Measure): boolean {
+  const subject =
+    measure === initialBudget || measure === fullYearBudget ? subjectAt(base, names) : undefined;
+  // A project has its own; elsewhere 全年预算 and 调整预算 are written only where the budget was changed.
+  const isOfProject = subject?.facts.has(executed) ?? false;
+  if (measure !== (isOfProject ? fullYearBudget : initialBudget)) return false;
+  const block = base.find(names.slice(0, 1)) ?? subjectAt(base, names.slice(0, 1));
+  if (!block || saysNothingHappened(block)) return false;
+  if (subject && (hasBudget(subject) || saysNothingHappened(subject))) return false;
+  return (subject !== undefined && isSpent(subject)) || !mentionsBudget(base, names[0]!);
+}
+
+function hasBudget(subject: Subject): boolean {
+  return budgets.some((measure) => resolveFact(measureOf(subject, measure)).state !== 'absent');
+}
+
+/** 未发生, 不适用: there was no budget either. */
+function saysNothingHappened(subject: Subject): boolean {
+  const own = [subject, ...(subject.children.get(total) ? [subject.children.get(total)!] : [])];
+  return own.some((one) => {
+    const { state } = resolveFact(measureOf(one, finalAccounts));
+    return state === 'none' || state === 'inapplicable';
+  });
+}
+
+function isSpent(subject: Subject): boolean {
+  return [finalAccounts, executed].some(
+    (measure) => resolveFact(measureOf(subject, measure)).value?.isZero() === false,
+  );
+}
+
+/** In the report, or in that of one of its units. */
+function mentionsBudget(base: FactBase, block: string): boolean {
+  const written = base.root.children.get(block);
+  return (written && mentions(written)) || base.units.some((unit) => mentionsBudget(unit, block));
+}
+
+function mentions(subject: Subject): boolean {
+  if (budgets.some((measure) => subject.facts.has(measure))) return true;
+  return [...subject.children.values()].some(mentions);
+}
