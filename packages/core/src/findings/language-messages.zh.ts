@@ -31,6 +31,8 @@ export const languageMessages: Record<string, string> = {
     '「{found}」不是一个数：小数点写英文句点，一个数里不留空格，不夹字母；千分位每三位一个逗号。',
   'odd-figure': '「{found}」不是一个数：{reason}。',
   'malformed-code': '科目编码「{found}」中间不留空格，不加标点。',
+  'wrong-date': '「{found}」不是日期：年、月、日都要写，例如 2024-09-18。',
+  'missing-value': '「{previous}」后面没有写内容。',
   'word-for-nothing': '「{found}」不是数：没有发生的写 未发生 或者 0，还不知道的写 未填。',
   'word-for-figure': '「{found}」不是数：请用阿拉伯数字写。',
   'list-mark': '行首的「{found}」请删去：报告里不写序号，生成时由模板编号。',

@@ -40,6 +40,7 @@ export interface LexingProblem extends ILexingError {
     | 'word-for-nothing'
     | 'odd-figure'
     | 'malformed-code'
+    | 'wrong-date'
     | 'unexpected-character';
   /** What stands there, where the message says it. */
   found?: string;

@@ -71,6 +71,7 @@ class OddReader {
   private isOddNumber(at: number): boolean {
     const next = this.tokens[at + 1];
     if (!next || next.startLine !== this.tokens[at]!.endLine) return false;
+    if (typeAt(this.tokens, at - 1) === '公开时间') return true;
     return (
       /^(NUMBER|[-+*/.])$/.test(next.tokenType.name) ||
       (this.tokens[at]!.image.length <= 2 && startsLine(this.tokens, at))
@@ -78,7 +79,27 @@ class OddReader {
   }
 
   read(at: number): Odd | undefined {
-    return this.listMark(at) ?? this.code(at) ?? this.figure(at) ?? this.word(at);
+    return this.date(at) ?? this.listMark(at) ?? this.code(at) ?? this.figure(at) ?? this.word(at);
+  }
+
+  /** 公开时间 2024/9/18: all that stands there. */
+  private date(at: number): Odd | undefined {
+    const { tokens } = this;
+    if (typeAt(tokens, at - 1) !== '公开时间' || startsLine(tokens, at)) return undefined;
+    if (typeAt(tokens, at) !== 'NUMBER') return undefined;
+    let count = 1;
+    while (this.gapBehind(at + count - 1) !== undefined) count++;
+    const date = oneToken(tokens.slice(at, at + count), this.text, this.types['MALFORMED']!);
+    date.payload = isTold;
+    const [, year, month, day] =
+      /^([0-9]{4})[^0-9]+([0-9]{1,2})[^0-9]+([0-9]{1,2})[^0-9]*$/.exec(date.image) ?? [];
+    const meant = year && `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+    const problem = tokenProblem('wrong-date', date);
+    return {
+      count,
+      token: date,
+      problem: { ...problem, found: date.image, suggestions: meant ? [meant] : [] },
+    };
   }
 
   /** - 2012601, 1、2012601, 一、收入: marks of a list before what stands on its line. */

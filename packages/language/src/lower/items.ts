@@ -204,7 +204,11 @@ function resolveName(
     report(context, 'Z033', 'error', spanned, 'blank-in-name', { found: whole }, [whole.replace(' ', '')]);
     return undefined;
   }
-  const names = suggestedNames(context, name, [...place.schema.children.keys(), ...wordsLike(node)]);
+  const names = suggestedNames(context, name, [
+    ...place.schema.children.keys(),
+    ...wordsLike(node),
+    ...(place.subject.parent === undefined ? headWords : []),
+  ]);
   const isRemark = before !== undefined && isBare(node) && !node.text && names.length === 0;
   if (isRemark && !followsUnknownWord(context, origin)) {
     report(context, 'Z010', 'error', origin, 'words-without-quotes', { name, owner, bare: name });
@@ -216,6 +220,9 @@ function resolveName(
   }
   return undefined;
 }
+
+/** What is said of a report as a whole. */
+const headWords = ['简称', '公开时间', '货币单位', '模板', '引用', '科目表', '科目年度', '百分比小数'];
 
 /** What stands before an item, on its line. */
 function wordBefore(node: AstNode): AstNode | undefined {

@@ -44,6 +44,20 @@ const synonyms = new Map([
   ['首页', '封面'],
 ]);
 
+const comparisons: readonly [RegExp, string][] = [
+  [/^(?:不少于|不低于|不小于|至少|大于等于)/, '≥'],
+  [/^(?:不超过|不高于|不多于|不大于|至多|小于等于)/, '≤'],
+  [/^(?:大于|多于|高于)/, '>'],
+  [/^(?:小于|少于|低于)/, '<'],
+  [/^等于/, '='],
+];
+
+/** 不少于8次: ≥ 8次 */
+function comparisonMeant(word: string): string | undefined {
+  const found = comparisons.find(([pattern]) => pattern.test(word));
+  return found && word.replace(found[0], `${found[1]} `).trim();
+}
+
 /** Whether somebody means a word of templates with it, which no report has: 如果, 章. */
 export function isMeantForTemplates(word: string): boolean {
   return synonyms.has(word) && word !== '备注';
@@ -51,6 +65,6 @@ export function isMeantForTemplates(word: string): boolean {
 
 /** The word of the language that a word was probably meant for. */
 export function nearKeywords(word: string): string[] {
-  const meant = synonyms.get(word);
+  const meant = synonyms.get(word) ?? comparisonMeant(word);
   return meant === undefined ? nearestNames(word, keywords, 1) : [meant];
 }

@@ -39,6 +39,7 @@ const lexicalRules: Record<string, string> = {
   'word-for-nothing': 'Z029',
   'odd-figure': 'Z029',
   'malformed-code': 'Z029',
+  'wrong-date': 'Z029',
   'missing-opening-brace': 'Z006',
   'wrong-brace': 'Z006',
   conflict: 'Z030',
@@ -187,7 +188,12 @@ function placeOf(uri: string, problem: SyntaxProblem, found: IToken, previous: I
   const atEnd = Number.isNaN(found.startOffset);
   const isElsewhere = previous !== undefined && previous.endLine !== found.startLine;
   const isExpected = problem.code === 'expected-token' && problem.expected !== 'EOF';
-  const isMissing = atEnd || isFigure(problem.rule) || isName(problem.rule) || (isElsewhere && isExpected);
+  const isMissing =
+    atEnd ||
+    (isElsewhere && problem.rule === 'Property') ||
+    isFigure(problem.rule) ||
+    isName(problem.rule) ||
+    (isElsewhere && isExpected);
   if (isMissing && previous && !Number.isNaN(previous.startOffset)) return originOfToken(uri, previous);
   return atEnd ? { uri, range: { start: zero, end: zero } } : originOfToken(uri, found);
 }
@@ -236,6 +242,7 @@ function specialCode(
   const isState = previous !== undefined && states.has(previous.tokenType.name);
   if (isState && previous.endLine === found.startLine && (type === 'NUMBER' || states.has(type)))
     return 'figure-behind-state';
+  if (rule === 'Property' && previous && previous.endLine !== found.startLine) return 'missing-value';
   if (rule === 'Report' && expected === 'NUMBER') return 'missing-year';
   if (rule === 'Name' && /决算$/.test(previous?.tokenType.name ?? '')) return 'missing-report-name';
   if (isFigure(rule) && previous?.tokenType.name === '-' && type !== 'NUMBER') return 'sign-in-data';
