@@ -102,6 +102,9 @@ export const languageMessages: Record<string, string> = {
   'stray-base-content': '「底本内容」只用在代替底本的部分、节和段里，这里没有代替底本的内容。',
   'hidden-variable': '「{name}」是用外面的变量算的，这里另有一个同名的变量；请给变量换一个名称。',
   'no-part-of-formula': '「{name}」是一个算式，没有「{part}」。',
+  'written-twice': '{kind}「{name}」在这个模板里写了两次，只有后一个有效：请去掉一个，或者换一个名称。',
+  'replaced-twice': '底本的「{name}」代替了两次，只有后一个印出来：请合成一个。',
+  'unused-phrase': '短语「{name}」没有用到：要用，写成【… | {name}】。',
   'empty-replacement': '代替底本「{name}」的内容是空的，只印出一个标题；不要它，写 不列 "{name}"。',
   'unplaced-content':
     '改自别的模板时，没有标题的内容要写明位置：放在 "标题" 之前 { … } 或者 "标题" 之后 { … } 里。',

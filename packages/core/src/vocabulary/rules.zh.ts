@@ -134,6 +134,8 @@ const ofReading = {
   Z031: { title: '形似的字符', severity: 'error' },
   Z032: { title: '看不见的字符', severity: 'error' },
   Z033: { title: '名称要加引号', severity: 'error' },
+  Z042: { title: '同一个名称写了两次', severity: 'error' },
+  Z043: { title: '没有用到的短语', severity: 'hint' },
   Z041: { title: '令的名称不能这样用', severity: 'error' },
   Z040: { title: '代替底本的内容是空的', severity: 'warning' },
   Z034: { title: '项目文件写错', severity: 'error' },

@@ -2796,8 +2796,7 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 },
                 parameters: {
                     name: Phrase.parameters,
-                    defaultValue: [],
-                    optional: true
+                    defaultValue: []
                 },
                 value: {
                     name: Phrase.value,

@@ -51,7 +51,14 @@ function changed(
   phrases: Template['phrases'] = new Map(),
 ): TemplateNode[] {
   let nodes = [...base];
-  for (const node of own) nodes = replace(nodes, node, context);
+  const replaced = new Set<string>();
+  for (const node of own) {
+    const key = `${node.kind} ${nameOf(node)}`;
+    if (nameOf(node) !== undefined && replaced.has(key))
+      report(context, 'Z042', 'error', node.origin, 'replaced-twice', { name: nameOf(node)! });
+    replaced.add(key);
+    nodes = replace(nodes, node, context);
+  }
   for (const change of changes) nodes = rearrange(nodes, change, context);
   for (const change of changes) if (change.kind === 'move') nodes = rename(nodes, change, context);
   for (const change of changes) if (change.kind === 'reword') nodes = reword(nodes, change, context, phrases);

@@ -204,9 +204,9 @@ function isUnreadable({ rule, severity }: Finding): boolean {
 /** What one report says; a file may hold several, whose texts and acceptances are not each other's. */
 function contextOf(
   { uri, suppressions, severityChanges, texts }: Report,
-  { findings, unread }: LoweringContext,
+  { findings, unread, filters }: LoweringContext,
 ): LoweringContext {
-  return { ...newContext(uri), findings, unread, suppressions, severityChanges, texts };
+  return { ...newContext(uri), findings, unread, filters, suppressions, severityChanges, texts };
 }
 
 /** Not a file of definitions. */

@@ -12,6 +12,7 @@ import type { ParseResult } from 'langium';
 import type { File } from '../generated/ast.js';
 import { lowerFile } from './file.js';
 import { standardLibrary } from '../library/library.js';
+import { unusedPhraseFindings } from './unused-phrases.js';
 import { unusedTemplateFindings } from './unused-templates.js';
 import { Linker } from './linker.js';
 import { Scopes } from './scopes.js';
@@ -56,6 +57,8 @@ export function load(
   const reports = wanted.flatMap((file) => contain(startOf(file.uri), () => linker.linkReports(file)) ?? []);
   const { templates } = scopes.of([]);
   const findings = [...linker.referenced(), ...files].flatMap((file) => file.context.findings);
+  const read = [...linker.referenced(), ...files];
+  findings.push(...unusedPhraseFindings(wanted, read, standardLibrary().templates));
   findings.push(...unusedTemplateFindings(wanted, scopes, reports, contain));
   const above = wanted.map(({ uri }) => projects.of(uri));
   findings.push(...projectFindings(above, reports, templates));

@@ -11,12 +11,22 @@ export interface LoweringContext {
   severityChanges: SeverityChange[];
   /** Lines that could not be read: what follows from that is not told. */
   unread: UnreadLines;
+  /** Names that stand behind a bar somewhere in the file. */
+  filters: Set<string>;
   /** Names of 令 that can be used here. */
   lets?: Lets;
 }
 
 export function newContext(uri: string): LoweringContext {
-  return { uri, findings: [], texts: [], suppressions: [], severityChanges: [], unread: new UnreadLines() };
+  return {
+    uri,
+    findings: [],
+    texts: [],
+    suppressions: [],
+    severityChanges: [],
+    unread: new UnreadLines(),
+    filters: new Set(),
+  };
 }
 
 /** Reports a mistake of the author; the wording belongs to the code, see core/findings/messages. */

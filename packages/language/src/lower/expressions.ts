@@ -63,6 +63,7 @@ function lowerPath(context: LoweringContext, path: ast.Path): Expression | undef
 function lowerFilter(context: LoweringContext, node: ast.Filter): Expression | undefined {
   const operand = lowerExpression(context, node.operand);
   if (!operand || !node.name) return operand;
+  context.filters.add(node.name);
   const lowered = node.arguments.map((argument) => lowerExpression(context, argument));
   return {
     kind: 'filter',

@@ -2,6 +2,7 @@ import {
   type ColumnNode,
   emptySchema,
   type Expression,
+  type Origin,
   type Phrase,
   type RowNode,
   type SeriesNode,
@@ -13,7 +14,7 @@ import {
   type TextNode,
 } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
-import type { LoweringContext } from './context.js';
+import { type LoweringContext, report } from './context.js';
 import { lowerExpression, normalizeName } from './expressions.js';
 import { inOrder, withLets, withVariablesOf } from './lets.js';
 import { originOf, originOfProperty } from './origins.js';
@@ -49,6 +50,7 @@ function addItem(context: LoweringContext, template: Template, item: ast.Templat
 function addSetting(context: LoweringContext, settings: Map<string, Setting>, node: ast.Setting): void {
   if (!node.key) return;
   const origin = originOf(context.uri, node);
+  if (settings.has(node.key)) reportTwice(context, '设置', node.key, origin);
   settings.set(node.key, { name: node.key, value: unquote(node.value ?? ''), origin });
 }
 
@@ -59,7 +61,13 @@ function addPhrase(context: LoweringContext, phrases: Map<string, Phrase>, node:
   const content = parameters.length > 0 ? lowerTextNodes(context, node.content) : [];
   const value = lowerExpression(context, node.value);
   const origin = originOf(context.uri, node);
+  if (phrases.has(name)) reportTwice(context, '短语', name, originOfProperty(context.uri, node, 'name'));
   phrases.set(name, { name, parameters: [...parameters], content, ...(value && { value }), origin });
+}
+
+/** Of two of one name the second counts. */
+function reportTwice(context: LoweringContext, kind: string, name: string, origin: Origin): void {
+  report(context, 'Z042', 'error', origin, 'written-twice', { kind, name });
 }
 
 // ---- running text

@@ -61,7 +61,8 @@ function newComposer({ base, template }: Report, report: (finding: Finding) => v
     tables: 0,
     tableIds: new Set(),
     texts: 0,
-    report: (rule, origin, code, parameters) => report(newMessage(rule, origin, code, parameters)),
+    report: (rule, origin, code, parameters, suggestions) =>
+      report(newMessage(rule, origin, code, parameters, suggestions)),
   };
 }
 

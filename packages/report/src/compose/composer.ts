@@ -36,7 +36,13 @@ export interface Composer {
   tableIds: Set<string>;
   texts: number;
   /** Takes a mistake of the template. */
-  report(rule: RuleId, origin: Origin, code: string, parameters: Record<string, string>): void;
+  report(
+    rule: RuleId,
+    origin: Origin,
+    code: string,
+    parameters: Record<string, string>,
+    suggestions?: string[],
+  ): void;
 }
 
 export function noCounts(): Counts {

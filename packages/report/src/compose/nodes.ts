@@ -6,6 +6,7 @@ import { composeHeading } from './headings.js';
 import { richInlines } from './inlines.js';
 import { composeMarkdown } from './markdown.js';
 import { composeParagraph } from './paragraphs.js';
+import { isScheme, numberHoles, schemesLike } from './setting-forms.js';
 import { composeTable } from './tables/table.js';
 
 /** A block costs more than going through a list does. */
@@ -32,7 +33,7 @@ function composeNode(node: TemplateNode, place: Place, composer: Composer): Bloc
     case 'paragraph':
       return composeParagraph(node, place, composer);
     case 'list': {
-      const scheme = node.numbering ?? composer.settings.numbering.list;
+      const scheme = listScheme(node, composer);
       return composeNodes(node.content, { ...place, list: { number: 0, scheme } }, composer);
     }
     case 'markdown':
@@ -48,6 +49,15 @@ function composeNode(node: TemplateNode, place: Place, composer: Composer): Bloc
         afford(scope, blockSteps * node.content.length, node.list.origin) ? inside(node.content, scope) : [],
       );
   }
+}
+
+/** A scheme with words in braces that mean nothing is told, and numbers as lists do. */
+function listScheme({ numbering, origin }: TemplateNode & { kind: 'list' }, composer: Composer): string {
+  if (numbering === undefined) return composer.settings.numbering.list;
+  if (isScheme(numbering, numberHoles)) return numbering;
+  const parameters = { name: '列表', value: numbering };
+  composer.report('Z025', origin, 'wrong-setting', parameters, schemesLike(numbering, numberHoles));
+  return composer.settings.numbering.list;
 }
 
 /** The entries are still being collected: the list is full when the document is. */

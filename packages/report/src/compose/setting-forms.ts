@@ -4,7 +4,12 @@ export interface SettingForm {
   accepts(value: string): boolean;
   /** Values to suggest where a wrong one was given. */
   examples: readonly string[];
+  /** The wrong value as it may have been meant. */
+  meant?(value: string): string[];
 }
+
+/** What may stand in braces in a scheme of numbers. */
+export const numberHoles: readonly string[] = ['中文', '数字'];
 
 /** Every setting of a template with its default, see `readSettings`. */
 export const settingForms: ReadonlyMap<string, SettingForm> = new Map([
@@ -20,25 +25,52 @@ export const settingForms: ReadonlyMap<string, SettingForm> = new Map([
   ['未发生', words('零')],
   ['不适用', words('—')],
   ['基数为零', words('—')],
-  ['部分编号', words('第{中文}部分')],
-  ['一级编号', words('{中文}、')],
-  ['二级编号', words('（{中文}）')],
-  ['三级编号', words('{数字}.')],
-  ['四级编号', words('（{数字}）')],
-  ['五级编号', words('{数字}）')],
-  ['列表编号', words('{数字}.')],
-  ['表编号', words('{中文}、')],
-  ['图编号', words('图{数字}：')],
+  ['部分编号', numbering('第{中文}部分')],
+  ['一级编号', numbering('{中文}、')],
+  ['二级编号', numbering('（{中文}）')],
+  ['三级编号', numbering('{数字}.')],
+  ['四级编号', numbering('（{数字}）')],
+  ['五级编号', numbering('{数字}）')],
+  ['列表编号', numbering('{数字}.')],
+  ['表编号', numbering('{中文}、')],
+  ['图编号', numbering('图{数字}：')],
   ['表题编号', choice('否', '是')],
-  ['单位标注', words('单位：{单位}')],
+  ['单位标注', scheme('单位：{单位}', ['单位'])],
   ['目录层级', digits('2')],
   ['可不写', words('')],
-  ['文档名', words('{名称}{年度}年度{种类}')],
+  ['文档名', scheme('{名称}{年度}年度{种类}', ['名称', '年度', '种类'])],
 ]);
 
 function words(standard: string): SettingForm {
   return { standard, accepts: () => true, examples: [] };
 }
+
+function numbering(standard: string): SettingForm {
+  return scheme(standard, numberHoles);
+}
+
+/** A text in which some words in braces are filled in. */
+function scheme(standard: string, holes: readonly string[]): SettingForm {
+  return {
+    standard,
+    accepts: (value) => isScheme(value, holes),
+    examples: [standard],
+    meant: (value) => schemesLike(value, holes),
+  };
+}
+
+export function isScheme(value: string, holes: readonly string[]): boolean {
+  return [...value.matchAll(anyHole)].every(([, name]) => holes.includes(name!));
+}
+
+/** The scheme with a known word in the place of each that is not. */
+export function schemesLike(value: string, holes: readonly string[]): string[] {
+  const mended = (hole: string) =>
+    value.replace(anyHole, (whole, name: string) => (holes.includes(name) ? whole : `{${hole}}`));
+  return holes.map(mended);
+}
+
+const anyHole = /\{([^{}]*)\}/g;
 
 function choice(standard: string, other: string): SettingForm {
   return { standard, accepts: (value) => value === standard || value === other, examples: [standard, other] };

@@ -130,6 +130,8 @@ function checkSetting({ name, value, origin }: Setting, report: (finding: Findin
   if (form?.accepts(value)) return;
   const rule = form ? 'Z025' : 'Z024';
   const code = form ? 'wrong-setting' : 'unknown-setting';
-  const suggestions = form ? [...form.examples] : nearestNames(name, settingForms.keys());
+  const suggestions = form
+    ? (form.meant?.(value) ?? [...form.examples])
+    : nearestNames(name, settingForms.keys());
   report(newMessage(rule, origin, code, { name, value }, suggestions));
 }

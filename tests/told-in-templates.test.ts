@@ -1,0 +1,49 @@
+import { templateFindings } from '@fiscal/report';
+import { expect, test } from 'vitest';
+import { findingsOf, loadText, saying } from './check.js';
+
+/** What an author of a template may slip in, told at its place, with what was meant. */
+test.each([
+  [
+    '设置 { 部分编号 "第{汉字}部分" }',
+    '2:8 Z025 「部分编号」不能设为「第{汉字}部分」。是不是「第{中文}部分」「第{数字}部分」？',
+  ],
+  [
+    '设置 { 文档名 "{单位}决算" }',
+    '2:8 Z025 「文档名」不能设为「{单位}决算」。是不是「{名称}决算」「{年度}决算」「{种类}决算」？',
+  ],
+  ['列表 "{汉字}、" { 段 "甲" }', '2:3 Z025 「列表」不能设为「{汉字}、」。是不是「{中文}、」「{数字}、」？'],
+  [
+    '段 "收入[收入.总计]元"',
+    '2:8 Z004 「[收入.总计]」会原样印出来：要印数的地方，算式写在【】里。是不是「【收入.总计】」？',
+  ],
+  [
+    '短语 甲 项 { "【项】" } 短语 甲 项 { "【项】" } 段 "【收入 | 甲】"',
+    '2:23 Z042 短语「甲」在这个模板里写了两次，只有后一个有效：请去掉一个，或者换一个名称。',
+  ],
+  ['短语 甲 项 { "【项】" }', '2:3 Z043 短语「甲」没有用到：要用，写成【… | 甲】。'],
+  ['章 "概况" { 段 "甲" }', '2:3 Z001 「章」不能写在这里。是不是「部分」？'],
+  ['如果 收入.总计 { 段 "甲" }', '2:3 Z001 「如果」不能写在这里。是不是「若」？'],
+])('%s', (node, told) => {
+  expect(foundIn(node)).toContain(told);
+});
+
+test.each([
+  '段 "[注]、[通知](https://example.com)、[1]、{甲.乙}"',
+  '设置 { 部分编号 "{数字}" 文档名 "{名称}{年度}" }',
+])('%s is nothing to tell', (node) => {
+  expect(foundIn(node)).toEqual([]);
+});
+
+function foundIn(node: string): string[] {
+  const workspace = loadText(
+    `模板 本局 {\n  ${node}\n  段 "完"\n}\n部门决算 某局 2023 { 模板 本局 收入 { 总计 1 } }`,
+  );
+  const findings = findingsOf(workspace, templateFindings);
+  return findings
+    .filter(({ rule }) => rule.startsWith('Z'))
+    .map((finding) => {
+      const { line, character } = finding.origin.range.start;
+      return `${line + 1}:${character + 1} ${saying(finding)}`;
+    });
+}
