@@ -44,16 +44,24 @@ export function lowerReport(
   }
 }
 
-/** 三公经费 { }: nothing follows from it, not even that there was nothing. Comments say what is still to come. */
+/**
+ * 三公经费 { }: nothing follows from it, not even that there was nothing. Comments say what is still to come, and so does
+ * what stands before the braces.
+ */
 function reportEmptyBlock(context: LoweringContext, item: ast.ReportItem): void {
   const { $type, $cstNode: node } = item;
-  if (!emptyBlocks.has($type) || node === undefined) return;
+  if (!emptyBlocks.has($type) || node === undefined || saysSomething(item)) return;
   const [, head] = /^([^"{｛}｝]*)[{｛]\s*[}｝]$/.exec(node.text) ?? [];
   if (head === undefined) return;
   const name = head.trim().replace(/\s+/g, ' ');
   const parameters = { name };
   const code = $type === 'Project' ? 'empty-project' : 'empty-block';
   report(context, 'Z001', 'information', originOf(context.uri, item), code, parameters);
+}
+
+function saysSomething(item: ast.ReportItem): boolean {
+  const figures = 'figures' in item ? item.figures.length : 0;
+  return figures > 0 || ('details' in item && item.details.length > 0);
 }
 
 const emptyBlocks: ReadonlySet<string> = new Set([
