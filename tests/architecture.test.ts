@@ -13,8 +13,8 @@ const mayImport: Record<string, string[]> = {
   report: ['@fiscal/core', 'hast', 'mdast', 'xast', ...dependenciesOf('report')],
   // The language only to merge sources and to see that a merge says what both sides say.
   compare: ['@fiscal/core', '@fiscal/language', ...dependenciesOf('compare')],
-  // Reads what was published, and writes sources of it; each format by its own library.
-  read: ['@fiscal/core', '@fiscal/language', 'mdast', ...dependenciesOf('read')],
+  // Reads what was published, writes sources of it, and composes it again to compare; each format by its own library.
+  read: ['@fiscal/core', '@fiscal/language', '@fiscal/report', 'mdast', ...dependenciesOf('read')],
   // Files of this machine are opened by its Node entry alone; the browser's bundle would fail with it.
   server: [
     '@fiscal/core',
@@ -51,6 +51,18 @@ describe.each(Object.entries(mayImport))('%s', (name, allowed) => {
         .map((target) => `${path} imports ${target}`),
     );
     expect(strange).toEqual([]);
+  });
+
+  test('depends on what it imports of the project, and on nothing else of it', () => {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(
+      readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'),
+    ) as Record<string, Record<string, string> | undefined>;
+    const own = (target: string) => /^@fiscal\/[^/]+/.exec(target)?.[0];
+    const imported = files.flatMap(({ text }) => importsOf(text)).flatMap((target) => own(target) ?? []);
+    const declared = Object.keys({ ...dependencies, ...devDependencies }).flatMap(
+      (target) => own(target) ?? [],
+    );
+    expect([...new Set(declared)].sort()).toEqual([...new Set(imported)].sort());
   });
 
   test('keeps binary floating point away from figures', () => {

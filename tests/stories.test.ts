@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Defects, examineReports, type Finding, messageOf, type Severity } from '@fiscal/core';
 import { listRules, load } from '@fiscal/language';
-import { templateFindings } from '@fiscal/report';
+import { compose, renderMarkdown, templateFindings } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
+import { checkDocument } from './check-document.js';
 import { type Snippet, snippetsIn } from '../packages/language/test/reference-document.js';
 
 /** The page of each rule is its manual and its test: the examples in it are run. */
@@ -43,24 +44,29 @@ describe.each(pages)('$id', ({ id, text }) => {
     expect([...text.matchAll(/^## (.+)$/gm)].map(([, part]) => part)).toEqual(parts);
   });
 
-  test('the wrong example gives what is announced, at the level that the page says', () => {
-    const found = run(id, sectionOf(text, '错误的写法'));
-    const own = found.filter(({ rule }) => rule === id);
-    expect(own.length).toBeGreaterThan(0);
-    expect(text).toContain(`\n级别：${levels[own[0]!.severity]}\n`);
-  });
+  test(
+    'the wrong example gives what is announced, at the level that the page says',
+    { timeout: 60_000 },
+    async () => {
+      const found = await run(id, sectionOf(text, '错误的写法'));
+      const own = found.filter(({ rule }) => rule === id);
+      expect(own.length).toBeGreaterThan(0);
+      expect(text).toContain(`\n级别：${levels[own[0]!.severity]}\n`);
+    },
+  );
 
-  test('the right example does not give it', () => {
-    const found = run(id, sectionOf(text, '正确的写法'));
+  test('the right example does not give it', { timeout: 60_000 }, async () => {
+    const found = await run(id, sectionOf(text, '正确的写法'));
     expect(found.filter(({ rule }) => rule === id).map(messageOf)).toEqual([]);
   });
 });
 
 /** Checks that each report of a section gives just the findings and messages that it announces; returns them all. */
-function run(id: string, section: string): Finding[] {
+async function run(id: string, section: string): Promise<Finding[]> {
   const all: Finding[] = [];
   const snippets = snippetsIn(section);
   expect(snippets.some(isReport)).toBe(true);
+  if (ofPublished.test(id)) all.push(...(await findingsWhenPublished(snippets)));
   for (const snippet of snippets) {
     if (snippet.language === '消息')
       expect(all.map((finding) => messageOf(finding))).toContain(snippet.body.trim());
@@ -77,6 +83,27 @@ function run(id: string, section: string): Finding[] {
     all.push(...found);
   }
   return all;
+}
+
+/** Rules of published documents: an example is printed, changed as ```diff says, and read. */
+const ofPublished = /^L01\d$/;
+
+async function findingsWhenPublished(snippets: Snippet[]): Promise<Finding[]> {
+  const [report] = load([{ uri, text: snippets.find(isReport)!.body }], { read: () => undefined }).reports;
+  const printed = renderMarkdown(compose(report!).document).text;
+  const published = snippets.filter(({ language }) => language === 'diff').reduce(changed, printed);
+  return checkDocument('公开稿.md', new TextEncoder().encode(published));
+}
+
+function changed(text: string, { body }: Snippet): string {
+  const lines = (sign: string) =>
+    body
+      .split('\n')
+      .filter((line) => line.startsWith(sign))
+      .map((line) => line.slice(1))
+      .join('\n');
+  expect(text.includes(lines('-')), lines('-')).toBe(true);
+  return text.replace(lines('-'), lines('+'));
 }
 
 /** A defect of ours cannot be written: the check of such a fence is made to fail. */

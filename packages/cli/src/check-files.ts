@@ -35,7 +35,7 @@ export async function checkFiles(
   });
   const examined = {
     ...inSources,
-    findings: inSources.findings.map((finding) => documents.placed(finding)),
+    findings: await documents.findings(inSources.findings, inSources.reports),
   };
   const [{ listRules, rulePage }, { messageOf, relatedPlacesOf }] = await Promise.all([
     context.engine.ruleBook(),

@@ -132,7 +132,7 @@ export type Comparison = Pick<
 /** What the commands need of @fiscal/read. */
 export type DocumentReading = Pick<
   typeof reading,
-  'documentPlaces' | 'readDocuments' | 'unreadText' | 'largestDocument'
+  'documentFindings' | 'documentPlaces' | 'readDocuments' | 'unreadText' | 'largestDocument'
 >;
 
 /** What git's merges need of it: the parser, too. */

@@ -75,6 +75,7 @@ export * from './number/parse-figure.js';
 export * from './number/unit.js';
 export * from './checks/check-report.js';
 export * from './checks/check-reports.js';
+export { textFindings } from './checks/prose/text-findings.js';
 export * from './checks/relations/relation-outcomes.js';
 export { type Judgements, judgeReport } from './checks/relations/judgements.js';
 export * from './checks/suppress.js';

@@ -6,6 +6,7 @@ import type { Unreadable } from './extract/unreadable.js';
 import type { Published, PublishedBlock } from './published/published.js';
 import { fitOf } from './reading/fit.js';
 import { headerOf } from './reading/header.js';
+import { type Outline, outlineOf, type Parts, partsOf } from './reading/outline.js';
 import { readReport } from './reading/read-report.js';
 import type { Header, Reading } from './reading/reading.js';
 import { withoutRightRates } from './reading/right-rates.js';
@@ -16,6 +17,9 @@ export interface ReadDocuments {
   published: Published;
   reading: Reading;
   source: string;
+  /** How the document is made, and of what its template is. */
+  outline: Outline;
+  parts: Parts;
 }
 
 export interface ReadOptions {
@@ -63,9 +67,10 @@ function readPublished(published: Published, header: Header): ReadDocuments {
   const { base, template } = started({ ...header, template: name });
   const { schema, catalog } = base;
   const known = fits ? { ...header, template: name } : header;
-  const reading = readReport(published, { header: known, template: template!, schema, catalog });
-  const told = withoutRightRates(reading, schema, catalog);
-  return { published, reading: told, source: writeSource(told, schema, catalog) };
+  const parts = partsOf(known, template!, schema);
+  const outline = outlineOf(published, parts);
+  const reading = withoutRightRates(readReport(outline, parts, known, catalog), schema, catalog);
+  return { published, reading, source: writeSource(reading, schema, catalog), outline, parts };
 }
 
 function ofFile({ blocks }: Published, file: string | undefined): readonly PublishedBlock[] {

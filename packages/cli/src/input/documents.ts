@@ -1,17 +1,21 @@
-import { basename } from 'node:path';
+import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Finding, Origin } from '@fiscal/core';
+import type { Finding, Report } from '@fiscal/core';
+import { readableExtensions } from '@fiscal/read/formats';
 import type { Context } from '../context.js';
-import type { DocumentPlaces, Source } from '../engine.js';
+import type { DocumentPlaces, ReadDocuments, Source } from '../engine.js';
 import { Failure } from '../failure.js';
 import { readReport } from '../read-report.js';
 import type { SourceFiles } from './source-files.js';
 
-/** Endings of published documents that are checked as reports. */
-const readable = /\.(?:docx|pdf|xlsx|html?|md|markdown|txt)$/i;
-
+/** Whether a file is a published document, which is checked as a report. */
 export function isDocument(path: string): boolean {
-  return readable.test(basename(path));
+  return readableExtensions.includes(extname(path).slice(1).toLowerCase());
+}
+
+interface CheckedDocument {
+  read: ReadDocuments;
+  places: DocumentPlaces;
 }
 
 /** Published documents among the files to be checked: their sources in their stead, and the way back to their places. */
@@ -19,21 +23,23 @@ export class Documents {
   readonly sources: Source[] = [];
   readonly failures: string[] = [];
   readonly notes: string[] = [];
-  private readonly places = new Map<string, DocumentPlaces>();
+  private readonly documents = new Map<string, CheckedDocument>();
+
+  private constructor(private readonly context: Context) {}
 
   static async read(paths: readonly string[], context: Context): Promise<Documents> {
-    const documents = new Documents();
-    for (const path of paths) await documents.add(path, context);
+    const documents = new Documents(context);
+    for (const path of paths) await documents.add(path);
     return documents;
   }
 
-  private async add(path: string, context: Context): Promise<void> {
+  private async add(path: string): Promise<void> {
     const uri = pathToFileURL(path).href;
     try {
-      const { documentPlaces } = await context.engine.reading();
-      const read = await readReport([path], undefined, context);
+      const { documentPlaces } = await this.context.engine.reading();
+      const read = await readReport([path], undefined, this.context);
       this.sources.push({ uri, text: read.source });
-      this.places.set(uri, documentPlaces(read));
+      this.documents.set(uri, { read, places: documentPlaces(read) });
       this.notes.push(...read.notes);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -43,27 +49,19 @@ export class Documents {
 
   /** Excerpts are of the lines that a reader of the document sees. */
   show(files: SourceFiles): void {
-    for (const [uri, { document }] of this.places) files.show(uri, document.lines);
+    for (const [uri, { places }] of this.documents) files.show(uri, places.document.lines);
   }
 
-  /** A finding where the document says what it is about. */
-  placed(finding: Finding): Finding {
-    return this.places.size === 0 ? finding : (this.within(finding) as Finding);
+  /** Findings in sources where the documents say what they are about, with those that only the documents give. */
+  async findings(inSources: readonly Finding[], reports: readonly Report[]): Promise<Finding[]> {
+    if (this.documents.size === 0) return [...inSources];
+    const { documentFindings } = await this.context.engine.reading();
+    const others = inSources.filter(({ origin }) => !this.documents.has(origin.uri));
+    const ofDocuments = [...this.documents].flatMap(([uri, { read, places }]) => {
+      const own = inSources.filter(({ origin }) => origin.uri === uri);
+      const report = reports.find((one) => one.uri === uri);
+      return report ? documentFindings(read, report, places, own) : own;
+    });
+    return [...others, ...ofDocuments];
   }
-
-  private within(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map((one) => this.within(one));
-    if (typeof value !== 'object' || value === null) return value;
-    if (isOrigin(value)) return this.origin(value);
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.within(one)]));
-  }
-
-  private origin(origin: Origin): Origin {
-    const places = this.places.get(origin.uri);
-    return places ? { uri: origin.uri, range: places.inDocument(origin.range) } : origin;
-  }
-}
-
-function isOrigin(value: object): value is Origin {
-  return 'uri' in value && 'range' in value;
 }

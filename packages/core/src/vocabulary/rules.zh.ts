@@ -141,6 +141,15 @@ const ofReading = {
   Z034: { title: '项目文件写错', severity: 'error' },
 } as const satisfies Record<string, RuleEntry>;
 
+/** What is found in a published document, set beside what its template makes of its figures. */
+const ofPublished = {
+  L011: { title: '公开的句子与数相反', severity: 'error' },
+  L012: { title: '公开的表里的数不对', severity: 'error' },
+  L013: { title: '公开文档缺少标题、次序不同', severity: 'warning' },
+  L014: { title: '公开文档缺少表、表是空的', severity: 'warning' },
+  L015: { title: '公开的句子与模板写法不同', severity: 'information' },
+} as const satisfies Record<string, RuleEntry>;
+
 /** What the findings of the checks say, by code; {name} stands for a parameter. */
 export const ruleMessages: Readonly<Record<string, string>> = {
   'unused-suppression': '这里忽略的 {rule} 没有出现，可以删去这条忽略。',
@@ -198,12 +207,25 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'code-kind': '科目 {code} 用错了分类：这里应写{expected}，{code} 是{actual}。',
   'code-length': '科目编码 {code} 的长度不对。',
   'code-duplicate': '科目 {code} 写了两次。',
+  'contrary-sentence': '这里写的是「{found}」，按报告里的数应为「{wanted}」。',
+  'contrary-claim': '这里写的是「{found}」，可是「{label}」为 {value}，「{other}」为 {compared}。',
+  'contrary-to-nothing': '这里写的是「{found}」，可是「{label}」为 {value}。',
+  'other-cell': '{table}「{row}」写的是 {found}，按报告里的数应为 {wanted}。',
+  'blank-cell': '{table}「{row}」是空的，按报告里的数应为 {wanted}。',
+  'missing-row': '{table}没有「{row}」这一行，按报告里的数应为 {wanted}。',
+  'missing-headings': '没有这些标题：{headings}。',
+  'moved-heading': '标题「{found}」的次序与模板不同。',
+  'missing-tables': '没有这些表：{tables}。',
+  'empty-table': '{table}是空的，报告里有这张表的数。',
+  'no-tables': '文档里没有表，只核对了文字。',
+  'own-wording': '有 {count} 句话的写法与模板不同，数没有不符的。',
+  'own-headings': '有 {count} 个标题的写法与模板不同。',
 };
 
 /** The id of a rule that is not written in the language. */
-export type RuleId = keyof typeof ofChecks | keyof typeof ofReading;
+export type RuleId = keyof typeof ofChecks | keyof typeof ofReading | keyof typeof ofPublished;
 
-const byId = wordTable<RuleEntry>({ ...ofChecks, ...ofReading });
+const byId = wordTable<RuleEntry>({ ...ofChecks, ...ofReading, ...ofPublished });
 
 /** Every rule that is not written in the language. */
 export const ruleIds: ReadonlySet<string> = new Set(Object.keys(byId));

@@ -1,4 +1,4 @@
-import type { Mark } from '../pattern/assumptions.js';
+import type { Claim, Mark } from '../pattern/assumptions.js';
 import type { Variable } from '../pattern/meaning.js';
 import type { Hole, Pattern } from '../pattern/pattern.js';
 import { protectedIn } from './protected-words.js';
@@ -18,7 +18,10 @@ export interface State {
   lineEnd?: number;
   /** A sentence may begin here, or one that the template does not know. */
   isBoundary?: true;
-  says?: { kind: 'mark'; mark: Mark } | { kind: 'iteration'; variable: Variable };
+  says?:
+    | { kind: 'mark'; mark: Mark }
+    | { kind: 'claim'; claim: Claim }
+    | { kind: 'iteration'; variable: Variable };
 }
 
 export interface Automaton {
@@ -60,7 +63,8 @@ class Builder {
         return this.choice(pattern.ways, from);
       case 'repeat':
         return this.repeat(pattern, from);
-      case 'mark': {
+      case 'mark':
+      case 'claim': {
         const to = this.add({ says: pattern });
         this.move(from, to);
         return to;
@@ -128,6 +132,7 @@ class Builder {
       return (
         one.kind === 'repeat' ||
         one.kind === 'mark' ||
+        one.kind === 'claim' ||
         (one.kind === 'paragraph' && this.isEmpty(one.content))
       );
     });

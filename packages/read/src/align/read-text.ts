@@ -1,4 +1,4 @@
-import type { Mark } from '../pattern/assumptions.js';
+import type { Claim, Mark } from '../pattern/assumptions.js';
 import type { Variable } from '../pattern/meaning.js';
 import type { Hole } from '../pattern/pattern.js';
 import { align, type Step } from './align.js';
@@ -9,6 +9,7 @@ import { hasProtected } from './protected-words.js';
 export type Event =
   | { kind: 'iteration'; variable: Variable }
   | { kind: 'mark'; mark: Mark; at: number }
+  | { kind: 'claim'; claim: Claim; at: number }
   /** `isDoubtful`: the words before it differ from the template's in what they mean. */
   | { kind: 'filled'; hole: Hole; from: number; to: number; isDoubtful: boolean }
   | { kind: 'other name'; expected: string; from: number; to: number }

@@ -4,10 +4,12 @@ import { isSameReference, type Meaning, meaningOf, type Names, phraseOf, type Re
 /** What must hold where one way of a choice was taken. */
 export type Assumption =
   | { kind: 'compared'; operator: Operator; left: Reference; right: Reference | undefined }
+  /** With the first of these that the report has: 年初预算, else 全年预算. */
+  | { kind: 'compared with one'; operator: Operator; left: Reference; among: readonly Reference[] }
   /** 未发生, 不适用, 已填 and their contraries. */
   | { kind: 'state'; state: string; holds: boolean; of: Reference };
 
-type Operator = '=' | '≠' | '<' | '≤' | '>' | '≥';
+export type Operator = '=' | '≠' | '<' | '≤' | '>' | '≥';
 
 const contrary: Record<Operator, Operator> = { '=': '≠', '≠': '=', '<': '≥', '≥': '<', '>': '≤', '≤': '>' };
 
@@ -31,7 +33,12 @@ export function assume(condition: Expression, holds: boolean, names: Names): Ass
     return [...assume(left, holds, names), ...assume(right, holds, names)];
   }
   if (!isComparison(operator)) return [];
-  return compared(holds ? operator : contrary[operator], meaningOf(left, names), meaningOf(right, names));
+  return compared(
+    holds ? operator : contrary[operator],
+    meaningOf(left, names),
+    meaningOf(right, names),
+    names,
+  );
 }
 
 function isComparison(operator: string): operator is Operator {
@@ -48,10 +55,21 @@ function assumeState(
   return [{ kind: 'state', state: name, holds, of: meaning.reference }];
 }
 
-function compared(operator: Operator, left: Meaning, right: Meaning): Assumption[] {
+/** 年初预算 | 默认 (全年预算 | 默认 (调整预算)) */
+function choicesOf(meaning: Meaning, names: Names): Reference[] {
+  if (meaning.kind === 'reference') return [meaning.reference];
+  if (meaning.kind !== 'filtered' || meaning.filter !== '默认' || !meaning.argument) return [];
+  const others = choicesOf(meaningOf(meaning.argument, names), names);
+  return others.length > 0 ? [...choicesOf(meaning.operand, names), ...others] : [];
+}
+
+function compared(operator: Operator, left: Meaning, right: Meaning, names: Names): Assumption[] {
   if (left.kind !== 'reference') return [];
   if (right.kind === 'zero') return [{ kind: 'compared', operator, left: left.reference, right: undefined }];
-  if (right.kind !== 'reference') return [];
+  if (right.kind !== 'reference') {
+    const among = choicesOf(right, names);
+    return among.length > 0 ? [{ kind: 'compared with one', operator, left: left.reference, among }] : [];
+  }
   return [{ kind: 'compared', operator, left: left.reference, right: right.reference }];
 }
 
@@ -61,6 +79,25 @@ export type Mark =
   | { kind: 'state'; state: '未发生' | '不适用'; of: Reference }
   | { kind: 'equal'; of: Reference; to: Reference };
 
+/** What the words of a way say of two figures, or of one and nothing: 小于, 持平, 增加. */
+export interface Claim {
+  operator: Operator;
+  left: Reference;
+  /** The first that the report has; none: nothing. */
+  among: readonly Reference[];
+  words: string;
+}
+
+/** What a way says that was taken on these conditions alone. */
+export function claimsOf(given: readonly Assumption[], words: string): Claim[] {
+  return given.flatMap((one): Claim[] => {
+    if (one.kind === 'state') return [];
+    const { operator, left } = one;
+    if (one.kind === 'compared with one') return [{ operator, left, among: one.among, words }];
+    return [{ operator, left, among: one.right ? [one.right] : [], words }];
+  });
+}
+
 export function marksOf(given: readonly Assumption[]): Mark[] {
   return given.flatMap((assumption): Mark[] => {
     if (assumption.kind === 'state') {
@@ -68,6 +105,7 @@ export function marksOf(given: readonly Assumption[]): Mark[] {
       if (holds && (state === '未发生' || state === '不适用')) return [{ kind: 'state', state, of }];
       return holds && state === '已填' && isNeither(of, given) ? [{ kind: 'zero', of }] : [];
     }
+    if (assumption.kind !== 'compared') return [];
     const { operator, left, right } = assumption;
     if (operator !== '=') return [];
     return [right ? { kind: 'equal', of: right, to: left } : { kind: 'zero', of: left }];

@@ -31,6 +31,7 @@ function sourceOf(pattern: Pattern, holes: Hole[]): string {
     case 'repeat':
       return '.*?';
     case 'mark':
+    case 'claim':
       return '';
   }
 }

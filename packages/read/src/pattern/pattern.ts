@@ -1,4 +1,4 @@
-import type { Mark } from './assumptions.js';
+import type { Claim, Mark } from './assumptions.js';
 import type { Reference, Variable } from './meaning.js';
 
 /** A text of a template as what it may look like in a document: literals, holes, ways to go, repetitions. */
@@ -15,6 +15,8 @@ export type Pattern =
     }
   /** Says something without printing a figure. */
   | { kind: 'mark'; mark: Mark }
+  /** Words that are true only of certain figures. */
+  | { kind: 'claim'; claim: Claim }
   | { kind: 'paragraph'; content: readonly Pattern[] };
 
 export type Hole =
@@ -49,7 +51,30 @@ export function isTelling(patterns: readonly Pattern[]): boolean {
   return !words.includes(undefined) && /\p{Script=Han}{2}/u.test(words.join(''));
 }
 
+/** All the words that patterns may print, whichever way they go. */
+export function literalsIn(patterns: readonly Pattern[]): string {
+  return patterns.map(literalsOf).join(' ');
+}
+
+function literalsOf(pattern: Pattern): string {
+  switch (pattern.kind) {
+    case 'literal':
+      return pattern.text;
+    case 'choice':
+      return pattern.ways.map(literalsIn).join(' ');
+    case 'repeat':
+      return literalsIn([...pattern.body, ...pattern.separator, ...pattern.ending]);
+    case 'paragraph':
+      return literalsIn(pattern.content);
+    case 'hole':
+    case 'mark':
+    case 'claim':
+      return '';
+  }
+}
+
 function knownWords(pattern: Pattern): string | undefined {
+  if (pattern.kind === 'claim' || pattern.kind === 'mark') return '';
   if (pattern.kind === 'literal') return pattern.text;
   if (pattern.kind !== 'hole') return undefined;
   const { hole } = pattern;

@@ -1,9 +1,10 @@
 import type { Expression, RichText, Template, TextNode } from '@fiscal/core';
 import { plain } from '../published/readable.js';
-import { type Assumption, assume, marksOf } from './assumptions.js';
+import { type Assumption, assume, claimsOf, marksOf } from './assumptions.js';
 import { holePatterns } from './holes.js';
 import { type Meaning, meaningOf, type Names, phraseOf, type Reference, type Variable } from './meaning.js';
-import { isTelling, literal, type Pattern } from './pattern.js';
+import { directions } from '../published/directions.js';
+import { isTelling, literal, literalsIn, type Pattern } from './pattern.js';
 
 /** What is known of a document before its text is read, and of its template. */
 export interface Expected {
@@ -56,12 +57,22 @@ function nodePatterns(node: TextNode, context: TextContext, depth: number): Patt
 }
 
 function choicePatterns(node: TextNode & { kind: 'choice' }, context: TextContext, depth: number): Pattern[] {
-  const way = (nodes: readonly TextNode[], holds: boolean) => {
-    const given = [...context.given, ...assume(node.condition, holds, context.names)];
-    const patterns = textPatterns(nodes, { ...context, given }, depth);
-    return withMarks(patterns, given.slice(context.given.length), given);
-  };
-  return [{ kind: 'choice', ways: [way(node.then, true), way(node.otherwise, false)] }];
+  const own = [true, false].map((holds) => assume(node.condition, holds, context.names));
+  const ways = [node.then, node.otherwise].map((nodes, index) => {
+    const given = [...context.given, ...own[index]!];
+    return withMarks(textPatterns(nodes, { ...context, given }, depth), own[index]!, given);
+  });
+  const claimed = ways.map((way, index) => [...way, ...claims(way, ways[1 - index]!, own[index]!)]);
+  return [{ kind: 'choice', ways: claimed }];
+}
+
+/** Words that say which way a figure went, where those of the other way are others. */
+function claims(way: readonly Pattern[], other: readonly Pattern[], own: readonly Assumption[]): Pattern[] {
+  const first = way.find(({ kind }) => kind === 'literal');
+  const words = first?.kind === 'literal' ? first.text : '';
+  const [direction] = directions.exec(words) ?? [];
+  if (direction === undefined || literalsIn(other).includes(direction)) return [];
+  return claimsOf(own, words).map((claim): Pattern => ({ kind: 'claim', claim }));
 }
 
 /** 持平 says that the change is nothing; a way that prints the figure itself need not say so. */

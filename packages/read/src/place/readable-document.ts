@@ -7,6 +7,8 @@ export interface ReadableDocument {
   lines: readonly string[];
   /** Where a line or a cell stands; within it the digits, where they are given. */
   rangeOf(place: Place, digits?: string): Range | undefined;
+  /** A stretch of a line or of a cell. */
+  stretchOf(place: Place, from: number, to: number): Range | undefined;
 }
 
 const between = ' │ ';
@@ -37,6 +39,17 @@ export function readableDocument({ blocks }: Published): ReadableDocument {
     rangeOf(place, digits) {
       const spot = found.get(place);
       return spot && rangeWithin(spot, digits);
+    },
+    stretchOf(place, from, to) {
+      const spot = found.get(place);
+      if (!spot) return undefined;
+      const [start, end] = [from, Math.max(to, from + 1)].map(
+        (at) => spot.from + Math.min(at, spot.text.length),
+      );
+      return {
+        start: { line: spot.line, character: start! },
+        end: { line: spot.line, character: end! },
+      };
     },
   };
 }

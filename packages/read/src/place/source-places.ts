@@ -48,7 +48,7 @@ function statementsByPath(
   const seen = new Map<string, Set<string>>();
   const ranges = new Map<string, Range[]>();
   for (const { path, said, place } of figures) {
-    const key = canonical(path);
+    const key = pathText(canonicalPath(path));
     const digits = 'digits' in said ? said.digits : undefined;
     const value =
       digits === undefined ? JSON.stringify(said) : digits.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
@@ -62,8 +62,8 @@ function statementsByPath(
 }
 
 /** 本年收入 is what the language calls 收入. */
-function canonical(path: readonly string[]): string {
-  return pathText(path.at(-1) === '本年收入' ? [...path.slice(0, -1), '收入'] : path);
+export function canonicalPath(path: readonly string[]): readonly string[] {
+  return path.at(-1) === '本年收入' ? [...path.slice(0, -1), '收入'] : path;
 }
 
 function textRange(

@@ -1,14 +1,23 @@
 import { blocks, Decimal, isList, parseFigure } from '@fiscal/core';
 import type { Line, Place } from '../published/published.js';
 import { plain, spelled } from '../published/readable.js';
-import type { Mark } from '../pattern/assumptions.js';
+import type { Claim, Mark } from '../pattern/assumptions.js';
 import type { Reference, Variable } from '../pattern/meaning.js';
 import type { Statable } from '../pattern/pattern.js';
 import { type Binding, type Bindings, pathOf } from './binding.js';
 import type { CodeBook } from './code-book.js';
 import { otherMoney } from './other-money.js';
 import { unsaidNatures } from './unsaid-nature.js';
-import type { FigureStatement, Reading, Said, TextStatement, Unread, UnreadReason } from './reading.js';
+import type {
+  ClaimStatement,
+  FigureStatement,
+  OtherName,
+  Reading,
+  Said,
+  TextStatement,
+  Unread,
+  UnreadReason,
+} from './reading.js';
 
 /** Collects what a document says. Names of lines may be learned late, so paths are told last. */
 export class Findings {
@@ -24,8 +33,10 @@ export class Findings {
   private readonly texts: { of: Reference; bindings: Bindings; text: string; place: Place }[] = [];
   private readonly notUnderstood: Unread[] = [];
   private readonly counts = { exact: 0, similar: 0, all: 0 };
+  private readonly claims: { claim: Claim; bindings: Bindings; place: Place }[] = [];
+  private readonly ownWording: Place[] = [];
   private readonly members: Bindings[] = [];
-  readonly otherNames: { expected: string; written: string; place: Place }[] = [];
+  private readonly otherNames: OtherName[] = [];
   private readonly names = new Map<string, string>();
 
   constructor(readonly codes: CodeBook) {}
@@ -46,6 +57,10 @@ export class Findings {
 
   mark(mark: Mark, bindings: Bindings, place: Place): void {
     this.marks.push({ mark, bindings: kept(bindings), place });
+  }
+
+  claim(claim: Claim, bindings: Bindings, place: Place): void {
+    this.claims.push({ claim, bindings: kept(bindings), place });
   }
 
   text(of: Reference, bindings: Bindings, text: string, place: Place): void {
@@ -86,9 +101,10 @@ export class Findings {
     this.notUnderstood.push({ reason, text, place, ...(within && { within }) });
   }
 
-  sentence(state: 'exact' | 'similar' | 'unknown'): void {
+  sentence(state: 'exact' | 'similar' | 'unknown', place: Place): void {
     this.counts.all += 1;
     if (state !== 'unknown') this.counts[state] += 1;
+    if (state === 'similar') this.ownWording.push(place);
   }
 
   /** Code and name of a line, as a table has them. */
@@ -102,30 +118,38 @@ export class Findings {
     }
   }
 
-  result(): Pick<Reading, 'figures' | 'texts' | 'members' | 'names' | 'unread' | 'sentences'> {
+  result(): Omit<Reading, 'header'> {
     const figures = [...this.statedFigures()];
     figures.push(...this.differences(figures), ...this.marked(figures));
     figures.push(...otherMoney(figures), ...this.decided(figures), ...unsaidNatures(figures));
     figures.push(...this.leftOpen(figures));
+    const texts = this.texts.flatMap((text) => this.textStatement(text));
     return {
       figures,
-      texts: this.texts.flatMap((text) => this.textStatement(text)),
-      members: this.listed(),
+      texts,
+      members: this.listed([...figures, ...texts].map(({ path }) => path)),
       names: this.names,
       unread: this.notUnderstood,
+      otherNames: this.otherNames,
       sentences: this.counts,
+      ownWording: this.ownWording,
+      claims: this.claims.flatMap((one) => this.claimed(one)),
     };
   }
 
   /** 单位.示例县档案馆: what a list has, once each. */
-  private listed(): string[][] {
+  private listed(said: readonly (readonly string[])[]): string[][] {
     const paths = new Map<string, string[]>();
     for (const bindings of this.members)
       for (const variable of bindings.keys()) {
         const path = isOfList(variable) ? pathOf({ variable, steps: [] }, bindings, this.codes) : undefined;
         if (path) paths.set(path.join('\n'), path);
       }
-    return [...paths.values()];
+    const told = said.filter(({ length }) => length > 2);
+    return [...paths.values()].filter((path) => {
+      const others = told.filter(([list]) => list === path[0]).map(([, name]) => name!);
+      return others.includes(path[1]!) || !others.some((name) => isShortOf(path[1]!, name));
+    });
   }
 
   private *statedFigures(): Generator<FigureStatement> {
@@ -204,6 +228,14 @@ export class Findings {
     return digits === undefined ? undefined : { digits };
   }
 
+  private claimed({ claim, bindings, place }: (typeof this.claims)[number]): ClaimStatement[] {
+    const { operator, words, left, among } = claim;
+    const [path, ...others] = [left, ...among].map((one) => pathOf(one, bindings, this.codes));
+    return path && others.every((one) => one)
+      ? [{ path, operator, among: others as string[][], words, place }]
+      : [];
+  }
+
   private textStatement({ of, bindings, text, place }: (typeof this.texts)[number]): TextStatement[] {
     const path = pathOf(of, bindings, this.codes);
     if (path) return [{ path, text, place }];
@@ -223,6 +255,11 @@ function isOfList({ list }: Variable): boolean {
     isList(first) &&
     first !== blocks.glossary
   );
+}
+
+/** 工业招商引资 and 工业招商引资工作经费 are one project that a sentence and a heading name. */
+function isShortOf(own: string, name: string): boolean {
+  return own.includes(name) || name.includes(own);
 }
 
 /** The objects of bindings are shared while they are being found; the map is not. */

@@ -51,6 +51,8 @@ class Interpreter {
         return;
       case 'mark':
         return this.mark(event.mark, event.at);
+      case 'claim':
+        return this.findings.claim(event.claim, this.bindings, this.placeAt(event.at));
       case 'filled':
         return this.filled(event.hole, event.from, event.to, event.isDoubtful);
       case 'other name':
@@ -132,7 +134,7 @@ class Interpreter {
       const state = this.stateOf(from, to);
       // What stands in an author's own text is his, and no sentence of the template.
       const isOwn = state === 'unknown' && this.segment.section.insertions.length > 0;
-      if (match[0].trim().length > 1 && !isOwn) this.findings.sentence(state);
+      if (match[0].trim().length > 1 && !isOwn) this.findings.sentence(state, this.placeAt(from));
       from = to;
     }
   }

@@ -1,3 +1,4 @@
+import type { Operator } from '../pattern/assumptions.js';
 import type { Place } from '../published/published.js';
 
 /** What was understood of a document, and what was not. */
@@ -11,8 +12,14 @@ export interface Reading {
   /** Names of lines by block and code: 支出.一般公共预算.2010601 → 行政运行. */
   names: ReadonlyMap<string, string>;
   unread: readonly Unread[];
+  /** Where a name or a year stands that is not the cover's. */
+  otherNames: readonly OtherName[];
   /** Sentences that were recognised, word for word or with other words, and all that there are. */
   sentences: { exact: number; similar: number; all: number };
+  /** What words say of figures: 决算数小于预算数. */
+  claims: readonly ClaimStatement[];
+  /** Where sentences stand that were recognised although they have other words. */
+  ownWording: readonly Place[];
 }
 
 export interface Header {
@@ -37,6 +44,21 @@ export interface FigureStatement {
 
 /** Digits as they are displayed, without separators; or a state. */
 export type Said = { digits: string } | { state: '未填' | '未发生' | '不适用' };
+
+export interface ClaimStatement {
+  path: readonly string[];
+  operator: Operator;
+  /** The first of them that the report has is what it is compared with; where there is none, nothing is. */
+  among: readonly (readonly string[])[];
+  words: string;
+  place: Place;
+}
+
+export interface OtherName {
+  expected: string;
+  written: string;
+  place: Place;
+}
 
 export interface TextStatement {
   path: readonly string[];

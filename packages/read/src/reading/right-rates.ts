@@ -1,19 +1,43 @@
-import { type Catalog, examineReports, isRate, knownMeasure, pathText, type SchemaItem } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import {
+  blocks,
+  type Catalog,
+  examineReports,
+  factAt,
+  isRate,
+  knownMeasure,
+  pathText,
+  resolveFact,
+  type SchemaItem,
+} from '@fiscal/core';
+import { load, type Workspace } from '@fiscal/language';
 import { writeSource } from '../write/source.js';
 import type { FigureStatement, Reading } from './reading.js';
 
-/** Percentages that follow from the figures beside them need not be written; those that do not are what the document says. */
+/**
+ * Percentages that follow from the figures beside them need not be written; those that do not, and those of which the
+ * document does not print what they are computed from, are what it says.
+ */
 export function withoutRightRates(reading: Reading, schema: SchemaItem, catalog: Catalog): Reading {
   if (!reading.figures.some(isOfRate)) return reading;
-  const uri = 'file:///read.fiscal';
-  const workspace = load([{ uri, text: writeSource(reading, schema, catalog) }], { read: () => undefined });
+  const loaded = (one: Reading): Workspace =>
+    load([{ uri: 'file:///read.fiscal', text: writeSource(one, schema, catalog) }], {
+      read: () => undefined,
+    });
   const wrong = new Set(
-    examineReports(workspace).findings.flatMap(({ data }) =>
+    examineReports(loaded(reading)).findings.flatMap(({ data }) =>
       data.kind === 'ratio' && !data.explained ? [data.ratio.path] : [],
     ),
   );
-  const figures = reading.figures.filter((one) => !isOfRate(one) || wrong.has(pathText(one.path)));
+  const others = reading.figures.filter((one) => !isOfRate(one));
+  const base = loaded({ ...reading, figures: others }).reports[0]?.base;
+  const follows = (path: string) => {
+    const fact = base && factAt(base, path);
+    return fact !== undefined && resolveFact(fact).value !== undefined;
+  };
+  const figures = reading.figures.filter((one) => {
+    const path = pathText(one.path);
+    return !isOfRate(one) || wrong.has(path) || (one.path[0] !== blocks.projects && !follows(path));
+  });
   return { ...reading, figures };
 }
 

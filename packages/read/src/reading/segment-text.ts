@@ -23,6 +23,12 @@ export class SegmentText {
     return this.lines[this.indexAt(at)];
   }
 
+  /** The line in which a character stands, and where in it. */
+  spotAt(at: number): { line: Line; offset: number } {
+    const index = this.indexAt(at);
+    return { line: this.lines[index]!, offset: this.offsetIn(index, at) };
+  }
+
   /** What was written between two characters; each line on its own. */
   written(from: number, to: number): { text: string; line: Line; isWhole: boolean }[] {
     const pieces: { text: string; line: Line; isWhole: boolean }[] = [];

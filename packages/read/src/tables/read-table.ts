@@ -16,6 +16,8 @@ export interface TableReading {
   texts: readonly CellText[];
   /** Lines with code and name. */
   lines: readonly Bindings[];
+  /** Rows that were recognised, each with its cells of figures by the columns of the template. */
+  rows: readonly RecognisedRow[];
   /** Every column of the template is there, and no other. */
   isWhole: boolean;
   unknownRows: readonly { words: string; cell: Cell; figures: readonly string[] }[];
@@ -25,6 +27,13 @@ export interface TableReading {
   unknownColumns: readonly { header: string; figures: readonly Cell[] }[];
   /** How well it fits: the more rows and columns were recognised. */
   score: number;
+}
+
+export interface RecognisedRow {
+  panel: number;
+  /** What names it, the same in every table of its kind. */
+  name: string;
+  cells: ReadonlyMap<number, Cell>;
 }
 
 export interface CellText {
@@ -69,6 +78,7 @@ class TableReader {
   private readonly texts: CellText[] = [];
   private readonly members: readonly MemberColumn[];
   private readonly lines: Bindings[] = [];
+  private readonly rows: RecognisedRow[] = [];
   private readonly unknown: { words: string; cell: Cell; figures: string[] }[] = [];
   private recognised = 0;
   /** Rows of the template up to which each panel has been read: of two rows with one name the next is meant. */
@@ -104,6 +114,7 @@ class TableReader {
       figures: this.figures,
       texts: this.texts,
       lines: this.lines,
+      rows: this.rows,
       isWhole: missing === 0 && extra.length === this.members.length,
       unknownRows: this.unknown.filter(({ figures }) => figures.length > 0),
       alternatives: this.alternatives,
@@ -150,8 +161,10 @@ class TableReader {
     return index < this.next[panel]! && this.matchers[panel]![index]!.row.variables.length === 0 ? 1 : 0;
   }
 
-  private take({ row: pattern }: RowMatcher, words: RowWords, row: readonly Cell[], panel: number): void {
+  private take(matcher: RowMatcher, words: RowWords, row: readonly Cell[], panel: number): void {
+    const { row: pattern } = matcher;
     this.recognised += 1;
+    this.rows.push({ panel, name: nameOfRow(matcher, words), cells: this.figureCells(row, panel) });
     const bindings = new Map([...this.outer, ...words.bindings]);
     this.texts.push(...words.texts.map((one) => ({ ...one, bindings, cell: row[0]! })));
     if (words.bindings.size > 0) this.lines.push(bindings);
@@ -164,6 +177,14 @@ class TableReader {
       if (of) this.figures.push({ of, said, bindings, cell });
     });
     this.takeMembers(pattern, bindings, row, panel);
+  }
+
+  private figureCells(row: readonly Cell[], panel: number): Map<number, Cell> {
+    const cells = this.pattern.panels[panel]!.columns.flatMap(({ form }, column): [number, Cell][] => {
+      const cell = form === 'figure' ? this.cellOf(row, panel, column) : undefined;
+      return cell ? [[column, cell]] : [];
+    });
+    return new Map(cells);
   }
 
   /** Columns of a list's members, as 30101 基本工资. */
@@ -218,6 +239,12 @@ class TableReader {
   private matchOf(panel: number, column: number) {
     return this.header.matches.find((match) => match.panel === panel && match.column === column);
   }
+}
+
+/** 合计, or the codes and names of what it is of. */
+function nameOfRow({ label }: RowMatcher, { bindings }: RowWords): string {
+  if (label !== undefined) return label;
+  return [...bindings.values()].map(({ 编码: code, 名称: name }) => code ?? name ?? '').join(' ');
 }
 
 function wordsIn(cells: readonly Cell[]): CellWords {

@@ -27,10 +27,6 @@ export function unreadText({ reason, text, place, within }: Unread): string {
   return `${where === '' ? '' : `${where}，`}${reasons[reason]}：${text.replace(/\s+/g, ' ')}`;
 }
 
-export function reasonText(reason: UnreadReason): string {
-  return reasons[reason];
-}
-
 export function placeText({ file, page, sheet, cell, line }: Place): string {
   const parts = [
     file === undefined ? '' : `${file} `,

@@ -59,7 +59,11 @@ function goesOn(one: PlacedLine, next: PlacedLine, edge: Edge, nextEdge: Edge): 
   const isFull = one.right > edge.right - 2.2 * character;
   const isIndented = next.left > nextEdge.left + 0.8 * character;
   const isAlike = Math.abs(one.height - next.height) < 1.5;
-  return isFull && !isIndented && isAlike && one.line.text.length > 8;
+  const { text } = one.line;
+  // A figure or a name that would not fit goes to the next line whole, and leaves this one short.
+  const isOpen =
+    one.right > (edge.left + edge.right) / 2 && text.length > 20 && !/[。；：！？.;:!?]$/.test(text);
+  return (isFull || isOpen) && !isIndented && isAlike && text.length > 8;
 }
 
 function mostFrequent(numbers: readonly number[]): number {

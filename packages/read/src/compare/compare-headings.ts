@@ -1,0 +1,47 @@
+import { type Finding, newMessage } from '@fiscal/core';
+import { matcherOf } from '../pattern/expression.js';
+import type { SectionPattern } from '../pattern/sections.js';
+import { bareTitle } from '../reading/interpret.js';
+import type { Outline } from '../reading/outline.js';
+import { similarity } from '../tables/similarity.js';
+import type { Comparison } from './comparison.js';
+
+/** So much alike a line is the heading in the house's own words. */
+const ownWords = 0.55;
+/** Of a document that lacks more of them the layout is its own. */
+const mostMissing = 0.4;
+
+/** Headings that the document does not have, or has elsewhere. */
+export function compareHeadings(outline: Outline, wanted: Outline, comparison: Comparison): Finding[] {
+  const known = new Set(outline.segments.map(({ section }) => section));
+  const needed = wanted.segments.slice(1).filter(({ section }) => section.isAlways);
+  const lacking = needed.filter(({ section }) => !known.has(section));
+  if (lacking.length > mostMissing * needed.length) return [];
+  const found = lacking.map(({ section, heading }) => ({
+    title: heading?.text ?? '',
+    where: placeOf(section, bareTitle(heading?.text ?? ''), outline),
+  }));
+  const moved = found.flatMap(({ where, title }) =>
+    where?.isSame
+      ? [newMessage('L013', comparison.originOf(where.line.place), 'moved-heading', { found: title })]
+      : [],
+  );
+  const missing = found.flatMap(({ where, title }) => (where ? [] : [`「${title}」`]));
+  const first = outline.segments.find(({ heading }) => heading)?.heading;
+  const place = first ?? outline.lines[0];
+  if (missing.length === 0 || !place) return moved;
+  const headings = missing.join('、');
+  return [newMessage('L013', comparison.originOf(place.place), 'missing-headings', { headings }), ...moved];
+}
+
+/** The line that is this heading behind the document's first one, word for word or nearly. */
+function placeOf({ title }: SectionPattern, words: string, { lines, segments }: Outline) {
+  const { expression } = matcherOf([...title]);
+  const headings = new Set(segments.map(({ heading }) => heading));
+  const first = lines.findIndex((line) => headings.has(line));
+  const later = lines.slice(first + 1).filter((line) => !headings.has(line) && line.text.length < 60);
+  const same = later.find((line) => expression.test(bareTitle(line.text)));
+  if (same) return { line: same, isSame: true };
+  const like = later.find((line) => similarity(bareTitle(line.text), words) >= ownWords);
+  return like && { line: like, isSame: false };
+}

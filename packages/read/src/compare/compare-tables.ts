@@ -1,0 +1,109 @@
+import { factsOf, type Finding, newMessage, parseFigure } from '@fiscal/core';
+import type { Cell } from '../published/published.js';
+import { plain, spelled } from '../published/readable.js';
+import { bareTitle } from '../reading/interpret.js';
+import type { Outline, OutlinedTable } from '../reading/outline.js';
+import { saidIn } from '../tables/figure-cell.js';
+import type { RecognisedRow } from '../tables/read-table.js';
+import type { Comparison } from './comparison.js';
+import { isExplained } from './explained.js';
+import { isSuspect } from './found.js';
+
+/** Tables that are missing or empty, and cells that are not what the report's figures give. */
+export function compareTables(outline: Outline, wanted: Outline, comparison: Comparison): Finding[] {
+  const titled = wanted.tables.filter(({ title, read }) => title !== '' && read);
+  if (titled.length === 0) return [];
+  const read = outline.tables.filter((table) => table.read);
+  const lines = new Set(outline.lines.map(({ text }) => bareTitle(text)));
+  const missing: string[] = [];
+  const findings: Finding[] = [];
+  for (const table of titled) {
+    const own = read.find((one) => isSameTable(one, table));
+    if (own) findings.push(...compareTable(own, table, comparison));
+    else if (!lines.has(bareTitle(table.title))) missing.push(`「${spelled(table.title)}」`);
+  }
+  const [place] = [...outline.lines, ...outline.tables.map(({ grid }) => grid)];
+  if (missing.length === 0 || !place) return findings;
+  const origin = comparison.originOf(place.place);
+  // A text alone was published without its annex, or that is another file.
+  if (read.length === 0) return [newMessage('L014', origin, 'no-tables', {}), ...findings].map(asNote);
+  return [newMessage('L014', origin, 'missing-tables', { tables: missing.join('、') }), ...findings];
+}
+
+function asNote(finding: Finding): Finding {
+  return finding.data.kind === 'message' && finding.data.code === 'no-tables'
+    ? { ...finding, severity: 'information' }
+    : finding;
+}
+
+function isSameTable(one: OutlinedTable, other: OutlinedTable): boolean {
+  return one.read!.pattern === other.read!.pattern && one.title === other.title;
+}
+
+function compareTable(own: OutlinedTable, wanted: OutlinedTable, comparison: Comparison): Finding[] {
+  const cells = pairsOfCells(own.read!.reading.rows, wanted.read!.reading.rows);
+  const [printed, needed] = [
+    cells.filter(({ own: one }) => isAmount(one)),
+    cells.filter((one) => isAmount(one.wanted)),
+  ];
+  const origin = comparison.originOf(own.grid.rows[0]?.[0]?.place ?? own.grid.place);
+  const table = `「${spelled(own.title)}」`;
+  if (printed.length === 0 && needed.length > 0)
+    return [newMessage('L014', origin, 'empty-table', { table })];
+  return cells.flatMap((pair) => compareCell(pair, table, comparison));
+}
+
+interface CellPair {
+  row: string;
+  own: Cell;
+  wanted: Cell;
+}
+
+/** Cells of one row and one column; of rows with one name the first with the first. */
+function pairsOfCells(own: readonly RecognisedRow[], wanted: readonly RecognisedRow[]): CellPair[] {
+  const rows = new Map<string, RecognisedRow>();
+  for (const [key, row] of keyed(own)) rows.set(key, row);
+  return [...keyed(wanted)].flatMap(([key, { cells, name }]) =>
+    [...cells].flatMap(([column, cell]) => {
+      const found = rows.get(key)?.cells.get(column);
+      return found ? [{ row: name, own: found, wanted: cell }] : [];
+    }),
+  );
+}
+
+function* keyed(rows: readonly RecognisedRow[]): Generator<[string, RecognisedRow]> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const key = `${row.panel} ${row.name}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    yield [`${key} ${count}`, row];
+  }
+}
+
+function compareCell({ row, own, wanted }: CellPair, table: string, comparison: Comparison): Finding[] {
+  const figure = comparison.figuresIn(wanted)[0]?.figure;
+  if (!figure || figure.isOpen || !isAmount(wanted) || isSuspect(factsOf(figure), comparison.suspects))
+    return [];
+  const origin = comparison.originOf(own.place);
+  const parameters = { table, row: spelled(row), wanted: wanted.text };
+  if (plain(own.text) === '') {
+    // What is computed from other cells a house may leave out.
+    const isStated = figure.fact !== undefined && figure.fact.statements.length > 0;
+    return isStated ? [newMessage('L012', origin, 'blank-cell', parameters)] : [];
+  }
+  const [said, meant] = [own, wanted].map(digitsIn);
+  if (said === undefined || meant === undefined || isExplained(said, meant, figure)) return [];
+  return [newMessage('L012', origin, 'other-cell', { ...parameters, found: own.text.trim() })];
+}
+
+function digitsIn({ text }: Cell): string | undefined {
+  const said = saidIn(text);
+  return said && 'digits' in said ? said.digits : undefined;
+}
+
+/** A figure that is not nothing. */
+function isAmount(cell: Cell): boolean {
+  const digits = digitsIn(cell);
+  return digits !== undefined && parseFigure(digits)?.isZero() === false;
+}

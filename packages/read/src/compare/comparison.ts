@@ -1,0 +1,16 @@
+import type { Catalog, Origin } from '@fiscal/core';
+import type { Cell, Line, Place } from '../published/published.js';
+import type { PlacedFigure } from './printed.js';
+
+/** What comparing a document with the recomposed one needs to know. */
+export interface Comparison {
+  catalog: Catalog;
+  /** Facts that are told of already. */
+  suspects: ReadonlySet<string>;
+  /** Figures of the recomposed document. */
+  figuresIn(of: Line | Cell): readonly PlacedFigure[];
+  /** The line that stands at a place. */
+  textAt(place: Place): string | undefined;
+  /** Where in the document something stands. */
+  originOf(place: Place, from?: number, to?: number): Origin;
+}

@@ -1,0 +1,160 @@
+import {
+  compareOrigins,
+  type Finding,
+  newMessage,
+  type Origin,
+  relatedPlacesOf,
+  type Report,
+  textFindings,
+} from '@fiscal/core';
+import { compose } from '@fiscal/report';
+import { placed } from '../place/placed.js';
+import type { DocumentPlaces } from '../place/source-places.js';
+import type { Line, Place } from '../published/published.js';
+import type { ReadDocuments } from '../read-documents.js';
+import { outlineOf } from '../reading/outline.js';
+import { compareClaims } from './compare-claims.js';
+import { compareHeadings } from './compare-headings.js';
+import { compareNames } from './compare-names.js';
+import { compareSentences } from './compare-sentences.js';
+import { compareTables } from './compare-tables.js';
+import type { Comparison } from './comparison.js';
+import { grouped } from './grouped.js';
+import { suspectFacts } from './found.js';
+import { ownTexts } from './own-texts.js';
+import { printedAs } from './printed.js';
+
+/**
+ * All that is found in a published document: what was found in its source, placed where the document says it, what its
+ * own sentences give, and where it is not what its template makes of its figures.
+ */
+export function documentFindings(
+  read: ReadDocuments,
+  report: Report,
+  { document, inDocument }: DocumentPlaces,
+  inSource: readonly Finding[],
+): Finding[] {
+  const { uri } = report;
+  const originOf = (place: Place, from?: number, to?: number): Origin => {
+    const stretch = from === undefined ? undefined : document.stretchOf(place, from, to ?? from);
+    return { uri, range: stretch ?? document.rangeOf(place) ?? top };
+  };
+  const where = { originOf, textAt: textsOf(read) };
+  const found = inSource
+    .filter((finding) => !isOfTexts(finding) && !ofSources.has(finding.rule))
+    .map((finding) => placed(finding, uri, inDocument));
+  const { lines } = document;
+  const inTexts = textFindings(report, ownTexts(read.outline, originOf)).filter(
+    (finding) => !ofSources.has(finding.rule) && !isToldBy(finding, found, lines),
+  );
+  const told = withoutRepeated([...found, ...inTexts, ...compareNames(read.reading.otherNames, where)]);
+  const compared = recomposed(read, report, where, told).filter((finding) => !isToldBy(finding, told, lines));
+  return grouped([...told, ...withoutRepeated(compared)].sort(byPlace));
+}
+
+const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** What is found in running text, which the document has whole. */
+const ofTexts = /^(?:T\d\d\d|F00[123]|F010|D013|D014|C013|R015|R016|U006)$/;
+
+function isOfTexts({ rule, data }: Finding): boolean {
+  return ofTexts.test(rule) || (rule === 'D010' && data.kind === 'message' && data.code === 'placeholder');
+}
+
+/** What is told to who writes a source: which figures could be holes, what is not written, or not printed. */
+const ofSources = new Set(['F007', 'D012', 'D015']);
+
+/** Rules that compare figures and words of one sentence: where its figures are told of already, that is the cause. */
+const ofSentences = /^(?:T00\d|L011)$/;
+
+function isToldBy(finding: Finding, others: readonly Finding[], lines: readonly string[]): boolean {
+  if (!ofSentences.test(finding.rule)) return false;
+  const rests = relatedPlacesOf(finding).map(({ origin }) => origin);
+  return others.some(
+    (one) =>
+      isSerious(one) &&
+      (isInOneSentence(one.origin, finding.origin, lines) ||
+        rests.some((place) => isOnePlace(place, one.origin))),
+  );
+}
+
+function isOnePlace({ range: a }: Origin, { range: b }: Origin): boolean {
+  return a.start.line === b.start.line && a.start.character === b.start.character;
+}
+
+function isSerious({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function isInOneSentence({ range: a }: Origin, { range: b }: Origin, lines: readonly string[]): boolean {
+  if (a.start.line !== b.start.line) return false;
+  const [from, to] = [a.start.character, b.start.character].sort((one, other) => one - other);
+  return !lines[a.start.line]?.slice(from, to).includes('。');
+}
+
+function recomposed(
+  { outline, parts, reading }: ReadDocuments,
+  report: Report,
+  where: Pick<Comparison, 'originOf' | 'textAt'>,
+  told: readonly Finding[],
+): Finding[] {
+  if (reading.header.template === undefined) return [];
+  const printed = printedAs(compose(report).document);
+  const wanted = outlineOf(printed.published, parts);
+  const comparison: Comparison = {
+    catalog: report.base.catalog,
+    suspects: suspectFacts(told),
+    figuresIn: printed.figuresIn,
+    ...where,
+  };
+  const sentences = outline.segments.flatMap((segment) => {
+    const other = wanted.segments.find((one) => isSameSection(one, segment));
+    return other ? compareSentences(segment, other, comparison) : [];
+  });
+  return [
+    ...compareHeadings(outline, wanted, comparison),
+    ...compareTables(outline, wanted, comparison),
+    ...withoutSentencesOf(compareClaims(reading.claims, report.base, comparison), sentences),
+    ...note(reading.ownWording.map((place) => where.originOf(place))),
+  ];
+}
+
+/** What a claim tells of a sentence, its other words need not tell again. */
+function withoutSentencesOf(claims: readonly Finding[], sentences: readonly Finding[]): Finding[] {
+  const told = new Set(claims.map(({ origin }) => origin.range.start.line));
+  return [...claims, ...sentences.filter(({ origin }) => !told.has(origin.range.start.line))];
+}
+
+function isSameSection(one: ReadDocuments['outline']['segments'][number], other: typeof one): boolean {
+  if (one.section !== other.section) return false;
+  const names = [one, other].map(({ bindings }) => JSON.stringify([...bindings.values()]));
+  return names[0] === names[1];
+}
+
+/** However many sentences have the house's own words, that is one thing to know. */
+function note(places: readonly Origin[]): Finding[] {
+  const [first, ...others] = places;
+  if (!first) return [];
+  const finding = newMessage('L015', first, 'own-wording', { count: String(places.length) });
+  if (finding.data.kind !== 'message' || others.length === 0) return [finding];
+  return [{ ...finding, data: { ...finding.data, places: others } }];
+}
+
+function textsOf({ published }: ReadDocuments): (place: Place) => string | undefined {
+  const lines = published.blocks.filter((block): block is Line => block.kind === 'line');
+  const texts = new Map(lines.map(({ place, text }) => [place, text]));
+  return (place) => texts.get(place);
+}
+
+/** The same rule at the same place once. */
+function withoutRepeated(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, origin: { range } }) => {
+    const key = `${rule} ${range.start.line} ${range.start.character}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return compareOrigins(a.origin, b.origin);
+}

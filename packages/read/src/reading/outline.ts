@@ -1,0 +1,108 @@
+import type { SchemaItem, Template } from '@fiscal/core';
+import { attributes, schemaChild } from '@fiscal/core';
+import type { Reference } from '../pattern/meaning.js';
+import { withoutOrdinal } from '../pattern/expression.js';
+import { type SectionPattern, sectionsOf } from '../pattern/sections.js';
+import type { Grid, Line, Published } from '../published/published.js';
+import { plain } from '../published/readable.js';
+import { findTables, type FoundTable } from '../tables/find-tables.js';
+import { readTable, type TableReading } from '../tables/read-table.js';
+import { type TablePattern, tablePattern } from '../tables/table-pattern.js';
+import type { Header } from './reading.js';
+import { type Segment, segmentsOf } from './segments.js';
+
+/** What reports of one template are made of. */
+export interface Parts {
+  sections: readonly SectionPattern[];
+  tables: readonly TablePattern[];
+}
+
+/** How one document is made: its running text by headings, and its tables. */
+export interface Outline {
+  /** Lines that are no title of a table. */
+  lines: readonly Line[];
+  segments: readonly Segment[];
+  tables: readonly OutlinedTable[];
+}
+
+export interface OutlinedTable extends FoundTable {
+  /** As the table of the template that it is most like; none where it is like none. */
+  read: { pattern: TablePattern; reading: TableReading } | undefined;
+}
+
+/** The parts of a template for a report with this header. */
+export function partsOf(header: Header, template: Template, schema: SchemaItem): Parts {
+  const all = sectionsOf({
+    template,
+    name: header.name,
+    shortName: header.shortName,
+    year: header.year,
+    kind: header.kind.slice(0, 2),
+    moneyUnit: header.moneyUnit,
+    isText: (reference) => isText(reference, schema),
+  });
+  const sections = header.template === undefined ? [asPlainText(all)] : all;
+  return { sections, tables: sections.flatMap((section) => section.tables.map(tablePattern)) };
+}
+
+/** Without a template: any text, and the tables that reports have everywhere. */
+function asPlainText(sections: readonly SectionPattern[]): SectionPattern {
+  const tables = sections.flatMap((section) => section.tables);
+  return { title: [], depth: 0, content: [], insertions: [{ steps: ['正文'] }], tables, isAlways: true };
+}
+
+export function outlineOf(published: Published, { sections, tables: patterns }: Parts): Outline {
+  const found = findTables(published, patterns);
+  const titles = new Set(found.flatMap(({ title }) => (title === '' ? [] : [title])));
+  const lists = new Set(found.filter(({ grid }) => isContents(grid, titles)));
+  const tables = found.flatMap((table) => (lists.has(table) ? [] : [{ ...table, read: bestReading(table) }]));
+  const known = [...lists, ...tables.filter(({ read }) => read)];
+  const ofTables = new Set(known.flatMap(({ blocks }) => blocks));
+  const lines = published.blocks.filter(
+    (block): block is Line => block.kind === 'line' && !ofTables.has(block),
+  );
+  return { lines, segments: segmentsOf(lines, sections), tables };
+}
+
+/** A sheet that lists the others: most of its rows only name a table. */
+function isContents({ rows }: Grid, titles: ReadonlySet<string>): boolean {
+  const naming = rows.filter((row) => row.some(({ text }) => titles.has(withoutOrdinal(plain(text)))));
+  return naming.length >= 2 && naming.length * 2 > rows.length;
+}
+
+function bestReading({ patterns, grid, bindings, title }: FoundTable): OutlinedTable['read'] {
+  const [best] = patterns
+    .flatMap((pattern) => {
+      const reading = readTable(pattern, grid, bindings);
+      return reading && (reading.isWhole || title !== '') ? [{ pattern, reading }] : [];
+    })
+    .sort((a, b) => b.reading.score - a.reading.score);
+  return best;
+}
+
+const attributeNames = new Set(attributes.map(({ name }) => name));
+const ownTexts = new Set([
+  '文字',
+  '类别',
+  '说明',
+  '自评结果',
+  '综述',
+  '一级',
+  '二级',
+  '三级',
+  '方向',
+  '科目',
+]);
+
+/** 原因, 用途 …, and what the 结构 calls a text. */
+function isText({ variable, steps }: Reference, schema: SchemaItem): boolean {
+  const last = steps.at(-1);
+  if (typeof last !== 'string') return false;
+  if (attributeNames.has(last) || ownTexts.has(last)) return true;
+  if (variable) return false;
+  const item = steps.reduce<SchemaItem | undefined>(
+    (known, step) => (typeof step === 'string' ? schemaChild(known, step) : undefined),
+    schema,
+  );
+  return item?.text ?? false;
+}
