@@ -161,7 +161,8 @@ class Alignment {
   private figure(node: Node, { percent }: Hole & { kind: 'figure' }, to: number): void {
     const { at, text } = this;
     const before = text[at - 1] ?? '';
-    const length = /[\d.]/.test(before) ? 0 : this.lengthOf(negativeAt);
+    const isOrdinal = (before === '' || before === '\n') && this.lengthOf(ordinalAt) > 0;
+    const length = isOrdinal || /[\d.]/.test(before) ? 0 : this.lengthOf(negativeAt);
     if (length > 0) {
       const hasSign = text[at + length] === '%';
       const strange = percent === hasSign ? 0 : percent ? 0.7 : 2;
@@ -197,6 +198,8 @@ class Alignment {
       const length = Math.max(1, this.lengthOf(numberAt));
       return this.reach(node, node.state, at + length, hole.kind === 'name' ? 0.5 : 0.2, 'word');
     }
+    // No name is a sentence.
+    if (hole.kind === 'name' && sign === '。') return;
     // The next item of a list is none of the words of this one.
     if (sign === '\n' && this.lengthOf(ordinalAt, at + 1) > 0) return;
     this.reach(node, node.state, at + 1, costInWords(hole.kind, sign), 'word');
@@ -210,7 +213,7 @@ class Alignment {
 
 function costInWords(kind: 'text' | 'name', sign: string): number {
   if (sign === '\n') return kind === 'name' ? 3 : 4;
-  if (sign === '。') return kind === 'name' ? 3 : 0.5;
+  if (sign === '。') return 0.5;
   if (/[,;:]/.test(sign)) return kind === 'name' ? 1.2 : 0.015;
   return kind === 'name' ? 0.02 : 0.01;
 }

@@ -19,7 +19,7 @@ export interface State {
   /** A sentence may begin here, or one that the template does not know. */
   isBoundary?: true;
   says?:
-    | { kind: 'mark'; mark: Mark }
+    | { kind: 'mark'; mark: Mark; words: string }
     | { kind: 'claim'; claim: Claim }
     | { kind: 'iteration'; variable: Variable };
 }

@@ -3,7 +3,9 @@ import type { Variable } from '../pattern/meaning.js';
 import type { Hole } from '../pattern/pattern.js';
 import { align, type Step } from './align.js';
 import type { Automaton } from './automaton.js';
-import { hasProtected } from './protected-words.js';
+import { directions } from '../published/directions.js';
+import { similarity } from '../tables/similarity.js';
+import { protectedIn } from './protected-words.js';
 
 /** What a text says, in order. */
 export type Event =
@@ -14,6 +16,8 @@ export type Event =
   | { kind: 'filled'; hole: Hole; from: number; to: number; isDoubtful: boolean }
   | { kind: 'other name'; expected: string; from: number; to: number }
   | { kind: 'unknown'; from: number; to: number }
+  /** A figure for which the template has no place. */
+  | { kind: 'unplaced'; at: number }
   /** Differs from the template, and was recognised all the same. */
   | { kind: 'differs'; at: number };
 
@@ -21,10 +25,11 @@ export type Event =
  * Reads a text by the patterns of its section: first word for word, then what was not known with other words; where an
  * author's own text stands in the section, only word for word.
  */
-export function readText(automaton: Automaton, text: string, isLoose: boolean): Event[] {
+export function readText(automaton: Automaton, text: string, isLoose: boolean, year: number): Event[] {
   const exact = eventsOf(
     align(automaton, text, () => false),
     text,
+    year,
   );
   const unknown = exact.filter((event) => event.kind === 'unknown');
   if (!isLoose || (unknown.length === 0 && exact.length > 0)) return exact;
@@ -34,11 +39,12 @@ export function readText(automaton: Automaton, text: string, isLoose: boolean): 
   return eventsOf(
     align(automaton, text, (at) => isUnknown[at] === 1),
     text,
+    year,
   );
 }
 
-function eventsOf(steps: readonly Step[], text: string): Event[] {
-  const reader = new StepReader(text);
+function eventsOf(steps: readonly Step[], text: string, year: number): Event[] {
+  const reader = new StepReader(text, year);
   for (const step of steps) reader.take(step);
   return reader.events;
 }
@@ -46,16 +52,28 @@ function eventsOf(steps: readonly Step[], text: string): Event[] {
 class StepReader {
   readonly events: Event[] = [];
   private isDoubtful = false;
-  private inserted = '';
+  /** Words of the text that mean something else than others. */
+  private readonly guarded: ReadonlySet<number>;
   private wordsFrom: number | undefined;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly year: number,
+  ) {
+    this.guarded = protectedIn(text);
+  }
 
   take(step: Step): void {
     this.read(step);
     const { says } = step.state;
     if (says?.kind === 'iteration') this.events.push(says);
-    else if (says) this.events.push({ ...says, at: step.from });
+    else if (says?.kind === 'mark' && this.isWritten(says.words, step.from))
+      this.events.push({ kind: 'mark', mark: says.mark, at: step.from });
+    else if (
+      says?.kind === 'claim' &&
+      this.isWritten(directions.exec(says.claim.words)?.[0] ?? '', step.from)
+    )
+      this.events.push({ ...says, at: step.from });
   }
 
   private read({ kind, from, to, of }: Step): void {
@@ -66,11 +84,12 @@ class StepReader {
       case 'filled':
         return this.filled(of?.hole?.hole, from, to);
       case 'insert':
-        this.inserted += this.text.slice(from, to);
-        return this.differs(from, /\d/.test(this.text.slice(from, to)));
+        if (this.isFigure(from, to)) this.events.push({ kind: 'unplaced', at: from });
+        return this.differs(from, this.isGuarded(from, to) || this.isFigure(from, to));
       case 'delete':
       case 'substitute':
-        return this.differs(from, of?.character?.isProtected ?? true);
+        // Of which year, or whose, was said before.
+        return this.differs(from, of?.character?.isProtected ?? of?.hole?.hole.kind !== 'known');
       case 'skip':
         if (of?.ordinal === undefined) this.differs(from, of?.skip?.isProtected ?? true);
         return;
@@ -95,8 +114,7 @@ class StepReader {
     const start = this.wordsFrom ?? from;
     this.wordsFrom = undefined;
     if (!hole) return;
-    const isDoubtful = this.isDoubtful || hasProtected(this.inserted);
-    this.events.push({ kind: 'filled', hole, from: start, to, isDoubtful });
+    this.events.push({ kind: 'filled', hole, from: start, to, isDoubtful: this.isDoubtful });
     if (hole.kind === 'figure') this.settled();
   }
 
@@ -108,6 +126,24 @@ class StepReader {
 
   private settled(): void {
     this.isDoubtful = false;
-    this.inserted = '';
+  }
+
+  /** What is said by words alone is said only where they stand. */
+  private isWritten(words: string, at: number): boolean {
+    const before = this.text.slice(Math.max(0, at - words.length - 4), at).replaceAll('\n', '');
+    if (words.length <= 6) return before.includes(words);
+    return similarity(before.slice(-words.length), words) >= 0.75;
+  }
+
+  /** The year of the report may be said anywhere. */
+  private isFigure(from: number, to: number): boolean {
+    const inserted = this.text.slice(from, to);
+    const isYear = inserted === String(this.year) && this.text[to] === '年';
+    return /\d/.test(inserted) && !isYear;
+  }
+
+  private isGuarded(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.guarded.has(at)) return true;
+    return false;
   }
 }

@@ -28,8 +28,8 @@ export function assume(condition: Expression, holds: boolean, names: Names): Ass
   if (condition.kind !== 'binary') return [];
   const { operator, left, right } = condition;
   if (operator === '且' || operator === '或') {
-    // Of 甲 或 乙 that is met nobody knows which.
-    if ((operator === '且') !== holds) return [];
+    // Of 甲 或 乙 that is met nobody knows which, but that 未发生 and 不适用 are printed alike.
+    if ((operator === '且') !== holds) return eitherState(left, right, holds, names);
     return [...assume(left, holds, names), ...assume(right, holds, names)];
   }
   if (!isComparison(operator)) return [];
@@ -39,6 +39,20 @@ export function assume(condition: Expression, holds: boolean, names: Names): Ass
     meaningOf(right, names),
     names,
   );
+}
+
+/** 未发生 或 不适用 of one thing: it says that there is none. */
+function eitherState(left: Expression, right: Expression, holds: boolean, names: Names): Assumption[] {
+  const [one, other] = [left, right].map((side) => assume(side, holds, names));
+  const [first, second] = [one?.[0], other?.[0]];
+  if (one?.length !== 1 || other?.length !== 1 || first?.kind !== 'state' || second?.kind !== 'state')
+    return [];
+  const areNone = [first, second].every(({ state, holds: is }) => is && isNone(state));
+  return areNone && isSameReference(first.of, second.of) ? [{ ...first, state: '未发生' }] : [];
+}
+
+function isNone(state: string): state is '未发生' | '不适用' {
+  return state === '未发生' || state === '不适用';
 }
 
 function isComparison(operator: string): operator is Operator {
@@ -102,7 +116,7 @@ export function marksOf(given: readonly Assumption[]): Mark[] {
   return given.flatMap((assumption): Mark[] => {
     if (assumption.kind === 'state') {
       const { state, holds, of } = assumption;
-      if (holds && (state === '未发生' || state === '不适用')) return [{ kind: 'state', state, of }];
+      if (holds && isNone(state)) return [{ kind: 'state', state, of }];
       return holds && state === '已填' && isNeither(of, given) ? [{ kind: 'zero', of }] : [];
     }
     if (assumption.kind !== 'compared') return [];

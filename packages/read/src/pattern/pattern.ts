@@ -13,8 +13,8 @@ export type Pattern =
       separator: readonly Pattern[];
       ending: readonly Pattern[];
     }
-  /** Says something without printing a figure. */
-  | { kind: 'mark'; mark: Mark }
+  /** Says something without printing a figure, by these words alone. */
+  | { kind: 'mark'; mark: Mark; words: string }
   /** Words that are true only of certain figures. */
   | { kind: 'claim'; claim: Claim }
   | { kind: 'paragraph'; content: readonly Pattern[] };
@@ -49,6 +49,11 @@ export function literal(text: string): Pattern {
 export function isTelling(patterns: readonly Pattern[]): boolean {
   const words = patterns.map(knownWords);
   return !words.includes(undefined) && /\p{Script=Han}{2}/u.test(words.join(''));
+}
+
+/** The words of patterns that have no others. */
+export function wordsOfPatterns(patterns: readonly Pattern[]): string {
+  return patterns.map((one) => knownWords(one) ?? '').join('');
 }
 
 /** All the words that patterns may print, whichever way they go. */

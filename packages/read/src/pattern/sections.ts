@@ -1,7 +1,7 @@
 import type { RichText, TableTemplate, TemplateNode } from '@fiscal/core';
 import { assume, marksOf } from './assumptions.js';
 import { meaningOf, phraseNames, type Reference } from './meaning.js';
-import { isTelling, literal, type Pattern } from './pattern.js';
+import { isTelling, literal, type Pattern, wordsOfPatterns } from './pattern.js';
 import {
   type Expected,
   richPatterns,
@@ -128,9 +128,10 @@ class Collector {
     const added = content.splice(start);
     const tells =
       mayTell && this.sections.length === before && added.length === 1 && isTellingParagraph(added[0]!);
-    return tells
-      ? [...added, ...marksOf(context.given).map((mark): Pattern => ({ kind: 'mark', mark }))]
-      : added;
+    if (!tells) return added;
+    const [only] = added;
+    const words = only?.kind === 'paragraph' ? wordsOfPatterns(only.content) : '';
+    return [...added, ...marksOf(context.given).map((mark): Pattern => ({ kind: 'mark', mark, words }))];
   }
 
   private repeat(node: TemplateNode & { kind: 'repeat' }, context: TextContext): void {

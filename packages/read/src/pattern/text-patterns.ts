@@ -4,7 +4,7 @@ import { type Assumption, assume, claimsOf, marksOf } from './assumptions.js';
 import { holePatterns } from './holes.js';
 import { type Meaning, meaningOf, type Names, phraseOf, type Reference, type Variable } from './meaning.js';
 import { directions } from '../published/directions.js';
-import { isTelling, literal, literalsIn, type Pattern } from './pattern.js';
+import { isTelling, literal, literalsIn, type Pattern, wordsOfPatterns } from './pattern.js';
 
 /** What is known of a document before its text is read, and of its template. */
 export interface Expected {
@@ -78,7 +78,8 @@ function claims(way: readonly Pattern[], other: readonly Pattern[], own: readonl
 /** 持平 says that the change is nothing; a way that prints the figure itself need not say so. */
 function withMarks(patterns: Pattern[], own: readonly Assumption[], given: readonly Assumption[]): Pattern[] {
   if (own.length === 0 || !isTelling(patterns)) return patterns;
-  return [...patterns, ...marksOf(given).map((mark): Pattern => ({ kind: 'mark', mark }))];
+  const words = wordsOfPatterns(patterns);
+  return [...patterns, ...marksOf(given).map((mark): Pattern => ({ kind: 'mark', mark, words }))];
 }
 
 function repeatPatterns(

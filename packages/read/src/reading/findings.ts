@@ -7,6 +7,7 @@ import type { Statable } from '../pattern/pattern.js';
 import { type Binding, type Bindings, pathOf } from './binding.js';
 import type { CodeBook } from './code-book.js';
 import { otherMoney } from './other-money.js';
+import { withLastYear } from './last-year.js';
 import { unsaidNatures } from './unsaid-nature.js';
 import type {
   ClaimStatement,
@@ -29,6 +30,7 @@ export class Findings {
     place: Place;
   }[] = [];
   private readonly left: { of: Reference; place: Place }[] = [];
+  private readonly blanks: { of: Reference; place: Place }[] = [];
   private readonly marks: { mark: Mark; bindings: Bindings; place: Place }[] = [];
   private readonly texts: { of: Reference; bindings: Bindings; text: string; place: Place }[] = [];
   private readonly notUnderstood: Unread[] = [];
@@ -48,6 +50,11 @@ export class Findings {
   /** The document says what it is, and that could not be read. */
   open(of: Reference, place: Place): void {
     this.left.push({ of, place });
+  }
+
+  /** The document leaves it blank beside figures: it is nothing, where nobody says otherwise. */
+  nothing(of: Reference, place: Place): void {
+    this.blanks.push({ of, place });
   }
 
   /** One of these facts: which of them, the other tables tell. */
@@ -120,12 +127,12 @@ export class Findings {
 
   result(): Omit<Reading, 'header'> {
     const figures = [...this.statedFigures()];
-    figures.push(...this.differences(figures), ...this.marked(figures));
+    figures.push(...this.differences(figures), ...this.marked(figures), ...this.blank(figures));
     figures.push(...otherMoney(figures), ...this.decided(figures), ...unsaidNatures(figures));
     figures.push(...this.leftOpen(figures));
     const texts = this.texts.flatMap((text) => this.textStatement(text));
     return {
-      figures,
+      figures: withLastYear(figures),
       texts,
       members: this.listed([...figures, ...texts].map(({ path }) => path)),
       names: this.names,
@@ -184,6 +191,14 @@ export class Findings {
       if (!path || said.has(path.join('.'))) continue;
       said.add(path.join('.'));
       yield { path, said: { state: '未填' }, place, isImplied: true };
+    }
+  }
+
+  private *blank(known: readonly FigureStatement[]): Generator<FigureStatement> {
+    for (const { of, place } of this.blanks) {
+      const path = pathOf(of, new Map(), this.codes);
+      if (path && !known.some((one) => isSamePath(one.path, path)))
+        yield { path, said: { digits: '0' }, place, isImplied: true };
     }
   }
 

@@ -12,13 +12,18 @@ import { type Segment, titleOf } from './segments.js';
 import { SegmentText } from './segment-text.js';
 
 /** Reads the text of a segment, and notes what it says. */
-export function readSegment(segment: Segment, titles: ReadonlySet<string>, findings: Findings): void {
+export function readSegment(
+  segment: Segment,
+  titles: ReadonlySet<string>,
+  year: number,
+  findings: Findings,
+): void {
   const text = new SegmentText(segment.lines);
   const { section } = segment;
   const automaton = automatonOf(section.content);
   // A cover is short, and a list of contents is like many things.
   const isLoose = section.depth > 0 && section.insertions.length === 0;
-  const events = text.text === '' ? [] : readText(automaton, text.text, isLoose);
+  const events = text.text === '' ? [] : readText(automaton, text.text, isLoose, year);
   new Interpreter(segment, text, titles, findings).take(events);
 }
 
@@ -64,6 +69,15 @@ class Interpreter {
       case 'unknown':
         if (!this.isTitle(event.from, event.to)) this.leftOver.push(event);
         return;
+      case 'unplaced': {
+        const text = this.sentenceAt(event.at);
+        return this.findings.unread(
+          'doubtful figure',
+          text,
+          this.placeAt(event.at),
+          titleOf(this.segment.section),
+        );
+      }
       case 'differs':
         this.differing.add(event.at);
         return;

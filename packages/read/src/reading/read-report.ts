@@ -17,7 +17,7 @@ export function readReport(outline: Outline, parts: Parts, header: Header, catal
   const headings = segments.flatMap(({ heading }) => (heading ? [bareTitle(heading.text)] : []));
   const ofTables = tables.flatMap(({ read, title }) => (read ? [title] : []));
   const titles = new Set([...headings, ...ofTables, '目录']);
-  for (const segment of segments) readSegment(segment, titles, findings);
+  for (const segment of segments) readSegment(segment, titles, header.year, findings);
   leaveOpen(outline, parts, findings);
   const result = findings.result();
   const shortName = header.shortName ?? shortNameIn(result, header);
@@ -55,6 +55,7 @@ function takeTable({ grid, title, read }: OutlinedTable, findings: Findings): vo
   }
   for (const { of, said, bindings, cell } of reading.figures)
     findings.figure({ of, sign: 1 }, bindings, said, cell.place);
+  for (const { of, cell } of reading.blanks) findings.nothing(of, cell.place);
   for (const { among, said, bindings, cell } of reading.alternatives)
     findings.alternative(among, bindings, said, cell.place);
   for (const { of, text, bindings, cell } of reading.texts) findings.text(of, bindings, text, cell.place);

@@ -1,6 +1,11 @@
 import type { Line } from '../published/published.js';
 import { readable } from '../published/readable.js';
 
+/** 增幅 is 增长: words of one meaning and one length. */
+function inOneWord(text: string): string {
+  return text.replace(/增幅/g, '增长').replace(/[降减]幅/g, '下降');
+}
+
 /** The lines of a segment as one text that is compared, and the way back to what was written. */
 export class SegmentText {
   readonly text: string;
@@ -10,7 +15,7 @@ export class SegmentText {
   constructor(private readonly lines: readonly Line[]) {
     let text = '';
     for (const line of lines) {
-      const compared = readable(line.text);
+      const compared = readable(inOneWord(line.text));
       this.starts.push(text.length);
       this.offsets.push(compared.offsets);
       text += `${compared.text}${line.continues ? '' : '\n'}`;

@@ -18,6 +18,8 @@ export interface TableReading {
   lines: readonly Bindings[];
   /** Rows that were recognised, each with its cells of figures by the columns of the template. */
   rows: readonly RecognisedRow[];
+  /** Blank cells beside figures, in a row that nothing names. */
+  blanks: readonly { of: Reference; cell: Cell }[];
   /** Every column of the template is there, and no other. */
   isWhole: boolean;
   unknownRows: readonly { words: string; cell: Cell; figures: readonly string[] }[];
@@ -79,6 +81,7 @@ class TableReader {
   private readonly members: readonly MemberColumn[];
   private readonly lines: Bindings[] = [];
   private readonly rows: RecognisedRow[] = [];
+  private readonly blanks: { of: Reference; cell: Cell }[] = [];
   private readonly unknown: { words: string; cell: Cell; figures: string[] }[] = [];
   private recognised = 0;
   /** Rows of the template up to which each panel has been read: of two rows with one name the next is meant. */
@@ -115,6 +118,7 @@ class TableReader {
       texts: this.texts,
       lines: this.lines,
       rows: this.rows,
+      blanks: this.blanks,
       isWhole: missing === 0 && extra.length === this.members.length,
       unknownRows: this.unknown.filter(({ figures }) => figures.length > 0),
       alternatives: this.alternatives,
@@ -138,6 +142,16 @@ class TableReader {
     const cells = this.pattern.panels[panel]!.columns.map((_, column) => this.cellOf(row, panel, column));
     if (!matcher || cells.some((cell) => cell && isStrange(cell.text))) return void (this.recognised -= 1);
     this.take(matcher, { bindings: new Map(), texts: [] }, row, panel);
+    if (cells.some((cell) => cell && saidIn(cell.text))) this.takeBlanks(matcher.row, row, panel);
+  }
+
+  /** Beside figures a blank says that there is nothing. */
+  private takeBlanks({ cells, context }: RowPattern, row: readonly Cell[], panel: number): void {
+    for (const [column, cell] of this.figureCells(row, panel)) {
+      const expression = cells[column];
+      const of = expression && plain(cell.text) === '' && factMeant(meaningOf(expression, context.names));
+      if (of) this.blanks.push({ of, cell });
+    }
   }
 
   private find(panel: number, texts: readonly (CellWords | undefined)[]) {

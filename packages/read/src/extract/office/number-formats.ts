@@ -1,6 +1,14 @@
 import { attributeOf, walkXml } from './package-files.js';
 
-/** Digits behind the point by the formats that Excel has of itself. */
+/** How a number is shown. */
+export interface NumberFormat {
+  /** Digits behind the point. */
+  decimals: number;
+  /** A hundred times the number, with its sign. */
+  isPercent: boolean;
+}
+
+/** The formats that Excel has of itself: digits behind the point. */
 const builtIn: Readonly<Record<number, number>> = {
   1: 0,
   2: 2,
@@ -13,11 +21,12 @@ const builtIn: Readonly<Record<number, number>> = {
   44: 2,
   43: 2,
 };
+const percentages: Readonly<Record<number, number>> = { 9: 0, 10: 2 };
 
-/** For each style of cells how many digits behind the point a number is shown with; undefined: as it is. */
-export function decimalsOfFormats(xml: string): (number | undefined)[] {
+/** For each style of cells how a number is shown; undefined: as it is. */
+export function numberFormats(xml: string): (NumberFormat | undefined)[] {
   const formats = new Map<number, string>();
-  const styles: (number | undefined)[] = [];
+  const styles: (NumberFormat | undefined)[] = [];
   let isStyle = false;
   if (xml !== '')
     walkXml(xml, {
@@ -25,7 +34,7 @@ export function decimalsOfFormats(xml: string): (number | undefined)[] {
         if (name === 'numFmt') formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
         else if (name === 'cellXfs') isStyle = true;
         else if (name === 'xf' && isStyle)
-          styles.push(decimalsOf(Number(attributeOf(attributes, 'numFmtId')), formats));
+          styles.push(formatOf(Number(attributeOf(attributes, 'numFmtId')), formats));
       },
       close(name) {
         if (name === 'cellXfs') isStyle = false;
@@ -35,11 +44,15 @@ export function decimalsOfFormats(xml: string): (number | undefined)[] {
   return styles;
 }
 
-/** 2 of #,##0.00;-#,##0.00 and none of General or of a percentage, whose value is another than the shown one. */
-function decimalsOf(id: number, formats: ReadonlyMap<number, string>): number | undefined {
+/** Two digits of #,##0.00;-#,##0.00 and 0.00%, none of General. */
+function formatOf(id: number, formats: ReadonlyMap<number, string>): NumberFormat | undefined {
   const format = formats.get(id);
-  if (format === undefined) return builtIn[id];
+  if (format === undefined) {
+    const decimals = builtIn[id] ?? percentages[id];
+    return decimals === undefined ? undefined : { decimals, isPercent: percentages[id] !== undefined };
+  }
   const [positive = ''] = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').split(';');
-  if (!/[0#]/.test(positive) || positive.includes('%')) return undefined;
-  return /\.([0#?]+)/.exec(positive)?.[1]?.length ?? 0;
+  if (!/[0#]/.test(positive)) return undefined;
+  const decimals = /\.([0#?]+)/.exec(positive)?.[1]?.length ?? 0;
+  return { decimals, isPercent: positive.includes('%') };
 }

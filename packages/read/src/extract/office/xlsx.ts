@@ -1,7 +1,7 @@
 import { Decimal, formatFixed } from '@fiscal/core';
 import type { Cell, Published, PublishedBlock } from '../../published/published.js';
 import { UnreadableError } from '../unreadable.js';
-import { decimalsOfFormats } from './number-formats.js';
+import { type NumberFormat, numberFormats } from './number-formats.js';
 import { attributeOf, partsOf, walkXml } from './package-files.js';
 
 /** What no report has more of; what says so is no sheet of one. */
@@ -19,13 +19,13 @@ export function readXlsx(bytes: Uint8Array): Published {
   const workbook = parts.get('xl/workbook.xml');
   if (workbook === undefined) throw new UnreadableError('broken');
   const strings = sharedStrings(parts.get('xl/sharedStrings.xml') ?? '');
-  const decimals = decimalsOfFormats(parts.get('xl/styles.xml') ?? '');
+  const formats = numberFormats(parts.get('xl/styles.xml') ?? '');
   const blocks = sheetsOf(workbook, parts.get('xl/_rels/workbook.xml.rels') ?? '').flatMap(
     ({ name, part }) => {
       const xml = parts.get(part);
       return xml === undefined || name === dataSheet
         ? []
-        : blocksOf(name, new Sheet(xml, name, strings, decimals));
+        : blocksOf(name, new Sheet(xml, name, strings, formats));
     },
   );
   return { blocks };
@@ -90,7 +90,7 @@ class Sheet {
     xml: string,
     private readonly name: string,
     private readonly strings: readonly string[],
-    private readonly decimals: readonly (number | undefined)[],
+    private readonly formats: readonly (NumberFormat | undefined)[],
   ) {
     this.read(xml);
     this.merge();
@@ -134,9 +134,12 @@ class Sheet {
     if (type !== undefined && type !== 'n') return value;
     if (!/^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(value)) return value;
     const number = new Decimal(value);
-    const digits = this.decimals[style];
+    const format = this.formats[style];
     // A binary fraction has digits of its own far behind those that were typed.
-    return digits === undefined ? number.toDecimalPlaces(6).toFixed() : formatFixed(number, digits);
+    if (!format) return number.toDecimalPlaces(6).toFixed();
+    return format.isPercent
+      ? `${formatFixed(number.times(100), format.decimals)}%`
+      : formatFixed(number, format.decimals);
   }
 
   private merge(): void {
