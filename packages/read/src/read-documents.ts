@@ -36,6 +36,13 @@ export interface ReadFailure {
 /** Below this share of a template's headings a document is not written after it. */
 const leastFit = 0.35;
 
+/** Ten times what the longest reports have: what is longer is none, and would take as long to be looked through. */
+const mostCharacters = 2_000_000;
+
+function lengthOf(blocks: readonly PublishedBlock[]): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === 'line' ? block.text.length : 0), 0);
+}
+
 /** Reads one report out of the documents that it was published in: text in one, tables in another. */
 export async function readDocuments(
   files: readonly DocumentFile[],
@@ -48,9 +55,12 @@ export async function readDocuments(
   for (const file of files) {
     const extracted = await extract(file);
     if ('unreadable' in extracted) failures.push({ file: file.name, reason: extracted.unreadable.reason });
-    else blocks.push(...ofFile(extracted.published, files.length > 1 ? file.name : undefined));
+    else
+      for (const block of ofFile(extracted.published, files.length > 1 ? file.name : undefined))
+        blocks.push(block);
   }
   if (failures.length > 0) return { failures };
+  if (lengthOf(blocks) > mostCharacters) return { failures: [{ reason: 'too large' }] };
   const published = withOwnPlaces({ blocks });
   const header = headerOf(
     published,

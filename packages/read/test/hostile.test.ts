@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { readDocuments } from '../src/read-documents.js';
 
 /** Why a file of that name cannot be read; undefined where it was. */
@@ -55,4 +55,76 @@ test('what was struck out while changes were tracked is not read, what was put i
   expect(
     'failures' in read ? read.failures : read.published.blocks.map((block) => 'text' in block && block.text),
   ).toEqual(['示例县档案馆', '2024年度部门决算']);
+});
+
+/** A PDF of these objects; the table of where they stand is left to be found again. */
+function pdfOf(objects: readonly string[], trailer = ''): string {
+  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return `%PDF-1.7\n${body}trailer\n<< /Root 1 0 R /Size ${objects.length + 1} ${trailer} >>\n%%EOF`;
+}
+
+const catalog = '<< /Type /Catalog /Pages 2 0 R >>';
+const pages = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>';
+const picture = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>';
+
+test('pages without a word are pictures', async () => {
+  expect(await reasonOf('a.pdf', pdfOf([catalog, pages, picture]))).toBe('scanned');
+});
+
+test('a PDF with a password says so', async () => {
+  const lock = `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'0'.repeat(64)}> /U <${'0'.repeat(64)}> >>`;
+  const locked = pdfOf(
+    [catalog, pages, picture, lock],
+    `/Encrypt 4 0 R /ID [<${'0'.repeat(32)}> <${'0'.repeat(32)}>]`,
+  );
+  expect(await reasonOf('a.pdf', locked)).toBe('encrypted');
+});
+
+test('what is larger than any report is not looked into', async () => {
+  expect(await reasonOf('a.txt', new Uint8Array(64 * 1024 * 1024 + 1))).toBe('too large');
+  expect(await reasonOf('a.txt', '示例县档案馆2024年度部门决算。\n'.repeat(150_000))).toBe('too large');
+});
+
+test('elements within elements within elements are no report', { timeout: 60_000 }, async () => {
+  expect(await reasonOf('a.html', '<div>'.repeat(100_000))).toMatch(/broken|no report/);
+  const deep = `<w:document xmlns:w="w">${'<w:p>'.repeat(50_000)}${'</w:p>'.repeat(50_000)}</w:document>`;
+  expect(await reasonOf('a.docx', word(deep))).toMatch(/broken|no report/);
+});
+
+test('cells over a million columns are no table', { timeout: 60_000 }, async () => {
+  const cell = '<td colspan="1000000" rowspan="1000000">1</td>';
+  expect(await reasonOf('a.html', `<table>${`<tr>${cell}</tr>`.repeat(50)}</table>`)).toBe('no report');
+  const sheet =
+    '<worksheet><sheetData><row><c r="XFD1048576"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>';
+  const workbook = zipSync({
+    'xl/workbook.xml': strToU8(
+      '<workbook xmlns:r="r"><sheets><sheet name="表" r:id="a"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(sheet),
+  });
+  expect(await reasonOf('a.xlsx', workbook)).toBe('no report');
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('nothing that a document refers to is loaded, and nothing in it is run', async () => {
+  const asked = vi.fn();
+  vi.stubGlobal('fetch', asked);
+  vi.stubGlobal('XMLHttpRequest', asked);
+  const page = `<title>a</title><script>globalThis.wasRun = true</script><link rel="stylesheet" href="http://x.invalid/a.css">
+    <iframe src="http://x.invalid/"></iframe><img src="http://x.invalid/a.png"><p>示例县档案馆2024年度部门决算</p>`;
+  const macros = zipSync({
+    'word/document.xml': strToU8(body('示例县档案馆2024年度部门决算')),
+    'word/vbaProject.bin': new Uint8Array(1000),
+    'word/_rels/document.xml.rels': strToU8(
+      '<Relationships><Relationship Id="a" TargetMode="External" Target="http://x.invalid/t.dotm"/></Relationships>',
+    ),
+  });
+  expect(await reasonOf('a.html', page)).toBeUndefined();
+  expect(await reasonOf('a.docx', macros)).toBeUndefined();
+  expect(asked).not.toHaveBeenCalled();
+  expect('wasRun' in globalThis).toBe(false);
 });

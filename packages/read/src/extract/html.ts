@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { occupy, type SpanningCell } from '../published/grid.js';
+import { UnreadableError } from './unreadable.js';
 import type { Place, Published, PublishedBlock } from '../published/published.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -15,11 +16,28 @@ const ownLine = new Set(
 
 /** A page, or what of one stands in another text. Nothing that it refers to is loaded. */
 export function readHtml(text: string, place: Place = {}): Published {
+  if (isTooDeep(text)) throw new UnreadableError('broken');
   const reader = new HtmlReader(place);
   const page = parse(text);
   reader.walk(mainOf(page) ?? page, undefined);
   reader.endLine(undefined);
   return { blocks: reader.blocks };
+}
+
+/** No page of a report nests more; parsing takes as long as its depth squared. */
+const deepest = 1000;
+/** Elements that need not be closed, or have nothing in them. */
+const closedByThemselves =
+  /^(?:p|li|td|th|tr|tbody|thead|tfoot|colgroup|dt|dd|option|br|hr|img|input|meta|link|col|wbr|area|base|embed|source|track|html|head|body)$/;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [, closes, name] of text.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})(?=[\s/>])/gi)) {
+    if (closedByThemselves.test(name!.toLowerCase())) continue;
+    depth = closes === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 /** What a page says of itself stands there; around it are links to skip and to go on. */
