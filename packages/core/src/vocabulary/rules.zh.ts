@@ -212,14 +212,12 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'contrary-to-nothing': '这里写的是「{found}」，可是「{label}」为 {value}。',
   'other-cell': '{table}「{row}」写的是 {found}，按报告里的数应为 {wanted}。',
   'blank-cell': '{table}「{row}」是空的，按报告里的数应为 {wanted}。',
-  'missing-row': '{table}没有「{row}」这一行，按报告里的数应为 {wanted}。',
   'missing-headings': '没有这些标题：{headings}。',
   'moved-heading': '标题「{found}」的次序与模板不同。',
   'missing-tables': '没有这些表：{tables}。',
   'empty-table': '{table}是空的，报告里有这张表的数。',
   'no-tables': '文档里没有表，只核对了文字。',
   'own-wording': '有 {count} 句话的写法与模板不同，数没有不符的。',
-  'own-headings': '有 {count} 个标题的写法与模板不同。',
 };
 
 /** The id of a rule that is not written in the language. */
