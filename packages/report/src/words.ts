@@ -5,6 +5,7 @@ export const words = {
   /** A chart without points, or with nothing but zeros. */
   noData: '无数据',
   allZero: '各项金额均为零',
+  open: '金额未填',
   /** Headings of the table that stands for a chart where it cannot be seen. */
   chartItem: '项目',
   chartValue: '数值',

@@ -47,6 +47,17 @@ describe('shares', () => {
   });
 });
 
+test('of figures that nobody knows yet it does not say that they are zero', () => {
+  const open: ChartPoint = { ...point('甲 0'), text: '未填', isOpen: true };
+  expect(shown({ ...chart('pie', []), points: [open, point('乙 0')] })).toEqual([
+    '单位：万元',
+    '金额未填',
+    '甲 未填',
+    '乙 0',
+  ]);
+  expect(described({ ...chart('bar', []), points: [open] })).toBe('甲 未填');
+});
+
 describe('size', () => {
   test('an ordinary chart is low: a third of a page, with labels of ten points', () => {
     for (const form of ['bar', 'pie'] as const) {

@@ -60,7 +60,7 @@ function withNote({ width, height, elements }: Drawing, note: string): Drawing {
 function draw(chart: Chart, marked: PointMarks): Drawing {
   if (chart.points.length === 0) return inWords(words.noData, chart, marked);
   if (!chart.points.some((point) => isDrawn(chart, point.value)))
-    return inWords(words.allZero, chart, marked);
+    return inWords(chart.points.some(({ isOpen }) => isOpen) ? words.open : words.allZero, chart, marked);
   return chart.form === 'bar' ? barDrawing(chart, marked) : pieDrawing(chart, marked);
 }
 

@@ -12,9 +12,9 @@ export function textAlternative(whole: Chart): string {
   return [...points, ...(note === '' ? [] : [note])].join('；');
 }
 
-/** The value as printed, with the unit unless the text already carries it. */
+/** The value as printed, with the unit unless the text already carries it or nobody knows the value. */
 export function valueWithUnit(chart: Chart, point: ChartPoint): string {
-  const said = chart.unit === '' || point.text.endsWith(chart.unit);
+  const said = chart.unit === '' || point.isOpen || point.text.endsWith(chart.unit);
   return said ? point.text : `${point.text} ${chart.unit}`;
 }
 
