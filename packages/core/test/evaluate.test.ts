@@ -121,7 +121,7 @@ function expectMeanings(pairs: Record<string, string>): void {
 function phrase(name: string, parameter: string, words: string): Phrase {
   return {
     name,
-    parameter,
+    parameters: [parameter],
     content: [{ kind: 'text', text: richFrom(words) }],
     origin: origin('test:', 0, 1),
   };

@@ -61,7 +61,7 @@ export function eachText(
 }
 
 export function phrase(name: string, parameter: string, ...content: TextNode[]): Phrase {
-  return { name, parameter, content, origin: here };
+  return { name, parameters: [parameter], content, origin: here };
 }
 
 export function part(title: string, ...content: TemplateNode[]): TemplateNode {
