@@ -96,11 +96,13 @@ function examine(
   const used = reports.flatMap(({ template }) => (template ? [[template.name, template] as const] : []));
   const options = { today, contain: defects.contain };
   const checked = examineReports({ reports, findings }, templateFindings, options);
+  // The tree of a text that our parser failed at is none of that text.
+  const found = checked.findings.filter(({ origin }) => !unparsed || origin.uri !== file.uri);
   const examination = {
     uri: file.uri,
     reports,
     templates: layered(templates, new Map(used)),
-    findings: [...checked.findings, ...defects.findings()],
+    findings: [...found, ...defects.findings()],
     places: new PlaceIndex(file.uri, reports),
     relations: new RelationIndex(checked.judgements.values()),
   };
