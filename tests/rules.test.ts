@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, '..');
 const table = 'packages/core/src/vocabulary/rules.zh.ts';
 
 /** Where the ids of rules are named, besides the table: `file: id`. */
-const named = ['core', 'language', 'report', 'server', 'cli'].flatMap((name) =>
+const named = ['core', 'language', 'report', 'read', 'server', 'cli'].flatMap((name) =>
   sourceFiles(join('packages', name, 'src')).flatMap((path) =>
     [...readFileSync(join(root, path), 'utf8').matchAll(/'([A-Z]\d{3,4})'/g)].map(([, id]) => ({
       path,
