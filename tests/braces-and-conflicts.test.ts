@@ -84,6 +84,17 @@ describe('a brace is told where the indentation shows that it is lost or too man
   });
 });
 
+test('wherever a text breaks off, each place that is told is one', () => {
+  const text = lines.join('\n');
+  const strange = Array.from(text, (_, at) => text.slice(0, at)).filter((start) =>
+    check(start).some(({ origin, data }) => {
+      const places = 'places' in data ? (data.places ?? []) : [];
+      return [origin, ...places].some(({ range }) => !Number.isInteger(range.start.character));
+    }),
+  );
+  expect(strange).toEqual([]);
+});
+
 describe('of versions that git could not merge', () => {
   const conflict = ['<<<<<<< HEAD', lines[9]!, '=======', `${lines[9]!}0`, '>>>>>>> 复核'];
   const told =

@@ -194,7 +194,7 @@ class Mender implements Mended {
   /** Told at the block that is open; the place where it ends is the other one. */
   private insertClosing(): void {
     const { head, line } = this.blocks.pop()!;
-    const last = this.tokens.at(-1)!;
+    const last = this.writtenBefore(this.tokens.length);
     const parameters = { head: wordsOf(head), line: String(line), last: String(last.endLine), found: '“}”' };
     const problem = {
       ...spanProblem('unclosed-brace', head),
@@ -205,10 +205,17 @@ class Mender implements Mended {
   }
 
   private insertOpening(at: number): void {
-    const last = this.tokens[at - 1]!;
+    const last = this.writtenBefore(at);
     const problem = { ...tokenProblem('missing-opening-brace', last), found: last.image };
     this.tokens.splice(at, 0, this.inserted('{', last, problem));
     for (const head of this.heads) if (head.at > at) head.at++;
+  }
+
+  /** The last one that somebody wrote: a brace that was put in has no place. */
+  private writtenBefore(at: number): IToken {
+    let last = at - 1;
+    while (last > 0 && Number.isNaN(this.tokens[last]!.startOffset)) last -= 1;
+    return this.tokens[last]!;
   }
 
   private inserted(type: string, last: IToken, problem: LexingProblem): IToken {
