@@ -12,7 +12,7 @@ import type {
 } from '@fiscal/core';
 import type * as comparison from '@fiscal/compare';
 import type * as merging from '@fiscal/compare/merge';
-import type { NewReport, OutlineEntry, RollForwardOptions } from '@fiscal/language';
+import type { FileDefinitions, NewReport, OutlineEntry, RollForwardOptions } from '@fiscal/language';
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ListedRule } from '@fiscal/language/rules';
 import type * as reading from '@fiscal/read';
@@ -38,6 +38,7 @@ export interface Workspace {
   reports: Report[];
   findings: Finding[];
   templates: ReadonlyMap<string, Template>;
+  definitions: FileDefinitions[];
 }
 
 export type ListedFact = CoreListedFact;
@@ -119,12 +120,14 @@ export type Comparison = Pick<
   | 'alignTexts'
   | 'compare'
   | 'compareAlone'
+  | 'compareDefinitions'
   | 'compareYears'
   | 'isSame'
   | 'markMovesBetween'
   | 'noChanges'
   | 'outlineOf'
   | 'sentenceChanges'
+  | 'titleOf'
   | 'wordPieces'
   | 'yearsOutline'
 >;

@@ -1,9 +1,9 @@
 import type { Accepted, Finding, Report } from '@fiscal/core';
 import { templateChecks } from './check-files.js';
-import type { ReportOfSide } from './commands/pair-reports.js';
+import type { DefinitionsOfSide, ReportOfSide } from './commands/pair-reports.js';
 import type { Context } from './context.js';
 import type { Source } from './engine.js';
-import { examine } from './examine.js';
+import { type Examined, examine } from './examine.js';
 import type { Side, Sides } from './input/repository.js';
 import { SourceFiles } from './input/source-files.js';
 import { relativeUri } from './output/place.js';
@@ -12,6 +12,7 @@ import { printError } from './output/print.js';
 /** What one side of a comparison says, and all that is found in it. */
 export interface ExaminedSide {
   reports: ReportOfSide[];
+  definitions: DefinitionsOfSide[];
   findings: readonly Finding[];
   accepted: readonly Accepted[];
   files: SourceFiles;
@@ -29,7 +30,7 @@ export async function examineSides(sides: Sides, context: Context) {
   const old = await examineRead(before, unreadable, context);
   const next = await examineRead(after, unreadable, context);
   const isWhole = unreadable.size === 0 && old.isWhole && next.isWhole;
-  return { old: old.reports, new: next.reports, isWhole };
+  return { old, new: next, isWhole };
 }
 
 /** All reports of one side, loaded together: what they refer to is taken from the same side. */
@@ -68,7 +69,8 @@ async function examineRead(
   const sources = kept.map(({ source }) => source);
   const examined = await examine(sources, host, context, { prepare });
   const keys = new Map(kept.map(({ source, key }) => [source.uri, key]));
-  return { ...examined, reports: reportsOfSide(examined, keys, context), files: host };
+  const definitions = definitionsOfSide(examined, keys, context);
+  return { ...examined, reports: reportsOfSide(examined, keys, context), definitions, files: host };
 }
 
 /** Reports with what was found in each; `keys` by the uris of their files. */
@@ -82,6 +84,20 @@ export function reportsOfSide(
     findings: findingsOf(report, reports, findings),
     name: relativeUri(report.uri, io.cwd),
     key: keys.get(report.uri) ?? report.uri,
+  }));
+}
+
+function definitionsOfSide(
+  { definitions, findings }: Examined,
+  keys: ReadonlyMap<string, string>,
+  { io }: Context,
+): DefinitionsOfSide[] {
+  return definitions.map((one) => ({
+    uri: one.uri,
+    definitions: one,
+    findings: findings.filter(({ origin }) => origin.uri === one.uri),
+    name: relativeUri(one.uri, io.cwd),
+    key: keys.get(one.uri) ?? one.uri,
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Accepted, Finding, Report } from '@fiscal/core';
+import type { FileDefinitions } from '@fiscal/language';
 import type { Context } from './context.js';
 import type { Source } from './engine.js';
 import type { SourceFiles } from './input/source-files.js';
@@ -7,6 +8,8 @@ import { printDefects } from './output/defects.js';
 export interface Examined {
   /** Reports of the given sources; those of files that they refer to are not among them. */
   reports: Report[];
+  /** What files without a report define. */
+  definitions: FileDefinitions[];
   /** Findings of the language and of the checks, by file in the order given, then by place. */
   findings: Finding[];
   /** What the authors accept, in the same order; among the findings too where nothing is to be suppressed. */
@@ -43,6 +46,7 @@ export async function examine(
   printDefects(defects.met, context.io);
   return {
     reports,
+    definitions: workspace.definitions,
     findings: inReadingOrder([...examined.findings, ...defects.findings()], sources, (finding) => finding),
     accepted: inReadingOrder(examined.accepted, sources, ({ finding }) => finding),
     isWhole: defects.met.length === 0,

@@ -396,3 +396,51 @@ test('a report that was given another name is the same one', async () => {
   expect((await diff()).stdout).toBe('某局 2024  甲.fiscal → 乙.fiscal\n没有实质变化\n');
   expect((await diff('--staged')).stdout).toBe('某局 2024  甲.fiscal → 乙.fiscal\n没有实质变化\n');
 });
+
+const rule = (limit: string, more = '') =>
+  `规则 本局01 "会议费从紧" 级别 警告 { 基本支出.30215 ≤ ${limit} }\n${more}`;
+
+test('a file that only defines something is compared by what it defines', async () => {
+  const { git, write, diff } = repositoryWith({ '规则.fiscal': rule('5'), '甲.fiscal': report('1.00') });
+  expect(await diff('规则.fiscal', '规则.fiscal')).toEqual({
+    code: 0,
+    stdout: '模板和规则  规则.fiscal\n没有实质变化\n',
+    stderr: '',
+  });
+  write('规则.fiscal', `// 会议费\n${rule('5').replaceAll(' ', '  ')}`);
+  expect((await diff('规则.fiscal')).code).toBe(0);
+  write('规则.fiscal', rule('3', '规则 本局02 "培训费从紧" 级别 提示 { 基本支出.30216 ≤ 5 }\n'));
+  expect(await diff('规则.fiscal')).toEqual({
+    code: 1,
+    stdout: `模板和规则  规则.fiscal
+2 处改动，由此变动 0 个数，新增 0 个问题，消除 0 个
+
+模板和规则
+  ~ 规则 本局01 会议费从紧  （内容改了）
+      规则 本局01 "会议费从紧" 级别 警告 { 基本支出.30215 ≤ [-5-]{+3+} }
+  + 规则 本局02 培训费从紧  （新增）
+      {+规则 本局02 "培训费从紧" 级别 提示 { 基本支出.30216 ≤ 5 }+}
+`,
+    stderr: '',
+  });
+  write('甲.fiscal', report('1.50'));
+  const all = await diff();
+  expect(all.code).toBe(1);
+  expect(all.stdout).toContain('\n模板和规则  规则.fiscal\n2 处改动');
+  expect(all.stdout).toContain('\n比较了 1 份报告，0 份没有实质变化\n');
+  // In the report that is written after it the rule is named alone.
+  expect(all.stdout.match(/30216/g)).toHaveLength(1);
+  git('rm', '-q', '-f', '规则.fiscal');
+  expect((await diff()).stdout).toContain('- 规则 本局01 会议费从紧  （删去）');
+});
+
+test('the template of a province is compared in its own words', async () => {
+  const template = (word: string) =>
+    `模板 本市 {\n  节 "收入" {\n    段 """\n      ${word}【收入.总计】万元。\n      """\n  }\n}\n`;
+  const { write, diff } = repositoryWith({ '模板.fiscal': template('收入') });
+  write('模板.fiscal', template('总收入'));
+  const { code, stdout } = await diff();
+  expect(code).toBe(1);
+  expect(stdout).toContain('~ 模板 本市  （内容改了）');
+  expect(stdout).toContain('      {+总+}收入【收入.总计】万元。');
+});

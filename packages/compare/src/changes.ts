@@ -4,6 +4,8 @@ import type { Finding, Origin, ResolvedState, Severity, StatementState } from '@
 export interface Changes {
   old?: ReportName;
   new?: ReportName;
+  /** Instead of reports: the files, by uri, that only define something for others. */
+  definitions?: { old?: string; new?: string };
   /** What was accepted, and what rules weigh: an auditor looks there first. */
   acceptances: AcceptanceChange[];
   /** What was typed, in the order of the new report; what was taken out stands where it stood. */
@@ -133,6 +135,9 @@ export interface DefinitionChange extends Place {
   change: 'added' | 'removed' | 'changed' | 'another';
   oldName?: string;
   title?: string;
+  /** As both are written by their authors. */
+  old?: string;
+  new?: string;
 }
 
 export interface KnownFigure {

@@ -7,7 +7,7 @@ import { Following, ratedMeasures } from './following/derived.js';
 import { type Pairs, pairSubjects } from './pair/pairs.js';
 import { Places } from './places.js';
 import { SubjectPlaces } from './subject-places.js';
-import { definitionChanges } from './typed/definitions.js';
+import { type Definitions, definitionChanges, fileDefinitionChanges } from './typed/definitions.js';
 import { reportChanges } from './typed/report-changes.js';
 import { subjectChanges } from './typed/subjects.js';
 
@@ -66,6 +66,28 @@ export function compareAlone(version: Version, side: 'old' | 'new'): Changes {
     derived: [],
     findings: found,
     whole: { figures: writtenIn(report.base.root) },
+  };
+}
+
+/** What a file without a report defines, and what was found in it. */
+export interface DefinedVersion {
+  uri: string;
+  definitions: Definitions;
+  findings: readonly Finding[];
+}
+
+/** What two versions of a file of definitions say differently; undefined: it was or is not there. */
+export function compareDefinitions(
+  old: DefinedVersion | undefined,
+  next: DefinedVersion | undefined,
+): Changes {
+  const nothing = { uri: '', findings: [] };
+  return {
+    definitions: { ...(old && { old: old.uri }), ...(next && { new: next.uri }) },
+    acceptances: [],
+    typed: fileDefinitionChanges(old?.definitions, next?.definitions),
+    derived: [],
+    findings: findingChanges(old ?? nothing, next ?? nothing, []),
   };
 }
 

@@ -5,7 +5,8 @@ import type { SubjectPlaces } from './subject-places.js';
 export interface FoundIn {
   uri: string;
   findings: readonly Finding[];
-  places: SubjectPlaces;
+  /** None where nothing but definitions stands. */
+  places?: SubjectPlaces;
 }
 
 /** What is called otherwise now: the old name and the new one. */
@@ -52,7 +53,7 @@ function byKey({ uri, findings, places }: FoundIn): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { origin, rule, data } = finding;
-    const place = origin.uri === uri ? places.pathAt(origin.range.start) : '';
+    const place = (origin.uri === uri && places?.pathAt(origin.range.start)) || '';
     const key = [rule, place, ...subjectsOf(data)].join('\n');
     const alike = found.get(key);
     if (alike) alike.push(finding);

@@ -1,11 +1,20 @@
 export * from './changes.js';
-export { compare, compareAlone, noChanges, type Version } from './compare.js';
+export {
+  compare,
+  compareAlone,
+  compareDefinitions,
+  type DefinedVersion,
+  noChanges,
+  type Version,
+} from './compare.js';
+export type { Definitions } from './typed/definitions.js';
 export { markMovesBetween } from './moved-between.js';
 export type { Line } from './told/lines.js';
 export {
   isSame,
   type Outline,
   outlineOf,
+  titleOf,
   type Section,
   type ToldChange,
   type ToldFinding,

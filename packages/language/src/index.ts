@@ -1,6 +1,6 @@
 export { parse } from './parser.js';
 export { type FoundReport, startReport } from './load/start-report.js';
-export { load, type Source, type Workspace } from './load/workspace.js';
+export { type FileDefinitions, load, type Source, type Workspace } from './load/workspace.js';
 export type { SourceHost, Unreadable, UnreadableReason } from './load/source-host.js';
 export { type ListedRule, listRules, rulePage } from './load/rule-book.js';
 export { type OutlineEntry, templateOutline } from './load/template-outline.js';

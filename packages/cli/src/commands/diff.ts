@@ -9,7 +9,13 @@ import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { type ComparedReport, isSameReport, printChanges } from '../output/changes/formats.js';
 import type { ChangeFormat } from '../output/changes/formats.js';
-import { pairReports, type ReportOfSide, type ReportPair } from './pair-reports.js';
+import {
+  type DefinitionsOfSide,
+  pairDefinitions,
+  pairReports,
+  type ReportOfSide,
+  type ReportPair,
+} from './pair-reports.js';
 
 export interface DiffOptions {
   staged?: boolean;
@@ -32,25 +38,42 @@ export async function diff(
 /** Compares what two sides hold. */
 export async function diffSides(sides: Sides, options: DiffOptions, context: Context): Promise<ExitCode> {
   const { old, new: next, isWhole } = await examineSides(sides, context);
-  if (isWhole && sides.old.files.length + sides.new.files.length > 0 && old.length + next.length === 0)
+  const held = [old, next].flatMap(({ reports, definitions }) => [...reports, ...definitions]);
+  if (isWhole && sides.old.files.length + sides.new.files.length > 0 && held.length === 0)
     throw new Failure(messages.noReportOnEitherSide);
   const comparison = await context.engine.comparison();
   if (options.years) {
-    const compared = yearsOf(old, next, options, comparison);
+    const compared = yearsOf(old.reports, next.reports, options, comparison);
     await printChanges(options.format, compared, context);
     if (!isWhole) return 2;
     return compared.every((one) => isSameReport(one, comparison)) ? 0 : 1;
   }
   const compared: ComparedReport[] = [];
-  for (const pair of pairReports(old, next)) {
+  for (const pair of pairReports(old.reports, next.reports)) {
     const changes = changesOf(pair, comparison);
     const printed = await printedOtherwise(pair, changes, context);
     compared.push({ ...pair, name: (pair.new ?? pair.old)!.name, changes, printed });
   }
+  const files = definitionsCompared(old.definitions, next.definitions, comparison);
+  // Beside reports only those that say something else are worth a word.
+  const isTold = ({ changes }: ComparedReport) => compared.length === 0 || !comparison.isSame(changes);
+  compared.push(...files.filter(isTold));
   comparison.markMovesBetween(compared.map(({ changes }) => changes));
   await printChanges(options.format, compared, context);
   if (!isWhole) return 2;
   return compared.every(({ changes }) => comparison.isSame(changes)) ? 0 : 1;
+}
+
+/** Files without a report, that others are written after. */
+function definitionsCompared(
+  old: readonly DefinitionsOfSide[],
+  next: readonly DefinitionsOfSide[],
+  { compareDefinitions }: Comparing,
+): ComparedReport[] {
+  return pairDefinitions(old, next).map((pair) => ({
+    name: (pair.new ?? pair.old)!.name,
+    changes: compareDefinitions(pair.old, pair.new),
+  }));
 }
 
 /** Reports of one name, this year's behind last year's. */

@@ -1,3 +1,4 @@
+import type { DefinedVersion } from '@fiscal/compare';
 import type { Finding, Report } from '@fiscal/core';
 
 /** A report of one side of a comparison, with the name of its file there. */
@@ -9,9 +10,29 @@ export interface ReportOfSide {
   key: string;
 }
 
+/** A file of one side that defines something and holds no report. */
+export interface DefinitionsOfSide extends DefinedVersion {
+  name: string;
+  key: string;
+}
+
 export interface ReportPair {
   old?: ReportOfSide;
   new?: ReportOfSide;
+}
+
+/** Files of definitions of both sides: by file; the only ones of two sides are versions of one another, too. */
+export function pairDefinitions(
+  old: readonly DefinitionsOfSide[],
+  next: readonly DefinitionsOfSide[],
+): { old?: DefinitionsOfSide; new?: DefinitionsOfSide }[] {
+  if (old.length === 1 && next.length === 1) return [{ old: old[0]!, new: next[0]! }];
+  const before = new Map(old.map((one) => [one.key, one]));
+  const after = new Map(next.map((one) => [one.key, one]));
+  return [...new Set([...after.keys(), ...before.keys()])].map((key) => ({
+    ...(before.has(key) && { old: before.get(key)! }),
+    ...(after.has(key) && { new: after.get(key)! }),
+  }));
 }
 
 /** Reports of both sides that are versions of one another: by file, then by name and year; then what is left. */

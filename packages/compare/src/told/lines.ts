@@ -55,6 +55,7 @@ export function typedLine(change: TypedChange): Line {
         label: [words.definitionKinds[change.of], change.name, change.title].filter(Boolean).join(' '),
         ...(change.oldName && { old: change.oldName, new: change.name }),
         remark: words.definitionChanges[change.change],
+        sentences: change.change === 'another' ? [] : sentenceChanges(change.old, change.new),
       };
   }
 }

@@ -42,6 +42,11 @@ export interface ToldFinding {
 /** Of more causes than these the first are named. */
 const mostCauses = 3;
 
+/** The report that changes are of, or what a file holds instead of one. */
+export function titleOf({ old, new: next = old }: Changes): string {
+  return next ? `${next.name} ${next.year}` : words.definitions;
+}
+
 export function outlineOf(changes: Changes): Outline {
   const alone = new Map<number, DerivedChange[]>();
   const together: DerivedChange[] = [];

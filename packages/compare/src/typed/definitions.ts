@@ -1,15 +1,68 @@
-import { Decimal, isOfLibrary, type Origin, type Report, type Rule, type Template } from '@fiscal/core';
+import {
+  Decimal,
+  isOfLibrary,
+  type Origin,
+  type Report,
+  type Rule,
+  type SchemaItem,
+  type Template,
+} from '@fiscal/core';
 import type { DefinitionChange } from '../changes.js';
 
 const nowhere = { path: '', label: '', block: '' } as const;
 
+/** What a file without a report defines for others. */
+export interface Definitions {
+  templates: readonly Template[];
+  rules: readonly Rule[];
+  schema: SchemaItem;
+}
+
+/** What became of the definitions of a file; undefined: it was or is not there. */
+export function fileDefinitionChanges(
+  old: Definitions | undefined,
+  next: Definitions | undefined,
+): DefinitionChange[] {
+  const [before, after] = [templatesOf(old), templatesOf(next)];
+  return [
+    ...namesOf(before, after).flatMap((name) => templateChanges(before.get(name), after.get(name))),
+    ...ruleChanges(rulesOf(old?.rules ?? []), rulesOf(next?.rules ?? [])),
+    ...itemChanges(old?.schema, next?.schema),
+  ];
+}
+
+function templatesOf(definitions: Definitions | undefined): ReadonlyMap<string, Template> {
+  return new Map((definitions?.templates ?? []).map((template) => [template.name, template]));
+}
+
+function itemChanges(old: SchemaItem | undefined, next: SchemaItem | undefined): DefinitionChange[] {
+  const [before, after] = [old, next].map((schema) =>
+    schema && schema.children.size > 0 ? schema : undefined,
+  );
+  if (meaningOf(before) === meaningOf(after)) return [];
+  const change = before && after ? 'changed' : after ? 'added' : 'removed';
+  return [{ kind: 'definition', of: 'schema', name: '', change, ...nowhere }];
+}
+
 /** Templates, rules and items that reports are written after: those of authors, which the reports do not quote. */
 export function definitionChanges(old: Report, next: Report): DefinitionChange[] {
-  return [
+  const changes = [
     ...templateChanges(old.template, next.template),
-    ...ruleChanges(old, next),
+    ...ruleChanges(ownRules(old), ownRules(next)),
     ...schemaChanges(old, next),
   ];
+  return changes.map((change) =>
+    [old.uri, next.uri].includes(uriOf(change)) ? change : withoutWords(change),
+  );
+}
+
+function uriOf({ oldOrigin, newOrigin = oldOrigin }: DefinitionChange): string {
+  return newOrigin?.uri ?? '';
+}
+
+/** What stands in a file of its own is told in its words there, once for all reports that are written after it. */
+function withoutWords({ old: _, new: __, ...change }: DefinitionChange): DefinitionChange {
+  return change;
 }
 
 function templateChanges(old: Template | undefined, next: Template | undefined): DefinitionChange[] {
@@ -20,26 +73,44 @@ function templateChanges(old: Template | undefined, next: Template | undefined):
   if (!next) return [{ ...said, name: old.name, change: 'removed' }];
   if (old.name !== next.name) return [{ ...said, name: next.name, change: 'another', oldName: old.name }];
   if (isOfLibrary(old.origin) && isOfLibrary(next.origin)) return [];
-  return meaningOf(old) === meaningOf(next) ? [] : [{ ...said, name: next.name, change: 'changed' }];
+  if (meaningOf(old) === meaningOf(next)) return [];
+  return [{ ...said, ...writtenBy(old, next), name: next.name, change: 'changed' }];
 }
 
-function ruleChanges(old: Report, next: Report): DefinitionChange[] {
-  const [before, after] = [ownRules(old), ownRules(next)];
-  return [...new Set([...after.keys(), ...before.keys()])].flatMap((id) => {
+function ruleChanges(
+  before: ReadonlyMap<string, Rule>,
+  after: ReadonlyMap<string, Rule>,
+): DefinitionChange[] {
+  return namesOf(before, after).flatMap((id) => {
     const [one, other] = [before.get(id), after.get(id)];
     if (one && other && meaningOf(one) === meaningOf(other)) return [];
     const change = one && other ? 'changed' : other ? 'added' : 'removed';
     const { title } = (other ?? one)!;
-    const place = { ...nowhere, ...origins(one?.origin, other?.origin) };
+    const place = { ...nowhere, ...origins(one?.origin, other?.origin), ...writtenBy(one, other) };
     return [{ kind: 'definition', of: 'rule', name: id, title, change, ...place } as const];
   });
 }
 
+/** As they stand in the new version; what is gone behind them. */
+function namesOf(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): string[] {
+  return [...new Set([...after.keys(), ...before.keys()])];
+}
+
+/** What both say where they were written, however it is laid out. */
+function writtenBy(old: Written | undefined, next: Written | undefined) {
+  const [before, after] = [old, next].map((one) => one?.written?.replace(/[ \t]+/g, ' '));
+  return { ...(before !== undefined && { old: before }), ...(after !== undefined && { new: after }) };
+}
+
+type Written = Pick<Rule, 'written'>;
+
 function ownRules({ rules, template }: Report): ReadonlyMap<string, Rule> {
   const ofTemplate = new Set(template?.rules ?? []);
-  return new Map(
-    rules.filter((rule) => !isOfLibrary(rule.origin) && !ofTemplate.has(rule)).map((rule) => [rule.id, rule]),
-  );
+  return rulesOf(rules.filter((rule) => !isOfLibrary(rule.origin) && !ofTemplate.has(rule)));
+}
+
+function rulesOf(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  return new Map(rules.map((rule) => [rule.id, rule]));
 }
 
 /** 结构 that authors add; what a template adds is told with it. */
@@ -56,7 +127,7 @@ function origins(old: Origin | undefined, next: Origin | undefined) {
 }
 
 /** Places, and what was found out meanwhile, are no part of what a definition says. */
-const besideMeaning = new Set(['origin', 'nameOrigin', 'place', 'printed']);
+const besideMeaning = new Set(['origin', 'nameOrigin', 'place', 'printed', 'written']);
 
 /** All that a definition says, as a text that is the same wherever it is written. */
 function meaningOf(definition: unknown): string {

@@ -28,5 +28,7 @@ export interface Rule {
   /** What is told where a statement does not hold that has no words of its own. */
   saying?: RichText;
   statements: RuleStatement[];
+  /** As its author wrote it, for those who compare versions; of the library's nothing. */
+  written?: string;
   origin: Origin;
 }

@@ -20,6 +20,8 @@ export interface Template {
   severityChanges: SeverityChange[];
   /** Those of the library know beforehand what they print. */
   printed?: Printed;
+  /** As its author wrote it, for those who compare versions; of the library's nothing. */
+  written?: string;
   origin: Origin;
 }
 

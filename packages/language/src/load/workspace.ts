@@ -3,6 +3,8 @@ import {
   type Contain,
   type Finding,
   type Report,
+  type Rule,
+  type SchemaItem,
   startOf,
   type Template,
   uncontained,
@@ -10,12 +12,12 @@ import {
 } from '@fiscal/core';
 import type { ParseResult } from 'langium';
 import type { File } from '../generated/ast.js';
-import { lowerFile } from './file.js';
+import { type LoweredFile, lowerFile } from './file.js';
 import { standardLibrary } from '../library/library.js';
 import { unusedPhraseFindings } from './unused-phrases.js';
 import { unusedTemplateFindings } from './unused-templates.js';
 import { Linker } from './linker.js';
-import { Scopes } from './scopes.js';
+import { definesSomething, Scopes } from './scopes.js';
 import { projectFindings, Projects } from './projects.js';
 import type { SourceHost } from './source-host.js';
 
@@ -32,8 +34,18 @@ export interface Workspace {
   reports: Report[];
   /** Templates that every report can use. */
   templates: ReadonlyMap<string, Template>;
+  /** Of the files that define something and hold no report, what each defines. */
+  definitions: FileDefinitions[];
   /** What parsing, lowering and linking found, by file and place. */
   findings: Finding[];
+}
+
+/** What a file without a report defines for the reports of others. */
+export interface FileDefinitions {
+  uri: string;
+  templates: readonly Template[];
+  rules: readonly Rule[];
+  schema: SchemaItem;
 }
 
 /**
@@ -64,5 +76,20 @@ export function load(
   findings.push(...projectFindings(above, reports, templates));
   // A template that several reports use is linked for each of them.
   const told = withoutDuplicates(findings).sort((a, b) => compareOrigins(a.origin, b.origin));
-  return { reports, templates, findings: told };
+  return { reports, templates, definitions: definitionsOf(wanted, templates), findings: told };
+}
+
+/** Templates as they are linked: what one takes over from another is part of what it says. */
+function definitionsOf(
+  files: readonly LoweredFile[],
+  linked: ReadonlyMap<string, Template>,
+): FileDefinitions[] {
+  return files
+    .filter((file) => file.reports.length === 0 && definesSomething(file))
+    .map(({ uri, templates, rules, schema }) => ({
+      uri,
+      templates: templates.map(({ template }) => linked.get(template.name) ?? template),
+      rules,
+      schema,
+    }));
 }

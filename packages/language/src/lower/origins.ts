@@ -1,4 +1,4 @@
-import type { Origin, Range } from '@fiscal/core';
+import { isOfLibrary, type Origin, type Range } from '@fiscal/core';
 import type { AstNode, CstNode } from 'langium';
 import { ownNodes, propertyFilledBy } from '../syntax/own-nodes.js';
 
@@ -12,6 +12,11 @@ export function originOf(uri: string, node: AstNode | undefined): Origin {
 /** Where one property of a node stands; the node itself when the property has no text of its own. */
 export function originOfProperty(uri: string, node: AstNode, property: string, index = 0): Origin {
   return { uri, range: rangeOf(nodeOfProperty(node.$cstNode, property, index) ?? node.$cstNode) };
+}
+
+/** What an author wrote as a definition; the library's are never compared with another version. */
+export function writtenOf({ uri }: { uri: string }, { $cstNode }: AstNode): { written?: string } {
+  return $cstNode && !isOfLibrary({ uri }) ? { written: $cstNode.text } : {};
 }
 
 /** As Langium's findNodeForProperty, which looks through the whole tree below a node. */

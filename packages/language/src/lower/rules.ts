@@ -11,7 +11,7 @@ import type * as ast from '../generated/ast.js';
 import { signOf } from '../lexer/signs.js';
 import { type LoweringContext, report } from './context.js';
 import { lowerExpression } from './expressions.js';
-import { originOf, originOfProperty } from './origins.js';
+import { originOf, originOfProperty, writtenOf } from './origins.js';
 import { severities, severityOf, severityWords } from './severity-words.js';
 import { lowerText, plainText } from './texts.js';
 
@@ -47,6 +47,7 @@ export function lowerRule(context: LoweringContext, node: ast.Rule): Rule {
     ...(list && node.variable && { forEach: { variable: node.variable, list } }),
     ...(node.saying && { saying: lowerText(context, node.saying) }),
     statements: node.statements.flatMap((statement) => lowerStatement(context, statement)),
+    ...writtenOf(context, node),
     origin: originOf(context.uri, node),
   };
 }

@@ -17,7 +17,7 @@ import * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
 import { lowerExpression, normalizeName } from './expressions.js';
 import { inOrder, withLets, withVariablesOf } from './lets.js';
-import { originOf, originOfProperty } from './origins.js';
+import { originOf, originOfProperty, writtenOf } from './origins.js';
 import { lowerRule, lowerSeverityChange } from './rules.js';
 import { addSchema } from './schemas.js';
 import { lowerText, unquote } from './texts.js';
@@ -32,6 +32,7 @@ export function lowerTemplate(context: LoweringContext, node: ast.Template): Tem
     schema: emptySchema(),
     rules: [],
     severityChanges: [],
+    ...writtenOf(context, node),
     origin: originOfProperty(context.uri, node, 'name'),
   };
   for (const item of node.items) addItem(context, template, item);

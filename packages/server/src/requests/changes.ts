@@ -1,4 +1,4 @@
-import { isSame, type Line, outlineOf, type ToldChange, type ToldFinding } from '@fiscal/compare';
+import { isSame, type Line, outlineOf, titleOf, type ToldChange, type ToldFinding } from '@fiscal/compare';
 import { factAt, messageOf, type Origin, type Report } from '@fiscal/core';
 import type { ChangeRow, ChangesResult, ChangeSection, FoundRow } from '../protocol.js';
 import type { BaseParams } from '../protocol.js';
@@ -14,9 +14,8 @@ export function changes(
     name: base.name,
     reports: compared.map(({ changes: found, new: report }) => {
       const outline = outlineOf(found);
-      const { name, year } = (found.new ?? found.old)!;
       return {
-        title: `${name} ${year}`,
+        title: titleOf(found),
         summary: outline.summary,
         isSame: isSame(found),
         sections: outline.sections.map(

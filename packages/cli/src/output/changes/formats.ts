@@ -2,6 +2,7 @@ import type { Changes, Outline, SentenceChange, YearChanges } from '@fiscal/comp
 import type { Finding, Report } from '@fiscal/core';
 import type { Context } from '../../context.js';
 import type { Comparison } from '../../engine.js';
+import { messages } from '../../messages.zh.js';
 import { printJson, printText } from '../print.js';
 
 export const changeFormats = ['text', 'markdown', 'json', 'html'] as const;
@@ -28,6 +29,13 @@ export function outlineFor({ changes, years }: ComparedReport, comparison: Compa
 
 export function isSameReport({ changes, years }: ComparedReport, comparison: Comparison): boolean {
   return years ? Object.values(years).every(({ length }) => length === 0) : comparison.isSame(changes);
+}
+
+/** How many reports were compared, and how many say the same; files of definitions are none. */
+export function comparedText(compared: readonly ComparedReport[], comparison: Comparison): string {
+  const reports = compared.filter(({ changes }) => !changes.definitions);
+  const same = reports.filter((one) => isSameReport(one, comparison));
+  return messages.reportsCompared(reports.length, same.length);
 }
 
 /** Tells changes in the format wanted; what writes it is loaded then. */

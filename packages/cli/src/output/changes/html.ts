@@ -4,7 +4,7 @@ import type { Comparison, Core, Publishing } from '../../engine.js';
 import { messages } from '../../messages.zh.js';
 import { placeOf } from '../place.js';
 import { markedSentence } from './marked-sentence.js';
-import { type ComparedReport, isSameReport, outlineFor } from './formats.js';
+import { type ComparedReport, comparedText, isSameReport, outlineFor } from './formats.js';
 
 /** Nothing is fetched and nothing runs, whatever the reports' texts say. */
 const contentPolicy =
@@ -30,10 +30,7 @@ export async function changesHtml(
   const different = compared.filter((one) => !isSameReport(one, comparison));
   const presenting = { core, comparison, publishing, cwd: io.cwd };
   const reports = different.map((one, index) => reportOf(one, `change-${index + 1}`, presenting));
-  const nothing =
-    compared.length === 0
-      ? messages.nothingToCompare
-      : messages.reportsCompared(compared.length, compared.length);
+  const nothing = compared.length === 0 ? messages.nothingToCompare : comparedText(compared, comparison);
   const styles = [...new Set(reports.map(({ style }) => style)), listStyle].join('\n');
   return page(
     styles,
@@ -75,10 +72,10 @@ function reportOf(
   presenting: Presenting,
 ): { html: string; style: string } {
   const outline = outlineFor(one, presenting.comparison);
-  const { name, year } = (one.changes.new ?? one.changes.old)!;
+  const title = presenting.comparison.titleOf(one.changes);
   const marked = markedReport(one, prefix, presenting);
   const told = [
-    `<h2 id="${prefix}">${escape(`${name} ${year}`)}</h2>`,
+    `<h2 id="${prefix}">${escape(title)}</h2>`,
     `<p>${escape(`${one.name}：${outline.summary}`)}</p>`,
     ...outlineParts(outline, presenting),
     ...(marked ? [placesPart(marked.changes)] : []),

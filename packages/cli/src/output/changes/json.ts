@@ -20,7 +20,11 @@ export function changesData(compared: readonly ComparedReport[], cwd: string, co
   };
 }
 
-function namedFrom({ findings, old, new: next, ...changes }: Changes, cwd: string, core: Core): object {
+function namedFrom(
+  { findings, old, new: next, definitions, ...changes }: Changes,
+  cwd: string,
+  core: Core,
+): object {
   const finding = (one: Finding) => ({
     rule: one.rule,
     severity: one.severity,
@@ -30,6 +34,7 @@ function namedFrom({ findings, old, new: next, ...changes }: Changes, cwd: strin
   const data = {
     old: old ? { ...old, uri: undefined, file: relativeUri(old.uri, cwd) } : null,
     new: next ? { ...next, uri: undefined, file: relativeUri(next.uri, cwd) } : null,
+    ...(definitions && { definitions: filesOf(definitions, cwd) }),
     whole: null,
     ...changes,
     findings: {
@@ -39,6 +44,11 @@ function namedFrom({ findings, old, new: next, ...changes }: Changes, cwd: strin
     },
   };
   return withPlaces(data, cwd);
+}
+
+function filesOf({ old, new: next }: { old?: string; new?: string }, cwd: string): object {
+  const named = (uri: string | undefined) => (uri === undefined ? null : relativeUri(uri, cwd));
+  return { old: named(old), new: named(next) };
 }
 
 /** Without whatever is undefined, and with places as programs want them. */

@@ -13,7 +13,7 @@ import { messages } from '../../messages.zh.js';
 import { escaped, folded, tableOf } from '../formats/markdown-parts.js';
 import { placeOf } from '../place.js';
 import { markedSentence } from './marked-sentence.js';
-import { type ComparedReport, isSameReport, outlineFor } from './formats.js';
+import { type ComparedReport, comparedText, isSameReport, outlineFor } from './formats.js';
 
 /** GitHub takes 65,536 characters in a comment, GitLab more; the rest is for what a pipeline writes around it. */
 const mostCharacters = 60_000;
@@ -32,7 +32,7 @@ export async function changesMarkdown(
   const [core, comparison] = await Promise.all([engine.core(), engine.comparison()]);
   const different = compared.filter((one) => !isSameReport(one, comparison));
   const parts = different.map((one) => reportPart(one, { core, comparison, cwd: io.cwd }));
-  const total = messages.reportsCompared(compared.length, compared.length - different.length);
+  const total = comparedText(compared, comparison);
   const all = compared.length === 0 ? messages.nothingToCompare : total;
   const head = [
     `### ${messages.comparisonTitle}`,
@@ -63,8 +63,7 @@ interface ReportPart {
 function reportPart(one: ComparedReport, presenting: Presenting): ReportPart {
   const { name, changes, printed = [] } = one;
   const outline = outlineFor(one, presenting.comparison);
-  const { name: title, year } = (changes.new ?? changes.old)!;
-  const brief = `#### ${escaped(`${title} ${year}`)}\n\n${escaped(name)}：${escaped(outline.summary)}`;
+  const brief = `#### ${escaped(presenting.comparison.titleOf(changes))}\n\n${escaped(name)}：${escaped(outline.summary)}`;
   return { brief, full: [brief, ...bodyParts(outline, presenting), ...printedParts(printed)].join('\n\n') };
 }
 

@@ -16,7 +16,7 @@ import { type Colors, colorsFor, type Paint } from '../colors.js';
 import { placeOf } from '../place.js';
 import { printLine, printPainted } from '../print.js';
 import { visible } from '../visible-text.js';
-import { type ComparedReport, isSameReport, outlineFor } from './formats.js';
+import { type ComparedReport, comparedText, isSameReport, outlineFor } from './formats.js';
 
 interface Presenting {
   colors: Colors;
@@ -37,17 +37,16 @@ export async function printChangesText(compared: readonly ComparedReport[], cont
     printPainted([...(index > 0 ? [''] : []), ...reportLines(one, presenting)], io.stdout);
   if (compared.length === 1) return;
   if (different.length > 0) printLine('', io.stdout);
-  printLine(messages.reportsCompared(compared.length, compared.length - different.length), io.stdout);
+  printLine(comparedText(compared, comparison), io.stdout);
 }
 
 function reportLines(one: ComparedReport, presenting: Presenting): string[] {
   const { name, old, changes, printed = [] } = one;
   const { colors, comparison } = presenting;
-  const { new: next = changes.old! } = changes;
   const renamed = old && old.name !== name ? `${old.name} ${messages.arrow} ` : '';
   const outline = outlineFor(one, comparison);
   return [
-    colors.strong(visible(`${next.name} ${next.year}`)) + colors.faint(visible(`  ${renamed}${name}`)),
+    colors.strong(visible(comparison.titleOf(changes))) + colors.faint(visible(`  ${renamed}${name}`)),
     outline.summary,
     ...bodyLines(outline, presenting),
     ...printedLines(printed, presenting),
