@@ -1,18 +1,24 @@
 import type { Finding } from '@fiscal/core';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { baselineText, compareWithBaseline } from './baseline.js';
-import type { Project } from '@fiscal/language/project';
+import {
+  baselineText,
+  compareWithBaseline,
+  missingBaseline,
+  type Naming,
+  type Project,
+  readBaseline,
+} from '@fiscal/language/project';
 import type { Checked } from './check-files.js';
 import type { Context } from './context.js';
+import { Failure } from './failure.js';
 import { givenPath } from './input/given-path.js';
 import { pathInProject, projectsOf } from './input/projects.js';
 import { statusOf } from './input/status.js';
 import { readText } from './input/read-text.js';
 import type { SourceFiles } from './input/source-files.js';
 import { messages } from './messages.zh.js';
-import type { Naming } from './output/identity.js';
-import { relativePath } from './output/place.js';
+import { relativePath, relativeUri } from './output/place.js';
 import { printLine } from './output/print.js';
 import { writeText } from './output/write-file.js';
 
@@ -57,18 +63,8 @@ export async function withoutKnownInProjects(checked: Checked, context: Context)
     parted.fresh = parted.fresh.filter((finding) => !isMeant(finding) || kept.has(finding));
     parted.known += known;
   }
-  parted.fresh.push(...[...missing].map(missingFile));
+  parted.fresh.push(...[...missing].map(missingBaseline));
   return parted;
-}
-
-function missingFile({ name, origin }: NonNullable<Project['baseline']>): Finding {
-  const data = {
-    kind: 'message',
-    code: 'missing-file',
-    parameters: { file: name },
-    suggestions: [],
-  } as const;
-  return { rule: 'Z014', severity: 'error', origin, data: { ...data, suggestions: [] } };
 }
 
 /** Parts what was found by a baseline. */
@@ -79,11 +75,17 @@ export async function withoutKnown(
 ): Promise<Parted> {
   const { cwd } = context.io;
   const { text } = readText(path, cwd);
-  return compareWithBaseline(findings, text, relativePath(path, cwd), await namingFor(path, files, context));
+  const entries = readBaseline(text);
+  if (!entries) throw new Failure(messages.badBaseline(relativePath(path, cwd)));
+  return compareWithBaseline(findings, entries, await namingFor(path, files, context));
 }
 
 /** What a baseline says must not depend on where the command is called: files are named from where it lies. */
 async function namingFor(baseline: string, files: SourceFiles, { engine }: Context): Promise<Naming> {
   const { messageOf } = await engine.core();
-  return { cwd: dirname(baseline), messageOf, linesOf: (uri) => files.linesOf(uri) };
+  return {
+    nameOf: (uri) => relativeUri(uri, dirname(baseline)),
+    messageOf,
+    linesOf: (uri) => files.linesOf(uri),
+  };
 }

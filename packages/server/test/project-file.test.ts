@@ -34,6 +34,28 @@ test('the project file holds, and whatever it says next', async () => {
   await editor.settles('某局.fiscal', ([one]) => one?.severity === severity.错误);
 });
 
+test('what its baseline lets be is not told, as on the command line; a missing one is', async () => {
+  await editor.write('fiscal.json', '{}');
+  await editor.settles('某局.fiscal', (all) => all.length === 1);
+  const [found] = await editor.diagnostics('某局.fiscal');
+  const known = {
+    file: '某局.fiscal',
+    rule: found!.code,
+    line: '总计  13.30',
+    message: found!.message,
+    count: 1,
+  };
+  await editor.write('基线.json', JSON.stringify({ version: 1, findings: [known] }));
+  await editor.write('fiscal.json', '{ "基线": "基线.json" }');
+  await editor.settles('某局.fiscal', (all) => all.length === 0);
+  await editor.write('基线.json', JSON.stringify({ version: 1, findings: [] }));
+  await editor.settles('某局.fiscal', (all) => all.length === 1);
+  await editor.write('基线.json', undefined);
+  await editor.settles('fiscal.json', ([one]) => one?.code === 'Z014');
+  await editor.write('fiscal.json', '{}');
+  await editor.settles('fiscal.json', (all) => all.length === 0);
+});
+
 test('what is wrong in it stands in it', async () => {
   await editor.write('fiscal.json', '{ "模版": "四川" }');
   await editor.settles('fiscal.json', ([one]) => one?.code === 'Z034');

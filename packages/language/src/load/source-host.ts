@@ -32,18 +32,23 @@ export interface SourceHost {
 }
 
 /** Files that may be read: whatever else lies on a disk is nobody's report and is never opened. */
-const endings = { source: /\.fiscal$/i, table: /\.(csv|tsv|txt)$/i, project: /(^|[\\/])fiscal\.json$/ };
+const endings = {
+  source: /\.fiscal$/i,
+  table: /\.(csv|tsv|txt)$/i,
+  project: /(^|[\\/])fiscal\.json$/,
+  baseline: /\.json$/i,
+};
 
 export type FileKind = keyof typeof endings;
 
-/** Whether the name is that of a source, of a table of subjects, or of a project file. */
+/** Whether the name is that of a source, of a table of subjects, of a project file, or of the baseline that one names. */
 export function isNamedAs(kind: FileKind, name: string): boolean {
   return endings[kind].test(name);
 }
 
 /** A link may be called as it likes: what it leads to has to be a file of the kind that the link is called. */
 export function leadsToItsKind(name: string, target: string): boolean {
-  return (['source', 'table', 'project'] as const).some(
+  return (['source', 'table', 'project', 'baseline'] as const).some(
     (kind) => isNamedAs(kind, name) && isNamedAs(kind, target),
   );
 }

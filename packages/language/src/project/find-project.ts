@@ -32,6 +32,16 @@ export function namesBelow(file: string, uri: string): string[] | undefined {
   return uri.slice(folder.length).split('/').map(decoded);
 }
 
+/** A file as it is called from where another one lies: ../报告/甲.fiscal. */
+export function nameFrom(file: string, uri: string): string {
+  const [from, to] = [file.split('/').slice(0, -1), uri.split('/')];
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared += 1;
+  // Another scheme, or another machine.
+  if (shared < 3) return uri;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared).map(decoded)].join('/');
+}
+
 /** The uri of what a project file names: a path from where that lies. */
 export function uriInProject(name: string, { uri }: Pick<Project, 'uri'>): string | undefined {
   return resolveUri(uri, name.split(/[\\/]/).map(encodeURIComponent).join('/'));

@@ -40,12 +40,12 @@ export class FindingsPublisher {
   }
 
   /** Takes what was found where a report was composed, unless its file was examined anew meanwhile. */
-  addComposed({ uri, findings }: Examination, more: readonly Finding[]): void {
+  addComposed({ uri, findings, withoutKnown }: Examination, more: readonly Finding[]): void {
     if (this.found.get(uri) !== findings) return;
     const known = new Set(findings.map(placeOf));
     this.composed.set(
       uri,
-      more.filter((one) => !known.has(placeOf(one))),
+      withoutKnown(more).filter((one) => !known.has(placeOf(one))),
     );
     this.publish(uri);
   }

@@ -14,6 +14,7 @@ import { templateFindings } from '@fiscal/report';
 import type { LangiumDocument } from 'langium';
 import type { FiscalSharedServices } from '../services.js';
 import { parseFailure } from './document-factory.js';
+import { knownIn, missingIn } from './known-findings.js';
 import { PlaceIndex } from './place-index.js';
 import { RelationIndex } from './relation-index.js';
 import { gatherSources, type SourceSet } from './source-set.js';
@@ -29,6 +30,8 @@ export interface Examination {
    * several files name one, each tells what is wrong there.
    */
   readonly findings: readonly Finding[];
+  /** Of what else is found in it, that which the project does not let be. */
+  readonly withoutKnown: (findings: readonly Finding[]) => readonly Finding[];
   readonly places: PlaceIndex;
   readonly relations: RelationIndex;
 }
@@ -80,12 +83,17 @@ export class Examinations {
   }
 }
 
+function textIn({ read }: SourceSet['host'], uri: string): string | undefined {
+  const text = read(uri);
+  return typeof text === 'string' ? text : undefined;
+}
+
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 function examine(
-  { file, offering, host }: SourceSet,
+  { file, offering, host, baseline }: SourceSet,
   today: string,
   unparsed: unknown,
 ): { examination: Examination; defects: Defect[] } {
@@ -98,11 +106,13 @@ function examine(
   const checked = examineReports({ reports, findings }, templateFindings, options);
   // The tree of a text that our parser failed at is none of that text.
   const found = checked.findings.filter(({ origin }) => !unparsed || origin.uri !== file.uri);
+  const withoutKnown = knownIn(baseline, (uri) => (uri === file.uri ? file.text : textIn(host, uri)));
   const examination = {
     uri: file.uri,
     reports,
     templates: layered(templates, new Map(used)),
-    findings: [...found, ...defects.findings()],
+    findings: [...withoutKnown(found), ...missingIn(baseline), ...defects.findings()],
+    withoutKnown,
     places: new PlaceIndex(file.uri, reports),
     relations: new RelationIndex(checked.judgements.values()),
   };

@@ -6,7 +6,9 @@ import {
   type FolderEntry,
   folderOfPatterns,
   hasWildcards,
+  type Project,
   projectFilesAbove,
+  uriInProject,
 } from '@fiscal/language/project';
 import { type LangiumDocument, type LangiumDocuments, type ParseResult, URI } from 'langium';
 import { offersSomething } from './offers.js';
@@ -20,6 +22,8 @@ export interface SourceSet {
   file: Source;
   offering: Source[];
   host: SourceHost;
+  /** The findings that the file's project lets be, if it names any. */
+  baseline: ProjectBaseline | undefined;
   /** Changes exactly when any of the texts does. */
   identity: readonly unknown[];
 }
@@ -42,12 +46,39 @@ export async function gatherSources(
   const named = new NamedFiles(documents, others);
   await named.follow(version);
   for (const other of offering) await named.follow(other);
+  const baseline = await baselineOf(document.uri.toString(), others, projects);
   return {
     file: sourceOf(version),
     offering: offering.map(sourceOf),
     host: named.host(),
-    identity: [version.parseResult, ...offering.map(({ parseResult }) => parseResult), ...named.identity()],
+    baseline,
+    identity: [
+      version.parseResult,
+      ...offering.map(({ parseResult }) => parseResult),
+      ...named.identity(),
+      baseline?.text,
+    ],
   };
+}
+
+/** The baseline that a project names, and what is written in it; no text where it is missing. */
+export interface ProjectBaseline {
+  uri: string;
+  text: string | undefined;
+  named: NonNullable<Project['baseline']>;
+}
+
+async function baselineOf(
+  uri: string,
+  others: OtherFiles,
+  projects: ProjectFiles,
+): Promise<ProjectBaseline | undefined> {
+  const project = await projects.of(uri);
+  const named = project?.baseline;
+  const found = named && uriInProject(named.name, project);
+  if (!named || found === undefined) return undefined;
+  const text = isNamedAs('baseline', named.name) ? await others.read(found) : undefined;
+  return { uri: found, text: typeof text === 'string' ? text : undefined, named };
 }
 
 interface Files {

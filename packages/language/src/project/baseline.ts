@@ -1,18 +1,15 @@
-import type { Finding } from '@fiscal/core';
-import { Failure } from './failure.js';
-import { messages } from './messages.zh.js';
-import { type Identity, identityOf, keyOf } from './output/identity.js';
-
-type Naming = Parameters<typeof identityOf>[1];
+import { type Finding, newMessage } from '@fiscal/core';
+import type { NamedInProject } from './project.js';
+import { type FindingIdentity, identityOf, keyOf, type Naming } from './finding-identity.js';
 
 /** Findings that were there before and are let be: how often each may occur. */
-type Entry = Identity & { count: number };
+export type BaselineEntry = FindingIdentity & { count: number };
 
 const version = 1;
 
 /** The text of a baseline: readable, in a fixed order, one entry for each finding that is let be. */
 export function baselineText(findings: readonly Finding[], naming: Naming): string {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, BaselineEntry>();
   for (const finding of findings) {
     const identity = identityOf(finding, naming);
     const key = keyOf(identity);
@@ -25,11 +22,10 @@ export function baselineText(findings: readonly Finding[], naming: Naming): stri
 /** Parts findings into those that a baseline does not know and those that it does; `gone` entries no longer occur. */
 export function compareWithBaseline(
   findings: readonly Finding[],
-  text: string,
-  path: string,
+  entries: readonly BaselineEntry[],
   naming: Naming,
 ): { fresh: Finding[]; known: number; gone: number } {
-  const left = new Map(readEntries(text, path).map((entry) => [keyOf(entry), entry.count]));
+  const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]));
   const fresh = findings.filter((finding) => {
     const key = keyOf(identityOf(finding, naming));
     const count = left.get(key) ?? 0;
@@ -40,10 +36,15 @@ export function compareWithBaseline(
   return { fresh, known: findings.length - fresh.length, gone };
 }
 
-function readEntries(text: string, path: string): Entry[] {
+/** A project names a baseline that is not there. */
+export function missingBaseline({ name, origin }: NamedInProject): Finding {
+  return newMessage('Z014', origin, 'missing-file', { file: name });
+}
+
+/** What a baseline lets be; undefined where the text is none. */
+export function readBaseline(text: string): readonly BaselineEntry[] | undefined {
   const read = parsed(text);
-  if (!isBaseline(read)) throw new Failure(messages.badBaseline(path));
-  return read.findings;
+  return isBaseline(read) ? read.findings : undefined;
 }
 
 function parsed(text: string): unknown {
@@ -54,13 +55,13 @@ function parsed(text: string): unknown {
   }
 }
 
-function isBaseline(read: unknown): read is { findings: Entry[] } {
+function isBaseline(read: unknown): read is { findings: BaselineEntry[] } {
   if (typeof read !== 'object' || read === null) return false;
   const { version: written, findings } = read as { version?: unknown; findings?: unknown };
   return written === version && Array.isArray(findings) && findings.every(isEntry);
 }
 
-function isEntry(one: unknown): one is Entry {
+function isEntry(one: unknown): one is BaselineEntry {
   if (typeof one !== 'object' || one === null) return false;
   const { file, rule, line, message, count } = one as Record<string, unknown>;
   return [file, rule, line, message].every((text) => typeof text === 'string') && Number.isInteger(count);
