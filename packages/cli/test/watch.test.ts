@@ -127,6 +127,7 @@ test('build: a page of this machine that shows the report as it is saved', async
   const first = await next();
   const [, address] = /在浏览器里看：(http:\/\/127\.0\.0\.1:\d+\/)/.exec(first)!;
   expect(list()).toContain('成文/甲.md');
+  expect(list()).not.toContain('成文/甲.html');
   const page = async (path = '') => (await fetch(`${address}${path}`)).text();
   expect(await page()).toContain('<iframe src="/report"');
   expect(await page('report')).toMatch(/>1\.00</);

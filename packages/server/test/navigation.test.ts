@@ -93,6 +93,11 @@ describe('definition', () => {
     check(report('引用 上年 "2<|>022.fiscal"'), ['2022.fiscal 1:1'], {
       '2022.fiscal': '部门决算 示例市档案局 2022 {}',
     }));
+  test('of all files that a pattern means', () =>
+    check(report('引用 单位 "单位<|>*.fiscal"'), ['单位一.fiscal 1:1', '单位二.fiscal 1:1'], {
+      '单位一.fiscal': '单位决算 甲 2024 {}',
+      '单位二.fiscal': '单位决算 乙 2024 {}',
+    }));
   test('of nothing', () => check(report('收<|>入 { }'), []));
 });
 

@@ -126,4 +126,11 @@ class MemoryFiles extends EmptyFileSystemProvider {
     if (text === undefined) throw new Error('No such file');
     return text;
   }
+
+  override async readDirectory(uri?: URI): Promise<FileSystemNode[]> {
+    const inside = `${uri!.toString().replace(/\/$/, '')}/`;
+    return [...this.files.keys()]
+      .filter((file) => file.startsWith(inside) && !file.slice(inside.length).includes('/'))
+      .map((file) => ({ uri: URI.parse(file), isFile: true, isDirectory: false }));
+  }
 }

@@ -6,7 +6,7 @@ import { messages } from '../messages.zh.js';
 import { printLine } from '../output/print.js';
 import { PageServer } from '../watch/page-server.js';
 import { runAgain } from '../watch/run-again.js';
-import { type BuildOptions, buildOnce } from './build.js';
+import { type BuildOptions, makePublications, outputFolder, writePublications } from './build.js';
 
 /** The format of the page, whether or not it is wanted as a file. */
 const page = 'html';
@@ -20,8 +20,14 @@ export async function buildWatching(file: string, options: BuildOptions, context
   const run = async () => {
     const files = new SourceFiles(cwd);
     try {
-      const { published } = await buildOnce(file, { ...options, to }, files, context);
+      const path = givenPath(file, cwd);
+      const directory = await outputFolder(options, path, cwd);
+      const { published } = await makePublications(path, { ...options, to }, files, context);
       const html = published?.find(({ publication }) => publication === page)?.content;
+      const wanted = published?.filter(
+        ({ publication }) => publication !== page || options.to.includes(page),
+      );
+      if (wanted) await writePublications(directory, wanted, options, context);
       if (typeof html === 'string') server.show(html);
       else server.show(undefined, messages.notBuiltNow);
     } catch (error) {

@@ -1,5 +1,6 @@
 import { evaluate, type Evaluated, type Origin, type Report, ownFactOf, blocks } from '@fiscal/core';
 import { ast, normalizeName } from '@fiscal/language/editor';
+import { hasWildcards, isExcluded } from '@fiscal/language/project';
 import { AstUtils, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { DefinitionProvider } from 'langium/lsp';
 import type { DefinitionParams, Location, LocationLink, Position, Range } from 'vscode-languageserver';
@@ -10,6 +11,7 @@ import { expressionAt } from '../syntax/expression-at.js';
 import { leafAt, nodeAround } from '../syntax/leaf-at.js';
 import type { Examination } from '../workspace/examinations.js';
 import { resolveFile } from '../workspace/references.js';
+import { filesMatching } from '../workspace/source-set.js';
 import { findOccurrences } from './find-occurrences.js';
 import { targetOf } from './target.js';
 
@@ -22,7 +24,8 @@ export class FiscalDefinitionProvider implements DefinitionProvider {
     const leaf = leafAt(document, position);
     if (!leaf) return [];
     const examination = await shared.fiscal.Examinations.of(document);
-    const origins = originsOf(leaf, position, document, examination);
+    const files = await patternOrigins(leaf, document, shared);
+    const origins = files ?? originsOf(leaf, position, document, examination);
     const places = origins.length > 0 ? origins : await declarations(leaf, document, examination, shared);
     const links = places.map(({ uri, range }) => ({
       originSelectionRange: leaf.range,
@@ -73,16 +76,34 @@ async function declarations(
     .map((occurrence) => ({ uri: occurrence.document.uri.toString(), range: occurrence.node.range }));
 }
 
+/** A pattern leads to each of the files that it means. */
+async function patternOrigins(
+  leaf: LeafCstNode,
+  { uri }: LangiumDocument,
+  { fiscal: { OtherFiles: others, ProjectFiles: projects } }: FiscalSharedServices,
+): Promise<Origin[] | undefined> {
+  const name = namedFile(leaf);
+  if (name === undefined || !hasWildcards(name)) return undefined;
+  const base = uri.toString();
+  const project = await projects.of(base);
+  const found = await filesMatching(base, name, project, (folder) => others.list(folder));
+  return found.filter((one) => !isExcluded(one, project)).map((one) => ({ uri: one, range: beginning }));
+}
+
 function fileOrigin(leaf: LeafCstNode, { uri }: LangiumDocument): Origin[] | undefined {
-  const { astNode } = leaf;
+  const name = namedFile(leaf);
+  const target = name === undefined ? undefined : resolveFile(uri.toString(), name);
+  return target === undefined ? undefined : [{ uri: target, range: beginning }];
+}
+
+/** The file that a report names where the leaf stands, as written there. */
+function namedFile({ astNode, text }: LeafCstNode): string | undefined {
   const name = ast.isReference(astNode)
     ? astNode.file
     : ast.isProperty(astNode) && astNode.key === '科目表'
       ? astNode.value
       : undefined;
-  if (name === undefined || !/^["“”]/.test(leaf.text)) return undefined;
-  const target = resolveFile(uri.toString(), normalizeName(name));
-  return target === undefined ? undefined : [{ uri: target, range: beginning }];
+  return name === undefined || !/^["“”]/.test(text) ? undefined : normalizeName(name);
 }
 
 const start = { line: 0, character: 0 };

@@ -100,6 +100,22 @@ function isSource(report: Source | Unreadable): report is Source {
   return 'text' in report;
 }
 
+/** The files that a pattern means where it is written; a project's folder is as far as it reaches. */
+export async function filesMatching(
+  base: string,
+  pattern: string,
+  project: Pick<Project, 'uri'> | undefined,
+  list: (folder: string) => Promise<readonly FolderEntry[]>,
+): Promise<string[]> {
+  const walk = filesOfPattern(base, pattern, folderOfPatterns(base, project));
+  let step = walk.next();
+  while (!step.done) step = walk.next(await list(step.value));
+  return (step.value ?? []).flatMap((found) => {
+    const uri = resolveFile(base, found);
+    return uri !== undefined && uri !== base ? [uri] : [];
+  });
+}
+
 /** The files that a file names, and those that they name in turn. */
 class NamedFiles {
   private readonly reports = new Map<string, Source | Unreadable | undefined>();
@@ -169,17 +185,12 @@ class NamedFiles {
     name: string,
     project: { uri: string } | undefined,
   ): Promise<void> {
-    const walk = filesOfPattern(base, name, folderOfPatterns(base, project));
-    let step = walk.next();
-    while (!step.done) {
-      const entries = await this.others.list(step.value);
-      this.folders.set(step.value, entries);
-      step = walk.next(entries);
-    }
-    for (const found of step.value ?? []) {
-      const uri = resolveFile(base, found);
-      if (uri !== undefined && uri !== base) await this.followReport(uri);
-    }
+    const found = await filesMatching(base, name, project, async (folder) => {
+      const entries = await this.others.list(folder);
+      this.folders.set(folder, entries);
+      return entries;
+    });
+    for (const uri of found) await this.followReport(uri);
   }
 
   private async followReport(uri: string): Promise<void> {
