@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
-import { example, packedExtension, placeInExample } from './harness/project.js';
-import { RunningVSCode } from './harness/running-vscode.js';
-import { Workbench } from './harness/workbench.js';
+import { expect, test } from 'vitest';
+import { example, placeInExample } from './harness/project.js';
+import type { RunningVSCode } from './harness/running-vscode.js';
+import { openSession } from './harness/session.js';
+import type { Workbench } from './harness/workbench.js';
 
 // A reviewer's session in a repository: change, compare, commit, change again; each test goes on where the last stopped.
 
@@ -11,36 +12,23 @@ let workbench: Workbench;
 
 const figure = placeInExample('2.65 预算 2.91');
 
-beforeAll(async () => {
-  const settings = {
-    'git.enabled': true,
-    'git.autorefresh': true,
-    'git.openRepositoryInParentFolders': 'never',
-  };
-  const other = { '别的.fiscal': example.text.replace('234.95', '234.90') };
-  vscode = await RunningVSCode.start({
-    extensions: [packedExtension()],
-    copies: [example.folder],
-    files: other,
-    settings,
-  });
-  git('init', '-q', '-b', 'main');
-  commit('开始');
-  workbench = await Workbench.open();
-  await workbench.show(vscode.address());
-});
-
-afterAll(async () => {
-  await workbench?.close();
-  await vscode?.stop();
-});
-
-beforeEach(({ task }) => {
-  onTestFailed(async () => {
-    await workbench.picture(`failed-changes-${task.name}`);
-    console.log(vscode.log().slice(-2000));
-  });
-});
+openSession(
+  'changes',
+  (session) => ({ vscode, workbench } = session),
+  {
+    files: { '别的.fiscal': example.text.replace('234.95', '234.90') },
+    settings: {
+      'git.enabled': true,
+      'git.autorefresh': true,
+      'git.openRepositoryInParentFolders': 'never',
+    },
+  },
+  (started) => {
+    vscode = started;
+    git('init', '-q', '-b', 'main');
+    commit('开始');
+  },
+);
 
 function git(...argv: string[]): void {
   const identity = ['-c', 'user.name=甲', '-c', 'user.email=a@example.org'];
@@ -135,4 +123,13 @@ test('与…比较 offers earlier commits and other files', async () => {
     .locator('.summary', { hasText: /处改动/ })
     .waitFor();
   await workbench.picture('changes-07-file');
+});
+
+test('hovering a figure says who changed it last', async () => {
+  await workbench.editor.click();
+  await workbench.revert();
+  await workbench.goTo(figure.line, 1);
+  await workbench.hoverUntil(workbench.source(/^2\.91$/), '改了公务接待费');
+  await workbench.hover.filter({ hasText: '最后改动：甲，' }).waitFor();
+  await workbench.picture('changes-08-blame');
 });

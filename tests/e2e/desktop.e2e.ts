@@ -1,9 +1,10 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
-import { example, packedExtension, placeInExample } from './harness/project.js';
-import { RunningVSCode } from './harness/running-vscode.js';
+import { expect, test } from 'vitest';
+import { example, placeInExample } from './harness/project.js';
+import type { RunningVSCode } from './harness/running-vscode.js';
+import { openSession } from './harness/session.js';
 import { vscodeVersion } from './harness/vscode-version.js';
-import { Workbench } from './harness/workbench.js';
+import type { Workbench } from './harness/workbench.js';
 
 // One analyst's session with the installed extension, with clicks and keys; each test goes on where the last stopped.
 
@@ -13,23 +14,7 @@ let workbench: Workbench;
 const original = example.text;
 const total = placeInExample('3213.28 基本 2302.74');
 
-beforeAll(async () => {
-  vscode = await RunningVSCode.start({ extensions: [packedExtension()], copies: [example.folder] });
-  workbench = await Workbench.open();
-  await workbench.show(vscode.address());
-});
-
-afterAll(async () => {
-  await workbench?.close();
-  await vscode?.stop();
-});
-
-beforeEach(({ task }) => {
-  onTestFailed(async () => {
-    await workbench.picture(`failed-${task.name}`);
-    console.log(vscode.log().slice(-2000));
-  });
-});
+openSession('desktop', (session) => ({ vscode, workbench } = session));
 
 test('the leading example opens without a false alarm', async () => {
   await workbench.openFile(example.file);

@@ -1,12 +1,11 @@
 import { displayWidth } from '@fiscal/language/editor';
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
-import { example, packedExtension, placeInExample } from './harness/project.js';
-import { RunningVSCode } from './harness/running-vscode.js';
-import { Workbench } from './harness/workbench.js';
+import { expect, test } from 'vitest';
+import { example, placeInExample } from './harness/project.js';
+import { openSession } from './harness/session.js';
+import type { Workbench } from './harness/workbench.js';
 
 // A line of figures keeps to one row: no hint takes it a second one.
 
-let vscode: RunningVSCode;
 let workbench: Workbench;
 
 /** The leading example as if no budget had been kept to, so that every line has a rate to tell. */
@@ -18,24 +17,7 @@ const missed = {
 /** The lines of figures begin there; above them codes have their names as hints. */
 const figures = placeInExample('2011101 行政运行 基本');
 
-beforeAll(async () => {
-  vscode = await RunningVSCode.start({
-    extensions: [packedExtension()],
-    copies: [example.folder],
-    files: { [missed.file]: missed.text },
-  });
-  workbench = await Workbench.open();
-  await workbench.show(vscode.address());
-});
-
-afterAll(async () => {
-  await workbench?.close();
-  await vscode?.stop();
-});
-
-beforeEach(({ task }) => {
-  onTestFailed(() => workbench.picture(`failed-hints-${task.name}`));
-});
+openSession('hints', (session) => ({ workbench } = session), { files: { [missed.file]: missed.text } });
 
 test.each([
   { pixels: 600, columns: 74, source: example },

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatText } from '@fiscal/language';
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
-import { example, packedExtension, placeInExample } from './harness/project.js';
-import { RunningVSCode } from './harness/running-vscode.js';
-import { Workbench } from './harness/workbench.js';
+import { expect, test } from 'vitest';
+import { example, placeInExample } from './harness/project.js';
+import type { RunningVSCode } from './harness/running-vscode.js';
+import { openSession } from './harness/session.js';
+import type { Workbench } from './harness/workbench.js';
 
 let vscode: RunningVSCode;
 let workbench: Workbench;
@@ -30,23 +31,8 @@ const lines = [
   ['gf', '2210203 购房补贴', 'jb', '基本', '5.50'],
 ] as const;
 
-beforeAll(async () => {
-  vscode = await RunningVSCode.start({
-    extensions: [packedExtension()],
-    copies: [example.folder],
-    files: { [fresh.file]: fresh.text },
-  });
-  workbench = await Workbench.open();
-  await workbench.show(vscode.address());
-});
-
-afterAll(async () => {
-  await workbench?.close();
-  await vscode?.stop();
-});
-
-beforeEach(({ task }) => {
-  onTestFailed(() => workbench.picture(`failed-typing-${task.name}`));
+openSession('typing', (session) => ({ vscode, workbench } = session), {
+  files: { [fresh.file]: fresh.text },
 });
 
 /** The first line as it is when it was put in order; the editor shows blanks of its own. */

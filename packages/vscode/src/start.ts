@@ -1,5 +1,6 @@
 import { type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerBlameHover } from './changes/blame-hover.js';
 import { Comparisons } from './changes/comparisons.js';
 import { registerCommands } from './commands/register-commands.js';
 import { answerFileRequests } from './files/answer-file-requests.js';
@@ -24,6 +25,7 @@ export async function start(context: ExtensionContext, createClient: CreateClien
     statuses,
     preview,
     registerCommands({ client, preview, comparisons, statuses, extensionUri: context.extensionUri }),
+    registerBlameHover(),
     registerSelectText(),
     registerStatusBar(statuses),
     serveFiles(client),

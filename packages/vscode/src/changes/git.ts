@@ -18,6 +18,9 @@ export interface Repository {
     onDidChange(listener: () => void): { dispose(): void };
   };
   show(ref: string, path: string): Promise<string>;
+  /** What `git blame` prints of the file as it is saved. */
+  blame(path: string): Promise<string>;
+  getCommit(ref: string): Promise<Commit>;
   log(options: { maxEntries: number; path: string }): Promise<Commit[]>;
 }
 

@@ -58,6 +58,7 @@ export const chinese = {
   checked: (files: number, counts: string) => `检查了 ${files} 个文件：${counts}。`,
 
   lastCommit: '上次提交',
+  blamed: (author: string, day: string, title: string) => `最后改动：${author}，${day}，${title}`,
   oldVersion: '（旧）',
   savedVersion: '保存过的',
   noCommit: (file: string) => `「${file}」还没有提交过，或者这里没有 git；可以用“与…比较”选别的文件。`,

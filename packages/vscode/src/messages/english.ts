@@ -60,6 +60,7 @@ export const english: Messages = {
   checked: (files, counts) => `${files} files checked: ${counts}.`,
 
   lastCommit: 'last commit',
+  blamed: (author: string, day: string, title: string) => `Last changed by ${author}, ${day}: ${title}`,
   oldVersion: ' (old)',
   savedVersion: 'as saved',
   noCommit: (file: string) =>
