@@ -1,4 +1,5 @@
 import { listFacts } from '@fiscal/core';
+import { formatText } from '@fiscal/language';
 import { describe, expect, test } from 'vitest';
 import { check, loadText, saying } from './check.js';
 
@@ -18,6 +19,35 @@ describe('what is written behind a text or an indicator is not lost', () => {
   ])('behind %s it is said of the project', (_, body) => {
     expect(pathsIn(`项目 甲 {\n${body}\n}`).sort()).toEqual(pathsIn(`项目 甲 {\n${details}\n}`).sort());
     for (const fact of own) expect(pathsIn(`项目 甲 {\n${body}\n}`)).toContain(fact);
+  });
+
+  test.each([
+    ['项目 甲 { 验收率 3', '执行 40.00 }', ['项目.甲.执行 40', '项目.甲.验收率 3']],
+    ['单位 甲站 事业 { 等次 3', '编制 7 }', ['单位.甲站.编制 7', '单位.甲站.等次 3']],
+    ['机关运行经费 16.20 { 会议费 3.00', '上年 15.00 }', ['机关运行经费.上年 15', '机关运行经费.会议费 3']],
+    [
+      '三公经费 { 公务接待费 3.00 { 国内 3.00 { "来访" 0.65',
+      '批次 5 } } }',
+      ['三公经费.公务接待费.国内.批次 5', '三公经费.公务接待费.国内.来访 0.65'],
+    ],
+  ])(
+    'a line that begins with a word that the block knows is said of the block: %s ⏎ %s',
+    (head, line, facts) => {
+      expect(pathsIn(`${head}\n${line}`)).toEqual(expect.arrayContaining(facts));
+      expect(pathsIn(formatText(`${head}\n${line}`))).toEqual(expect.arrayContaining(facts));
+    },
+  );
+
+  test.each([
+    ['on its own line', '项目 甲 { 验收率 3  上年 2 }', '项目.甲.验收率.上年 2'],
+    [
+      'of which the block has one',
+      '机关运行经费 16.20 上年 15.00 { 会议费 3.00\n上年 2.00 }',
+      '机关运行经费.会议费.上年 2',
+    ],
+    ['that the block does not know', '项目 甲 { 验收率 3\n批次 2 }', '项目.甲.验收率.批次 2'],
+  ])('a word is said of the item %s', (_, body, fact) => {
+    expect(pathsIn(body)).toContain(fact);
   });
 
   test('what an indicator may have stays its own', () => {

@@ -32,6 +32,7 @@ import { normalizeName } from './expressions.js';
 import { canonicalUnit, type Known, stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
 import { originOf, originOfProperty } from './origins.js';
 import { isoDate } from './iso-date.js';
+import { isOfProjectAlone, splitDetails, wordOf } from './own-details.js';
 import { lowerText, plainText } from './texts.js';
 
 /** Where items are lowered to: a subject, and what the schema knows below it. */
@@ -67,7 +68,11 @@ export function lowerItem(
   if (node.text && known) leaveOpen(context, subject, known, node);
   else if (known && isBare(node) && !(known.children.size > 0 && hasBraces(node)))
     subject.addFact(undefined, known.unit).statements.push({ state: 'unfilled', origin: subject.origin });
-  lowerBody(context, { subject, schema: known, lines: known?.coded ? subject : place.lines }, node);
+  const inner = { subject, schema: known, lines: known?.coded ? subject : place.lines };
+  if (known) return lowerBody(context, inner, node);
+  const { own, around } = splitDetails(node, place.subject);
+  lowerBody(context, inner, { ...node, details: own });
+  for (const detail of around) lowerDetail(context, place, detail);
 }
 
 /** 评价 """…""" 执行 40.00: a text has no figures; what is written behind it is said of the block that it stands in. */
@@ -80,14 +85,10 @@ function lowerBehindText(
   if (place.subject.parent) return lowerMembers(context, place, details);
   // Nothing is said of the report as a whole: there it is the name of an item that is missing.
   for (const detail of details) {
-    const name = detail.$type === 'MoneySource' ? blocks.moneySources : wordOf(detail);
+    const name = wordOf(detail);
     const parameters = { name, owner: place.subject.base.name };
     report(context, 'Z010', 'error', originOf(context.uri, detail), 'unknown-item', parameters);
   }
-}
-
-function wordOf(detail: ast.Measure | ast.Target | ast.Attribute): string {
-  return detail.$type === 'Attribute' ? detail.attribute : detail.measure;
 }
 
 /** 公务接待费 "未发生": words where a figure belongs. The figure is as good as left open (未填). */
@@ -447,13 +448,13 @@ function lowerIndicator(context: LoweringContext, place: Place, node: ast.Indica
   indicator.origin = originOfProperty(context.uri, node, 'names', names.length);
   reportNameInParts(context, node);
   reportLostPercent(context, node);
-  for (const [index, level] of ['一级', '二级', '三级'].entries()) {
+  for (const [index, level] of (['一级', '二级', '三级'] as const).entries()) {
     const value = names[index];
     if (value)
       indicator.setAttribute(level, { value, origin: originOfProperty(context.uri, node, 'names', index) });
   }
   const inner = { subject: indicator, schema: undefined, lines: place.lines };
-  for (const detail of node.details) lowerDetail(context, isOfProject(detail) ? place : inner, detail);
+  for (const detail of node.details) lowerDetail(context, isOfProjectAlone(detail) ? place : inner, detail);
   lowerMembers(context, inner, node.members);
 }
 
@@ -488,17 +489,6 @@ function reportLostPercent(context: LoweringContext, node: ast.Indicator): void 
   report(context, 'Z018', 'warning', originOf(context.uri, lacking), 'lost-percent', parameters, [
     `${figure}%`,
   ]);
-}
-
-const wordsOfProjects = new Set(
-  [...measures, ...attributes]
-    .filter(({ offered }) => offered?.project !== undefined && offered.indicator === undefined)
-    .flatMap(wordsOf),
-);
-
-/** 自评得分 96 in the line below an indicator is that of its project, as it would be above it. */
-function isOfProject(detail: ast.Detail): boolean {
-  return detail.$type === 'MoneySource' || wordsOfProjects.has(wordOf(detail));
 }
 
 /** 忽略 X021 "原因": accepts the findings of a rule inside the block that it stands in. */
