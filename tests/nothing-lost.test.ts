@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type Finding,
-  isChosenWord,
+  isForReaders,
   type Origin,
   type Position,
   type Report,
+  schemaOf,
   statedFacts,
   type Subject,
 } from '@fiscal/core';
 import { load } from '@fiscal/language';
-import { compose, unprintedFindings } from '@fiscal/report';
+import { compose, isOfUsedFigures, unprintedFindings } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
 import { exampleFiles, findingsOf, readIfThere, saying } from './check.js';
 import { linesOf } from './composed-lines.js';
@@ -39,13 +40,15 @@ describe.each(cases)('%s · %s', { timeout: 300_000 }, (path, template) => {
     expect(lost.map(({ name, origin }) => `${origin.range.start.line + 1} ${name}`)).toEqual([]);
   });
 
-  test('what is told is not printed', () => {
+  test('what is told is not printed; what is told to be computed with is', () => {
     const written = writtenIn(whole.report);
     const told = written.filter((one) => whole.told.has(placeOf(one.origin)));
     expect(told.length).toBe(whole.told.size);
     const some = new Random(20241202).some(told, places);
-    const shown = some.filter((one) => read(changed(text, one)).document !== whole.document);
-    expect(shown.map(({ name }) => name)).toEqual([]);
+    const isShown = (one: Written) => read(changed(text, one)).document !== whole.document;
+    const isComputedWith = (one: Written) => whole.told.get(placeOf(one.origin))!;
+    const wrong = some.filter((one) => isShown(one) !== isComputedWith(one));
+    expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 });
 
@@ -59,8 +62,8 @@ interface Read {
   report: Report;
   document: string;
   found: string;
-  /** Where D015 is told. */
-  told: ReadonlySet<string>;
+  /** Where D015 is told, and whether of what something printed is computed with. */
+  told: ReadonlyMap<string, boolean>;
 }
 
 function readIn(uri: string, text: string): Read {
@@ -71,7 +74,11 @@ function readIn(uri: string, text: string): Read {
     report,
     document: JSON.stringify(composition.document.blocks.flatMap(linesOf)),
     found: findingsOf(workspace).map(saying).sort().join('\n'),
-    told: new Set(unprintedFindings(report, composition).flatMap(placesOf)),
+    told: new Map(
+      unprintedFindings(report, composition).flatMap((finding) =>
+        placesOf(finding).map((place) => [place, isOfUsedFigures(finding)] as const),
+      ),
+    ),
   };
 }
 
@@ -108,20 +115,32 @@ function textsIn(subject: Subject): Written[] {
   return [...own, ...[...subject.children.values()].flatMap(textsIn)];
 }
 
-function chosenWordsIn(subject: Subject): Written[] {
+/** Kinds, directions, dates: one that is no other's. */
+function wordsIn(subject: Subject): Written[] {
   const own = [...subject.attributes]
-    .filter(([name]) => isChosenWord(name))
+    .filter(([name]) => isForReaders(name))
     .map(([name, { origin }]) => ({
       name: `${subject.path} ${name}`,
       origin,
-      change: () => '另一种',
+      change: (words: string) => others[words] ?? (name === '公开时间' ? '2025-11-11' : '另一种'),
     }));
-  return [...own, ...[...subject.children.values()].flatMap(chosenWordsIn)];
+  return [...own, ...[...subject.children.values()].flatMap(wordsIn)];
+}
+
+const others: Record<string, string> = { '≥': '≤', '≤': '≥', '＞': '≤', '<': '≥', '=': '≥' };
+
+/** What is only named. */
+function namesIn(subject: Subject): Written[] {
+  const { origin, parent, code, facts, texts, attributes, children } = subject;
+  const isBare = facts.size + texts.size + attributes.size + children.size === 0;
+  const isFree = isBare && origin && parent && code === undefined && !schemaOf(subject);
+  const own = isFree ? [{ name: subject.path, origin, change: (words: string) => `${words}甲` }] : [];
+  return [...own, ...[...children.values()].flatMap(namesIn)];
 }
 
 function writtenIn(report: Report): Written[] {
   const { root } = report.base;
-  return [...figuresIn(report), ...textsIn(root), ...chosenWordsIn(root)];
+  return [...figuresIn(report), ...textsIn(root), ...wordsIn(root), ...namesIn(root)];
 }
 
 function changed(text: string, { origin: { range }, change }: Written): string {

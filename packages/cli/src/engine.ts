@@ -110,6 +110,8 @@ export interface Publishing {
   templateFindings(report: Report): Finding[];
   missingBlockFindings(report: Report, composition: () => Composition): Finding[];
   unprintedFindings(report: Report, composition: Composition): Finding[];
+  /** It told of figures with which something printed was computed. */
+  isOfUsedFigures(finding: Finding): boolean;
   /** What a document prints as 未填. */
   openFigures(document: ReportDocument): string[];
 }

@@ -194,6 +194,7 @@ export const messages = {
   leftAsBegun: (count: number) => `有 ${count} 处还是新建时的提示文字`,
   leftOut: (count: number) => `有 ${count} 块整块没有写`,
   notPrinted: (count: number) => `有 ${count} 处写了，但本模板不印`,
+  computedWith: (count: number) => `有 ${count} 处只用来计算，本模板不印`,
   lost: (place: string, message: string) => `${place} ${message.replace(/。$/, '')}`,
   notFinal: '还没有写完，--final 不生成：',
   listed: (title: string, names: readonly string[]) => `${title}：${names.join('、')}`,

@@ -75,6 +75,7 @@ export const pretendEngine: Engine = {
     templateFindings: () => [],
     missingBlockFindings: () => [],
     unprintedFindings: () => [],
+    isOfUsedFigures: () => false,
     openFigures: ({ title }) => openIn.get(title) ?? [],
   }),
   comparison: () => import('@fiscal/compare'),

@@ -14,7 +14,7 @@ export * from './model/subject.js';
 export * from './model/expression.js';
 export * from './model/expression-parts.js';
 export * from './formulas/evaluated.js';
-export { factsOf, type Provenance, restsOn } from './formulas/provenance.js';
+export { addendsOf, factsOf, type Provenance, proportionOf, restsOn } from './formulas/provenance.js';
 export { unknownNames } from './formulas/names/template-names.js';
 export { expressionText, richTextSource } from './formulas/expression-text.js';
 export * from './formulas/create-scope.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  addendsOf,
   createScope,
   evaluate,
   expressionText,
@@ -65,10 +66,20 @@ describe('a sum of many', () => {
     const scope = createScope(base, () => {});
     const list = figure('项目 | 求和 执行', scope).facts;
     expect(figure('项目 | 求和 执行', scope).facts).toBe(list);
-    expect(figure('收入.总计 | 占比 (项目 | 求和 执行)', scope).facts).toEqual([expect.anything(), list]);
-    const [, shared] = figure('收入.总计 / (项目 | 求和 执行)', scope).facts as readonly unknown[];
-    expect(shared).toBe(list);
+    for (const share of ['收入.总计 | 占比 (项目 | 求和 执行)', '收入.总计 / (项目 | 求和 执行)']) {
+      const { between } = figure(share, scope).facts as { between: readonly unknown[] };
+      expect(between[1] === list).toBe(true);
+    }
   });
+});
+
+test('all but one of what a figure adds and subtracts tell that one; of a share nothing does', () => {
+  const scope = createScope(base, () => {});
+  const keys = (source: string) => addendsOf(figure(source, scope)).map(({ key }) => key);
+  expect(keys('收入.总计 - 收入.总计.上年')).toEqual(['收入.总计', '收入.总计.上年']);
+  expect(keys('收入.总计 / 10000')).toEqual(['收入.总计']);
+  expect(keys('收入.总计 | 占比 收入.总计.上年')).toEqual([]);
+  expect(keys('收入.总计 + 收入.总计 / 收入.总计.上年')).toEqual([]);
 });
 
 test.each([

@@ -11,7 +11,7 @@ export { type ChangedPage, renderHtmlChanges } from './html/changes/render-chang
 export * from './markdown/render-markdown.js';
 export * from './compose/compose.js';
 export { missingBlockFindings } from './compose/missing-blocks.js';
-export { unprintedFindings } from './compose/unprinted.js';
+export { isOfUsedFigures, unprintedFindings } from './compose/unprinted.js';
 export { printing } from './compose/printed-blocks.js';
 export { templateFindings } from './compose/template-findings.js';
 export { CannotPrint, type Machine, type Means, type Printer } from './means.js';

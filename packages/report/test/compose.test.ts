@@ -500,7 +500,6 @@ test('a report without a template is an empty document with a title', () => {
     document: { title: '某某局2023年度部门决算', language: 'zh-CN', publisher: '某某局', blocks: [] },
     findings: [],
     missing: new Set(),
-    texts: new Set(),
-    attributes: new Set(),
+    said: new Set(),
   });
 });

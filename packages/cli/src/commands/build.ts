@@ -16,7 +16,7 @@ import { statusOf } from '../input/status.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { relativePath } from '../output/place.js';
-import { refuseUnfinished, unfinishedBriefly, unfinishedIn } from '../output/unfinished.js';
+import { refusesUnfinished, unfinishedBriefly, unfinishedIn } from '../output/unfinished.js';
 import { printFindings, printLine } from '../output/print.js';
 import { writeDirectory } from '../output/write-directory.js';
 
@@ -115,10 +115,7 @@ export async function makePublications(
   if (!document || !report) throw new NothingToBuild(messages.noReport(relativePath(path, cwd)));
   if (document.blocks.length === 0) throw new NothingToBuild(messages.noContent(relativePath(path, cwd)));
   const unfinished = await unfinishedIn(report, { document, missing, unprinted }, context);
-  if (options.final && unfinished.length > 0) {
-    refuseUnfinished(unfinished, context);
-    return { code: 1 };
-  }
+  if (options.final && refusesUnfinished(unfinished, context)) return { code: 1 };
   for (const each of unfinished) progress(unfinishedBriefly(each));
   progress(messages.rendering);
   const formats = context.engine.publications.filter(({ name }) => options.to.includes(name));

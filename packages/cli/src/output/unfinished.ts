@@ -10,6 +10,8 @@ export interface Unfinished {
   names: string[];
   /** They are listed wherever it is told: nothing else tells of them. */
   isListed?: true;
+  /** It is told, and no reason not to publish. */
+  mayStay?: true;
 }
 
 /** A report as it was composed, and what its template tells of it. */
@@ -25,7 +27,7 @@ export async function unfinishedIn(
   { document, missing, unprinted }: Made,
   { engine }: Context,
 ): Promise<Unfinished[]> {
-  const [{ openFigures }, { skeletonTexts }, { messageOf }] = await Promise.all([
+  const [{ isOfUsedFigures, openFigures }, { skeletonTexts }, { messageOf }] = await Promise.all([
     engine.publishing(),
     engine.language(),
     engine.core(),
@@ -41,14 +43,20 @@ export async function unfinishedIn(
     const { line, character } = finding.origin.range.start;
     return messages.lost(messages.placeInFile(line + 1, character + 1), messageOf(finding));
   };
+  const listed = (findings: readonly Finding[]) =>
+    findings.length > 0 ? [findings.map(lost).join('；')] : [];
+  const used = unprinted.filter(isOfUsedFigures);
+  const others = unprinted.filter((finding) => !isOfUsedFigures(finding));
   return [
     { title: messages.leftOpen(open.length), names: open },
     { title: messages.leftOut(blocks.length), names: blocks },
     { title: messages.leftAsBegun(begun.length), names: begun },
+    { title: messages.notPrinted(others.length), names: listed(others), isListed: true as const },
     {
-      title: messages.notPrinted(unprinted.length),
-      names: unprinted.length > 0 ? [unprinted.map(lost).join('；')] : [],
+      title: messages.computedWith(used.length),
+      names: listed(used),
       isListed: true as const,
+      mayStay: true as const,
     },
   ].filter(({ names }) => names.length > 0);
 }
@@ -58,8 +66,11 @@ export function unfinishedBriefly({ title, names, isListed }: Unfinished): strin
   return isListed ? messages.listed(title, names) : title;
 }
 
-/** Refuses what is not to be published yet, and says why. */
-export function refuseUnfinished(unfinished: readonly Unfinished[], { io }: Context): void {
+/** Refuses what is not to be published yet, and says why; whether it did. */
+export function refusesUnfinished(unfinished: readonly Unfinished[], { io }: Context): boolean {
+  const reasons = unfinished.filter(({ mayStay }) => !mayStay);
+  if (reasons.length === 0) return false;
   printLine(messages.notFinal, io.stderr);
-  for (const { title, names } of unfinished) printLine(messages.listed(title, names), io.stderr);
+  for (const { title, names } of reasons) printLine(messages.listed(title, names), io.stderr);
+  return true;
 }

@@ -5,7 +5,7 @@ import type { FigureState, FigureValue } from './evaluated.js';
 import type { ArithmeticOperator } from '../model/expression.js';
 import { amountOf } from './figures.js';
 import { reportUnitMismatch } from './problems.js';
-import { type Facts, restsOn, restsOnBoth } from './provenance.js';
+import { type Facts, proportionOf, restsOn, restsOnBoth } from './provenance.js';
 import type { Scope } from './scope.js';
 
 /** States that make a result unknowable, the most telling first. */
@@ -79,7 +79,7 @@ function multiply(left: FigureValue, right: FigureValue): FigureValue {
   const [amount, factor] = left.unit === '' || left.unit === percent ? [right, left] : [left, right];
   const product = amountOf(amount)!.times(amountOf(factor)!);
   const scaled = factor.unit === percent ? product.div(100) : product;
-  return computed(scaled, amount.unit, amount.decimals, restsOnBoth(left, right));
+  return computed(scaled, amount.unit, amount.decimals, proportionOf(left, right));
 }
 
 /** Like by like is a bare number; a base of zero or of nothing has no quotient. */
@@ -88,7 +88,7 @@ function divide(left: FigureValue, right: FigureValue): FigureValue {
   const base = like ?? amountOf(right)!;
   const unit = like ? '' : left.unit;
   const decimals = larger(left.decimals, right.decimals) ?? 2;
-  const facts = restsOnBoth(left, right);
+  const facts = proportionOf(left, right);
   if (base.isZero()) return stateOnly('undefined', unit, decimals, facts);
   return computed(amountOf(left)!.div(base), unit, decimals, facts);
 }
@@ -108,7 +108,7 @@ export function percentage(
   const decimals = scope.percentDecimals;
   if (numerator.state === 'absent' && quotient.value) return nothing(percent, decimals);
   if (quotient.lacking) return { ...quotient, unit: percent, ...(decimals !== undefined && { decimals }) };
-  const facts = restsOnBoth(numerator, denominator);
+  const facts = proportionOf(numerator, denominator);
   if (quotient.value === undefined) return stateOnly(quotient.state, percent, decimals, facts);
   return computed(quotient.value.times(100), percent, decimals, facts);
 }

@@ -1,6 +1,6 @@
 import type { Origin } from '../model/origin.js';
 import { convert } from '../number/unit.js';
-import type { Evaluated, FigureValue, TextValue } from './evaluated.js';
+import { type Evaluated, type FigureValue, saidIn, type TextValue } from './evaluated.js';
 import type { ComparisonOperator } from '../model/expression.js';
 import { amountOf, toFigure } from './figures.js';
 import { reportUnitMismatch, reportWrongKind } from './problems.js';
@@ -51,9 +51,16 @@ function compareTexts(
   const b = wordsOf(right);
   if (operator !== '=' && operator !== '≠')
     reportWrongKind(scope, origin, 'figure', isText(left) ? left : right);
-  else if (a !== undefined && b !== undefined) return (a === b) === (operator === '=');
+  else if (a !== undefined && b !== undefined)
+    return isSaid(a === b, [left, right], scope) === (operator === '=');
   else reportWrongKind(scope, origin, 'text', a === undefined ? left : right);
   return false;
+}
+
+/** A word of the author's is known to whoever reads what is printed where it is that word. */
+function isSaid(isSame: boolean, values: readonly Evaluated[], scope: Scope): boolean {
+  if (isSame && scope.noteSaid) scope.noteSaid(values.flatMap(saidIn));
+  return isSame;
 }
 
 function isText(value: Evaluated): value is TextValue {

@@ -2,10 +2,9 @@ import type { FactBase } from '../model/fact-base.js';
 import type { Finding } from '../findings/finding.js';
 import type { Path } from '../model/path.js';
 import type { Origin } from '../model/origin.js';
-import type { RichText } from '../model/rich-text.js';
-import type { Attribute } from '../model/subject.js';
 import type { Phrase } from '../model/template.js';
 import { budgetFor } from './budget.js';
+import type { Said } from './evaluated.js';
 import { interpret } from './interpret.js';
 import { FactLists } from './provenance.js';
 import type { Scope } from './scope.js';
@@ -17,8 +16,7 @@ export interface ScopeOptions {
   /** 绩效, 支出 政府性基金: see the setting 可不写. */
   mayBeLeftOut?: ReadonlySet<string>;
   noteMissing?: (block: Path) => void;
-  noteText?: (text: RichText) => void;
-  noteAttribute?: (attribute: Attribute) => void;
+  noteSaid?: (said: readonly Said[]) => void;
 }
 
 /** The scope of a report's own texts: no variables. */
@@ -31,8 +29,7 @@ export function createScope(
     forPrint = false,
     mayBeLeftOut = new Set(),
     noteMissing,
-    noteText,
-    noteAttribute,
+    noteSaid,
   }: ScopeOptions = {},
 ): Scope {
   return {
@@ -43,8 +40,7 @@ export function createScope(
     forPrint,
     mayBeLeftOut,
     ...(noteMissing && { noteMissing }),
-    ...(noteText && { noteText }),
-    ...(noteAttribute && { noteAttribute }),
+    ...(noteSaid && { noteSaid }),
     active: new Set(),
     interpret,
     budget: budgetFor(base),

@@ -1,7 +1,7 @@
 import type { CatalogEntry } from '../catalog/catalog.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { SchemaItem } from '../model/schema.js';
-import type { Subject } from '../model/subject.js';
+import type { Attribute, Subject } from '../model/subject.js';
 import type { Decimal } from '../number/decimal.js';
 import type { Origin } from '../model/origin.js';
 import type { RichText } from '../model/rich-text.js';
@@ -95,9 +95,12 @@ export interface TextValue {
 
 /** Text ready to be printed: figures are not yet words, that is for the settings of a template. */
 export type Piece =
-  /** `authored`: from a text of the author, not of the template or the language; `from`: which one. */
-  | { kind: 'text'; text: string; authored: boolean; from?: RichText }
-  | { kind: 'figure'; figure: FigureValue };
+  /** `authored`: from a text of the author, not of the template or the language. */
+  | { kind: 'text'; text: string; authored: boolean; from?: readonly Said[] }
+  | { kind: 'figure'; figure: FigureValue; from?: readonly Said[] };
+
+/** What of the author's is printed with some words: a text, a word beside a subject, the name of a subject. */
+export type Said = RichText | Attribute | Subject;
 
 export interface TruthValue {
   kind: 'truth';
@@ -120,8 +123,25 @@ export interface MissingValue {
 export const unwritten: MissingValue = { kind: 'missing', reason: 'unwritten' };
 export const unknown: MissingValue = { kind: 'missing', reason: 'unknown' };
 
-export function textValue(text: string): TextValue {
-  return { kind: 'text', pieces: text === '' ? [] : [{ kind: 'text', text, authored: false }] };
+export function textValue(text: string, from?: readonly Said[]): TextValue {
+  if (text === '') return { kind: 'text', pieces: [] };
+  return { kind: 'text', pieces: [{ kind: 'text', text, authored: false, ...(from && { from }) }] };
+}
+
+/** A word beside a subject: 行政 of a unit. */
+export function attributeValue(attribute: Attribute): TextValue {
+  return textValue(attribute.value, [attribute]);
+}
+
+/** What a subject is called. */
+export function nameValue(subject: Subject): TextValue {
+  return textValue(subject.label, [subject]);
+}
+
+/** What of the author's a value is made of. */
+export function saidIn(value: Evaluated): readonly Said[] {
+  if (value.kind === 'subject') return [value.subject];
+  return value.kind === 'text' ? value.pieces.flatMap(({ from }) => from ?? []) : [];
 }
 
 export function numberValue(value: Decimal, unit = ''): FigureValue {

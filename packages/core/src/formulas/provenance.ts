@@ -2,7 +2,12 @@ import type { Expression } from '../model/expression.js';
 import type { Fact } from '../model/fact.js';
 
 /** Facts as they were put together: lists in lists, which figures share. */
-export type Facts = Fact | readonly Facts[];
+export type Facts = Fact | Proportion | readonly Facts[];
+
+/** A share, a rate, a product: whoever reads it cannot tell what it was computed from. */
+export interface Proportion {
+  readonly between: Facts;
+}
 
 /** What a figure rests on; of what nobody says neither `fact` nor `facts` tells anything. */
 export interface Provenance {
@@ -26,7 +31,19 @@ export function factsOf(figure: Provenance): readonly Fact[] {
 
 function collect(facts: Facts, found: Set<Fact>): void {
   if ('subject' in facts) found.add(facts);
+  else if ('between' in facts) collect(facts.between, found);
   else for (const each of facts) collect(each, found);
+}
+
+/** The facts that a figure only adds and subtracts, so that all of them but one tell that one; none of a share. */
+export function addendsOf(figure: Provenance): readonly Fact[] {
+  const facts = restsOn(figure);
+  return hasProportion(facts) ? [] : factsOf(figure);
+}
+
+function hasProportion(facts: Facts): boolean {
+  if ('subject' in facts) return false;
+  return 'between' in facts || facts.some(hasProportion);
 }
 
 export function restsOn({ fact, facts }: Provenance): Facts {
@@ -39,6 +56,12 @@ export function restsOnBoth(left: Provenance, right: Provenance): Facts {
   const second = restsOn(right);
   if (second === first || second === noFacts) return first;
   return first === noFacts ? second : [first, second];
+}
+
+/** What a share or a product of two others rests on; a number in a formula changes only the scale. */
+export function proportionOf(left: Provenance, right: Provenance): Facts {
+  const both = restsOnBoth(left, right);
+  return restsOn(left) === noFacts || restsOn(right) === noFacts ? both : { between: both };
 }
 
 /** Long lists of facts, each kept once: the shares that many lines have of one sum rest on one list. */

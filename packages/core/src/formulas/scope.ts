@@ -3,10 +3,8 @@ import type { Expression } from '../model/expression.js';
 import type { Finding } from '../findings/finding.js';
 import type { Path } from '../model/path.js';
 import type { Origin } from '../model/origin.js';
-import type { RichText } from '../model/rich-text.js';
-import type { Attribute } from '../model/subject.js';
 import type { Phrase } from '../model/template.js';
-import type { Evaluated } from './evaluated.js';
+import type { Evaluated, Said } from './evaluated.js';
 import type { FactLists } from './provenance.js';
 
 /** What an expression can see, and where its mistakes go. */
@@ -24,10 +22,8 @@ export interface Scope {
   readonly forPrint: boolean;
   /** Told where a list or a line was looked for in a block that is missing as a whole. */
   noteMissing?(block: Path): void;
-  /** Told of the author's texts that are printed. */
-  noteText?(text: RichText): void;
-  /** Told of the words of the author's that are printed, or decide what is. */
-  noteAttribute?(attribute: Attribute): void;
+  /** Told of what is the author's own among the words that are printed, or that a condition found to be there. */
+  noteSaid?(said: readonly Said[]): void;
   /** Blocks that the template lets a report do without. */
   readonly mayBeLeftOut: ReadonlySet<string>;
   /** What an expression means; asked through `evaluate`. */

@@ -1,3 +1,4 @@
+import type { AttributeName } from '../vocabulary/attributes.js';
 import { finalAccounts, type Measure } from '../vocabulary/measures.js';
 import { createFact, type Fact } from './fact.js';
 import type { FactBase } from './fact-base.js';
@@ -65,7 +66,7 @@ export class Subject {
     return fact;
   }
 
-  setAttribute(name: string, attribute: Attribute): void {
+  setAttribute(name: AttributeName, attribute: Attribute): void {
     this.attributes = this.added(this.attributes, name, attribute);
   }
 

@@ -34,12 +34,60 @@ export const attributes: readonly AttributeEntry[] = [
   },
 ];
 
-/** Words that stand for themselves: they are printed, or nobody reads them. */
-const chosen = new Set(['等级', '类别']);
+/**
+ * Every word that stands beside a subject, and who it is for. reader: it says something of its own, as 等级 优: it is
+ * printed, or nobody reads it · writer: it settles how the report is read, or ties, names or orders what it stands
+ * beside: it is checked, or tells what is done with the rest.
+ */
+const wordsBeside = {
+  等级: 'reader',
+  用途: 'reader',
+  原因: 'reader',
+  预算原因: 'reader',
+  整改: 'reader',
+  说明: 'reader',
+  /** Kind of a unit. */
+  类别: 'reader',
+  /** Of an indicator: whether more or less is better, and where it belongs. */
+  方向: 'reader',
+  一级: 'reader',
+  二级: 'reader',
+  三级: 'reader',
+  公开时间: 'reader',
+  /** The line of a project: both are checked against each other. */
+  科目: 'writer',
+  /** The author's name of a line with a code, which is checked against the catalogue. */
+  名称: 'writer',
+  /** A code that was there before: told as a mistake. */
+  重复: 'writer',
+  /** A term of the template's that is left out. */
+  不列: 'writer',
+  /** What texts may call the report: they are checked for other names. */
+  简称: 'writer',
+  货币单位: 'writer',
+  小数: 'writer',
+  百分比小数: 'writer',
+  取舍: 'writer',
+  科目表: 'writer',
+  科目年度: 'writer',
+} as const;
 
-/** A word that says something of its own, as 等级 优; others name, order or tie what they stand beside. */
-export function isChosenWord(name: string): boolean {
-  return chosen.has(name);
+export type AttributeName = keyof typeof wordsBeside;
+
+const forReaders = new Set(
+  Object.entries(wordsBeside).flatMap(([name, who]) => (who === 'reader' ? [name] : [])),
+);
+
+/** A word that says something of its own: it is printed, or it is lost. */
+export function isForReaders(name: string): boolean {
+  return forReaders.has(name);
+}
+
+const qualifying = new Set<string>(['方向', '一级', '二级', '三级'] satisfies AttributeName[]);
+
+/** A word that says little without what it stands beside: whether more is better, where an indicator belongs. */
+export function qualifies(name: string): boolean {
+  return qualifying.has(name);
 }
 
 const outdated = new Set(attributes.filter((entry) => entry.outdated).map(({ name }) => name));

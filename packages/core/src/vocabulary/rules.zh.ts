@@ -195,6 +195,8 @@ export const ruleMessages: Readonly<Record<string, string>> = {
     '模板「{template}」要印这些内容，报告里没有写：{blocks}。没有写的都印成“未填”，与它们有关的勾稽关系也没有检查；确实没有的，写明 未发生 或者 不适用。',
   'item-not-printed': '「{block}」里写了{items}，模板「{template}」不印。',
   'measure-not-printed': '「{block}」里写了{items}的{measure}，模板「{template}」不印。',
+  'item-computed-with': '「{block}」里写了{items}，模板「{template}」只用来计算，不印这个数。',
+  'measure-computed-with': '「{block}」里写了{items}的{measure}，模板「{template}」只用来计算，不印这个数。',
   'text-not-printed': '写了「{name}」，模板「{template}」不印。',
   placeholder: '「{found}」还没有填写{more}。',
   'nothing-said': '「{found}」后面没有写内容。',

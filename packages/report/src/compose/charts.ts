@@ -5,6 +5,7 @@ import {
   type Expression,
   formatFixed,
   holds,
+  proportionOf,
   repeatScopes,
   restsOn,
   type Scope,
@@ -106,7 +107,7 @@ function pointsOf(node: ChartTemplate, points: readonly PointWithUnit[], scope: 
     if (node.form !== 'pie') return point;
     const hasShare = isWhole && !point.value.startsWith('-');
     if (!hasShare) return { ...point, share: '' };
-    const shareFrom = { facts: [restsOn(point), whole], expression };
+    const shareFrom = { facts: proportionOf(point, { facts: whole }), expression };
     return { ...point, share: percentOf(point.value, total, scope), shareFrom };
   });
 }

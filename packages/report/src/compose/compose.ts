@@ -1,12 +1,4 @@
-import {
-  type Attribute,
-  blocksLeftOut,
-  createScope,
-  type Finding,
-  type Report,
-  type RichText,
-  newMessage,
-} from '@fiscal/core';
+import { blocksLeftOut, createScope, type Finding, type Report, type Said, newMessage } from '@fiscal/core';
 import type { ReportDocument } from '../document/document.js';
 import { type Composer, noCounts } from './composer.js';
 import { composeNodes } from './nodes.js';
@@ -15,10 +7,8 @@ import { readSettings, type Settings } from './settings.js';
 export interface Composition {
   document: ReportDocument;
   findings: Finding[];
-  /** Texts of the author's that it prints. */
-  texts: ReadonlySet<RichText>;
-  /** Words that the author chose, 等级 优, that it prints or that decide what it prints. */
-  attributes: ReadonlySet<Attribute>;
+  /** Texts, words and names of the author's that it prints, or that it tells by what it prints. */
+  said: ReadonlySet<Said>;
   /** Blocks that are missing as a whole and in which lists or lines were looked for: 支出 政府性基金. */
   missing: ReadonlySet<string>;
 }
@@ -27,16 +17,16 @@ export interface Composition {
 export function compose(report: Report): Composition {
   const findings: Finding[] = [];
   const missing = new Set<string>();
-  const texts = new Set<RichText>();
-  const attributes = new Set<Attribute>();
+  const said = new Set<Said>();
   const { base, template } = report;
   const scope = createScope(base, (finding) => findings.push(finding), {
     phrases: template?.phrases ?? new Map(),
     forPrint: true,
     mayBeLeftOut: blocksLeftOut(template),
     noteMissing: (block) => missing.add(block.join(' ')),
-    noteText: (text) => texts.add(text),
-    noteAttribute: (attribute) => attributes.add(attribute),
+    noteSaid: (words) => {
+      for (const each of words) said.add(each);
+    },
   });
   const composer = newComposer(report, (finding) => scope.report(finding));
   const place = { scope, depth: 0, level: 0, id: '', counts: noCounts() };
@@ -49,7 +39,7 @@ export function compose(report: Report): Composition {
     ...(publishedOn !== undefined && { publishedOn }),
     blocks,
   };
-  return { document, findings, texts, attributes, missing };
+  return { document, findings, said, missing };
 }
 
 function newComposer({ base, template }: Report, report: (finding: Finding) => void): Composer {

@@ -19,17 +19,17 @@ export function inlinesOf(
   settings: Settings,
   place: Place = 'text',
 ): Inline[] {
-  noteTexts(pieces, scope);
+  noteSaid(pieces, scope);
   const inlines = settlePunctuation(pieces).map((piece) =>
     piece.kind === 'text' ? textInline(piece.text) : figureInline(piece.figure, settings, place),
   );
   return trimEnds(joinLines(merge(inlines.filter(hasText))));
 }
 
-/** Tells which of the author's texts are printed with these pieces. */
-export function noteTexts(pieces: readonly Piece[], scope: Scope): void {
-  if (!scope.noteText) return;
-  for (const piece of pieces) if (piece.kind === 'text' && piece.from) scope.noteText(piece.from);
+/** Tells what of the author's is printed with these pieces. */
+export function noteSaid(pieces: readonly Piece[], scope: Scope): void {
+  if (!scope.noteSaid) return;
+  for (const { from } of pieces) if (from) scope.noteSaid(from);
 }
 
 /** A text with holes, as inlines. */

@@ -2,7 +2,7 @@ import { evaluate, type FigureValue, type Piece, printed, type TemplateNode } fr
 import type { Block } from '../document/document.js';
 import { markdownToBlocks } from '../document/markdown-blocks.js';
 import type { Composer, Place } from './composer.js';
-import { figureInline, noteTexts } from './inlines.js';
+import { figureInline, noteSaid } from './inlines.js';
 import { mapInlines } from './map-inlines.js';
 
 /** Private-use characters that Markdown knows nothing of stand around the number of a figure. */
@@ -18,7 +18,7 @@ export function composeMarkdown(
 ): Block[] {
   const value = evaluate(node.text, scope);
   const pieces = value.kind === 'absent-subject' ? [] : printed(value, scope, node.text.origin);
-  noteTexts(pieces, scope);
+  noteSaid(pieces, scope);
   const text = withMarks(pieces);
   if (text.trim() === '') return [];
   const figures = pieces.flatMap((piece) => (piece.kind === 'figure' ? [piece.figure] : []));

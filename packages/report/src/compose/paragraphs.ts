@@ -56,7 +56,7 @@ function splitParagraphs(pieces: readonly Piece[]): Piece[][] {
     const [first, ...rest] = piece.kind === 'text' ? piece.text.split(/\n[ \t]*\n\s*/) : [undefined];
     if (piece.kind === 'figure') paragraphs.at(-1)!.push(piece);
     else paragraphs.at(-1)!.push({ ...piece, text: first! });
-    for (const text of rest) paragraphs.push([{ kind: 'text', text: text!, authored: true }]);
+    for (const text of rest) paragraphs.push([{ ...piece, kind: 'text', text: text!, authored: true }]);
   }
   return paragraphs;
 }

@@ -1,7 +1,9 @@
 import {
+  addendsOf,
   computeFact,
   type Fact,
   factsOf,
+  isRate,
   type Judgements,
   judgeReport,
   type Report,
@@ -11,21 +13,64 @@ import {
 import type { ReportDocument } from '../document/document.js';
 import { figuresIn } from '../document/figures-in.js';
 
+/** A figure that a report states and its document does not show. */
+export interface UnprintedFigure {
+  fact: Fact;
+  /** What the document prints was computed with it: a budget in a rate, a part in a sum. */
+  isComputedWith: boolean;
+}
+
 /**
- * Figures that a report states and its document does not show. One that would follow from the others serves to check
- * them; one that hangs together with others that are all shown can be seen from them.
+ * Figures that a report states and its document does not show, nor lets anybody find out: what it prints and the
+ * relations of the report each tell the only figure in them that is not known. One that would follow from the others
+ * serves to check them.
  */
-export function unprintedFigures(report: Report, { blocks }: ReportDocument): Fact[] {
-  const shown = new Set<Fact>();
-  for (const figure of figuresIn(blocks)) for (const fact of factsOf(figure)) show(fact, shown);
-  const hidden = statedFacts(report.base).filter((fact) => !shown.has(fact) && isSomething(fact));
-  if (hidden.length === 0) return hidden;
+export function unprintedFigures(report: Report, { blocks }: ReportDocument): UnprintedFigure[] {
+  const stated = statedFacts(report.base).filter(isSomething);
+  const figures = figuresIn(blocks);
+  const printed = figures.map((figure) => new Set(addendsOf(figure).flatMap(addendsBehind)));
+  const known = new Set(printed.filter(({ size }) => size === 1).flatMap((facts) => [...facts]));
+  if (stated.every((fact) => known.has(fact))) return [];
   const { relations, rates } = judgeReport(report);
+  const related = relations.filter(({ relation }) => relation.mode !== 'at-most').map(membersOf);
+  find(known, printed, related);
   const checked = checkedFacts(relations, rates);
-  const rests = restsOf(relations, shown);
-  return hidden.filter(
-    (fact) => !rests.has(fact) && !(checked.has(fact) && computeFact(fact).state === 'derived'),
+  const lost = stated.filter(
+    (fact) => !known.has(fact) && !(checked.has(fact) && computeFact(fact).state === 'derived'),
   );
+  if (lost.length === 0) return [];
+  const used = new Set(figures.flatMap((figure) => factsOf(figure).flatMap((fact) => statedBehind(fact))));
+  return lost.map((fact) => ({ fact, isComputedWith: used.has(fact) }));
+}
+
+type Members = ReadonlySet<Fact>;
+
+/** Adds what the known figures tell, until nothing more follows. A relation among unknown ones tells nothing. */
+function find(known: Set<Fact>, printed: readonly Members[], related: readonly Members[]): void {
+  let before: number;
+  do {
+    before = known.size;
+    for (const members of printed) addRest(members, known);
+    for (const members of related) if (holdsAny(members, known)) addRest(members, known);
+  } while (known.size > before);
+}
+
+function addRest(members: Members, known: Set<Fact>): void {
+  let rest: Fact | undefined;
+  for (const fact of members) {
+    if (known.has(fact) || !isSomething(fact)) continue;
+    if (rest) return;
+    rest = fact;
+  }
+  if (rest) known.add(rest);
+}
+
+function holdsAny(members: Members, known: ReadonlySet<Fact>): boolean {
+  return [...members].some((fact) => known.has(fact) && isSomething(fact));
+}
+
+function membersOf({ relation: { left, right } }: Judgements['relations'][number]): Members {
+  return new Set([...left, ...right].flatMap(({ fact }) => addendsBehind(fact)));
 }
 
 /** Those of which it was seen whether they fit the others. */
@@ -35,34 +80,25 @@ function checkedFacts(relations: Judgements['relations'], rates: Judgements['rat
   return new Set([...members, ...rates].map(({ fact }) => fact));
 }
 
-/** What a figure rests on is shown with it. */
-function show(fact: Fact, shown: Set<Fact>): void {
-  for (const each of statedBehind(fact)) shown.add(each);
+/** Of a stated figure itself, of a computed one what was added up to it; of a computed rate nothing. */
+function addendsBehind(fact: Fact): Fact[] {
+  return statedBehind(fact, ({ measure }) => !isRate(measure));
 }
 
-/** Of a stated figure only itself, of a computed one what it was computed from. */
-function statedBehind(fact: Fact, found = new Set<Fact>()): Set<Fact> {
-  if (found.has(fact)) return found;
-  found.add(fact);
-  if (fact.statements.length === 0)
-    for (const { fact: term } of settleFact(fact).terms ?? []) statedBehind(term, found);
-  return found;
+/** Of a stated figure itself, of a computed one what was written that it was computed from. */
+function statedBehind(fact: Fact, isOpened: (fact: Fact) => boolean = () => true): Fact[] {
+  const found = new Set<Fact>();
+  const collect = (each: Fact): void => {
+    if (found.has(each)) return;
+    found.add(each);
+    if (each.statements.length > 0 || !isOpened(each)) return;
+    for (const { fact: term } of settleFact(each).terms ?? []) collect(term);
+  };
+  collect(fact);
+  return [...found].filter(({ statements }) => statements.length > 0);
 }
 
 /** That there was nothing is no loss. */
 function isSomething({ statements }: Fact): boolean {
   return statements.some(({ value }) => value !== undefined && !value.isZero());
-}
-
-/** The only figure of a relation that is not shown: whoever reads the others knows it. */
-function restsOf(relations: Judgements['relations'], shown: ReadonlySet<Fact>): Set<Fact> {
-  const rests = new Set<Fact>();
-  for (const { relation } of relations) {
-    if (relation.mode === 'at-most') continue;
-    const members = [...relation.left, ...relation.right].flatMap(({ fact }) => [...statedBehind(fact)]);
-    const others = new Set(members.filter((fact) => !shown.has(fact) && isSomething(fact)));
-    const isKnown = members.some((fact) => shown.has(fact) && isSomething(fact));
-    if (isKnown && others.size === 1) for (const other of others) rests.add(other);
-  }
-  return rests;
 }

@@ -1,23 +1,21 @@
 import {
-  type Attribute,
   blocksAt,
-  type Fact,
   type FactBase,
   finalAccounts,
   type Finding,
   hasOwnTemplate,
-  isChosenWord,
   newFinding,
   newMessage,
   type Origin,
+  qualifies,
   type Report,
-  type RichText,
   type Subject,
   subjectLabel,
   unknownNames,
 } from '@fiscal/core';
 import type { Composition } from './compose.js';
-import { unprintedFigures } from './unprinted-figures.js';
+import { type UnprintedFigure, unprintedFigures } from './unprinted-figures.js';
+import { unprintedWords } from './unprinted-words.js';
 
 /** Something that the author wrote and that the document does not show. */
 interface Unprinted {
@@ -25,6 +23,8 @@ interface Unprinted {
   /** 上年, 原因 */
   measure: string;
   origin: Origin;
+  /** It is not lost: what is printed was computed with it. */
+  isComputedWith?: boolean;
 }
 
 /**
@@ -39,11 +39,11 @@ export function unprintedFindings(
   const { base, template } = report;
   if (!template || template.content.length === 0 || isUnread(report)) return [];
   if ([...composition.findings, ...unknown].some(({ severity }) => severity === 'error')) return [];
-  const figures = unprintedFigures(report, composition.document).map(ofFact);
-  const texts = textsOf(base.root).filter(({ text }) => !composition.texts.has(text));
-  const chosen = chosenWordsOf(base.root).filter(({ attribute }) => !composition.attributes.has(attribute));
-  const groups = groupedBy([...figures, ...texts, ...chosen], ({ subject, measure }) =>
-    [...blockOf(base, subject), subject === base.root ? '' : '·', measure].join(' '),
+  const figures = unprintedFigures(report, composition.document).map(ofFigure);
+  const words = unprintedWords(base.root, composition.said);
+  const lost = withTheirOwners([...figures, ...words]);
+  const groups = groupedBy(lost, (one) =>
+    [...blockOf(base, one.subject), one.subject === base.root ? '' : '·', one.measure, codeOf(one)].join(' '),
   );
   return groups.map((group) => finding(base, group, template.name));
 }
@@ -57,20 +57,20 @@ function isUnread({ base: { unread } }: Report): boolean {
   return unread.blocks.size + unread.lines.size > 0;
 }
 
-function ofFact({ subject, measure, statements: [first] }: Fact): Unprinted {
-  return { subject, measure, origin: first!.origin };
+function ofFigure({ fact, isComputedWith }: UnprintedFigure): Unprinted {
+  const { subject, measure, statements } = fact;
+  return { subject, measure, origin: statements[0]!.origin, isComputedWith };
 }
 
-function textsOf(subject: Subject): (Unprinted & { text: RichText })[] {
-  const own = [...subject.texts].map(([measure, text]) => ({ subject, measure, origin: text.origin, text }));
-  return [...own, ...[...subject.children.values()].flatMap(textsOf)];
-}
-
-function chosenWordsOf(subject: Subject): (Unprinted & { attribute: Attribute })[] {
-  const own = [...subject.attributes]
-    .filter(([measure]) => isChosenWord(measure))
-    .map(([measure, attribute]) => ({ subject, measure, origin: attribute.origin, attribute }));
-  return [...own, ...[...subject.children.values()].flatMap(chosenWordsOf)];
+/** ≥ 8 次, 产出 数量: words that order or qualify what is not printed either are told with it. */
+function withTheirOwners(all: readonly Unprinted[]): Unprinted[] {
+  const owners = new Map<Subject, Unprinted>();
+  for (const one of all)
+    if (!qualifies(one.measure) && !owners.has(one.subject)) owners.set(one.subject, one);
+  return all.map((one) => {
+    const owner = qualifies(one.measure) ? owners.get(one.subject) : undefined;
+    return owner ? { ...owner, origin: one.origin } : one;
+  });
 }
 
 function groupedBy<T>(all: readonly T[], key: (one: T) => string): T[][] {
@@ -88,15 +88,26 @@ function finding(base: FactBase, group: readonly Unprinted[], template: string):
   if (subject === base.root) return textNotPrinted(measure, origin, template);
   const block = blockOf(base, subject).join(' ');
   const items = listed([...new Set(group.map((one) => subjectLabel(one.subject)))]);
-  const code = measure === finalAccounts ? 'item-not-printed' : 'measure-not-printed';
   const places = group.slice(1).map((one) => one.origin);
   return newFinding('D015', origin, {
     kind: 'message',
-    code,
+    code: codeOf(group[0]!),
     parameters: { block, items, measure, template },
     suggestions: [],
     ...(places.length > 0 && { places }),
   });
+}
+
+function codeOf({ measure, isComputedWith }: Unprinted) {
+  if (isComputedWith) return measure === finalAccounts ? 'item-computed-with' : 'measure-computed-with';
+  return measure === finalAccounts ? 'item-not-printed' : 'measure-not-printed';
+}
+
+const computedWith: ReadonlySet<string> = new Set(['item-computed-with', 'measure-computed-with']);
+
+/** It told of figures with which something printed was computed: nothing is lost of them. */
+export function isOfUsedFigures({ data }: Finding): boolean {
+  return data.kind === 'message' && computedWith.has(data.code);
 }
 
 /** A text under a name of the author's own. */

@@ -8,6 +8,8 @@ import {
   listValue,
   numberValue,
   type Piece,
+  saidIn,
+  textValue,
   unwritten,
 } from '../evaluated.js';
 import { evaluate, holds } from '../evaluate.js';
@@ -148,7 +150,7 @@ function join(call: FilterCall): Evaluated {
 function namePieces(member: Evaluated, call: FilterCall): Piece[] {
   if (member.kind === 'figure' || member.kind === 'text')
     return printed(member, call.scope, operandOrigin(call));
-  return [{ kind: 'text', text: wordsOf(member) ?? '', authored: false }];
+  return textValue(wordsOf(member) ?? '', saidIn(member)).pieces;
 }
 
 function concatenate(call: FilterCall): Evaluated {

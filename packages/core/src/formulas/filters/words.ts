@@ -1,4 +1,4 @@
-import { type Evaluated, listValue, textValue, truthValue, unknown } from '../evaluated.js';
+import { type Evaluated, listValue, saidIn, textValue, truthValue, unknown } from '../evaluated.js';
 import { toFigure } from '../figures.js';
 import { chineseDigits, chineseNumber } from '../numerals/chinese-number.js';
 import { formatDate, parseDate } from '../numerals/date.js';
@@ -23,7 +23,7 @@ function numeral(call: FilterCall, write: (whole: string) => string | undefined)
   const words = call.operand.kind === 'text' ? wordsOf(call.operand) : figureWords(call);
   if (words === undefined) return unknown;
   const written = write(words);
-  if (written !== undefined) return textValue(written);
+  if (written !== undefined) return textValue(written, saidIn(call.operand));
   reportWrongKind(call.scope, operandOrigin(call), 'integer', call.operand);
   return unknown;
 }
@@ -38,7 +38,11 @@ function date(call: FilterCall): Evaluated {
   const words = wordsOf(call.operand);
   if (words === '') return textValue('');
   const parsed = words === undefined ? undefined : parseDate(words);
-  if (parsed) return textValue(formatDate(parsed, wordsArgument(call, call.expression.arguments[0])));
+  if (parsed)
+    return textValue(
+      formatDate(parsed, wordsArgument(call, call.expression.arguments[0])),
+      saidIn(call.operand),
+    );
   reportWrongKind(call.scope, operandOrigin(call), 'date', call.operand);
   return unknown;
 }
@@ -48,13 +52,20 @@ function contains(call: FilterCall): Evaluated {
   const sought = wordsArgument(call, requiredArgument(call));
   const words = wordsOf(call.operand);
   if (sought === undefined) return unknown;
-  if (words !== undefined) return truthValue(sought !== '' && words.includes(sought));
+  if (words !== undefined) return truthValue(found(sought !== '' && words.includes(sought), call));
   reportWrongKind(call.scope, operandOrigin(call), 'text', call.operand);
   return unknown;
 }
 
+/** Whoever reads what is printed then knows that the words are there. */
+function found(isThere: boolean, { operand, scope }: FilterCall): boolean {
+  if (isThere) scope.noteSaid?.(saidIn(operand));
+  return isThere;
+}
+
 function named(value: Evaluated): Evaluated {
-  return value.kind === 'list' ? listValue(value.members.map(named)) : textValue(wordsOf(value) ?? '');
+  if (value.kind === 'list') return listValue(value.members.map(named));
+  return textValue(wordsOf(value) ?? '', saidIn(value));
 }
 
 function coded(value: Evaluated): Evaluated {

@@ -1,6 +1,6 @@
 import { membersOfSubject } from '../../knowledge/members.js';
 import type { Origin } from '../../model/origin.js';
-import { type Evaluated, subjectValue, textValue } from '../evaluated.js';
+import { type Evaluated, type Said, saidIn, subjectValue, textValue } from '../evaluated.js';
 import { pathNames } from '../../model/path.js';
 import { afford } from '../budget.js';
 import { noteMissingAt } from '../figures.js';
@@ -26,7 +26,7 @@ function listed(value: Evaluated, scope: Scope, origin: Origin): Evaluated[] {
     case 'missing':
       return [];
     case 'text':
-      return enumerated(wordsOf(value)!);
+      return enumerated(wordsOf(value)!, saidIn(value));
     default:
       reportWrongKind(scope, origin, 'list', value);
       return [];
@@ -34,7 +34,7 @@ function listed(value: Evaluated, scope: Scope, origin: Origin): Evaluated[] {
 }
 
 /** The words between enumeration commas; an author's full stop at the end belongs to none. */
-function enumerated(words: string): Evaluated[] {
+function enumerated(words: string, said: readonly Said[]): Evaluated[] {
   const named = words.split('、').map((word) => word.trim().replace(/[。；]$/, ''));
-  return named.filter((word) => word !== '').map(textValue);
+  return named.filter((word) => word !== '').map((text) => textValue(text, said));
 }

@@ -1,7 +1,14 @@
 import type { CatalogKind } from '../../catalog/catalog.js';
 import type { FactBase } from '../../model/fact-base.js';
 import { Decimal } from '../../number/decimal.js';
-import { type Evaluated, listValue, numberValue, textValue, unwritten } from '../evaluated.js';
+import {
+  attributeValue,
+  type Evaluated,
+  listValue,
+  numberValue,
+  textValue,
+  unwritten,
+} from '../evaluated.js';
 import type { PathSegment } from '../../model/expression.js';
 import { isLevel } from '../../knowledge/line-tree.js';
 
@@ -41,5 +48,5 @@ export function catalogueRows(base: FactBase, segments: readonly PathSegment[]):
 
 function property(base: FactBase, name: string): Evaluated | undefined {
   const attribute = base.root.attributes.get(name);
-  return attribute && textValue(attribute.value);
+  return attribute && attributeValue(attribute);
 }

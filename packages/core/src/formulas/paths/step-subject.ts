@@ -7,8 +7,10 @@ import { knownMeasure, measureNamed } from '../../vocabulary/measures.js';
 import { total } from '../../vocabulary/totals.js';
 import {
   type AbsentSubject,
+  attributeValue,
   type Evaluated,
   listValue,
+  nameValue,
   subjectValue,
   textValue,
   unwritten,
@@ -36,7 +38,7 @@ export function stepSubject(subject: Subject, name: string, scope: Scope): Evalu
   return (
     written(subject, name, scope) ??
     computedMember(subject, name, scope) ??
-    attributeOf(subject, name, scope) ??
+    attributeOf(subject, name) ??
     (isUnwrittenText(schemaOf(subject), name) ? unwritten : undefined) ??
     absentChild(subject, name) ??
     ofUnitReport(subject, name, scope) ??
@@ -56,7 +58,7 @@ function listOfMembers(subject: Subject, name: string): Evaluated {
 export function stepReport({ root }: FactBase, name: string, scope: Scope): Evaluated | undefined {
   return (
     written(root, name, scope) ??
-    attributeOf(root, name, scope) ??
+    attributeOf(root, name) ??
     (isUnwrittenText(root.base.schema, name) ? unwritten : undefined) ??
     absentChild(root, name)
   );
@@ -98,10 +100,9 @@ function ofUnitReport(
 }
 
 /** After the computed members: the name of a line is the official one, not the one the author wrote. */
-function attributeOf(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
-  const attribute = subject.attributes.get(name);
-  if (attribute) scope.noteAttribute?.(attribute);
-  return attribute && textValue(attribute.value);
+function attributeOf({ attributes }: Subject, name: string): Evaluated | undefined {
+  const attribute = attributes.get(name);
+  return attribute && attributeValue(attribute);
 }
 
 /** A measure that nobody wrote still has its unit: 批次 is no money. */
@@ -116,7 +117,7 @@ function computedMember(subject: Subject, name: string, scope: Scope): Evaluated
     case '编码':
       return textValue(subject.code ?? '');
     case '名称':
-      return textValue(subject.label);
+      return nameValue(subject);
     case '规范名称':
       return textValue(officialName(subject));
     case '层级':

@@ -52,7 +52,8 @@ export function printed(value: Evaluated, scope: Scope, origin: Origin): Piece[]
   }
 }
 
-/** A text that is set into another one stays itself. */
+/** A text that is set into another one stays itself, and is printed with it. */
 function authored(piece: Piece, text: RichText): Piece {
-  return piece.kind === 'text' ? { ...piece, authored: true, from: piece.from ?? text } : piece;
+  const from = [...(piece.from ?? []), text];
+  return piece.kind === 'text' ? { ...piece, authored: true, from } : { ...piece, from };
 }
