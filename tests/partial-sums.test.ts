@@ -48,6 +48,15 @@ describe('sums over units of which one does not say', { timeout: 60_000 }, () =>
     expect(lines.join('\n')).not.toMatch(/72\.10/);
   });
 
+  test('the lines of the others are not listed, since no figure of theirs is known', () => {
+    const { lines } = read(files['某局.fiscal']!, shorter);
+    for (const table of ['公开03表', '公开06表', '公开07表', '公开09表'])
+      expect([...rowsOf(table, lines).keys()]).toEqual(['合计']);
+    expect(lines).toContain('2024年度一般公共预算财政拨款支出未填万元。');
+    // What the block does not stand for is all there.
+    expect(rowsOf('公开08表', lines).get('30101')).toEqual(['309.60', '30201', '办公费', '28.60']);
+  });
+
   test('a unit whose line has no 明细 leaves that of the department open', () => {
     const line = / \{\n {6}明细 基本 \{\n {8}30113 住房公积金[^}]*\}\n {4}\}/;
     const others = { ...files, '信息中心.fiscal': without(files['信息中心.fiscal']!, line) };
@@ -80,6 +89,23 @@ describe('明细 that nobody wrote', () => {
     expect(rows.get('合计')).toEqual(['80.00', '60.00', '20.00']);
     const { document } = compose(loadText(`${head}${text}}\n`).reports[0]!);
     expect(openFigures(document)).toContain('支出 一般公共预算 2012601 明细 基本');
+  });
+
+  test('of all lines comes to 基本支出, which then nobody has to write', () => {
+    const lines = (last: string) =>
+      read(`${head}  支出 一般公共预算 {
+    2012601 行政运行 基本 60.00 { 明细 基本 { 30101 基本工资 50.00  30201 办公费 10.00 } }
+    2012604 档案馆 基本 20.00 项目 20.00 { ${last} }
+  }
+}
+`).lines;
+    const whole = lines('明细 基本 { 30201 办公费 20.00 }');
+    expect(whole).toContain('人员经费50万元，主要包括：基本工资等。');
+    expect(whole).toContain('公用经费30万元，主要包括：办公费等。');
+    const table = whole.slice(whole.findIndex((line) => line.includes('公开08表')));
+    expect(table.join('\n')).toMatch(/30101 \| 基本工资 \| 50\.00 \| 30201 \| 办公费 \| 30\.00/);
+    // The second line does not say what its 20.00 was spent for.
+    expect(lines('明细 项目 { 30213 维修（护）费 20.00 }')).toContain('人员经费未填万元。');
   });
 
   test('leaves the sum with it open, though the template lets 项目支出 stay blank', () => {

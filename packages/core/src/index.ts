@@ -61,7 +61,7 @@ export * from './vocabulary/totals.js';
 export { closingMeasures, closingPath, lastYearsClosing } from './knowledge/opening-balance.js';
 export * from './knowledge/ask.js';
 export { blockState, type BlockState } from './knowledge/block-state.js';
-export { isBegun } from './knowledge/missing-blocks.js';
+export { isBegun } from './knowledge/stated-blocks.js';
 export { blocksAt, blocksOf } from './knowledge/report-blocks.js';
 export { completeReport } from './knowledge/report-knowledge.js';
 export * from './model/path.js';

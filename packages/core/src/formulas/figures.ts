@@ -140,6 +140,11 @@ export function noteMissingAt(base: FactBase, names: Path, scope: Scope): void {
   if (scope.noteMissing) for (const path of missingAt(base, names, scope)) scope.noteMissing(path);
 }
 
+/** Whether what is printed of that place would be one of a block that is missing as a whole. */
+export function isInMissingBlockAt(base: FactBase, names: Path, scope: Scope): boolean {
+  return scope.forPrint && missingAt(base, names, scope).length > 0;
+}
+
 function missingAt(base: FactBase, names: Path, scope: Scope): Path[] {
   const { missingBlocks } = base.knowledge;
   return blocksAt(base, names).filter((path) => !isLeftOut(path, scope) && missingBlocks.has(path));

@@ -2,16 +2,21 @@ import type { Subject } from '../model/subject.js';
 import { aggregateNames, impliesAggregate, isAggregate } from './aggregates.js';
 import { childrenOf, linesOf, subjectAt } from './ask.js';
 import type { Implied } from './implied.js';
+import { isJoined, joinedNames } from './joined-details.js';
 import { isSoleDetail } from './sole-detail.js';
 import { operating, personnel, total } from '../vocabulary/totals.js';
 
 /**
- * A child that nobody wrote: an aggregate of funds, a line above others, a total of lines, or what only the reports
+ * A child that nobody wrote: an aggregate of funds, 基本支出 of which all is told as 明细, a line above others, a total of lines, or what only the reports
  * of subordinate units speak of.
  */
 export function impliedChild(subject: Subject, name: string, implied: Implied): Subject | undefined {
-  if (impliesAggregate(subject, name) || isTotalOf(subject, name) || isSoleDetail(subject, name))
-    return implied.subject(subject, name);
+  const isImplied =
+    impliesAggregate(subject, name) ||
+    isTotalOf(subject, name) ||
+    isSoleDetail(subject, name) ||
+    isJoined(subject.base, [...subject.names, name]);
+  if (isImplied) return implied.subject(subject, name);
   // Lines that were not written are implied as soon as the lines are asked for.
   linesOf(subject);
   return implied.below(subject).get(name) ?? ofUnits(subject, name, implied);
@@ -21,6 +26,7 @@ export function impliedChild(subject: Subject, name: string, implied: Implied): 
 export function impliedNames(subject: Subject, implied: Implied): ReadonlySet<string> {
   const names = new Set(implied.subjectsDefinedBelow(subject));
   for (const name of [...aggregateNames(subject), total, personnel, operating]) names.add(name);
+  for (const name of joinedNames(subject)) names.add(name);
   for (const line of linesOf(subject)?.all ?? []) names.add(line.name);
   for (const unit of subject.base.units) {
     const theirs = subjectAt(unit, subject.names);

@@ -5,6 +5,7 @@ import type { Measure } from '../vocabulary/measures.js';
 import { partsOf } from './aggregates.js';
 import { linesOf, subjectAt } from './ask.js';
 import type { Implied } from './implied.js';
+import { detailsJoined } from './joined-details.js';
 import { sourceOfDetail } from './sole-detail.js';
 
 /** 201 of 20101, 20101 of 2010101; undefined for a 类. */
@@ -39,10 +40,11 @@ export function buildLines(container: Subject, implied: Implied): Lines | undefi
   return { all, ...grouped(all), written, measures: measuresIn(container) };
 }
 
-/** Containers whose lines are this one's too: its parts, the same one in the units' reports, the block it repeats. */
+/** Containers whose lines are this one's too: its parts, the same one in the units' reports, the block it repeats, the 明细 it joins. */
 function sourcesOf(container: Subject): Subject[] {
   const repeated = sourceOfDetail(container);
-  return [...partsOf(container), ...unitContainers(container), ...(repeated ? [repeated] : [])];
+  const joined = detailsJoined(container.base, container.names);
+  return [...partsOf(container), ...unitContainers(container), ...(repeated ? [repeated] : []), ...joined];
 }
 
 function unitContainers(container: Subject): Subject[] {

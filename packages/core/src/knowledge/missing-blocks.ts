@@ -1,16 +1,16 @@
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import { type Path, pathText } from '../model/path.js';
-import type { Subject } from '../model/subject.js';
-import { explainsFigure } from '../vocabulary/attributes.js';
 import { blocks, natureOfBlock } from '../vocabulary/blocks.js';
 import { defaultFund, funds } from '../vocabulary/funds.js';
 import { broughtForward, total, yearsIncome } from '../vocabulary/totals.js';
-import { finalAccounts, fundOpening, isComparative, natures } from '../vocabulary/measures.js';
-import { factBelow, linesOf, measureOf, resolveFact, subjectAt } from './ask.js';
+import { finalAccounts, fundOpening, natures } from '../vocabulary/measures.js';
+import { factBelow, measureOf, resolveFact, subjectAt } from './ask.js';
 import { moneySigns, tellsIncome } from './fund-use.js';
-import { blocksAt, blocksOf } from './report-blocks.js';
+import { detailsJoined, hasDetails } from './joined-details.js';
+import { blocksOf } from './report-blocks.js';
 import { Known } from './resolved.js';
+import { isStated } from './stated-blocks.js';
 
 /**
  * The blocks that a report needs and does not have. Inside a block that is written, what is not written is none (0);
@@ -38,13 +38,14 @@ export class MissingBlocks {
     return blocksOf(this.base).filter((path) => this.has(path));
   }
 
-  /** 基本支出 is not written; what stands in it is told only as 明细 of the lines of 支出, without any total. */
+  /** 基本支出 is not written; what stands in it is told only as 明细 of some lines of 支出, which come to no total. */
   isTornApart([name = '', part = defaultFund]: Path): boolean {
     const nature = natureOfBlock(name);
     if (nature === undefined || this.base.units.length > 0) return false;
     const container = subjectAt(this.base, [blocks.expenditure, part]);
     const path = part === defaultFund ? [name] : [name, part];
-    return container !== undefined && hasDetails(container, nature) && !isStated(this.base, path);
+    if (!container || !hasDetails(container, nature) || isStated(this.base, path)) return false;
+    return detailsJoined(this.base, path).length === 0;
   }
 
   private isMissing(path: Path): boolean {
@@ -107,47 +108,4 @@ export class MissingBlocks {
     if (resolved instanceof Known) return resolved.value.isZero();
     return resolved.state === 'absent' || resolved.state === 'inapplicable';
   }
-}
-
-/** The economic side of each line is told there: the block follows from it. */
-function hasDetails(container: Subject, nature: string): boolean {
-  const lines = linesOf(container)?.all ?? [];
-  return lines.some(({ children }) => children.get(blocks.detail)?.children.has(nature));
-}
-
-/** Something that counts is said in the block itself, or that nothing happened. */
-export function isStated(base: FactBase, path: Path, isOfUnits = false): boolean {
-  return someInBlock(base, path, ({ code, facts, texts, attributes }) => {
-    const counts = ({ measure }: Fact) => !isOfUnits || !isComparative(measure);
-    const isSaid = ({ statements }: Fact) => statements.some(({ state }) => state !== 'unfilled');
-    if (some(facts.values(), (fact) => counts(fact) && isSaid(fact))) return true;
-    if (some(texts.keys(), (name) => !explainsFigure(name))) return true;
-    // The name beside a code says no more than the code.
-    return some(attributes.keys(), (name) => code === undefined || name !== '名称');
-  });
-}
-
-/** Something is written in the block itself, even if all of it is left open. */
-export function isBegun(base: FactBase, path: Path): boolean {
-  return someInBlock(base, path, (subject) => {
-    if (some(subject.facts.values(), ({ statements }) => statements.length > 0)) return true;
-    return subject.texts.size > 0 || (subject.origin !== undefined && subject.names.length > path.length);
-  });
-}
-
-/** Whether it holds of the block or of what stands below it, but in blocks of its own. */
-function someInBlock(base: FactBase, path: Path, holds: (subject: Subject) => boolean): boolean {
-  const block = base.find(path);
-  const key = pathText(path);
-  const visit = (subject: Subject): boolean => {
-    const [own] = blocksAt(base, subject.names);
-    if (own && pathText(own) !== key) return false;
-    return holds(subject) || some(subject.children.values(), visit);
-  };
-  return block !== undefined && visit(block);
-}
-
-function some<T>(items: Iterable<T>, holds: (item: T) => boolean): boolean {
-  for (const item of items) if (holds(item)) return true;
-  return false;
 }

@@ -16,7 +16,7 @@ import {
   unwritten,
 } from '../evaluated.js';
 import { pathNames } from '../../model/path.js';
-import { absentFigure, figureOf, lackingAt, noteMissingAt } from '../figures.js';
+import { absentFigure, figureOf, isInMissingBlockAt, lackingAt, noteMissingAt } from '../figures.js';
 import { isKnownList, isKnownWord } from '../../vocabulary/known-names.js';
 import type { Scope } from '../scope.js';
 import { evaluateAuthored } from '../texts/evaluate-text.js';
@@ -156,7 +156,10 @@ function linesNamed(subject: Subject, level: CatalogLevel, scope: Scope): Evalua
 }
 
 function linesOfBlock({ base, names }: Subject, lines: readonly Subject[], scope: Scope): Evaluated {
-  return listValue(lines.map(subjectValue), lackingAt(base, names, scope));
+  const lacking = lackingAt(base, names, scope);
+  // Of a department one unit of which does not say: there may be any other lines, and no figure of these is known.
+  const known = isInMissingBlockAt(base, names, scope) ? [] : lines;
+  return listValue(known.map(subjectValue), lacking);
 }
 
 function absentMember(
