@@ -11,6 +11,12 @@ export const languageMessages: Record<string, string> = {
   'other-quotes': '「{found}」的前后要用双引号：写 "…" 或者 “…”。',
   'short-fence': '「{found}」有好几行：开头和末尾都要写三个引号 """。',
   'unquoted-text': '「{word}」后面的文字「{found}」要用引号括起来。',
+  'unfenced-text':
+    '「{word}」后面的 {count} 行文字要放在三个引号里：{word} 后面写 """，文字写完另起一行再写 """。',
+  prose:
+    '从这里到第 {last} 行像是一段文字：前面写明是什么，文字放在三个引号里（职责 """，文字写完另起一行再写 """）；只给自己看的，每行前面写 //。',
+  'text-at-fence':
+    '文字有好几行时，三个引号 """ 不和文字写在同一行：开头的 """ 后面换行，末尾的 """ 另起一行。',
   'unclosed-hole': '“【”没有配对的“】”：算式写在同一行的【】里，文字里的【请写成 \\【。',
   'stray-percent': '“%”前面没有数字。',
   'missing-figure': '「{previous}」后面缺少数字（还不知道金额时写 未填）。',

@@ -3,6 +3,7 @@ import { DefaultLexer, type LexerResult } from 'langium';
 import { settleWords } from './contextual-words.js';
 import { asItReads, characterProblems } from './characters.js';
 import { withoutConflicts } from './conflicts.js';
+import { fenceTexts } from './fence-texts.js';
 import { joinNames } from './join-names.js';
 import { joinNumbers } from './join-numbers.js';
 import type { LexingProblem } from './lexing-problem.js';
@@ -38,7 +39,8 @@ export class FiscalLexer extends DefaultLexer {
     if (settled !== merged) keepComments(raw.hidden, merged);
     const texts = new TextTokens(this.definition, (part) => this.chevrotainLexer.tokenize(part));
     for (const token of raw.tokens) texts.add(token);
-    const heads = settleHeads(texts.tokens, settled, this.definition);
+    const fenced = fenceTexts(texts.tokens, raw.errors, settled, this.definition);
+    const heads = settleHeads(fenced.tokens, settled, this.definition);
     const brackets = settleBrackets(heads.tokens, settled, this.definition);
     const quoted = quoteTexts(brackets.tokens, settled, this.definition);
     const { tokens: named, problems: names } = joinNames(quoted.tokens, settled, this.definition);
@@ -54,6 +56,7 @@ export class FiscalLexer extends DefaultLexer {
     const { tokens: rooted, problems: stray } = dropStrayTokens(closed);
     const { tokens, problems: deep } = limitDepth(rooted);
     // A brace put in for a word that can stand nowhere goes with that word, which is told.
+    const isOutside = ({ offset }: ILexingError) => !fenced.isInside(offset);
     const isLeftOut = (brace: IToken | undefined) => brace !== undefined && !rooted.includes(brace);
     return {
       ...raw,
@@ -68,8 +71,9 @@ export class FiscalLexer extends DefaultLexer {
         ...names,
         ...odd.problems,
         ...signs.problems,
-        ...raw.errors.map((error) => namedError(error, settled)),
-        ...texts.problems,
+        ...fenced.problems,
+        ...raw.errors.map((error) => namedError(error, settled)).filter(isOutside),
+        ...texts.problems.filter(isOutside),
         ...numbers,
         ...problems,
         ...blocks.problems,

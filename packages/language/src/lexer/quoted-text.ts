@@ -23,7 +23,7 @@ export interface QuotedText {
   closeLength: number;
   closed: boolean;
   /** What is not as it should be, other than that it lacks its end. */
-  flaw?: 'unopened-string' | 'inner-quotes' | 'other-quotes' | 'short-fence';
+  flaw?: 'unopened-string' | 'inner-quotes' | 'other-quotes' | 'short-fence' | 'text-at-fence';
 }
 
 type Match = CustomPatternMatcherReturn & { payload: QuotedText };
@@ -37,6 +37,9 @@ const lineOfQuotes = /^[ \t\u3000]*["“”]{1,3}(?=[ \t\u3000\r]*$)/;
 const closingFence = /^[ \t\u3000]*["“”]{3}/;
 /** A line on which another text block opens: something stands before the fence. */
 const openingFence = /^[ \t\u3000]*[^\s"“”][^"“”]*["“”]{3}[ \t\u3000\r]*$/;
+/** The fence that ends a text, behind its last sentence: 提供利用。""" */
+const fenceBehindText = /^.*(?:[。！？；…）)]|.{12}[^\s"“”])["“”]{3}(?=[ \t\u3000\r]*$)/;
+const opensBlock = /[{｛][ \t\u3000\r]*$|^[ \t\u3000]*[}｝]/;
 /** A name may begin with a quoted word: “三公”经费. */
 const quotedName = /“[^”\s]*”[\u4e00-\u9fff\u3400-\u4dbf\ud840-\ud8bfA-Za-z_]/y;
 
@@ -54,18 +57,37 @@ function matchInline(text: string, offset: number): Match {
     fence.lastIndex = at;
     if (fence.test(text)) return match(text, offset, fence.lastIndex, 3, 3);
   }
-  return match(text, offset, beforeBrace(text, offset + 3, at), 3, 0);
+  return matchBehindFence(text, offset, at);
+}
+
+/** 职责 """编制规划，: text of several lines that begins behind its fence; or a text of one line that is never closed. */
+function matchBehindFence(text: string, offset: number, lineEnd: number): Match {
+  for (let at = lineEnd + 1; at < text.length; ) {
+    const end = endOfLine(text, at);
+    const line = text.slice(at, end);
+    const closing = closingFence.exec(line) ?? fenceBehindText.exec(line);
+    if (closing) return flawed(match(text, offset, at + closing[0].length, 3, 3), 'text-at-fence');
+    if (openingFence.test(line) || opensBlock.test(line)) break;
+    at = end + 1;
+  }
+  const likely = likelyEnd(text, offset, lineEnd);
+  const isLonger = likely > lineEnd;
+  return match(text, offset, isLonger ? likely : beforeBrace(text, offset + 3, lineEnd), 3, 0);
 }
 
 function matchBlock(text: string, offset: number, firstLineEnd: number): Match {
+  let behindText: number | undefined;
   for (let at = firstLineEnd + 1; at <= text.length; ) {
     const end = endOfLine(text, at);
     const line = text.slice(at, end);
     const closing = closingFence.exec(line);
     if (closing) return match(text, offset, at + closing[0].length, 3, 3);
+    behindText ??= fenceBehindText.test(line) ? end : undefined;
     if (openingFence.test(line)) break;
     at = end + 1;
   }
+  if (behindText !== undefined)
+    return flawed(match(text, offset, beforeBlanks(text, offset, behindText), 3, 3), 'text-at-fence');
   return match(text, offset, likelyEnd(text, offset, firstLineEnd), 3, 0);
 }
 

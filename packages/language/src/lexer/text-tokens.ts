@@ -43,7 +43,8 @@ export class TextTokens {
       this.tokens.push(token);
       return;
     }
-    if (quoted.flaw)
+    if (quoted.flaw === 'text-at-fence') this.problems.push(fenceProblem(token));
+    else if (quoted.flaw)
       this.problems.push({ ...tokenProblem(quoted.flaw, token), found: beginningOf(token.image) });
     if (findHole(token.image, 0) < 0) this.pushWhole(token);
     else this.pushPieces(token, quoted);
@@ -54,6 +55,7 @@ export class TextTokens {
     this.problems.push({
       ...lexingProblem(code, token.startOffset, quoted.openLength, token.startLine!, token.startColumn!),
       parameters: { found: beginningOf(token.image) },
+      ...(code === 'unclosed-text' && { others: [lastCharacter(token)] }),
     });
   }
 
@@ -133,6 +135,28 @@ export class TextTokens {
   private type(name: string): TokenType {
     return this.types[name]!;
   }
+}
+
+function lastCharacter({ image, startOffset, startLine, startColumn }: IToken): LexingProblem {
+  const place = { offset: startOffset, line: startLine!, column: startColumn! };
+  const { offset, line, column } = advance(place, image.slice(0, -1));
+  return lexingProblem('unclosed-text', offset, 1, line, column);
+}
+
+/** Told at the marks that share their line with text: those at the beginning, at the end, or both. */
+function fenceProblem({ image, startOffset, startLine, startColumn }: IToken): LexingProblem {
+  const place = { offset: startOffset, line: startLine!, column: startColumn! };
+  const lines = image.split('\n');
+  const [first = '', last = ''] = [lines[0], lines.at(-1)];
+  const end = advance({ ...place }, image.slice(0, -3));
+  const places = [
+    ...(first.slice(3).trim() === '' ? [] : [place]),
+    ...(last.slice(0, -3).trim() === '' ? [] : [end]),
+  ];
+  const [told, other] = places.map(({ offset, line, column }) =>
+    lexingProblem('text-at-fence', offset, 3, line, column),
+  );
+  return { ...told!, ...(other && { others: [other] }) };
 }
 
 /** The first words of a text, without its quote. */

@@ -15,6 +15,7 @@ import { rewritesAt } from './rewrites.js';
 import { selectAfter } from './select-command.js';
 import { slipFixes } from './slip-fixes.js';
 import { suppressionFixes } from './suppression-fixes.js';
+import { textFixes } from './text-fixes.js';
 import { valueFixes } from './value-fixes.js';
 import { writingFixes } from './writing-fixes.js';
 
@@ -22,6 +23,7 @@ const fixers: readonly Fixer[] = [
   writingFixes,
   missingTextFixes,
   slipFixes,
+  textFixes,
   nameFixes,
   missingBlockFixes,
   proseFixes,

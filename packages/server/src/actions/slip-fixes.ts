@@ -21,6 +21,12 @@ export const slipFixes: Fixer = function* (finding, { document }) {
     yield closingBrace(document, range, finding.data.places?.[0]?.range ?? range);
   if (code === 'wrong-brace')
     yield { title: words.useName('}'), edits: [{ range, newText: '}' }], preferred: true };
+  if (removed.has(code)) yield removal(finding.data, range, document);
+  if (code === 'brackets-for-brace')
+    yield { title: words.useBraces, edits: bracesFor(range, finding.data.places), preferred: true };
+  if (code === 'wrong-opening-brace')
+    yield { title: words.useName('{'), edits: [{ range, newText: '{' }], preferred: true };
+  if (code === 'one-slash') yield insertion(range.start, '/', words.commentOut);
   if (code === 'conflict') yield* versionFixes(document, range);
 };
 
@@ -43,6 +49,30 @@ const asSuggested: ReadonlySet<string> = new Set([
   'unexpected-word',
   'unexpected-token',
 ]);
+
+/** What stands there should not. */
+const removed: ReadonlySet<string> = new Set(['doubled-brace', 'list-mark', 'left-mark', 'second-figure']);
+
+/** With the line where nothing else stands on it, else with the punctuation and blanks around it. */
+function removal({ parameters }: Message, { start, end }: Range, { textDocument }: LangiumDocument): Fix {
+  const title = words.removeWord(parameters['found'] ?? '{');
+  const line = textDocument.getText(lineOf(start.line));
+  const [before, behind] = [line.slice(0, start.character), line.slice(end.character)];
+  if ((before + behind).trim() === '')
+    return { title, edits: [{ range: lineOf(start.line), newText: '' }], preferred: true };
+  const [around] = before.trim() === '' ? /^[、，,：:.．。 \t\u3000]*/.exec(behind)! : [''];
+  const blanks = before.trim() === '' ? 0 : /[ \t\u3000]*$/.exec(before)![0].length;
+  const range = {
+    start: { ...start, character: start.character - blanks },
+    end: { ...end, character: end.character + around.length },
+  };
+  return { title, edits: [{ range, newText: '' }], preferred: true };
+}
+
+function bracesFor(opening: Range, places: Message['places'] = []): Fix['edits'] {
+  const closings = places.map(({ range }) => ({ range, newText: '}' }));
+  return [{ range: opening, newText: '{' }, ...closings];
+}
 
 const safelyMended: ReadonlySet<string> = new Set(['lookalike', 'invisible-character', 'unquoted-name']);
 
