@@ -25,8 +25,7 @@ describe('a brace is told where the indentation shows that it is lost or too man
 
   test.each(closing)('lost on line %i', (index) => {
     const told = heads.map(
-      ([line, head]) =>
-        `${line} Z006 第 ${line} 行「${head}」的“{”没有配对的“}”：请在第 ${index} 行后面补上“}”。`,
+      ([line, head]) => `${line} Z006 「${head}」的“{”没有配对的“}”：请在第 ${index} 行后面补上“}”。`,
     );
     expect(told).toContainEqual(wrong(lines.toSpliced(index, 1)).join());
   });
@@ -48,7 +47,7 @@ describe('a brace is told where the indentation shows that it is lost or too man
 
   test.each(closing)('twice on line %i', (index) => {
     expect(wrong(lines.toSpliced(index, 0, lines[index]!))).toEqual([
-      `${index + 2} Z006 多了一个“}”：前面没有与它配对的“{”。`,
+      `${index + 2} Z006 多了一个“}”，前面没有与它配对的“{”：请删去这一个。`,
     ]);
   });
 
@@ -97,23 +96,24 @@ test('wherever a text breaks off, each place that is told is one', () => {
 
 describe('of versions that git could not merge', () => {
   const conflict = ['<<<<<<< HEAD', lines[9]!, '=======', `${lines[9]!}0`, '>>>>>>> 复核'];
-  const told =
-    'Z030 这里有没有解决的合并冲突：<<<<<<< 与 >>>>>>> 之间是同一段的两个版本，留下对的一个，删去另一个和这几行标记。其间的内容没有读取。';
+  const told = (first: number, last: number) =>
+    `${first} Z030 从这里到第 ${last} 行，两个人改了同一处，两种写法都在：======= 上面是一种，下面是一种。留下对的一种，把另一种和 <<<<<<<、=======、>>>>>>> 这几行删去。改好以前，这几行不算数。`;
+  const lengthOf = (text: string) => text.split('\n').length;
 
   test('one error tells, nothing of what stands between', () => {
-    expect(wrong(lines.toSpliced(9, 1, ...conflict))).toEqual([`10 ${told}`]);
+    expect(wrong(lines.toSpliced(9, 1, ...conflict))).toEqual([told(10, 14)]);
   });
 
   test('in the style that also shows what both came from', () => {
     const withBase = conflict.toSpliced(2, 0, '||||||| 3c1', lines[9]!);
-    expect(wrong(lines.toSpliced(9, 1, ...withBase))).toEqual([`10 ${told}`]);
+    expect(wrong(lines.toSpliced(9, 1, ...withBase))).toEqual([told(10, 16)]);
   });
 
   test('the rest of the file is checked', () => {
     const text = lines.toSpliced(9, 1, ...conflict).join('\n');
     expect(wrong(text.replace('总计 5.00', '总计 6.00').split('\n'))).toEqual([
       '4 I0103 「收入总计」应为 5.00 万元（「事业收入」5.00），申报 6.00 万元，差 +1.00 万元，超出舍入误差 ±0.01。',
-      `10 ${told}`,
+      told(10, 14),
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('of versions that git could not merge', () => {
     ['// 甲\n三公经费 未发生', '三公经费 { 公务接待费 1.00 }'],
   ])('between blocks, the others are checked: %s', (first, second) => {
     expect(wrong(blocks(first, second, wrongProcurement))).toEqual([
-      `2 ${told}`,
+      told(2, 4 + lengthOf(first) + lengthOf(second)),
       expect.stringMatching(/^\d+ N1102 /),
     ]);
   });
@@ -150,12 +150,12 @@ describe('of versions that git could not merge', () => {
     ],
     ['what holds for all of it', '货币单位 元', '货币单位 万元', wrongProcurement],
   ])('where the versions are about %s nothing is told of its figures', (_, first, second, behind) => {
-    expect(wrong(blocks(first, second, behind))).toEqual([`2 ${told}`]);
+    expect(wrong(blocks(first, second, behind))).toEqual([told(2, 4 + lengthOf(first) + lengthOf(second))]);
   });
 
   test('where a version opens a block the first is read for its braces', () => {
     const heads = ['<<<<<<< HEAD', '  三公经费 {', '=======', '  三公经费 0 {', '>>>>>>> 复核'];
-    expect(wrong(lines.toSpliced(12, 1, ...heads))).toEqual([`13 ${told}`]);
+    expect(wrong(lines.toSpliced(12, 1, ...heads))).toEqual([told(13, 17)]);
   });
 
   test('a mark that was left over is told, and blank otherwise', () => {

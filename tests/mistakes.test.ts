@@ -61,7 +61,7 @@ const mistakes: { what: string; source: string; said: string; files?: Files }[] 
   {
     what: 'an unclosed text block',
     source: report('职责 ⟦"""⟧\n  负责档案管理。\n\n收入 { 事业收入 1.00 }'),
-    said: 'Z002 文本块没有结束：请在文本之后另起一行写 """。',
+    said: 'Z002 这段文字没有收尾：请在第 3 行后面另起一行写 """。',
   },
   {
     what: 'a text block outside of every report: its first line is shown',

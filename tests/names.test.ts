@@ -55,9 +55,18 @@ describe('characters that look like others, and those that nobody sees', () => {
       '⾏政运⾏',
       '2 Z031 「⾏」（U+2F8F）应为 行：这是从 PDF 复制来的部首或者兼容字符，看起来一样，核对时对不上。',
     ],
-    ['行\u200b政运行', '2 Z032 这里有看不见的字符（U+200B）：请删去。'],
-    ['行政\u202e运行', '2 Z032 这里有看不见的字符（U+202E）：请删去。'],
-    ['行政\u{feff}运行', '2 Z032 这里有看不见的字符（U+FEFF）：请删去。'],
+    [
+      '行\u200b政运行',
+      '2 Z032 「行」和「政」之间夹着一个看不见的字符（U+200B，多半是复制带来的）：请用快速修复或者 fiscal check --fix 删去。',
+    ],
+    [
+      '行政\u202e运行',
+      '2 Z032 「政」和「运」之间夹着一个看不见的字符（U+202E，多半是复制带来的）：请用快速修复或者 fiscal check --fix 删去。',
+    ],
+    [
+      '行政\u{feff}运行',
+      '2 Z032 「政」和「运」之间夹着一个看不见的字符（U+FEFF，多半是复制带来的）：请用快速修复或者 fiscal check --fix 删去。',
+    ],
   ])('in the name %j', (name, told) => {
     expect(wrong(report(name, '甲'))).toEqual([told]);
     const line = loadText(report(name, '甲')).reports[0]!.base.find(['支出', '一般公共预算', '2012601'])!;
@@ -69,7 +78,10 @@ describe('characters that look like others, and those that nobody sees', () => {
       '负责⼈⺠的档案',
       '3 Z031 「⼈」（U+2F08）应为 人：这是从 PDF 复制来的部首或者兼容字符，看起来一样，核对时对不上。',
     ],
-    ['负责\u200d档案', '3 Z032 这里有看不见的字符（U+200D）：请删去。'],
+    [
+      '负责\u200d档案',
+      '3 Z032 「责」和「档」之间夹着一个看不见的字符（U+200D，多半是复制带来的）：请用快速修复或者 fiscal check --fix 删去。',
+    ],
   ])('in the text %j', (text, told) => {
     expect(wrong(report('行政运行', text))).toEqual([told]);
   });

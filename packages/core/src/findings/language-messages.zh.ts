@@ -4,7 +4,10 @@
  */
 export const languageMessages: Record<string, string> = {
   'unexpected-character': '不认识的字符「{found}」：{advice}。',
-  'unclosed-text': '文本块没有结束：请在文本之后另起一行写 """。',
+  'unclosed-text': '这段文字没有收尾：请在第 {last} 行后面另起一行写 """。',
+  'unopened-text': '「{word}」后面缺 """：下面到第 {last} 行的 """ 为止是它的文字。',
+  'stray-fence':
+    '这个 """ 前面没有与它配对的 """：文字开头的 """ 写在名称后面（例如 职责 """）；前面不是文字的，请删去这一个。',
   'unclosed-string': '引号没有配对：「{found}」后面缺一个引号。',
   'unopened-string': '引号没有配对：「{found}」前面缺一个引号。',
   'inner-quotes': '「{found}」这段文字里面还有英文引号：里面的引号请写成“ ”，或者去掉。',
@@ -22,26 +25,27 @@ export const languageMessages: Record<string, string> = {
   'missing-figure': '「{previous}」后面缺少数字（还不知道金额时写 未填）。',
   'missing-name': '「{previous}」后面缺少名称。',
   'missing-brace': '缺少“}”：这里应当结束前面的“{”。',
-  'unclosed-brace': '第 {line} 行「{head}」的“{”没有配对的“}”：请在第 {last} 行后面补上“}”。',
+  'unclosed-brace': '「{head}」的“{”没有配对的“}”：请在第 {last} 行后面补上“}”。',
   'doubled-brace': '“{”写了两个：请删去这一个。',
   'lines-without-braces': '「{found}」的各项要写在大括号里：{found} { … }。',
   'wrong-opening-brace': '「{found}」应为“{”：下面的几行是它的内容。',
   'half-conflict':
-    '这里有没有解决的合并冲突，末尾的标记 >>>>>>> 已经没有了：<<<<<<< 与 ======= 之间是一个版本（没有读取），下面是另一个。留下对的一个，删去另一个和这几行标记。',
+    '从这里起，两个人改了同一处，两种写法都在：======= 上面是一种（没有读取），下面是一种，末尾的 >>>>>>> 已经没有了。留下对的一种，把另一种和 <<<<<<<、======= 这几行删去。',
   'left-mark': '「{found}」这一行是合并冲突留下的标记，请删去。',
   'brackets-for-brace': '「{found}」应为“{”，与它配对的「{other}」应为“}”：一项的内容写在大括号里。',
-  'superfluous-brace': '多了一个“}”：前面没有与它配对的“{”。',
+  'superfluous-brace': '多了一个“}”，前面没有与它配对的“{”：请删去这一个。',
   'superfluous-text': '「{found}」不在任何报告、模板或规则之内。',
   'outside-brace': '「{found}」不在任何报告、模板或规则之内。',
-  'malformed-number':
-    '「{found}」不是一个数：小数点写英文句点，一个数里不留空格，不夹字母；千分位每三位一个逗号。',
+  'letter-in-number': '「{found}」里的第 {place} 个字是英文字母 {letter}，不是数字 {digit}。',
+  'letter-in-code': '编码「{found}」里的第 {place} 个字是英文字母 {letter}，不是数字 {digit}。',
+  'stray-letters': '「{found}」后面多了「{letters}」：请删去。',
   'odd-figure': '「{found}」不是一个数：{reason}。',
   'malformed-code': '科目编码「{found}」中间不留空格，不加标点。',
   'wrong-date': '「{found}」不是日期：年、月、日都要写，例如 2024-09-18。',
   'missing-value': '「{previous}」后面没有写内容。',
   'word-for-nothing': '「{found}」不是数：没有发生的写 未发生 或者 0，还不知道的写 未填。',
   'word-for-figure': '「{found}」不是数：请用阿拉伯数字写。',
-  'list-mark': '行首的「{found}」请删去：报告里不写序号，生成时由模板编号。',
+  'list-mark': '行首的「{found}」请删去：报告里不写序号，印出来时自动编号。',
   remark: '「{found}」不能写在这里：只给自己看的，写在 // 后面；要公开的，写成 说明 "…"。',
   'misspelt-head': '「{found}」不能放在开头：报告以 部门决算 或者 单位决算 开头。',
   'blank-in-name': '名称「{found}」中间有空格：请删去空格；名称里确实有空格的，用引号括起来。',
@@ -72,10 +76,11 @@ export const languageMessages: Record<string, string> = {
   'wrong-brace': '「{found}」应为“}”：这里结束前面的“{”。',
   'missing-opening-brace': '「{found}」后面缺少“{”：下面缩进的几行是它的内容。',
   conflict:
-    '这里有没有解决的合并冲突：<<<<<<< 与 >>>>>>> 之间是同一段的两个版本，留下对的一个，删去另一个和这几行标记。其间的内容没有读取。',
+    '从这里到第 {last} 行，两个人改了同一处，两种写法都在：======= 上面是一种，下面是一种。留下对的一种，把另一种和 <<<<<<<、=======、>>>>>>> 这几行删去。改好以前，这几行不算数。',
   lookalike:
     '「{found}」（{point}）应为 {right}：这是从 PDF 复制来的部首或者兼容字符，看起来一样，核对时对不上。',
-  'invisible-character': '这里有看不见的字符（{point}）：请删去。',
+  'invisible-character':
+    '{where}夹着一个看不见的字符（{point}，多半是复制带来的）：请用快速修复或者 fiscal check --fix 删去。',
   'unquoted-name': '名称「{found}」里有不能直接写的字符：请用引号括起来。',
   'too-deep': '嵌套太深：大括号、括号不能超过 64 层，一个算式不能超过 500 个运算符号。从这里起没有读取。',
   'unexpected-word': '「{found}」不能写在这里。',
@@ -85,6 +90,10 @@ export const languageMessages: Record<string, string> = {
   'text-for-figure':
     '「{name}」这里要写数字，写的是引号里的文字。没有发生的写 未发生，没有这项内容的写 不适用，还不知道的写 未填，都不加引号。',
   'unknown-item': '「{owner}」里没有「{name}」这一项。',
+  'unknown-block': '报告里没有「{name}」这一项。',
+  'unknown-behind': '「{before}」这一行里的「{name}」看不懂。',
+  'stray-words':
+    '「{name}」不是这里的名目，后面也没有数字：多打的请删去；只给自己看的，写在 // 后面；要公开的，写成 说明 "{name}"。',
   'unknown-fund': '没有「{name}」这类资金。',
   'duplicate-name': '「{name}」写了两次。',
   'wrong-unit': '单位「{unit}」不能用在这里，应为「{expected}」。',
@@ -183,11 +192,16 @@ export const tokenNames: Record<string, string> = {
 /** Why what stands in the place of a figure is none. */
 export const figureReasons: Record<string, string> = {
   'figure-point': '小数点要写英文句点',
+  'figure-comma': '小数点写成了逗号',
+  'figure-stop': '小数点写成了句号',
+  'figure-points': '多了一个点，小数点只写一个',
+  'figure-end': '最后多了一个点',
+  'figure-groups': '千分位每三位一个逗号，小数点写英文句点',
   'figure-blank': '一个数里不留空格',
   'figure-whole': '小数点前面的 0 要写出来',
   'figure-sign': '数的前面不写别的字和符号',
   'figure-formula': '这里写算出来的数，不写算式',
-  'figure-negative': '负数前面写减号，不用括号',
+  'figure-negative': '数不放在括号里；括号表示负数的，前面写减号',
 };
 
 /** What to do with characters that the language does not know. */

@@ -124,12 +124,27 @@ function originOfValue(value: Evaluated): Origin | undefined {
 /** Known names that are like the one written, best first. */
 export function nearestNames(name: string, known: Iterable<string>, limit = 3): string[] {
   const within = name.length / 2;
-  return [...new Set(known)]
+  const near = [...new Set(known)]
     .map((other) => ({ other, distance: distanceOf(name, other), edits: editDistance(name, other) }))
     .filter(({ distance }) => distance <= within)
-    .sort((a, b) => a.distance - b.distance || a.edits - b.edits)
+    .sort((a, b) => a.distance - b.distance || a.edits - b.edits);
+  return surest(name, near)
     .slice(0, limit)
     .map(({ other }) => other);
+}
+
+interface Near {
+  other: string;
+  edits: number;
+}
+
+/** 年上 is 上年, and not 年末: the same characters in another order. 基本支目 is 基本支出, and not 基本: one of several is wrong. */
+function surest(name: string, near: Near[]): Near[] {
+  const sorted = (word: string) => [...word].sort().join('');
+  const shuffled = near.filter(({ other }) => sorted(other) === sorted(name));
+  if (shuffled.length > 0) return shuffled;
+  const single = near.filter(({ edits }) => edits === 1);
+  return name.length > 2 && single.length > 0 ? single : near;
 }
 
 /** A name that contains the other counts as near: 总计 for 收入总计. */

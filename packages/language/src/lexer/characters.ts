@@ -61,12 +61,21 @@ function linesOf(text: string): { start: number; content: string }[] {
   });
 }
 
+/** 「行」和「政」之间: what is seen on both sides. */
+function between(line: string, at: number): string {
+  const seen = (text: string) => [...text].filter((one) => !isInvisible(one) && one.trim() !== '');
+  const [before, behind] = [seen(line.slice(0, at)).at(-1), seen(line.slice(at))[0]];
+  if (before === undefined || behind === undefined) return '这里';
+  return `「${before}」和「${behind}」之间`;
+}
+
 function problemOf(told: RegExpExecArray[], start: number, line: number): LexingProblem {
-  const [first, ...others] = told.map(({ index, 0: one }): LexingProblem => {
+  const [first, ...others] = told.map(({ index, input, 0: one }): LexingProblem => {
     const code = isInvisible(one) ? 'invisible-character' : 'lookalike';
     return {
       ...lexingProblem(code, start + index, 1, line, index + 1),
       found: one,
+      parameters: { where: between(input, index) },
     };
   });
   return { ...first!, others };

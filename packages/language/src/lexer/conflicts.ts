@@ -23,7 +23,9 @@ export function withoutConflicts(text: string): { text: string; problems: Lexing
   if (!hasConflictMarkers(text)) return { text, problems: [] };
   const problems: LexingProblem[] = [];
   const settle = (code: LexingProblem['code']) => (found: string, offset: number) => {
-    problems.push({ ...problemAt(code, text, offset), found: found.slice(0, 7) });
+    const problem = problemAt(code, text, offset);
+    const last = String(problem.line! + found.split('\n').length - 1);
+    problems.push({ ...problem, found: found.slice(0, 7), parameters: { last } });
     return blankPassage(found);
   };
   const settled = text.replace(passage, settle('conflict')).replace(halfPassage, settle('half-conflict'));

@@ -72,3 +72,30 @@ export function dayMeant(typed: string): string | undefined {
   const [, year, month, day] = /^(\d{4})[.．。](\d{1,2})[.．。](\d{1,2})$/.exec(typed) ?? [];
   return year && `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
 }
+
+const letterNames: Record<string, string> = {
+  O: 'O（大写）',
+  o: 'o（小写）',
+  l: 'l（小写的 L）',
+  I: 'I（大写的 i）',
+};
+
+/** The first letter that stands for a digit: which one, where it stands, and the digit. */
+export function letterIn(typed: string): { place: string; letter: string; digit: string } | undefined {
+  const at = typed.search(withLetters);
+  if (at < 0) return undefined;
+  const letter = typed[at]!;
+  return { place: String(at + 1), letter: letterNames[letter]!, digit: letters[letter]! };
+}
+
+/** What makes it no number: the first that meets the eye. */
+export function whatIsWrong(typed: string): 'stop' | 'points' | 'blank' | 'end' | 'comma' | 'groups' {
+  if (typed.includes('。')) return 'stop';
+  if (/[.．]{2}/.test(typed)) return 'points';
+  if (/\s/.test(typed)) return 'blank';
+  if (/[.．]$/.test(typed)) return 'end';
+  const points = typed.match(/[.．]/g)?.length ?? 0;
+  if (points > 1) return 'points';
+  const [, fraction = ''] = /[,，]([0-9０-９]+)$/.exec(typed) ?? [];
+  return points === 0 && fraction.length !== 3 ? 'comma' : 'groups';
+}

@@ -5,6 +5,7 @@ import { type LexingProblem, spanProblem, tokenProblem } from './lexing-problem.
 import { oneToken } from './one-token.js';
 import type { Settled } from './settle-brackets.js';
 import { partOf } from './split-words.js';
+import { unitWords } from './unit-words.js';
 import { isClose, outsideTexts, startsLine, typeAt } from './token-runs.js';
 
 const measureWords = new Set(measures.flatMap(wordsOf));
@@ -71,7 +72,7 @@ class OddReader {
   private isOddNumber(at: number): boolean {
     const next = this.tokens[at + 1];
     if (!next || next.startLine !== this.tokens[at]!.endLine) return false;
-    if (typeAt(this.tokens, at - 1) === '公开时间') return true;
+    if (typeAt(this.tokens, at - 1) === '公开时间' || this.isPointed(at)) return true;
     return (
       /^(NUMBER|[-+*/.])$/.test(next.tokenType.name) ||
       (this.tokens[at]!.image.length <= 2 && startsLine(this.tokens, at))
@@ -130,7 +131,11 @@ class OddReader {
   }
 
   private markProblem(tokens: IToken[]): LexingProblem {
-    return { ...spanProblem('list-mark', tokens), found: tokens[0]!.image };
+    const problem = spanProblem('list-mark', tokens);
+    const end = problem.offset + problem.length;
+    const [sign] = /^[、,，：:.．。]*/.exec(this.text.slice(end))!;
+    const length = problem.length + sign.length;
+    return { ...problem, length, found: this.text.slice(problem.offset, problem.offset + length) };
   }
 
   /** 201 26 01 行政运行, 201-26-01, 201.26.01. */
@@ -140,6 +145,7 @@ class OddReader {
     const type = typeAt(tokens, at);
     if (type === 'MALFORMED' && /^2[0-9]{2}[.．][0-9]{2}[.．][0-9]{2}$/.test(tokens[at]!.image))
       return this.asCode(at, 1);
+    if (this.isPointed(at)) return this.asCode(at, 1);
     if (type !== 'NUMBER' || !/^2[0-9]{2,5}$/.test(tokens[at]!.image)) return undefined;
     let length = 1;
     while (/^(NUMBER|-)$/.test(typeAt(tokens, at + length)) && this.gapBehind(at + length - 1) !== undefined)
@@ -152,6 +158,15 @@ class OddReader {
     if (!isWhole || typeAt(tokens, at + length) !== 'NAME' || /^[合小总]计$/.test(tokens[at + length]!.image))
       return undefined;
     return this.asCode(at, length);
+  }
+
+  /** 20126.04 档案馆: all digits of a code, and a point among them. */
+  private isPointed(at: number): boolean {
+    const { image } = this.tokens[at]!;
+    const digits = image.replace(/[.．]/, '');
+    const isCode = /^2[0-9]{6}$/.test(digits) || /^3[0-9]{4}$/.test(digits);
+    const next = this.tokens[at + 1];
+    return isCode && digits !== image && next?.tokenType.name === 'NAME' && !unitWords.has(next.image);
   }
 
   private asCode(at: number, count: number): Odd {
@@ -170,7 +185,7 @@ class OddReader {
     if (type === 'NUMBER') return this.apart(at);
     if (type === 'MALFORMED' && /^[(（]/.test(tokens[at]!.image)) {
       const digits = tokens[at]!.image.replace(/[()（）\s]/g, '');
-      return this.asFigure(at, 1, 'negative', [`-${digits}`]);
+      return this.asFigure(at, 1, 'negative', [digits, `-${digits}`]);
     }
     const isSign =
       /^[=+]$/.test(type) &&

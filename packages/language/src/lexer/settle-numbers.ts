@@ -1,7 +1,7 @@
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { type LexingProblem, tokenProblem } from './lexing-problem.js';
 import { isTold } from './odd-figures.js';
-import { dayMeant, numberMeant, withDigits } from './malformed-number.js';
+import { dayMeant, letterIn, numberMeant, whatIsWrong, withDigits } from './malformed-number.js';
 
 /**
  * Tells of each number that is none, and takes it as what was meant where nothing is computed from it: a code or a
@@ -12,14 +12,21 @@ export function settleNumbers(tokens: IToken[], types: TokenTypeDictionary): Lex
   for (const [at, token] of tokens.entries()) {
     if (token.tokenType.name !== 'MALFORMED' || token.payload === isTold) continue;
     const meant = dayMeant(token.image) ?? numberMeant(token.image);
-    problems.push({
-      ...tokenProblem('malformed-number', token),
-      found: token.image,
-      suggestions: meant === undefined ? [] : [meant],
-    });
-    if (isWhole(token) && isNoFigure(tokens, at)) takeAsMeant(token, types['NUMBER']!);
+    const isCode = isWhole(token) && isNoFigure(tokens, at);
+    problems.push({ ...problemOf(token, isCode), found: token.image, suggestions: meant ? [meant] : [] });
+    if (isCode) takeAsMeant(token, types['NUMBER']!);
   }
   return problems;
+}
+
+function problemOf(token: IToken, isCode: boolean): LexingProblem {
+  const letter = letterIn(token.image);
+  if (letter) {
+    return { ...tokenProblem(isCode ? 'letter-in-code' : 'letter-in-number', token), parameters: letter };
+  }
+  if (dayMeant(token.image) !== undefined) return tokenProblem('wrong-date', token);
+  const parameters = { reason: `figure-${whatIsWrong(token.image)}` };
+  return { ...tokenProblem('odd-figure', token), parameters };
 }
 
 /** Letters for digits and nothing else. */

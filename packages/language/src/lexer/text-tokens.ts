@@ -54,7 +54,7 @@ export class TextTokens {
     const code = token.tokenType === rawString ? 'unclosed-string' : 'unclosed-text';
     this.problems.push({
       ...lexingProblem(code, token.startOffset, quoted.openLength, token.startLine!, token.startColumn!),
-      parameters: { found: beginningOf(token.image) },
+      parameters: { found: beginningOf(token.image), last: String(token.endLine) },
       ...(code === 'unclosed-text' && { others: [lastCharacter(token)] }),
     });
   }

@@ -93,6 +93,9 @@ function mayStandBeside(unit: string, known: Known): boolean {
 
 function reportWrongUnit(context: LoweringContext, figure: ast.Figure, expected: string): void {
   const origin = originOf(context.uri, figure);
+  const [, found, letters] = /^(.*[0-9０-９])([A-Za-z]{1,3})$/.exec(figure.$cstNode?.text ?? '') ?? [];
+  if (found !== undefined)
+    return report(context, 'Z029', 'error', origin, 'stray-letters', { found, letters: letters! }, [found]);
   report(context, 'Z018', 'error', origin, 'wrong-unit', { unit: figure.unit ?? '', expected });
 }
 

@@ -210,16 +210,29 @@ function resolveName(
     ...wordsLike(node),
     ...(place.subject.parent === undefined ? headWords : []),
   ]);
-  const isRemark = before !== undefined && isBare(node) && !node.text && names.length === 0;
+  const hasNothing = isBare(node) && !node.text && !hasBraces(node);
+  const isRemark = hasNothing && names.length === 0;
   if (isRemark && !followsUnknownWord(context, origin)) {
-    report(context, 'Z010', 'error', origin, 'words-without-quotes', { name, owner, bare: name });
+    report(context, 'Z010', 'error', origin, before === undefined ? 'stray-words' : 'words-without-quotes', {
+      name,
+      owner,
+      bare: name,
+    });
     return undefined;
   }
   if (!followsUnknownWord(context, origin)) {
     const parameters = { name, owner, ...(isBare(node) && !node.text && { bare: name }) };
-    report(context, 'Z010', 'error', origin, 'unknown-item', parameters, names);
+    const code =
+      before && !hasNothing ? 'unknown-behind' : place.subject.parent ? 'unknown-item' : 'unknown-block';
+    report(context, 'Z010', 'error', origin, code, { ...parameters, before: labelOf(before) }, names);
   }
   return undefined;
+}
+
+/** What an item or a line is called in its source: 2012601 行政运行. */
+function labelOf(node: AstNode | undefined): string {
+  const { code, name } = (node ?? {}) as { code?: string; name?: string };
+  return [code, name].filter((word) => word !== undefined).join(' ');
 }
 
 /** What is said of a report as a whole. */

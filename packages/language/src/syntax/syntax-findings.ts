@@ -16,7 +16,11 @@ const lexicalRules: Record<string, string> = {
   'superfluous-text': 'Z006',
   'outside-brace': 'Z006',
   'too-deep': 'Z007',
-  'malformed-number': 'Z029',
+  'letter-in-number': 'Z029',
+  'letter-in-code': 'Z029',
+  'stray-letters': 'Z029',
+  'unopened-text': 'Z002',
+  'stray-fence': 'Z002',
   'two-lines': 'Z001',
   'unclosed-brace': 'Z006',
   'doubled-brace': 'Z006',
@@ -94,7 +98,7 @@ function wordsOfError({ code, found, parameters }: Partial<LexingProblem>): Reco
   if (found === undefined) return { ...parameters };
   if (code !== 'lookalike' && code !== 'invisible-character') return { found: shorten(found), ...parameters };
   const point = `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-  return { found, point, right: plainCharacter(found) ?? '' };
+  return { ...parameters, found, point, right: plainCharacter(found) ?? '' };
 }
 
 /** A line that is read as it was meant, although it has to be mended. */

@@ -32,7 +32,9 @@ export const slipFixes: Fixer = function* (finding, { document }) {
 
 /** What stands there is replaced by what was probably meant, as it is. */
 const asSuggested: ReadonlySet<string> = new Set([
-  'malformed-number',
+  'letter-in-number',
+  'letter-in-code',
+  'stray-letters',
   'missing-blank',
   'odd-figure',
   'malformed-code',
