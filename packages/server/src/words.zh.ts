@@ -14,6 +14,7 @@ export const words = {
   closeString: '补上引号',
   quoteText: '给文字加上引号',
   fenceText: '给这几行文字加上三个引号',
+  openText: '在后面补上 """',
   closeText: '在文字之后补上 """',
   partFence: '在三个引号处换行',
   commentOut: '改成只给自己看的（//）',

@@ -58,7 +58,10 @@ export function examineReport(
   const { reading = () => readTexts(report) } = options;
   const unsettled = new Unsettledness(report.suppressions);
   const judgements = contain(report.base.origin, () => judgeReport(report, unsettled)) ?? nothingJudged;
-  const own = withoutFollowing(findingsOf(report, { judgements, unsettled, reading }, contain), report.base);
+  const own = withoutFollowing(
+    findingsOf(report, { judgements, unsettled, reading, today }, contain),
+    report.base,
+  );
   const found = [...others, ...own];
   const { kept, accepted, unused } = suppress(found, report);
   const { weighed, off } = weigh(kept, report);
@@ -106,6 +109,7 @@ interface Known {
   judgements: Judgements;
   unsettled: Unsettledness;
   reading: () => TextReading;
+  today: string | undefined;
 }
 
 type Check = (report: Report, known: Known) => Iterable<Finding>;
@@ -115,7 +119,7 @@ const checks: Check[] = [
   (report, { judgements, unsettled }) => figureFindings(report, judgements, unsettled),
   ({ base }) => weightFindings(base),
   ({ base }) => lineFindings(base),
-  ({ base }) => coverFindings(base),
+  ({ base }, { today }) => coverFindings(base, today),
   ({ base }) => magnitudeFindings(base),
   ({ base }) => reasonFindings(base),
   ({ base }) => lastYearFindings(base),

@@ -1,7 +1,7 @@
 import type { Severity } from '../vocabulary/severity.js';
 import type { Catalog, CatalogEntry, CatalogKind } from '../catalog/catalog.js';
 import { kindOfCode, levelOfCode } from '../catalog/code.js';
-import { areSwapped, codesMeant } from '../catalog/codes-meant.js';
+import { areSwapped, codesMeant, type NearCodes } from '../catalog/codes-meant.js';
 import { certainYear, isNameOf } from '../catalog/names.js';
 import type { Attribute, Subject } from '../model/subject.js';
 import type { Finding, FindingData } from '../findings/finding.js';
@@ -53,7 +53,7 @@ function* lineFindings(catalog: Catalog, line: Subject, code: string, origin: Or
     yield newMessage('C004', origin, 'code-kind', { code, expected: kind, actual: written });
   } else if (levelOfCode(code) === undefined) {
     const name = line.attributes.get('名称')?.value ?? '';
-    const meant = codesMeant(catalog, kind, code, name).map((entry) => entry.code);
+    const meant = codesMeant(catalog, kind, code, name, nearCodes(line)).map((entry) => entry.code);
     yield newMessage('C003', origin, 'code-length', { code, kind }, meant);
   } else {
     const entry = catalog.find(kind, code);
@@ -63,9 +63,21 @@ function* lineFindings(catalog: Catalog, line: Subject, code: string, origin: Or
   }
 }
 
+/** What the line stands among. */
+function nearCodes({ base, parent, code }: Subject): NearCodes {
+  const others = (lines: Iterable<Subject>) =>
+    [...lines].flatMap((line) => (line.code !== undefined && line.code !== code ? [line.code] : []));
+  return {
+    inBlock: others(parent?.children.values() ?? []),
+    elsewhere: others(codedLines(base.root)),
+    own: base.ownHeadings(),
+  };
+}
+
 function* duplicateFindings(line: Subject, code: string): Iterable<Finding> {
   const repeated = line.attributes.get('重复');
-  if (repeated) yield newMessage('C007', repeated.origin, 'code-duplicate', { code });
+  const first = String((line.origin?.range.start.line ?? 0) + 1);
+  if (repeated) yield newMessage('C007', repeated.origin, 'code-duplicate', { code, first });
 }
 
 /** A code that nobody knows beside a name of its own 款 is a slip of the hand, however much the catalogue may lack. */

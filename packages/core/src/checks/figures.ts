@@ -1,10 +1,13 @@
 import type { Fact } from '../model/fact.js';
 import { rateOf } from '../knowledge/rates.js';
 import type { Finding } from '../findings/finding.js';
+import { pathNames } from '../model/path.js';
 import type { Report } from '../model/report.js';
 import { brokenBound } from './relations/bound.js';
 import { diagnose, restsOnAny } from './diagnose/diagnose.js';
-import { leavesOfFact } from './diagnose/leaves.js';
+import { hasHeld } from './diagnose/cause.js';
+import { leavesOf, leavesOfFact } from './diagnose/leaves.js';
+import { tenfoldFindings } from './magnitude.js';
 import { negativeFinding } from './negative.js';
 import { type Blocked, notCheckedFindings } from './not-checked.js';
 import { ratioFinding } from './ratios.js';
@@ -29,14 +32,36 @@ export function* figureFindings(
     noteRelations({ relations: all, judged, blocked: [...blocked, ...conditions.blocked] }, unsettled);
     noteFigures(base, facts, doubtful, unsettled);
   }
-  yield* same.values();
+  yield* onePerLine([...same.values()]);
   yield* findings;
   yield* conditions.findings;
   yield* rateFindings(rates, doubtful);
   yield* facts.flatMap((fact) => negativeFinding(fact) ?? []);
+  yield* tenfoldFindings(base, (fact) => judged.some((one) => !hasHeld(one) && leavesOf(one).has(fact)));
   yield* tailFindings(explained, corrections);
   const told = blocked.filter((one) => !followsFromFault(one, doubtful));
   yield* notCheckedFindings([...told, ...conditions.blocked]);
+}
+
+/** 公务用车购置费 0 预算 0, and again with other figures: a line that was written twice is one mistake. */
+function onePerLine(contradictions: readonly Finding[]): Finding[] {
+  const told = new Set<string>();
+  return contradictions.filter((finding) => {
+    const lines = linesOf(finding);
+    if (lines === undefined) return true;
+    const isFirst = !told.has(lines);
+    told.add(lines);
+    return isFirst;
+  });
+}
+
+/** The two lines whose figures of one item differ; undefined where it is one line, or one of them is not written. */
+function linesOf({ data }: Finding): string | undefined {
+  if (data.kind !== 'same') return undefined;
+  const places = data.statements.map(({ origin }) => `${origin?.uri} ${origin?.range.start.line}`);
+  const [first, second] = places;
+  const [{ path = '' } = {}] = data.statements;
+  return first === second ? undefined : [...places, pathNames(path)[1]].join(' ');
 }
 
 function withFinding(fact: Fact, finding: Finding | undefined): [Fact, Finding][] {

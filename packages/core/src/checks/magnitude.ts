@@ -6,7 +6,13 @@ import { Known } from '../knowledge/resolved.js';
 import { Decimal } from '../number/decimal.js';
 import { formatDeclared } from '../number/format.js';
 import { convert, isMoneyUnit } from '../number/unit.js';
-import { finalAccounts, initialBudget, lastYear } from '../vocabulary/measures.js';
+import {
+  basicNature,
+  finalAccounts,
+  initialBudget,
+  lastYear,
+  projectNature,
+} from '../vocabulary/measures.js';
 import type { Finding } from '../findings/finding.js';
 import { newMessage } from '../findings/new-finding.js';
 import { statedFacts } from './stated-facts.js';
@@ -34,6 +40,41 @@ export function* magnitudeFindings(base: FactBase): Generator<Finding> {
     yield finding;
     return;
   }
+}
+
+/** Figures of fewer digits are often ten times another one. */
+const fewestDigits = 3;
+
+/**
+ * U011: a budget, or an amount of the year before, that is to the last digit ten times the amount beside it, or a tenth: the
+ * point moved. What a sum tells already is not told again.
+ */
+export function* tenfoldFindings(base: FactBase, isTold: (fact: Fact) => boolean): Generator<Finding> {
+  for (const fact of statedFacts(base)) {
+    const own =
+      fact.measure === finalAccounts || fact.measure === basicNature || fact.measure === projectNature;
+    if (!own) continue;
+    for (const measure of [initialBudget, lastYear]) {
+      const other = fact.subject.facts.get(measure);
+      const finding = other && tenfold(fact, other);
+      if (finding && !isTold(fact) && !isTold(other)) yield finding;
+    }
+  }
+}
+
+function tenfold(fact: Fact, other: Fact): Finding | undefined {
+  const [own, beside] = [statedAmount(fact), statedAmount(other)];
+  if (!own || !beside || own.value.precision() < fewestDigits || fact.unit !== other.unit) return undefined;
+  const isLarger = beside.value.eq(own.value.times(10));
+  if (!isLarger && !beside.value.eq(own.value.div(10))) return undefined;
+  return newMessage('U011', beside.statement!.origin, 'tenfold', {
+    label: labelOf(other),
+    other: labelOf(fact),
+    times: isLarger ? '十倍' : '十分之一',
+    value: formatDeclared(beside.value, other.decimals),
+    before: formatDeclared(own.value, fact.decimals),
+    unit: fact.unit,
+  });
 }
 
 function leap(fact: Fact, others: readonly Fact[]): Finding | undefined {

@@ -91,6 +91,8 @@ export type FindingData =
       difference: string;
       unit: string;
       explained: boolean;
+      /** The one figure that has its point in the wrong place, where there is one. */
+      suspects?: Suspect[];
     }
   | {
       kind: 'ratio';

@@ -20,7 +20,7 @@ export function messageOf({ data }: Finding): string {
     case 'same':
       return sameMessage(data) + said(data);
     case 'at-most':
-      return atMostMessage(data) + said(data);
+      return atMostMessage(data) + suspectsText(data.suspects) + said(data);
     case 'ratio':
       return ratioMessage(data);
     case 'tails':
@@ -84,6 +84,10 @@ function sameMessage({ statements, difference, unit }: Data<'same'>): string {
   const decimals = decimalsOf(statements);
   const [first, second] = statements;
   const gap = `差 ${signedAmount(difference, unit, decimals)}`;
+  if (first && second && first.path === second.path && isOneLine(first, second)) {
+    const values = [second, first].map(({ value }) => amount(value, decimals, unit)).join(' 和 ');
+    return `「${first.label}」在这一行写了两次：${values}，请留下对的一个。`;
+  }
   if (first && second && first.path === second.path) {
     const values = statements.map(({ value }) => amount(value, decimals, unit)).join(' 与 ');
     return `「${first.label}」两处不一致：${values}，${gap}。`;
@@ -93,6 +97,10 @@ function sameMessage({ statements, difference, unit }: Data<'same'>): string {
     .join(' 与 ');
   const isTransposed = first && second && statements.length === 2 && areTransposed(first.value, second.value);
   return `${both} 应当一致，${gap}${isTransposed ? '：两个数只是数位颠倒，其中一个抄错了' : ''}。`;
+}
+
+function isOneLine({ origin: one }: Operand, { origin: other }: Operand): boolean {
+  return one?.uri === other?.uri && one?.range.start.line === other?.range.start.line;
 }
 
 /** 12.60 and 16.20: two neighbouring digits changed places. */
@@ -187,7 +195,7 @@ function operandsText(operands: Operand[]): string {
 
 function nameMessage({ code, stated, official, confirmed, renamedIn }: Data<'name'>): string {
   const reason = renamedIn ? `（${renamedIn} 年更名）` : '';
-  const doubt = confirmed ? '' : '（名称未经核对，仅供参考）';
+  const doubt = confirmed ? '' : '：目录里的名称没有核实过，请与当年的《政府收支分类科目》核对';
   return `科目 ${code} 的名称应为「${official}」${reason}，写的是「${stated}」${doubt}。`;
 }
 

@@ -25,7 +25,10 @@ function placesIn({ data }: Finding): RelatedPlace[] {
     case 'same':
       return data.statements.flatMap(operandPlace);
     case 'at-most':
-      return [...data.parts, ...data.whole].flatMap(operandPlace);
+      return [
+        ...(data.suspects ?? []).flatMap(suspectPlace),
+        ...[...data.parts, ...data.whole].flatMap(operandPlace),
+      ];
     case 'ratio':
       return [data.ratio, data.numerator, data.denominator].flatMap(operandPlace);
     case 'condition':
@@ -37,11 +40,19 @@ function placesIn({ data }: Finding): RelatedPlace[] {
     case 'tails':
       return data.tails.flatMap((tail) => [{ origin: tail.origin, message: messageOf(tail) }]);
     case 'message':
-      return (data.places ?? []).map((origin) => ({ origin, message: data.parameters['found'] ?? '' }));
+      return placesOfWord(data);
     case 'name':
     case 'code':
       return [];
   }
+}
+
+/** Where the same stands again; places that only a change of the source needs have nothing to say. */
+function placesOfWord({
+  parameters: { found },
+  places = [],
+}: Extract<FindingData, { kind: 'message' }>): RelatedPlace[] {
+  return found === undefined ? [] : places.map((origin) => ({ origin, message: found }));
 }
 
 function missingWord({ inapplicable, unread }: MissingPart): string {

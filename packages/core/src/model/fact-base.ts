@@ -20,6 +20,8 @@ export interface ReportHeader {
   readonly truncates?: boolean;
   readonly schema: SchemaItem;
   readonly catalog: Catalog;
+  /** The 款 in which a department of that name has its own lines, where somebody knows. */
+  readonly ownHeadings?: () => ReadonlySet<string>;
   /** The report's name in its source. */
   readonly origin: Origin;
 }
@@ -39,6 +41,7 @@ export class FactBase implements ReportHeader {
   readonly truncates: boolean;
   readonly schema: SchemaItem;
   readonly catalog: Catalog;
+  readonly ownHeadings: () => ReadonlySet<string>;
   readonly origin: Origin;
   /** Last year's report, which supplies every 上年 that is not stated. */
   prior?: FactBase;
@@ -62,6 +65,7 @@ export class FactBase implements ReportHeader {
     this.truncates = header.truncates ?? false;
     this.schema = header.schema;
     this.catalog = header.catalog;
+    this.ownHeadings = header.ownHeadings ?? (() => new Set());
     this.origin = header.origin;
     this.root = new Subject(this, '', undefined);
   }

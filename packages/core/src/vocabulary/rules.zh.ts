@@ -172,10 +172,13 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'contrary-reason': '{name}说“{said}”，可是这里{real}：请核对数，或者改写{name}。',
   'published-early':
     '公开时间 {date} 在 {year} 年度结束以前，那时还没有决算：决算一般在 {next} 年公开，请核对公开时间和报告的年度。',
+  'year-to-come': '年度 {year} 还没有到，那一年还没有决算：请核对年度。',
   'other-year': '这里写的是 {found} 年，报告是 {year} 年度的：请核对是不是上年的稿子没有改。',
   'name-of-another': '「{found}」不是本报告的单位：请核对名称。',
   'ten-thousandfold':
     '「{label}」大约是「{other}」（{before} {unit}）的{times}，货币单位可能写错了：是不是 {value} {unit}？',
+  tenfold:
+    '「{label}」{value} {unit}，正好是「{other}」{before} {unit} 的{times}：可能是小数点错了位，请核对。',
   'copied-year': '这段文字与上年报告一字不差，里面还写着 {found} 年：请改成今年的。',
   'not-eliminated':
     '所属单位里既有{received}（{receivers}），又有{paid}（{payers}）：钱在部门内部，合计里两边都算了。请写「抵销」把它减去；确实不是部门内部往来的，用「忽略 X033」写明。',
@@ -208,7 +211,7 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   unpaired: '「{found}」没有配对。',
   'code-kind': '科目 {code} 用错了分类：这里应写{expected}，{code} 是{actual}。',
   'code-length': '科目编码 {code} 的长度不对。',
-  'code-duplicate': '科目 {code} 写了两次。',
+  'code-duplicate': '科目 {code} 在第 {first} 行已经写过：请合成一行，或者删去一行。',
   'contrary-sentence': '这里写的是「{found}」，按报告里的数应为「{wanted}」。',
   'contrary-claim': '这里写的是「{found}」，可是「{label}」为 {value}，「{other}」为 {compared}。',
   'contrary-to-nothing': '这里写的是「{found}」，可是「{label}」为 {value}。',

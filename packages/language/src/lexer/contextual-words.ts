@@ -149,13 +149,25 @@ function isName(tokens: IToken[], at: number): boolean {
   const after = tokens[at + 1]?.tokenType.name ?? '';
   if (before === '.' || after === '.') return true;
   if (neverNames.has(tokens[at]!.image)) return false;
-  if (namesOfIndicator(tokens, at)) return true;
+  if (namesOfIndicator(tokens, at) || namesLine(tokens, at)) return true;
   // 结构 诊疗 { 人次 计量 人次 }
   if (schemaOptions.has(after) && startsLine(tokens, at)) return true;
   // A word before = is bound in a table row: 行 科目 = 支出.全部.合计.
   if (beforeName.has(before) || operators.has(before) || afterName.has(after) || after === '=') return true;
   if (!introducers.has(before) || !startsLine(tokens, at - 1) || startsLine(tokens, at)) return false;
   return after !== 'NUMBER' || before.endsWith('决算');
+}
+
+/** 2080502 事业 基本 12.40: the name of a line, as far as it was written, where no figure says that it is a measure. */
+function namesLine(tokens: IToken[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (before?.tokenType.name !== 'CODE' || before.endLine !== token.startLine) return false;
+  if (!/^(事业|其他|财政拨款|经营)$/.test(token.image)) return false;
+  return (
+    !after ||
+    after.startLine !== token.endLine ||
+    !/^(NUMBER|MALFORMED|-|未填|未发生|不适用)$/.test(after.tokenType.name)
+  );
 }
 
 /** 项目 招商引资 {: behind a line without braces the parser could not tell it from the measure 项目 9.16. */

@@ -4,6 +4,7 @@ import { dataPlaces } from './data-places.js';
 import { lexingProblem, type LexingProblem, spanProblem } from './lexing-problem.js';
 import { oneToken } from './one-token.js';
 import type { Settled } from './settle-brackets.js';
+import { rawTextBlock } from './token-builder.js';
 import { endsLine, startsLine, typeAt } from './token-runs.js';
 
 /** Marks that end a sentence, and no word of the language has in it. */
@@ -16,6 +17,8 @@ const goesOn = /[；;，,：:、]$/;
 /** No name has so many characters. */
 const longWord = /[\u4e00-\u9fff]{12}/;
 const longestHead = 8;
+/** No text has more lines. */
+const longestText = 400;
 
 interface Fenced extends Settled {
   /** Of the errors inside of what is one text to all behind. */
@@ -35,9 +38,14 @@ export function fenceTexts(
   const marked = new Set(
     errors.filter(({ offset }) => sentenceEnd.test(text[offset]!)).map(({ line }) => line!),
   );
-  if (marked.size === 0 && !tokens.some((_, at) => isAlone(tokens, at)))
+  if (marked.size === 0 && !tokens.some((token, at) => isClosing(token) || isAlone(tokens, at)))
     return { tokens, problems: [], isInside: () => false };
   return new Fencer(tokens, marked, text, types).settle();
+}
+
+/** The fence at the end of a text that has none at its beginning. */
+function isClosing({ tokenType }: IToken): boolean {
+  return tokenType === rawTextBlock;
 }
 
 /** 职责, with deeper lines behind it. */
@@ -66,6 +74,8 @@ class Fencer {
   private readonly problems: LexingProblem[] = [];
   private readonly spans: { start: number; end: number }[] = [];
   private readonly kept: IToken[] = [];
+  /** By the heads of the texts that they close. */
+  private readonly closings = new Map<number, number>();
 
   constructor(
     private readonly tokens: readonly IToken[],
@@ -83,6 +93,10 @@ class Fencer {
   }
 
   settle(): Fenced {
+    for (const [at, token] of this.tokens.entries()) {
+      const head = isClosing(token) ? this.headOf(at) : undefined;
+      if (head !== undefined) this.closings.set(head, at);
+    }
     for (let at = 0; at < this.tokens.length; ) at = this.next(at);
     const isInside = (offset: number) => this.spans.some(({ start, end }) => start <= offset && offset < end);
     return { tokens: this.kept, problems: this.problems, isInside };
@@ -91,6 +105,9 @@ class Fencer {
   /** Where the tokens go on behind what was read. */
   private next(at: number): number {
     const line = this.byLine.get(this.tokens[at]!.startLine!)!;
+    const closing = this.closings.get(at);
+    if (closing !== undefined) return this.open(at, closing);
+    if (isClosing(this.tokens[at]!)) return this.dropFence(at);
     const isFirst = line.from === at && this.isData[at]!;
     if (isFirst && this.isHeadAlone(at)) {
       const end = this.endOfProse(line.to);
@@ -103,6 +120,53 @@ class Fencer {
       if (this.lineOf(end - 1) !== line) return this.leaveOut(at, end);
     }
     this.kept.push(this.tokens[at]!);
+    return at + 1;
+  }
+
+  /** The word before the text that a fence closes: the last of a line that is indented less than all below it. */
+  private headOf(closing: number): number | undefined {
+    const last = this.tokens[closing]!.startLine!;
+    let [least, nearest] = [Infinity, undefined as number | undefined];
+    for (let line = last - 1; line > Math.max(0, last - longestText); line--) {
+      const text = this.lines[line - 1]!;
+      if (text.trim() === '') continue;
+      if (/[{}｛｝]|["“”]{3}/.test(text)) break;
+      const indentation = /^[ \t\u3000]*/.exec(text)![0].length;
+      const at = this.endingHead(line);
+      if (at !== undefined && indentation < least && line < last - 1) return at;
+      nearest ??= line < last - 1 ? at : undefined;
+      least = Math.min(least, indentation);
+    }
+    return nearest;
+  }
+
+  private endingHead(line: number): number | undefined {
+    const tokens = this.byLine.get(line);
+    if (!tokens || this.marked.has(line) || !this.isData[tokens.from]) return undefined;
+    const at = tokens.to - 1;
+    const isAlone = at === tokens.from || textWords.has(typeAt(this.tokens, at));
+    return isAlone &&
+      isHead(this.tokens, at) &&
+      this.lines[line - 1]!.trimEnd().endsWith(this.tokens[at]!.image)
+      ? at
+      : undefined;
+  }
+
+  /** 评价, a text below it, and the fence that closes it. */
+  private open(head: number, closing: number): number {
+    const [word, fence] = [this.tokens[head]!, this.tokens[closing]!];
+    const parameters = { word: word.image, last: String(fence.startLine) };
+    this.problems.push({ ...spanProblem('unopened-text', [word]), parameters });
+    this.kept.push(word);
+    const inside = this.tokens.slice(head + 1, closing);
+    if (inside.length > 0) this.kept.push(this.whole(inside, 'TEXT_BLOCK'));
+    this.spans.push({ start: word.endOffset! + 1, end: fence.endOffset! + 1 });
+    return closing + 1;
+  }
+
+  private dropFence(at: number): number {
+    const fence = this.tokens[at]!;
+    this.problems.push({ ...spanProblem('stray-fence', [fence]), found: fence.image });
     return at + 1;
   }
 

@@ -20,16 +20,19 @@ const joints = new Set(['-', '/']);
  */
 export function joinNames(tokens: IToken[], text: string, types: TokenTypeDictionary): Joined {
   const isToJoin = (_: IToken, at: number) =>
-    lengthOfName(tokens, at) > 1 || lengthOfGuess(tokens, at, text) > 0;
+    lengthOfName(tokens, at) > 1 || lengthOfGuess(tokens, at, text) > 0 || lengthOfKind(tokens, at) > 1;
   if (!tokens.some(isToJoin)) return { tokens, problems: [] };
   const isData = dataPlaces(tokens);
   const joined: Joined = { tokens: [], problems: [] };
   for (let at = 0; at < tokens.length; at++) {
     const length = isData[at] || isHead(tokens, at) ? lengthOfName(tokens, at) : 1;
     const guessed = isData[at] ? lengthOfGuess(tokens, at, text) : 0;
-    const parts = Math.max(length, guessed);
+    const kind = lengthOfKind(tokens, at);
+    const parts = Math.max(length, guessed, kind);
     const name = parts === 1 ? tokens[at]! : oneToken(tokens.slice(at, at + parts), text, types['NAME']!);
-    if (guessed > length) joined.problems.push({ ...tokenProblem('unquoted-name', name), found: name.image });
+    if (kind > 1) joined.problems.push(blankInKind(name));
+    else if (guessed > length)
+      joined.problems.push({ ...tokenProblem('unquoted-name', name), found: name.image });
     joined.tokens.push(name);
     at += parts - 1;
   }
@@ -81,6 +84,29 @@ function lengthOfGuess(tokens: readonly IToken[], at: number, text: string): num
   return /[，；;：:]/.test(words) ? 0 : length;
 }
 
+const beginsKind = /^(?:参公|参照|公益|全额|差额|自收自支|财政|行政|事业)/;
+
+/** 单位 甲馆 参公 事业: how many words say of which kind a unit is. */
+function lengthOfKind(tokens: readonly IToken[], at: number): number {
+  if (typeAt(tokens, at - 2) !== '单位' || !startsLine(tokens, at - 2) || startsLine(tokens, at)) return 0;
+  if (typeAt(tokens, at) !== 'NAME' || !beginsKind.test(tokens[at]!.image)) return 0;
+  let length = 1;
+  while (isOfKind(tokens, at + length)) length++;
+  return length;
+}
+
+function isOfKind(tokens: readonly IToken[], at: number): boolean {
+  if (!/^(NAME|事业|单位|财政拨款)$/.test(typeAt(tokens, at)) || startsLine(tokens, at)) return false;
+  return (
+    startsLine(tokens, at + 1) || !/^(NUMBER|MALFORMED|未填|未发生|不适用)$/.test(typeAt(tokens, at + 1))
+  );
+}
+
+function blankInKind(kind: IToken): LexingProblem {
+  const suggestions = [kind.image.replace(/\s+/g, '')];
+  return { ...tokenProblem('blank-in-name', kind), found: kind.image, suggestions };
+}
+
 function endsName(tokens: readonly IToken[], at: number): boolean {
   const type = typeAt(tokens, at);
   return type === '{' || type === 'STRING' || /^[\u4e00-\u9fff]/.test(type);
@@ -101,5 +127,5 @@ function typeAt(tokens: readonly IToken[], at: number): string {
 
 function startsLine(tokens: readonly IToken[], at: number): boolean {
   const before = tokens[at - 1];
-  return !before || before.endLine !== tokens[at]!.startLine || /^[{}]$/.test(before.tokenType.name);
+  return !before || before.endLine !== tokens[at]?.startLine || /^[{}]$/.test(before.tokenType.name);
 }

@@ -14,6 +14,7 @@ export interface LexingProblem extends ILexingError {
     | 'letter-in-number'
     | 'letter-in-code'
     | 'stray-letters'
+    | 'grade-for-score'
     | 'unopened-text'
     | 'stray-fence'
     | 'two-lines'

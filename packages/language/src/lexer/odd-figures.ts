@@ -15,12 +15,14 @@ const blockWords = /^(收入|支出|基本支出|项目支出|三公经费)$/;
 /** What tables say in the place of a figure where there is none. */
 const nothing = /^(无|没有|暂无|未有|—|——|―|─|–|-|／|\/|零)$/;
 const inWords = /^[零〇一二两三四五六七八九十百千万亿点]+(?:元|万元|亿元|分|个|次|辆|人|台|套|批次|人次)?$/;
+const scores = /^(?:得分|自评得分|分值)$/;
+const grades = /^(?:优|优秀|良|良好|中|中等|差|较差|合格|基本合格|不合格|达标|未达标)$/;
 const about = /^(约|近|超|超过|大约|共|共计|计|为|是)$/;
 const listSigns = /^[-*+]$/;
 const listNumber = /^([0-9]{1,2}[.．。][ \t\u3000]*)([0-9]{3,7})$/;
 
 /** How a word begins that may be odd. */
-const oddBeginning = /^[无没暂未约近超大共计为是零〇一二两三四五六七八九十百千万亿点]/;
+const oddBeginning = /^[优良中差较合基不达无没暂未约近超大共计为是零〇一二两三四五六七八九十百千万亿点]/;
 const oddTypes: ReadonlySet<string> = new Set(['DASH', 'MALFORMED', '.', '=', '+', '-', '*', '/']);
 
 interface Odd {
@@ -257,6 +259,17 @@ class OddReader {
     const { image, tokenType } = tokens[at]!;
     if (startsLine(tokens, at) || !isItem(tokens, at - 1) || !this.endsItem(at + 1)) return undefined;
     const isNothing = nothing.test(image);
+    const measure = typeAt(tokens, at - 1);
+    if (scores.test(measure) && grades.test(image)) {
+      const grade = oneToken([tokens[at]!], this.text, this.types['MALFORMED']!);
+      grade.payload = isTold;
+      const parameters = { measure };
+      return {
+        count: 1,
+        token: grade,
+        problem: { ...tokenProblem('grade-for-score', grade), found: image, parameters },
+      };
+    }
     if (!isNothing && !(tokenType.name === 'NAME' && inWords.test(image))) return undefined;
     const word = oneToken([tokens[at]!], this.text, this.types['MALFORMED']!);
     word.payload = isTold;

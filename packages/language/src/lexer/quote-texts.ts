@@ -10,6 +10,8 @@ import { rawString } from './token-builder.js';
 
 /** Words behind which a text stands; 科目 and 等级 take a word. */
 const textWords = new Set(attributes.flatMap(wordsOf).filter((word) => word !== '科目' && word !== '等级'));
+/** Behind these a figure stands, or a text. */
+const targetWords = new Set(['目标', '完成']);
 const keywords = new Set([...measures, ...attributes].flatMap(wordsOf));
 const figure = /^(NUMBER|MALFORMED|STRING|TEXT_OPEN|未填|未发生|不适用|-)$/;
 
@@ -30,13 +32,22 @@ export function quoteTexts(tokens: IToken[], text: string, types: TokenTypeDicti
     const end = endOfText(tokens, at, text);
     if (end === undefined) continue;
     const words = tokens.slice(at + 1, end);
-    const whole = oneToken(words, text, types['STRING']!);
+    const whole = withMarks(oneToken(words, text, types['STRING']!), text);
     const code = isUnopened(words.at(-1)!) ? 'unopened-string' : 'unquoted-text';
-    problems.push({ ...spanProblem(code, words), found: whole.image, parameters: { word: token.image } });
+    problems.push({ ...spanProblem(code, [whole]), found: whole.image, parameters: { word: token.image } });
     kept.push(whole);
     at = end - 1;
   }
   return { tokens: kept.map((token) => asString(token, types)), problems };
+}
+
+/** 宣传增加。: with the mark that ends its sentence. */
+function withMarks(token: IToken, text: string): IToken {
+  const { length } = /^[。！？!?…]*/.exec(text.slice(token.endOffset! + 1))![0];
+  token.image += text.slice(token.endOffset! + 1, token.endOffset! + 1 + length);
+  token.endOffset! += length;
+  token.endColumn! += length;
+  return token;
 }
 
 function isUnopened({ tokenType, payload }: IToken): boolean {
@@ -45,7 +56,9 @@ function isUnopened({ tokenType, payload }: IToken): boolean {
 
 /** A word behind which a text should stand, and none does. */
 function isBare(tokens: readonly IToken[], at: number): boolean {
-  if (!textWords.has(typeAt(tokens, at)) || endsLine(tokens, at)) return false;
+  if (endsLine(tokens, at)) return false;
+  if (targetWords.has(typeAt(tokens, at))) return typeAt(tokens, at + 1) === 'NAME';
+  if (!textWords.has(typeAt(tokens, at))) return false;
   return !/^(STRING|TEXT_OPEN|TEXT_BLOCK|RAW_STRING|[{}=.|])$/.test(typeAt(tokens, at + 1));
 }
 
@@ -57,7 +70,8 @@ function endOfText(tokens: readonly IToken[], at: number, text: string): number 
   if (!isBare(tokens, at)) return undefined;
   let end = at + 1;
   while (end <= line && !endsText(tokens, end, line)) end++;
-  if (end - at < 2 || isWord(tokens, at + 1, end, text)) return undefined;
+  if (end - at < 2) return undefined;
+  if (!targetWords.has(typeAt(tokens, at)) && isWord(tokens, at + 1, end, text)) return undefined;
   return end;
 }
 

@@ -23,7 +23,13 @@ export interface QuotedText {
   closeLength: number;
   closed: boolean;
   /** What is not as it should be, other than that it lacks its end. */
-  flaw?: 'unopened-string' | 'inner-quotes' | 'other-quotes' | 'short-fence' | 'text-at-fence';
+  flaw?:
+    | 'unopened-string'
+    | 'inner-quotes'
+    | 'other-quotes'
+    | 'short-fence'
+    | 'text-at-fence'
+    | 'unopened-text';
 }
 
 type Match = CustomPatternMatcherReturn & { payload: QuotedText };
@@ -46,8 +52,25 @@ const quotedName = /“[^”\s]*”[\u4e00-\u9fff\u3400-\u4dbf\ud840-\ud8bfA-Za-
 export function matchTextBlock(text: string, offset: number): Match | null {
   fence.lastIndex = offset;
   if (!fence.test(text)) return matchShortFence(text, offset);
+  if (closesText(text, offset)) return flawed(match(text, offset, offset + 3, 3, 3), 'unopened-text');
   restOfLine.lastIndex = offset + 3;
   return restOfLine.test(text) ? matchBlock(text, offset, restOfLine.lastIndex) : matchInline(text, offset);
+}
+
+/** How a line ends, or begins, that is one of a text and none of a template. */
+const lineOfProse = /[。！？；，：]$|^(?:[-*] |#|\|)/;
+
+/** A fence alone on its line behind a line of prose: the fence that should open the text is missing. */
+function closesText(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  if (
+    text.slice(start, offset).trim() !== '' ||
+    text.slice(offset + 3, endOfLine(text, offset)).trim() !== ''
+  )
+    return false;
+  const before = text.slice(0, start).trimEnd();
+  const last = before.slice(before.lastIndexOf('\n') + 1).trim();
+  return lineOfProse.test(last) && !last.includes('//') && !/["“”]{3}$/.test(last);
 }
 
 function matchInline(text: string, offset: number): Match {

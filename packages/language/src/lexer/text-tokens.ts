@@ -39,7 +39,7 @@ export class TextTokens {
     const quoted = token.payload as QuotedText;
     if (!quoted.closed) this.reportUnclosed(token, quoted);
     // What lacks its beginning is told where that is known.
-    if (quoted.flaw === 'unopened-string') {
+    if (quoted.flaw === 'unopened-string' || quoted.flaw === 'unopened-text') {
       this.tokens.push(token);
       return;
     }
@@ -54,7 +54,8 @@ export class TextTokens {
     const code = token.tokenType === rawString ? 'unclosed-string' : 'unclosed-text';
     this.problems.push({
       ...lexingProblem(code, token.startOffset, quoted.openLength, token.startLine!, token.startColumn!),
-      parameters: { found: beginningOf(token.image), last: String(token.endLine) },
+      parameters:
+        code === 'unclosed-text' ? { last: String(token.endLine) } : { found: beginningOf(token.image) },
       ...(code === 'unclosed-text' && { others: [lastCharacter(token)] }),
     });
   }

@@ -1,4 +1,5 @@
 import { FactBase, type Report, type ReportHeader, type Template } from '@fiscal/core';
+import { ownHeadings } from '../library/own-headings.js';
 import { schemaFor } from './report-template.js';
 import type { Scope } from './scopes.js';
 
@@ -9,7 +10,11 @@ export function newReport(
   scope: Scope,
   template: Template | undefined,
 ): Report {
-  const base = new FactBase({ ...header, schema: schemaFor(scope, template) });
+  const base = new FactBase({
+    ...header,
+    schema: schemaFor(scope, template),
+    ownHeadings: () => ownHeadings(header.name, header.catalog),
+  });
   const rules = [...scope.rules, ...(template?.rules ?? [])];
   base.rules = rules;
   return {

@@ -9,6 +9,7 @@ import {
   levelOfCode,
   measureNamed,
   nearestNames,
+  type FactBase,
   type Origin,
   type RichText,
   type SchemaItem,
@@ -23,7 +24,7 @@ import {
   stateWords,
   wordsOf,
 } from '@fiscal/core';
-import { type AstNode, GrammarUtils } from 'langium';
+import { type AstNode, AstUtils, GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.js';
 import { signOf } from '../lexer/signs.js';
 import { isMeantForTemplates } from '../syntax/near-keywords.js';
@@ -326,7 +327,23 @@ function lowerAttribute(context: LoweringContext, subject: Subject, node: ast.At
   const value = node.code ?? node.word;
   if (value === undefined) return;
   const origin = originOfProperty(context.uri, node, node.code === undefined ? 'word' : 'code');
+  if (node.attribute === '科目' && node.word !== undefined && subject.parent?.name === blocks.projects)
+    reportSubjectByName(context, subject.base, origin, normalizeName(node.word));
   subject.setAttribute(node.attribute, { value: normalizeName(value), origin });
+}
+
+/** 科目 招商引资: nothing is found by the name of a subject, of which there may be several. */
+function reportSubjectByName(
+  context: LoweringContext,
+  { catalog }: FactBase,
+  origin: Origin,
+  name: string,
+): void {
+  const items = catalog.list('functional', '项');
+  const named = items.filter((entry) => isNameOf(entry, name));
+  const meant = named.length > 0 ? named : catalog.nearest('functional', name, 3);
+  const codes = meant.map(({ code }) => code).filter((code) => code.length === 7);
+  report(context, 'Z010', 'warning', origin, 'subject-by-name', { name }, codes.slice(0, 3));
 }
 
 /** 总计 5 { 增减额 1 原因 "…" }: the reason is that of 总计, unless that has one of its own. */
@@ -353,10 +370,11 @@ export function lowerLine(
   const code = normalizeName(node.code);
   const origin = originOfProperty(context.uri, node, 'code');
   if (isHalfTyped(code, container, node)) {
-    report(context, 'Z001', 'error', origin, 'half-typed-line', { code });
+    const near = codesLike(container, code, node);
+    report(context, 'Z001', 'error', origin, 'half-typed-line', { code }, near);
     return;
   }
-  const meant = codesBelow(container, code, node.name);
+  const meant = codesBelow(container, code, node);
   if (meant.length > 0) {
     const name = normalizeName(node.name!);
     report(context, 'Z001', 'error', origin, 'short-code', { code, name }, meant);
@@ -379,16 +397,42 @@ export function lowerLine(
 }
 
 /** 20126 行政运行: the code of a 款, and the name of one of its 项: the codes of those. */
-function codesBelow({ base: { catalog } }: Subject, code: string, written: string | undefined): string[] {
+function codesBelow({ base }: Subject, code: string, node: ast.Line | ast.ExpenditureLine): string[] {
+  const { catalog } = base;
   const kind = kindOfCode(code);
+  const written = node.name;
   if (written === undefined || (kind !== 'functional' && kind !== 'economic')) return [];
   if (code.length !== 3 && !(kind === 'functional' && code.length === 5)) return [];
   const name = normalizeName(written);
   const entry = catalog.find(kind, code);
   if (!entry || isNameOf(entry, name) || catalog.rename(code, name)) return [];
-  return codesMeant(catalog, kind, code, name)
+  const near = {
+    inBlock: codesIn(siblingsOf(node), node),
+    elsewhere: codesIn(AstUtils.streamAllContents(AstUtils.findRootNode(node)), node),
+    own: base.ownHeadings(),
+  };
+  return codesMeant(catalog, kind, code, name, near)
     .map((one) => one.code)
     .filter((one) => one.startsWith(code));
+}
+
+/** 201260: the codes that begin so, of which the report has some, or of which there are only a few. */
+function codesLike({ base }: Subject, code: string, node: ast.Line | ast.ExpenditureLine): string[] {
+  const kind = kindOfCode(code);
+  if (code.length < 5 || kind !== 'functional') return [];
+  const own = codesIn(AstUtils.streamAllContents(AstUtils.findRootNode(node)), node);
+  const all = base.catalog.list(kind, '项').map((entry) => entry.code);
+  const [mine, any] = [own, all].map((codes) => [...new Set(codes.filter((one) => one.startsWith(code)))]);
+  if (mine!.length > 0) return mine!.slice(0, 3);
+  return any!.length <= 3 ? any! : [];
+}
+
+/** Codes of whole lines, and those that projects name. */
+function codesIn(nodes: Iterable<AstNode>, but: AstNode): string[] {
+  return [...nodes].flatMap((node) => {
+    const { code } = node as { code?: string };
+    return node !== but && code !== undefined && code.length === 7 ? [code] : [];
+  });
 }
 
 /** 201260, or in expenditure 20126, and nothing behind it: of 类 and 款 there at least the figures are stated. */
@@ -460,6 +504,7 @@ function lowerIndicator(context: LoweringContext, place: Place, node: ast.Indica
   }
   indicator.origin = originOfProperty(context.uri, node, 'names', names.length);
   reportNameInParts(context, node);
+  reportBlankInName(context, node);
   reportLostPercent(context, node);
   for (const [index, level] of (['一级', '二级', '三级'] as const).entries()) {
     const value = names[index];
@@ -485,6 +530,18 @@ function reportNameInParts(context: LoweringContext, node: ast.Indicator): void 
   const origin = originOfProperty(context.uri, node, 'names', node.names.length - 1);
   const found = first + between + last;
   report(context, 'Z033', 'warning', origin, 'name-in-parts', { found, name: last });
+}
+
+/** 指标 产出 数量 数字化 档案: two levels, and a name that a blank stands in. */
+function reportBlankInName(context: LoweringContext, { names, $cstNode: node }: ast.Indicator): void {
+  const parts = names.slice(2);
+  if (parts.length < 2 || node === undefined) return;
+  const found = parts.join(' ');
+  const start = originOfProperty(context.uri, node.astNode, 'names', 2);
+  const { range } = originOfProperty(context.uri, node.astNode, 'names', names.length - 1);
+  if (!node.text.includes(found)) return;
+  const origin = { ...start, range: { start: start.range.start, end: range.end } };
+  report(context, 'Z033', 'warning', origin, 'blank-in-name', { found }, [parts.join('')]);
 }
 
 /** 目标 ≥ 90% 完成 93: a share that lacks its sign, or has one that the target lacks. */

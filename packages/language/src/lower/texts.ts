@@ -27,15 +27,15 @@ export function lowerText(context: LoweringContext, text: ast.Text | undefined):
 
 /** {项目.甲.执行}: a path in other brackets than those of a hole, which would be printed as it stands. */
 const pathInBrackets =
-  /(?:\$?[{｛]+|\[|［|〔)\s*((?:收入|支出|基本支出|项目支出|三公经费|项目|财政拨款收支|结转结余|人员|政府采购|机关运行经费|国有资产|绩效)(?:\.[^\s.{}｛｝[\]［］【】〔〕()（）]+)+)(?:\s*\|[^{}｛｝[\]［］【】〔〕]*)?\s*(?:[}｝]+|\](?!\()|］|〕)/g;
+  /(?:\$?[{｛]+|\[|［|〔|「|『|〖)\s*((?:收入|支出|基本支出|项目支出|三公经费|项目|财政拨款收支|结转结余|人员|政府采购|机关运行经费|国有资产|绩效)(?:\.[^\s.{}｛｝[\]［］【】〔〕〖〗「」『』()（）]+)+)(?:\s*\|[^{}｛｝[\]［］【】〔〕〖〗「」『』]*)?\s*(?:[}｝]+|\](?!\()|］|〕|〗|」|』)/g;
 
 function reportOtherBrackets(context: LoweringContext, pieces: readonly TextPiece[]): void {
   for (const piece of pieces) {
-    if (piece.kind !== 'text' || !piece.place || !/[{｛[［〔]/.test(piece.text)) continue;
+    if (piece.kind !== 'text' || !piece.place || !/[{｛[［〔〖「『]/.test(piece.text)) continue;
     for (const { 0: found, 1: path = '', index } of piece.text.matchAll(pathInBrackets)) {
       const start = positionInText(piece.text, piece.place, index);
       const end = positionInText(piece.text, piece.place, index + found.length);
-      const right = `【${found.replace(/^[^\u4e00-\u9fff]+|[}｝\]］〕]+$/g, '').trim()}】`;
+      const right = `【${found.replace(/^[^\u4e00-\u9fff]+|[}｝\]］〕〗」』]+$/g, '').trim()}】`;
       const origin = { uri: context.uri, range: { start, end } };
       report(context, 'Z004', 'warning', origin, 'other-brackets', { found, path }, [right]);
     }

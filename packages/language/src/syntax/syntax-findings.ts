@@ -19,6 +19,7 @@ const lexicalRules: Record<string, string> = {
   'letter-in-number': 'Z029',
   'letter-in-code': 'Z029',
   'stray-letters': 'Z029',
+  'grade-for-score': 'Z029',
   'unopened-text': 'Z002',
   'stray-fence': 'Z002',
   'two-lines': 'Z001',
@@ -227,7 +228,8 @@ function messageCode(
 ): string {
   const special = specialCode(problem, found, previous);
   if (special !== undefined) return special;
-  if (isFigure(problem.rule)) return isNumber(previous) ? 'figure-without-name' : 'missing-figure';
+  if (isFigure(problem.rule) && isNumber(previous)) return 'figure-without-name';
+  if (isFigure(problem.rule)) return isWordBehind(found, previous) ? 'words-for-figure' : 'missing-figure';
   if (isName(problem.rule)) return 'missing-name';
   if (problem.code === 'misplaced-word') return isNumber(found) ? 'figure-without-name' : 'unexpected-word';
   if (isNumber(found) && problem.expected === '}') return 'figure-without-name';
@@ -272,6 +274,11 @@ const templateWords: ReadonlySet<string> = new Set(
 
 function isNumber(token: IToken | undefined): boolean {
   return token?.tokenType.name === 'NUMBER';
+}
+
+/** 执行 完成: a word where the figure of a measure belongs. */
+function isWordBehind({ tokenType, startLine }: IToken, previous: IToken | undefined): boolean {
+  return tokenType.name === 'NAME' && previous?.endLine === startLine;
 }
 
 function isFigure(rule: string): boolean {

@@ -43,6 +43,7 @@ const asSuggested: ReadonlySet<string> = new Set([
   'other-brackets',
   'word-for-nothing',
   'short-code',
+  'half-typed-line',
   'code-length',
   'misspelt-head',
   'blank-in-name',
@@ -53,7 +54,13 @@ const asSuggested: ReadonlySet<string> = new Set([
 ]);
 
 /** What stands there should not. */
-const removed: ReadonlySet<string> = new Set(['doubled-brace', 'list-mark', 'left-mark', 'second-figure']);
+const removed: ReadonlySet<string> = new Set([
+  'doubled-brace',
+  'list-mark',
+  'left-mark',
+  'second-figure',
+  'stray-fence',
+]);
 
 /** With the line where nothing else stands on it, else with the punctuation and blanks around it. */
 function removal({ parameters }: Message, { start, end }: Range, { textDocument }: LangiumDocument): Fix {

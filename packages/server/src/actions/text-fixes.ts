@@ -17,6 +17,8 @@ export const textFixes: Fixer = function* ({ data, origin: { range } }, { docume
       return yield fix(words.quoteText, [inQuotes(document, range)]);
     case 'unfenced-text':
       return yield fix(words.fenceText, fences(document, range, places));
+    case 'unopened-text':
+      return yield fix(words.openText, [insertion(range.end, ' """')]);
     case 'unclosed-text':
       return yield* places
         .slice(0, 1)

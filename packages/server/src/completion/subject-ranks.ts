@@ -1,6 +1,5 @@
 import { type Catalog, type CatalogEntry, type Confirmation, parentCodes } from '@fiscal/core';
-import { usualSubjects } from '@fiscal/language/editor';
-import { ownHeadings } from './own-department.js';
+import { ownHeadings, usualSubjects } from '@fiscal/language/editor';
 
 /** What a line of a classification stands among. */
 export interface Surroundings {

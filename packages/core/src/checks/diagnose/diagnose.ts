@@ -12,7 +12,8 @@ import { type Cluster, clustersOf, type Failed } from './clusters.js';
 import { Dependants } from './dependants.js';
 import { type Coefficients, leavesOf } from './leaves.js';
 import { joinLackingDetails, lackingDetail } from './lacking-details.js';
-import { mostSuspects, suspectsOf } from './suspects.js';
+import { orderSuspects } from './order-suspects.js';
+import { doubtfulSlips, mostSuspects, suspectsOf } from './suspects.js';
 
 export interface Diagnosis {
   /** One for each cause. */
@@ -47,11 +48,13 @@ export function diagnose(all: readonly Judged[], contradictory: ReadonlySet<Fact
     ({ cluster, cause }) => cause || !cluster.every(({ judged }) => mended.has(judged)),
   );
   const doubtful = new Set([...contradictory, ...told.flatMap(suspects)]);
-  const orders = ordersToTell(failed.filter(isOrder), doubtful);
+  const failedOrders = failed.filter(isOrder);
+  const slips = failedOrders.length === 0 ? [] : told.flatMap((one) => slipsOf(one, dependants));
+  const orders = ordersToTell(failedOrders, new Set([...doubtful, ...slips]));
   return {
     findings: [
       ...told.map((one) => tell(one, changed, corrections, dependants)),
-      ...orders.map((judged) => relationFinding(judged)),
+      ...orders.map((judged) => relationFinding(judged, [], undefined, orderSuspects(judged))),
     ],
     doubtful,
     corrections,
@@ -137,7 +140,7 @@ function tell(
 ): Finding {
   const told = cause?.source ?? lackingDetail(cluster)?.detail ?? mostTelling(cluster);
   const others = cluster.filter(({ judged }) => judged !== told);
-  const consequences = others.map(({ judged }) => consequenceOf(judged));
+  const consequences = others.map(({ judged }) => consequenceOf(judged, cause?.fact));
   const rest = changed.get(told);
   const suspects = () => suspectsOf(told, cluster, cause ? [] : candidates, dependants);
   const finding = cause
@@ -166,6 +169,13 @@ function mostTelling(cluster: Cluster): Judged {
 /** Figures on which nothing further should be built: the cause, else the totals that fail. */
 function suspects({ cluster, cause }: Solved): Fact[] {
   return cause ? [cause.fact] : cluster.flatMap(({ judged }) => judged.relation.left.map(({ fact }) => fact));
+}
+
+/** 6.02 for 6.20 in a sum: what is less than 6.20 elsewhere is wrong for the same cause. */
+function slipsOf({ cluster, cause }: Solved, dependants: Dependants): Fact[] {
+  if (cause) return [];
+  const told = lackingDetail(cluster)?.detail ?? mostTelling(cluster);
+  return doubtfulSlips(told, cluster, dependants);
 }
 
 interface Mended {

@@ -10,7 +10,7 @@ export interface Slip {
 }
 
 /** Figures of fewer digits, 2.00 and 0.07 among them, are equal to some difference by chance. */
-const fewestDigits = 3;
+export const fewestDigits = 3;
 
 /** The ways in which people write a figure wrong that leave a trace, the most telling first. */
 export function slipsOf({ value }: Known, decimals: number): Slip[] {
@@ -36,6 +36,7 @@ function transposed(value: Decimal, decimals: number): Decimal[] {
     if (text[first] === text[second]) return [];
     const digits = [...text];
     [digits[first], digits[second]] = [digits[second]!, digits[first]!];
-    return [new Decimal(digits.join(''))];
+    // Nobody writes 1.67 as 01.67.
+    return /^-?0\d/.test(digits.join('')) ? [] : [new Decimal(digits.join(''))];
   });
 }

@@ -37,7 +37,17 @@ export function relationFinding(
   const words = { title: relation.title, ...(saying !== undefined && { saying }) };
   const common = { ...words, difference: formatPlain(difference), unit: judged.unit };
   if (relation.mode === 'at-most')
-    return { ...place, data: { kind: 'at-most', ...common, parts: left, whole: right, explained } };
+    return {
+      ...place,
+      data: {
+        kind: 'at-most',
+        ...common,
+        parts: left,
+        whole: right,
+        explained,
+        ...(suspects.length > 0 && { suspects: [...suspects] }),
+      },
+    };
   if (isSame(judged)) return { ...place, data: { kind: 'same', ...common, statements: [...left, ...right] } };
   const partial = isPartial(judged);
   const data = {
@@ -89,7 +99,9 @@ export function causeFinding(
 }
 
 /** How a relation that fails for the same cause is called there. */
-export function consequenceOf({ relation }: Judged): string {
+export function consequenceOf({ relation }: Judged, told?: Fact): string {
+  // The figure that is told already.
+  if (relation.left.length === 1 && relation.left[0]!.fact === told) return `这个数的 ${relation.rule}`;
   return `${relation.left.map(({ fact }) => labelOf(fact)).join('、')}（${relation.rule}）`;
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '@fiscal/core';
-import { departmentWords } from '@fiscal/language/editor';
+import { departmentWords } from '@fiscal/library';
 
 /** Words of a 款 that say nothing of whose it is. */
 const general = /(?:管理|监督)?事务(?:支出)?$|支出$|监管$/;
