@@ -116,7 +116,8 @@ function signInData(sign: string): string {
 }
 
 function halfTyped(code: string): string {
-  return `3 Z001 「${code}」这一行没有写完：写全科目编码（类 3 位、款 5 位、项 7 位）、名称和数字。`;
+  const near = code.length < 5 ? '' : '是不是「2012602」「2012603」「2012604」？';
+  return `3 Z001 「${code}」这一行没有写完：写全科目编码（类 3 位、款 5 位、项 7 位）、名称和数字。${near}`;
 }
 
 function wrong(text: string): string[] {

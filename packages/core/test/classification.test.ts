@@ -211,7 +211,7 @@ describe('C007 a line stands once', () => {
 支出.一般公共预算 2150805
 收入.按科目 2150805`;
     expect(found(source)).toEqual([
-      'C007 error 1:10-17 code-duplicate 2150805',
+      'C007 error 1:10-17 code-duplicate 2150805 1',
       'C002 warning 0:18-24 2150805 中小企业专项 → 中小企业发展专项',
     ]);
   });

@@ -416,13 +416,16 @@ function codesBelow({ base }: Subject, code: string, node: ast.Line | ast.Expend
     .filter((one) => one.startsWith(code));
 }
 
-/** 201260: the codes that begin so, of which the report has some, or of which there are only a few. */
+/** 201260: the codes that begin so and that the block lacks: those of the rest of the report, or all where they are few. */
 function codesLike({ base }: Subject, code: string, node: ast.Line | ast.ExpenditureLine): string[] {
   const kind = kindOfCode(code);
   if (code.length < 5 || kind !== 'functional') return [];
   const own = codesIn(AstUtils.streamAllContents(AstUtils.findRootNode(node)), node);
   const all = base.catalog.list(kind, '项').map((entry) => entry.code);
-  const [mine, any] = [own, all].map((codes) => [...new Set(codes.filter((one) => one.startsWith(code)))]);
+  const written = new Set(codesIn(siblingsOf(node), node));
+  const [mine, any] = [own, all].map((codes) => [
+    ...new Set(codes.filter((one) => one.startsWith(code) && !written.has(one))),
+  ]);
   if (mine!.length > 0) return mine!.slice(0, 3);
   return any!.length <= 3 ? any! : [];
 }

@@ -145,7 +145,7 @@ function parserFinding(uri: string, error: IRecognitionException, lines: Lines):
     isMisplaced(problem, code) ? originOfToken(uri, found) : placeOf(uri, problem, found, previous),
     code,
     parameters,
-    found.tokenType.name === 'NAME' ? nearKeywords(found.image) : [],
+    found.tokenType.name === 'NAME' && code !== 'words-for-figure' ? nearKeywords(found.image) : [],
   );
 }
 
