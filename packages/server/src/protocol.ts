@@ -3,6 +3,8 @@
  * Each is a request unless it says otherwise; types of its parameters and its result stand beside it.
  */
 
+import type { Line } from '@fiscal/compare';
+
 /** How bytes travel in a message. */
 export { base64Of, bytesOf } from './base64.js';
 
@@ -230,15 +232,7 @@ export interface ChangeSection {
   rows: ChangeRow[];
 }
 
-export interface ChangeRow {
-  mark: '+' | '-' | '~';
-  label: string;
-  old: string;
-  new: string;
-  unit: string;
-  difference: string;
-  rate: string;
-  remark: string;
+export interface ChangeRow extends Omit<Line, 'path' | 'sentences'> {
   /** Of a text the sentences that are others now, in pieces. */
   sentences: { kind: 'same' | 'added' | 'removed'; text: string }[][];
   /** Where it is written now, and where it was in the other version. */

@@ -1,4 +1,4 @@
-import { type Finding, pathNames, pathText } from '@fiscal/core';
+import { type Finding, isSerious, pathNames, pathText } from '@fiscal/core';
 import type { Changes, DerivedChange, TypedChange } from '../changes.js';
 import { acceptanceLine, derivedLine, type Line, partLines, typedLine } from './lines.js';
 import { words } from './words.zh.js';
@@ -103,10 +103,6 @@ function summaryOf(changes: Changes): string {
     ...(findings.changed.length > 0 ? [words.changedFindings(findings.changed.length)] : []),
     ...(notes + goneNotes > 0 ? [words.notes(notes, goneNotes)] : []),
   ].join('；');
-}
-
-function isSerious({ severity }: Finding): boolean {
-  return severity === 'error' || severity === 'warning';
 }
 
 function acceptanceSections({ acceptances }: Changes): Section[] {

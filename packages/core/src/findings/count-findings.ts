@@ -25,3 +25,8 @@ function count({ severity, data }: Finding, counts: FindingCounts): void {
   else if ('explained' in data && data.explained) counts.tails += 1;
   else counts.others += 1;
 }
+
+/** What has to be mended or accepted; the rest are notes. */
+export function isSerious({ severity }: Pick<Finding, 'severity'>): boolean {
+  return severity === 'error' || severity === 'warning';
+}

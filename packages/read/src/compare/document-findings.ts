@@ -1,6 +1,7 @@
 import {
   compareOrigins,
   type Finding,
+  isSerious,
   newMessage,
   type Origin,
   relatedPlacesOf,
@@ -80,10 +81,6 @@ function isToldBy(finding: Finding, others: readonly Finding[], lines: readonly 
 
 function isOnePlace({ range: a }: Origin, { range: b }: Origin): boolean {
   return a.start.line === b.start.line && a.start.character === b.start.character;
-}
-
-function isSerious({ severity }: Finding): boolean {
-  return severity === 'error' || severity === 'warning';
 }
 
 function isInOneSentence({ range: a }: Origin, { range: b }: Origin, lines: readonly string[]): boolean {
