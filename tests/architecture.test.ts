@@ -21,6 +21,7 @@ const mayImport: Record<string, string[]> = {
     '@fiscal/language',
     '@fiscal/report',
     '@fiscal/compare',
+    '@fiscal/read',
     ...dependenciesOf('server'),
     'node:',
   ],

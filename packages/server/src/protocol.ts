@@ -262,6 +262,30 @@ export interface OriginPlace {
   character: number;
 }
 
+/** What a table on the clipboard would be as lines of the block at a place. */
+export const pasteRequest = 'fiscal/paste';
+
+export interface PasteParams extends ReportParams {
+  /** Where it is pasted, counted from 0. */
+  line: number;
+  character: number;
+  /** As it was copied: cells between tabs. */
+  text: string;
+}
+
+export interface PasteResult {
+  /** The likeliest reading first; none where it is no table of that block. */
+  choices: PasteChoice[];
+}
+
+export interface PasteChoice {
+  /** What its columns were taken for: 决算、基本、项目. */
+  columns: string;
+  /** To be put in at the place: laid out, what was not understood as comments. */
+  text: string;
+  unread: number;
+}
+
 /** Notification to the client each time that a file was checked. */
 export const statusNotification = 'fiscal/status';
 

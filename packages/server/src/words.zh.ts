@@ -11,6 +11,7 @@ export const words = {
   roundTo: (text: string) => `四舍五入为 ${text}`,
   cutTo: (text: string) => `截断为 ${text}`,
   leaveOpen: '填上 未填',
+  notPasted: (row: string) => `没有粘贴进来：${row}`,
   closeString: '补上引号',
   quoteText: '给文字加上引号',
   fenceText: '给这几行文字加上三个引号',

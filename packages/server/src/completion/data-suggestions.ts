@@ -21,6 +21,7 @@ import { skeleton } from '@fiscal/language';
 import { ast } from '@fiscal/language/editor';
 import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
+import { classificationIn, lineKindIn } from '../syntax/line-kind.js';
 import { subjectOfBlock } from '../syntax/subject-of-block.js';
 import { keywordMeanings, measureMeanings } from '../vocabulary/keywords.zh.js';
 import { words } from '../words.zh.js';
@@ -214,11 +215,7 @@ export class DataSuggestions {
 
   /** Codes of the lines that a block has. */
   private lineKind(schema: SchemaItem | undefined): 'functional' | 'economic' | undefined {
-    const { block } = this;
-    if (ast.isExpenditure(block)) return block.fund ? 'functional' : undefined;
-    if (ast.isIncome(block)) return block.bySubject ? 'functional' : undefined;
-    if (this.isIn(ast.isEconomicExpenditure) || ast.isEconomicDetail(block)) return 'economic';
-    return schema?.coded;
+    return classificationIn(this.blocks, schema);
   }
 
   private codes(kind: 'functional' | 'economic'): Suggestion[] {
@@ -269,16 +266,7 @@ export class DataSuggestions {
     const [head] = this.place.before;
     if (head === blocks.indicators) return 'indicator';
     if (head === blocks.units) return 'unit';
-    if (this.isIn(ast.isProject)) return 'project';
-    if (this.isIn(ast.isExpenditure)) return this.isIn(ast.isEconomicDetail) ? 'economic' : 'expenditure';
-    if (this.isIn(ast.isIncome)) return this.isBySubject() ? 'incomeBySubject' : 'item';
-    if (this.isIn(ast.isEconomicExpenditure)) return 'economic';
-    if (this.isIn(ast.isThreePublic)) return 'threePublic';
-    return this.subjectOf(this.block)?.path === blocks.carryOver ? 'carryOver' : 'item';
-  }
-
-  private isBySubject(): boolean {
-    return this.blocks.some((block) => ast.isIncome(block) && block.bySubject);
+    return lineKindIn(this.blocks, () => this.subjectOf(this.block)?.path);
   }
 
   private isIn(isKind: (node: unknown) => boolean): boolean {

@@ -19,6 +19,9 @@ import {
   factsRequest,
   libraryFileRequest,
   type LibraryFileResult,
+  type PasteParams,
+  pasteRequest,
+  type PasteResult,
   type PreviewResult,
   previewRequest,
   publicationsRequest,
@@ -41,6 +44,7 @@ import type { Examination } from '../workspace/examinations.js';
 import { build } from './build.js';
 import { changedFigures, changes } from './changes.js';
 import { nextReport } from './next-report.js';
+import { paste } from './paste.js';
 import { preview } from './preview.js';
 import { relations } from './relations.js';
 import { rulePage } from './rule-page.js';
@@ -75,6 +79,7 @@ export function registerRequests(
     return { ...built, ...(folder && { folder }) };
   });
   examined<FactsResult>(factsRequest, relations);
+  examined<PasteResult, PasteParams>(pasteRequest, paste);
   examined<ChangesResult>(changesRequest, async ({ uri }, document) => {
     const { Comparisons } = shared.fiscal;
     return changes(Comparisons.baseOf(uri), await Comparisons.of(document));
