@@ -5,6 +5,7 @@ import { Comparisons } from './changes/comparisons.js';
 import { registerCommands } from './commands/register-commands.js';
 import { answerFileRequests } from './files/answer-file-requests.js';
 import { messages } from './messages/messages.js';
+import { registerPasteProvider } from './paste/paste-provider.js';
 import { registerPreview } from './preview/register-preview.js';
 import { registerSelectText } from './select-text.js';
 import { serveFiles } from './served-files.js';
@@ -26,6 +27,7 @@ export async function start(context: ExtensionContext, createClient: CreateClien
     preview,
     registerCommands({ client, preview, comparisons, statuses, extensionUri: context.extensionUri }),
     registerBlameHover(),
+    registerPasteProvider(client),
     registerSelectText(),
     registerStatusBar(statuses),
     serveFiles(client),

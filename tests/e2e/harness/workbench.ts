@@ -25,7 +25,11 @@ export class Workbench {
   static async open(language = 'zh-cn'): Promise<Workbench> {
     const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
     const browser = await chromium.launch({ executablePath, args: launchArguments });
-    const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: 'zh-CN' });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 760 },
+      locale: 'zh-CN',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const page = await context.newPage();
     // A busy machine is slow, not wrong.
     page.setDefaultTimeout(60_000);
@@ -266,6 +270,16 @@ export class Workbench {
   /** Types as an input method hands over its result. */
   async insert(text: string): Promise<void> {
     await this.page.keyboard.insertText(text);
+  }
+
+  /** As if it had been copied somewhere else. */
+  async copy(text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.copy(text);
+    await this.page.keyboard.press('Control+V');
   }
 
   /** Waits for the focus to be in the source. */

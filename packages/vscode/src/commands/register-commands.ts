@@ -7,6 +7,7 @@ import type { Context } from './context.js';
 import { listRelations } from './list-relations.js';
 import { newReport } from './new-report.js';
 import { openPreview } from './open-preview.js';
+import { pasteTable } from './paste-table.js';
 import { showProblems } from './show-problems.js';
 
 /** The names that menus, keys, the walkthrough and the server's code lens call. */
@@ -20,6 +21,7 @@ export function registerCommands(context: Context): Disposable {
     registerCommand('fiscal.compare', (source) => compareWithCommit(source, context)),
     registerCommand('fiscal.compareWith', (source) => compareWith(source, context)),
     registerCommand('fiscal.changes', (source) => listChanges(source, context)),
+    registerCommand('fiscal.pasteTable', () => pasteTable(context)),
     registerCommand('fiscal.showProblems', showProblems),
   );
 }

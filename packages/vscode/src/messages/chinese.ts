@@ -57,6 +57,11 @@ export const chinese = {
   checking: '正在检查工作区…',
   checked: (files: number, counts: string) => `检查了 ${files} 个文件：${counts}。`,
 
+  pasteTitle: '表格的各列是什么',
+  pasteAs: (columns: string) => `表格：${columns}`,
+  noTable: '剪贴板里没有光标所在的块能写的表格：先在 Excel、WPS 里选中科目（或名目）和数字，复制。',
+  notAllPasted: (count: number) => `有 ${count} 处没有粘贴进来，列在粘贴的各行下面。`,
+
   lastCommit: '上次提交',
   blamed: (author: string, day: string, title: string) => `最后改动：${author}，${day}，${title}`,
   oldVersion: '（旧）',

@@ -59,6 +59,13 @@ export const english: Messages = {
   checking: 'Checking the workspace…',
   checked: (files, counts) => `${files} files checked: ${counts}.`,
 
+  pasteTitle: 'What the columns of the table are',
+  pasteAs: (columns: string) => `Table: ${columns}`,
+  noTable:
+    'There is no table on the clipboard that the block at the cursor takes: copy codes or names with their figures.',
+  notAllPasted: (count: number) =>
+    `${count} cells or rows were not read; they are listed below the pasted lines.`,
+
   lastCommit: 'last commit',
   blamed: (author: string, day: string, title: string) => `Last changed by ${author}, ${day}: ${title}`,
   oldVersion: ' (old)',
