@@ -16,7 +16,7 @@ export interface Checked extends Examined {
 
 /** Reads the inputs and checks them as one workspace; tells of those that cannot be read. */
 export async function checkFiles(
-  { paths, store }: Inputs,
+  { paths, store, offering = [] }: Inputs,
   suppress: boolean,
   context: Context,
 ): Promise<Checked> {
@@ -31,6 +31,7 @@ export async function checkFiles(
   for (const line of documents.notes) printLine(line, context.io.stderr);
   const inSources = await examine(sources, files, context, {
     suppress,
+    offering: files.readEach([...offering]).sources,
     prepare: (all) => templateChecks(all, context),
   });
   const examined = {

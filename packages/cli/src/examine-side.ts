@@ -43,13 +43,17 @@ export async function examineSide(side: Side, context: Context): Promise<Examine
 interface ReadSide {
   host: SourceFiles;
   sources: { source: Source; key: string }[];
+  offering: Source[];
   failures: string[];
   /** Keys of what cannot be read. */
   unreadable: string[];
 }
 
-function readSide({ store, files }: Side, { io }: Context): ReadSide {
-  const read: ReadSide = { host: new SourceFiles(io.cwd, store), sources: [], failures: [], unreadable: [] };
+function readSide({ store, files, offering = [] }: Side, { io }: Context): ReadSide {
+  const host = new SourceFiles(io.cwd, store);
+  const read: ReadSide = { host, sources: [], offering: [], failures: [], unreadable: [] };
+  // One that cannot be read is told where it changes.
+  read.offering = host.readEach([...offering]).sources;
   for (const { path, key } of files) {
     const { sources, failures } = read.host.readEach([path]);
     read.sources.push(...sources.map((source) => ({ source, key })));
@@ -60,14 +64,14 @@ function readSide({ store, files }: Side, { io }: Context): ReadSide {
 }
 
 async function examineRead(
-  { host, sources: all }: ReadSide,
+  { host, sources: all, offering }: ReadSide,
   without: ReadonlySet<string>,
   context: Context,
 ): Promise<ExaminedSide> {
   const kept = all.filter(({ key }) => !without.has(key));
   const prepare = (reports: Report[]) => templateChecks(reports, context);
   const sources = kept.map(({ source }) => source);
-  const examined = await examine(sources, host, context, { prepare });
+  const examined = await examine(sources, host, context, { prepare, offering });
   const keys = new Map(kept.map(({ source, key }) => [source.uri, key]));
   const definitions = definitionsOfSide(examined, keys, context);
   return { ...examined, reports: reportsOfSide(examined, keys, context), definitions, files: host };

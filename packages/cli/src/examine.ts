@@ -24,6 +24,8 @@ export type More = (report: Report) => Finding[];
 interface ExamineOptions {
   /** False: what the authors accept is told as well. */
   suppress?: boolean;
+  /** What the sources are written after, besides: nothing is told of it. */
+  offering?: readonly Source[];
   /** Gives what finds more in the reports. */
   prepare?: (reports: Report[]) => Promise<More>;
 }
@@ -33,12 +35,15 @@ export async function examine(
   sources: Source[],
   files: SourceFiles,
   context: Context,
-  { suppress = true, prepare = async () => () => [] }: ExamineOptions = {},
+  { suppress = true, offering = [], prepare = async () => () => [] }: ExamineOptions = {},
 ): Promise<Examined> {
   const [{ load }, core] = await Promise.all([context.engine.language(), context.engine.core()]);
   const defects = new core.Defects();
-  const workspace = load(sources, files, undefined, defects.contain);
-  const reports = workspace.reports.filter(({ uri }) => sources.some((source) => source.uri === uri));
+  const own = new Set(sources.map(({ uri }) => uri));
+  const loaded = load([...sources, ...offering], files, ({ uri }) => own.has(uri), defects.contain);
+  const offered = new Set(offering.map(({ uri }) => uri));
+  const workspace = { ...loaded, findings: loaded.findings.filter(({ origin }) => !offered.has(origin.uri)) };
+  const reports = workspace.reports.filter(({ uri }) => own.has(uri));
   const more = await prepare(reports);
   const today = core.dayOf(context.io.now());
   const options = { today, suppress, contain: defects.contain };

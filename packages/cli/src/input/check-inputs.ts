@@ -25,6 +25,8 @@ export interface InputOptions {
 export interface Inputs {
   paths: string[];
   store: TextStore;
+  /** What they are written after, besides: nothing is told of it. */
+  offering?: readonly string[];
   /** The same files as they were. */
   before?: Side;
 }
@@ -63,7 +65,12 @@ async function inputsSince(name: string, operands: string[], options: InputOptio
   const revision = repository.begunAt(name);
   if (operands.length === 0) {
     const { old, new: next } = await wanted(repository.since(revision, options.staged ?? false), io);
-    return { paths: next.files.map(({ path }) => path), store: next.store, before: old };
+    return {
+      paths: next.files.map(({ path }) => path),
+      store: next.store,
+      before: old,
+      offering: next.offering ?? [],
+    };
   }
   const inputs = await inputsNow(operands, options, io);
   const document = inputs.paths.find(isDocument);
@@ -76,8 +83,7 @@ async function inputsSince(name: string, operands: string[], options: InputOptio
 async function stagedInputs(operands: string[], io: Io): Promise<Inputs> {
   const { GitIndex } = await import('./git-index.js');
   const index = new GitIndex(io);
-  if (operands.length === 0)
-    return { paths: await withoutExcluded(index.changed(), io.cwd, index), store: index };
+  if (operands.length === 0) return nextCommit(new Set(index.changed()), io);
   const found = await Promise.all(
     operands.map(async (operand) => {
       const paths = index.filesAt(operand);
@@ -85,6 +91,20 @@ async function stagedInputs(operands: string[], io: Io): Promise<Inputs> {
     }),
   );
   return { paths: [...new Set(found.flat())], store: index };
+}
+
+/** What is staged, and what follows from it: of a file that the commit does not change only what is new. */
+async function nextCommit(changed: ReadonlySet<string>, io: Io): Promise<Inputs> {
+  const { Repository } = await import('./repository.js');
+  const { wanted } = await import('./diff-sides.js');
+  const { old, new: next } = await wanted(new Repository(io, '--staged').sinceHead(true), io);
+  const following = old.files.filter(({ path }) => !changed.has(path));
+  return {
+    paths: next.files.map(({ path }) => path),
+    store: next.store,
+    offering: next.offering ?? [],
+    ...(following.length > 0 && { before: { ...old, files: following } }),
+  };
 }
 
 /** What is named itself is wanted, whatever the project leaves out. */

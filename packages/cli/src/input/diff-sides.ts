@@ -24,10 +24,11 @@ export async function sidesOf(operands: readonly string[], staged: boolean, io: 
 /** Without what the project leaves out. */
 export async function wanted({ old, new: next }: Sides, { cwd }: Io): Promise<Sides> {
   const [before, after] = await Promise.all(
-    [old, next].map(async ({ store, files }) => {
+    [old, next].map(async ({ store, files, offering = [] }) => {
       const paths = files.map(({ path }) => path);
       const kept = new Set(await withoutExcluded(paths, cwd, store));
-      return { store, files: files.filter(({ path }) => kept.has(path)) };
+      const offers = await withoutExcluded(offering, cwd, store);
+      return { store, files: files.filter(({ path }) => kept.has(path)), offering: offers };
     }),
   );
   return { old: before!, new: after! };
@@ -39,6 +40,9 @@ async function ofTwo(first: string, second: string, io: Io): Promise<Sides> {
   const [old, next] = [repository?.revision(first), repository?.revision(second)];
   if (repository && old !== undefined && next !== undefined && !onDisk[0] && !onDisk[1])
     return wanted(repository.between(old, next, [...changedNames, old, next]), io);
+  // fiscal diff HEAD~1 报告: of what lies there, as it was and as it is.
+  if (repository && old !== undefined && !onDisk[0] && onDisk[1])
+    return wanted(repository.sinceAt(old, resolve(io.cwd, second), false), io);
   const side = (operand: string) => sideOf(operand, repository, io);
   return alignSingles(await side(first), await side(second));
 }

@@ -1,4 +1,5 @@
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { projectFileName } from '@fiscal/language/project';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { messages } from '../messages.zh.js';
@@ -14,6 +15,8 @@ import { diskStore, type TextStore } from './text-store.js';
 export interface Side {
   store: TextStore;
   files: { path: string; key: string }[];
+  /** Files without a report that those are written after: they are read, and nothing is told of them. */
+  offering?: readonly string[];
 }
 
 export interface Sides {
@@ -31,6 +34,17 @@ const mostAskedFor = 200;
 /** Both names of what was renamed: it is there under one of them on each side. */
 export const changedNames = ['diff', '--name-only', '--no-renames', '-z'];
 
+/** Somewhere that texts are kept: a revision, the index, the folder. */
+interface Where {
+  store: TextStore;
+  has(path: string): boolean;
+  /** What tells `git grep` to look there. */
+  grep: readonly string[];
+}
+
+/** The line that a report begins with. */
+const reportHead = '^[[:space:]]*(部门|单位)决算[[:space:]]';
+
 /** Sides that git keeps. */
 export class Repository {
   private readonly git: Git;
@@ -44,9 +58,9 @@ export class Repository {
 
   /** One operand or none: a revision, a range of them, or a path, against what lies in the folder or is staged. */
   sides(operand: string | undefined, staged: boolean): Sides {
-    if (operand === undefined) return this.since(this.head(), staged);
+    if (operand === undefined) return this.sinceHead(staged);
     const path = resolve(this.io.cwd, operand);
-    if (statusOf(path)) return this.sinceHeadAt(path, staged);
+    if (statusOf(path)) return this.sinceAt(this.head(), path, staged);
     const range = this.range(operand);
     if (range) return this.between(range.old, range.new, [...changedNames, range.old, range.new]);
     const revision = this.revision(operand);
@@ -93,28 +107,28 @@ export class Repository {
   }
 
   between(old: string, next: string, changed: string[]): Sides {
-    const store = this.tree(old);
-    const paths = this.withReferring(this.sources(this.git.list(changed)), [next]);
-    return { old: this.side(store, paths), new: this.side(this.tree(next), paths) };
+    const [before, after] = [this.whereIn(old), this.whereIn(next)];
+    const paths = this.touched(this.git.list(changed), before, after);
+    return { old: this.side(before, paths), new: this.side(after, paths) };
   }
 
   /** What was changed since, and what follows from it: in the folder, or as it is staged. */
   since(revision: string, staged: boolean): Sides {
-    const old = this.tree(revision);
-    if (staged) {
-      const index = new GitIndex(this.io, this.git);
-      const changed = this.git.list([...changedNames, '--cached', revision]);
-      const paths = this.withReferring(this.sources(changed), ['--cached']);
-      return { old: this.side(old, paths), new: this.side(index, paths) };
-    }
-    const changed = this.git.list([...changedNames, revision]);
-    const others = this.git.list(['ls-files', '--others', '--exclude-standard', '-z']);
-    const paths = this.withReferring(this.sources([...changed, ...others]), []);
-    return { old: this.side(old, paths), new: this.onDisk(paths) };
+    const old = this.whereIn(revision);
+    const next = staged ? this.staged() : this.here();
+    const changed = this.git.list([...changedNames, ...(staged ? ['--cached'] : []), revision]);
+    const others = staged ? [] : this.git.list(['ls-files', '--others', '--exclude-standard', '-z']);
+    const paths = this.touched([...changed, ...others], old, next);
+    return { old: this.side(old, paths), new: this.side(next, paths) };
   }
 
-  private sinceHeadAt(path: string, staged: boolean): Sides {
-    const { old, new: next } = this.since(this.head(), staged);
+  sinceHead(staged: boolean): Sides {
+    return this.since(this.head(), staged);
+  }
+
+  /** The same, of a file or what lies in a folder. */
+  sinceAt(revision: string, path: string, staged: boolean): Sides {
+    const { old, new: next } = this.since(revision, staged);
     const isMeant = ({ path: one }: { path: string }) => one === path || one.startsWith(path + sep);
     return {
       old: { ...old, files: old.files.filter(isMeant) },
@@ -126,7 +140,7 @@ export class Repository {
     const paths = old.files.map(({ path }) => path);
     return {
       old: { ...old, files: this.names(paths) },
-      new: staged ? this.side(new GitIndex(this.io, this.git), paths) : this.onDisk(paths),
+      new: this.side(staged ? this.staged() : this.here(), paths),
     };
   }
 
@@ -143,6 +157,29 @@ export class Repository {
   private head(): string {
     // Before the first commit there is a tree without any file.
     return this.revision('HEAD') ?? this.git.run(['hash-object', '-t', 'tree', '--stdin']).toString().trim();
+  }
+
+  /** Sources that changed, and those that follow from what changed: all, where that is what reports are written after. */
+  private touched(names: readonly string[], old: Where, next: Where): string[] {
+    const changed = this.sources(names);
+    const projects = names.filter((name) => basename(name) === projectFileName);
+    const defining = new Set([...this.definitions(old), ...this.definitions(next)]);
+    const folders = changed.some((path) => defining.has(path))
+      ? [this.git.root]
+      : projects.map((name) => dirname(resolve(this.git.root, name)));
+    const all = folders.length === 0 ? [] : [...this.reports(old), ...this.reports(next)];
+    const general = all.filter((path) => folders.some((folder) => path.startsWith(folder + sep)));
+    return this.withReferring([...new Set([...changed, ...general])], next.grep);
+  }
+
+  /** Sources that hold a report. */
+  private reports({ grep }: Where): string[] {
+    return this.sources(this.grep(['-l', '-E', '-e', reportHead], grep));
+  }
+
+  /** Sources that hold none: what they define serves all reports. */
+  private definitions({ grep }: Where): string[] {
+    return this.sources(this.grep(['-L', '-E', '-e', reportHead], grep));
   }
 
   /** A report of which nothing was typed may follow from one that was: its source names that file. */
@@ -162,16 +199,16 @@ export class Repository {
   /** Sources in which one of the names stands: in the folder, in the index, or in a revision. */
   private namingAny(names: readonly string[], where: readonly string[]): string[] {
     const patterns = names.flatMap((name) => ['-e', name]);
-    const named = this.grep(['-F', ...patterns], where);
+    const named = this.grep(['-l', '-F', ...patterns], where);
     // A pattern may mean any of them.
-    return this.sources([...named, ...this.grep(['-E', '-e', '引用.*[*?].*\\.fiscal'], where)]);
+    return this.sources([...named, ...this.grep(['-l', '-E', '-e', '引用.*[*?].*\\.fiscal'], where)]);
   }
 
   /** Sources with such a line: in the folder, in the index, or in a revision. */
   private grep(patterns: readonly string[], where: readonly string[]): string[] {
-    const listed = this.git.ask(['grep', '-l', '-z', ...patterns, ...where, '--', '*.fiscal']) ?? '';
+    const listed = this.git.ask(['grep', '-z', ...patterns, ...where, '--', '*.fiscal']) ?? '';
     // In a revision the name of the revision stands before each path.
-    const prefix = where[0] === undefined || where[0] === '--cached' ? '' : `${where[0]}:`;
+    const prefix = where[0] === undefined || where[0].startsWith('--') ? '' : `${where[0]}:`;
     return listed
       .split('\0')
       .filter(Boolean)
@@ -183,13 +220,25 @@ export class Repository {
     return [...new Set(paths)].sort();
   }
 
-  private side(store: GitBlobs, paths: readonly string[]): Side {
-    return { store, files: this.names(paths.filter((path) => store.blobs.has(path))) };
+  private side(where: Where, paths: readonly string[]): Side {
+    const own = new Set(paths);
+    const offering = this.definitions(where).filter((path) => !own.has(path) && where.has(path));
+    return { store: where.store, files: this.names(paths.filter((path) => where.has(path))), offering };
   }
 
-  private onDisk(paths: readonly string[]): Side {
-    const there = paths.filter((path) => statusOf(path)?.isFile());
-    return { store: diskStore(this.io.cwd), files: this.names(there) };
+  private whereIn(revision: string): Where {
+    const store = this.tree(revision);
+    return { store, has: (path) => store.blobs.has(path), grep: [revision] };
+  }
+
+  private staged(): Where {
+    const store = new GitIndex(this.io, this.git);
+    return { store, has: (path) => store.blobs.has(path), grep: ['--cached'] };
+  }
+
+  private here(): Where {
+    const has = (path: string) => statusOf(path)?.isFile() ?? false;
+    return { store: diskStore(this.io.cwd), has, grep: ['--untracked'] };
   }
 
   private names(paths: readonly string[]): Side['files'] {
