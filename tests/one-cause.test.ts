@@ -53,3 +53,41 @@ describe('a department of which one unit lacks a block', () => {
     expect(found.map(({ rule }) => rule)).toContain('C010');
   });
 });
+
+test('a line that is missing contradicts no reason of the total that it is missing from', () => {
+  const block = (lines: string) => `部门决算 甲局 2024 { 支出 一般公共预算 {
+    ${lines}
+    2012604 档案馆 项目 40.00 预算 42.00
+    合计 126.40 预算 128.40 预算原因 "设备招标价低于预算"
+  } }`;
+  const told = (lines: string) => check(block(lines)).filter(({ rule }) => /^(F|I06|U011)/.test(rule));
+  expect(told('2012601 行政运行 基本 86.40 预算 86.40')).toEqual([]);
+  expect([...new Set(told('').map(({ rule }) => rule))]).toEqual(['I0602']);
+});
+
+describe('an item that is written twice', () => {
+  const rules = (items: string) =>
+    check(`部门决算 甲局 2024 { 三公经费 {\n${items}\n} }`)
+      .filter(({ rule }) => rule === 'N1201')
+      .map(({ origin }) => origin.range.start.line + 1);
+
+  test('is one mistake, however many of its figures are others', () => {
+    const first = '公务用车购置费 0 预算 0 上年 0';
+    expect(rules(`${first}\n公务用车购置费 12.00 预算 13.00 上年 11.00`)).toEqual([3]);
+  });
+
+  test('two measures on one line are two', () => {
+    expect(rules('公务用车购置费 1.00 预算 2.00 预算 3.00 上年 4.00 上年 5.00')).toEqual([2, 2]);
+  });
+});
+
+test('a name that the report writes right elsewhere is wrong where it is not', () => {
+  const text = (name: string) => `部门决算 甲局 2024 {
+  收入 按科目 { 2012601 ${name} 财政拨款 40.00 }
+  支出 一般公共预算 { 2012601 行政 基本 40.00 }
+}`;
+  const severities = (name: string) =>
+    check(text(name)).flatMap(({ rule, severity }) => (rule === 'C002' ? [severity] : []));
+  expect(severities('行政运行')).toEqual(['warning']);
+  expect(severities('行政')).toEqual(['information', 'information']);
+});

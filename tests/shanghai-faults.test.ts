@@ -42,7 +42,7 @@ test('the messages say what was printed and what should have been', () => {
     '应为 71.65%（2106.66 ÷ 2940.05），申报 71.73%',
     '「个人农业生产补贴」',
     '「30309 奖励金」',
-    '326.71 万元 与 326.72 万元',
+    '326.72 万元 和 326.71 万元',
   ])
     expect(messages).toContain(words);
 });

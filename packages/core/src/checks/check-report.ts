@@ -11,7 +11,7 @@ import { derivationFindings } from './derivation.js';
 import { eliminationFindings } from './eliminations.js';
 import { figureFindings } from './figures.js';
 import { lastYearFindings } from './last-year.js';
-import { type Judgements, judgeReport, nothingJudged } from './relations/judgements.js';
+import { failedFacts, type Judgements, judgeReport, nothingJudged } from './relations/judgements.js';
 import { magnitudeFindings } from './magnitude.js';
 import { lineFindings, weightFindings } from './projects.js';
 import { proseFindings } from './prose/prose-findings.js';
@@ -121,7 +121,7 @@ const checks: Check[] = [
   ({ base }) => lineFindings(base),
   ({ base }, { today }) => coverFindings(base, today),
   ({ base }) => magnitudeFindings(base),
-  ({ base }) => reasonFindings(base),
+  ({ base }, { judgements }) => reasonFindings(base, failedFacts(judgements)),
   ({ base }) => lastYearFindings(base),
   ({ base }) => eliminationFindings(base),
   ({ base }) => copiedTextFindings(base),

@@ -59,7 +59,7 @@ function* lineFindings(catalog: Catalog, line: Subject, code: string, origin: Or
     const entry = catalog.find(kind, code);
     const name = line.attributes.get('名称');
     if (!entry) yield unknownCode(catalog, kind, line, code, origin);
-    else if (name && !isNameOf(entry, name.value)) yield wrongName(catalog, entry, name);
+    else if (name && !isNameOf(entry, name.value)) yield wrongName(catalog, entry, name, line.base.root);
   }
 }
 
@@ -137,7 +137,7 @@ function suggestedLines(catalog: Catalog, kind: CatalogKind, code: string, name?
 }
 
 /** C005 where the name was or will be right in another year, else C002. */
-function wrongName(catalog: Catalog, entry: CatalogEntry, name: Attribute): Finding {
+function wrongName(catalog: Catalog, entry: CatalogEntry, name: Attribute, root: Subject): Finding {
   const rename = catalog.rename(entry.code, name.value);
   const renamedIn = rename && certainYear(rename);
   const confirmed = entry.confirmation !== 'recall-only' && entry.confirmation !== 'code-in-data';
@@ -149,13 +149,24 @@ function wrongName(catalog: Catalog, entry: CatalogEntry, name: Attribute): Find
     confirmed,
     ...(renamedIn !== undefined && { renamedIn: String(renamedIn) }),
   };
-  return newFinding(rename ? 'C005' : 'C002', name.origin, data, nameSeverity(entry));
+  return newFinding(rename ? 'C005' : 'C002', name.origin, data, nameSeverity(entry, root));
 }
 
-/** A name that nobody has confirmed is no ground for a warning; the department's own list is the authority. */
-function nameSeverity(entry: CatalogEntry): Severity | undefined {
+/**
+ * A name that nobody has confirmed is no ground for a warning, unless the report has it too, in another place; the
+ * department's own list is the authority.
+ */
+function nameSeverity(entry: CatalogEntry, root: Subject): Severity | undefined {
   if (entry.confirmation === 'own') return 'error';
-  return entry.confirmation === 'recall-only' ? 'information' : undefined;
+  return entry.confirmation === 'recall-only' && !isNamedSo(entry, root) ? 'information' : undefined;
+}
+
+function isNamedSo(entry: CatalogEntry, root: Subject): boolean {
+  const isSo = (line: Subject) => {
+    const name = line.code === entry.code ? line.attributes.get('名称') : undefined;
+    return name !== undefined && isNameOf(entry, name.value);
+  };
+  return codedLines(root).some(isSo);
 }
 
 function codedLines(subject: Subject, lines: Subject[] = []): Subject[] {

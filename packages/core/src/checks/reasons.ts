@@ -1,3 +1,4 @@
+import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { RichText } from '../model/rich-text.js';
 import type { Subject } from '../model/subject.js';
@@ -23,14 +24,14 @@ const sayNothing =
 /** The same words for more items than this explain none of them. */
 const mostAlike = 5;
 
-/** F005, F006, F011, Y005: reasons that do not explain. */
-export function* reasonFindings(base: FactBase): Generator<Finding> {
+/** F005, F006, F011, Y005: reasons that do not explain. What is in doubt itself contradicts no reason. */
+export function* reasonFindings(base: FactBase, doubtful: ReadonlySet<Fact>): Generator<Finding> {
   const reasons = reasonsOf(base.root).filter(({ words }) => words !== '');
   const before = new Set((base.prior ? reasonsOf(base.prior.root) : []).map(keyOf));
   for (const reason of reasons) {
     if (sayNothing.test(reason.words)) yield told('F006', 'vague-reason', reason, { words: reason.words });
     else if (before.has(keyOf(reason))) yield told('Y005', 'copied-reason', reason, {});
-    const contrary = contraryTo(reason);
+    const contrary = contraryTo(reason, doubtful);
     if (contrary) yield told('F011', 'contrary-reason', reason, contrary);
   }
   for (const alike of groupedByWords(reasons)) {
@@ -48,23 +49,26 @@ const againstLastYear =
 const upwards = /大|高|多|超|增|上/;
 
 /** The way that a reason says the figure went, where it went the other way. */
-function contraryTo({ subject, name, words }: Reason): { said: string; real: string } | undefined {
+function contraryTo(
+  { subject, name, words }: Reason,
+  doubtful: ReadonlySet<Fact>,
+): { said: string; real: string } | undefined {
   const [pattern, measures] =
     name === '预算原因' ? [againstBudget, budgets] : [againstLastYear, [lastYear] as const];
   const { word: said, budget = '' } = (name.endsWith('原因') && pattern.exec(words)?.groups) || {};
-  const own = said && knownOf(subject, finalAccounts);
+  const certain = (measure: Measure) => {
+    const fact = measure === finalAccounts ? ownFactOf(subject) : measureOf(subject, measure);
+    const resolved = resolveFact(fact);
+    return resolved instanceof Known && !doubtful.has(fact) ? resolved : undefined;
+  };
+  const own = said && certain(finalAccounts);
   const meant = measures.filter((measure) => measure.startsWith(budget));
-  const other = own && meant.flatMap((measure) => knownOf(subject, measure) ?? [])[0];
+  const other = own && meant.flatMap((measure) => certain(measure) ?? [])[0];
   if (!own || !other || !said) return undefined;
   const way = own.value.comparedTo(other.value);
   if (way === 0 || way > 0 === upwards.test(said)) return undefined;
   if (name === '预算原因') return { said, real: way > 0 ? '决算数大于预算数' : '决算数小于预算数' };
   return { said, real: way > 0 ? '比上年增加' : '比上年减少' };
-}
-
-function knownOf(subject: Subject, measure: Measure): Known | undefined {
-  const resolved = resolveFact(measure === finalAccounts ? ownFactOf(subject) : measureOf(subject, measure));
-  return resolved instanceof Known ? resolved : undefined;
 }
 
 function reasonsOf(subject: Subject): Reason[] {

@@ -225,7 +225,15 @@ function resolveName(
     const parameters = { name, owner, ...(isBare(node) && !node.text && { bare: name }) };
     const code =
       before && !hasNothing ? 'unknown-behind' : place.subject.parent ? 'unknown-item' : 'unknown-block';
-    report(context, 'Z010', 'error', origin, code, { ...parameters, before: labelOf(before) }, names);
+    report(
+      context,
+      'Z010',
+      'error',
+      origin,
+      code,
+      { ...parameters, before: labelOf(firstOnLine(node)) },
+      names,
+    );
   }
   return undefined;
 }
@@ -245,6 +253,12 @@ function wordBefore(node: AstNode): AstNode | undefined {
   const before = members[members.indexOf(node) - 1];
   const [line, own] = [before?.$cstNode?.range.end.line, node.$cstNode?.range.start.line];
   return line !== undefined && line === own ? before : undefined;
+}
+
+/** 2012601 行政运行 基本 5 调正预算 5 …: what the line speaks of. */
+function firstOnLine(node: AstNode): AstNode {
+  const before = wordBefore(node);
+  return before ? firstOnLine(before) : node;
 }
 
 function siblingsOf({ $container, $containerProperty }: AstNode): AstNode[] {
@@ -267,7 +281,8 @@ function followsUnknownWord({ findings }: LoweringContext, { uri, range }: Origi
 /** 其他收入12: a name that is known, and a figure. */
 function takenApart(name: string, schema: SchemaItem): string | undefined {
   const [, known = '', digits] = /^(.*?)(\d+)$/.exec(name) ?? [];
-  return digits !== undefined && schemaChild(schema, known) ? `${known} ${digits}` : undefined;
+  const isKnown = schemaChild(schema, known) !== undefined || measureWords.includes(known);
+  return digits !== undefined && isKnown ? `${known} ${digits}` : undefined;
 }
 
 function suggestedNames(context: LoweringContext, name: string, known: Iterable<string>): string[] {

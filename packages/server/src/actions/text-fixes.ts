@@ -28,6 +28,8 @@ export const textFixes: Fixer = function* ({ data, origin: { range } }, { docume
         words.partFence,
         [range, ...places].map((each) => lineBreak(document, each)),
       );
+    case 'stray-words':
+      return yield { title: words.commentOut, edits: [insertion(range.start, '// ')] };
     case 'prose':
       return yield { title: words.commentOut, edits: comments(document, range, places.at(-1) ?? range) };
   }

@@ -9,7 +9,7 @@ import { ruleChecks } from '../rule-checks.js';
 import { statedFacts } from '../stated-facts.js';
 import { unlessUnread } from '../unread.js';
 import type { Unsettledness } from '../unsettled.js';
-import { judge, type Judgement, type Relation } from './relation.js';
+import { isJudged, judge, type Judgement, type Relation } from './relation.js';
 import { structureRelations } from './structure-relations.js';
 
 /** A relation, and what comes of comparing its sides; nothing where neither is known. */
@@ -33,6 +33,17 @@ export interface Judgements {
   rates: readonly JudgedPercentage[];
   /** Conditions of rules that fail, and those that could not be told. */
   conditions: { findings: readonly Finding[]; blocked: readonly Blocked[] };
+}
+
+/** Figures of relations that do not hold: which of them is wrong is told there. */
+export function failedFacts({ relations }: Judgements): ReadonlySet<Fact> {
+  const failed = relations.filter(
+    ({ judgement }) =>
+      isJudged(judgement) && judgement.outcome !== 'agree' && judgement.outcome !== 'explained',
+  );
+  return new Set(
+    failed.flatMap(({ relation: { left, right } }) => [...left, ...right].map(({ fact }) => fact)),
+  );
 }
 
 /** Of a report whose relations could not be gone through, for a defect of ours. */
