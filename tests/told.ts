@@ -1,9 +1,14 @@
 import type { Changes, SaidFigure, SubjectChange, TypedChange } from '@fiscal/compare';
 import {
+  convert,
+  Decimal,
   type FactBase,
+  formatDate,
   formatPlain,
+  isMoneyUnit,
   isOfLibrary,
   listFacts,
+  parseDate,
   pathBelow,
   type Report,
   richTextSource,
@@ -19,6 +24,7 @@ export function saidIn(report: Report): Said {
   const said: Said = new Map();
   const { base } = report;
   for (const [root, start] of rootsOf(base)) collect(root, start, said);
+  for (const name of settings) said.delete(`${name}·`);
   for (const property of headers) said.set(`报告 ${property}`, String(base[property]));
   for (const { name, year } of base.units) said.set(`单位 ${name} ${year}`, '引用');
   if (base.prior) said.set(`上年 ${base.prior.name} ${base.prior.year}`, '引用');
@@ -27,6 +33,9 @@ export function saidIn(report: Report): Said {
     if (!isOfLibrary(origin)) add(said, `级别 ${rule}`, `${severity} ${reason}`);
   return said;
 }
+
+/** Told by what holds, whether or not it is written. */
+const settings = ['货币单位', '小数', '百分比小数', '取舍'];
 
 const headers = ['kind', 'name', 'year', 'moneyUnit', 'decimals', 'percentDecimals', 'truncates'] as const;
 
@@ -46,10 +55,16 @@ function collect(subject: Subject, path: string, said: Said): void {
         statements.map(figureOf).sort().join(' / '),
       );
   for (const [name, text] of texts) said.set(join(path, name, '“'), richTextSource(text));
-  for (const [name, { value }] of attributes) said.set(join(path, name, '·'), value);
+  for (const [name, { value }] of attributes) said.set(join(path, name, '·'), dayOf(value));
   if (facts.size + texts.size + attributes.size + children.size === 0 && path)
     said.set(join(path, '', '?'), '有');
   for (const child of children.values()) collect(child, pathBelow(path, child.name), said);
+}
+
+/** A day is the same however it is written. */
+function dayOf(value: string): string {
+  const day = parseDate(value);
+  return day ? formatDate(day) : value;
 }
 
 function join(path: string, name: string, sign: string): string {
@@ -103,7 +118,8 @@ export function applied(changes: Changes, old: Said): Said {
 }
 
 function leavesOf(change: TypedChange): TypedChange[] {
-  return change.kind === 'subject' ? [change, ...change.parts.flatMap(leavesOf)] : [change];
+  const parts = change.kind === 'subject' || change.kind === 'header' ? change.parts : [];
+  return [change, ...parts.flatMap(leavesOf)];
 }
 
 function keysOf(change: TypedChange, side: 'old' | 'new'): string[] {
@@ -125,7 +141,7 @@ function valueOf(change: TypedChange): string {
   if (change.kind === 'subject' || change.kind === 'definition') return '有';
   if (change.kind === 'reference') return '引用';
   if (change.kind === 'figure') return change.new!.map(toldFigure).sort().join(' / ');
-  return change.new!;
+  return dayOf(change.new!);
 }
 
 function toldFigure({ state, value, decimals, truncated }: SaidFigure): string {
@@ -149,8 +165,14 @@ export function followingIn({ base }: Report): Said {
   return new Map(
     listFacts(base)
       .filter(({ origin, path }) => origin === undefined && !isRatePath(path))
-      .map(({ path, state, value }) => [`${path}=`, `${state} ${value ?? ''}`]),
+      .map(({ path, state, value, unit }) => [`${path}=`, `${state} ${inSmallestUnit(value, unit)}`]),
   );
+}
+
+/** The unit that a report is written in is told once; what follows is compared in one unit. */
+function inSmallestUnit(value: string | undefined, unit: string): string {
+  if (value === undefined) return '';
+  return isMoneyUnit(unit) ? formatPlain(convert(new Decimal(value), unit, '元')!) : value;
 }
 
 /** What followed from the old report, with what was told to follow now. */
@@ -158,8 +180,9 @@ export function appliedFollowing(changes: Changes, old: Said): Said {
   const said: Said = new Map([...old].map(([key, value]) => [renamed(key, changes.typed), value]));
   for (const { path, oldPath, old: before } of changes.derived)
     if (before) said.delete(`${renamed(oldPath ?? path, changes.typed)}=`);
-  for (const { path, new: after } of changes.derived)
-    if (after && !isRatePath(path)) said.set(`${path}=`, `${after.state} ${after.value ?? ''}`);
+  for (const { path, new: after, unit } of changes.derived)
+    if (after && !isRatePath(path))
+      said.set(`${path}=`, `${after.state} ${inSmallestUnit(after.value, unit)}`);
   for (const key of said.keys()) if (isRatePath(key)) said.delete(key);
   return said;
 }

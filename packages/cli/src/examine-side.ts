@@ -77,15 +77,22 @@ async function examineRead(
   return { ...examined, reports: reportsOfSide(examined, keys, context), definitions, files: host };
 }
 
+interface Found {
+  reports: readonly Report[];
+  findings: readonly Finding[];
+  accepted?: readonly Accepted[];
+}
+
 /** Reports with what was found in each; `keys` by the uris of their files. */
 export function reportsOfSide(
-  { reports, findings }: { reports: readonly Report[]; findings: readonly Finding[] },
+  { reports, findings, accepted = [] }: Found,
   keys: ReadonlyMap<string, string>,
   { io }: Context,
 ): ReportOfSide[] {
   return reports.map((report) => ({
     report,
     findings: findingsOf(report, reports, findings),
+    accepted: acceptedOf(report, reports, accepted),
     name: relativeUri(report.uri, io.cwd),
     key: keys.get(report.uri) ?? report.uri,
   }));
@@ -108,6 +115,11 @@ function definitionsOfSide(
 function findingsOf(report: Report, all: readonly Report[], findings: readonly Finding[]): Finding[] {
   const inFile = all.filter(({ uri }) => uri === report.uri);
   return findings.filter((finding) => isOf(finding, report, inFile));
+}
+
+function acceptedOf(report: Report, all: readonly Report[], accepted: readonly Accepted[]): Accepted[] {
+  const inFile = all.filter(({ uri }) => uri === report.uri);
+  return accepted.filter(({ finding }) => isOf(finding, report, inFile));
 }
 
 /** Of several reports in a file a finding is of the last that begins above it. */

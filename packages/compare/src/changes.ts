@@ -77,7 +77,12 @@ export interface FigureChange extends Place {
   rate?: string;
   /** Ten thousand times the old figure, or a ten-thousandth: 元 for 万元. */
   scale?: 'times' | 'divided';
+  /** What a setting of the whole report makes of it, where nothing else was done to it. */
+  effect?: SettingEffect;
 }
+
+/** The same amount in another unit; the same digits in another unit; the same amount, known to other digits. */
+export type SettingEffect = 'converted' | 'rescaled' | 'redigited';
 
 /** A text of the author. */
 export interface TextChange extends Place {
@@ -115,6 +120,8 @@ export interface HeaderChange extends Place {
   property: 'kind' | 'name' | 'year' | 'moneyUnit' | 'decimals' | 'percentDecimals' | 'truncates';
   old: string;
   new: string;
+  /** Figures that are others by this setting alone. */
+  parts: FigureChange[];
 }
 
 /** A report that this one refers to. */
@@ -153,6 +160,7 @@ export interface DerivedChange {
   block: string;
   measure: string;
   unit: string;
+  oldUnit?: string;
   decimals: number;
   old?: KnownFigure;
   new?: KnownFigure;
@@ -161,6 +169,8 @@ export interface DerivedChange {
   causes: number[];
   /** Reports of last year or of units that changed by themselves: 示例市水务局 2023. */
   elsewhere: string[];
+  /** The same digits in another unit, since only the unit was changed. */
+  effect?: 'rescaled';
 }
 
 export interface FindingChanges {
@@ -172,12 +182,28 @@ export interface FindingChanges {
 /** 忽略, or a rule that weighs more or less: given, taken back, or for another reason. */
 export interface AcceptanceChange {
   kind: 'suppression' | 'severity';
-  change: 'added' | 'removed' | 'changed';
+  /** `kept`: it says what it said, and lets other findings be. */
+  change: 'added' | 'removed' | 'changed' | 'kept';
   rule: string;
-  /** The block that it holds for; '' for the whole report. */
+  /** The path of the block that it holds for; '' for the whole report. */
   scope: string;
+  /** The block in words. */
+  block: string;
+  /** What became of findings by it: an auditor wants to see what is not told any more. */
+  met: MetFinding[];
   old?: SaidAcceptance;
   new?: SaidAcceptance;
+}
+
+/**
+ * `hidden`: accepted now, and told or not there before · `shown`: told again · `gone`: accepted before, not there any
+ * more · `changed`: accepted in both, and says something else · `same`: accepted in both · `weighed`: of another
+ * severity.
+ */
+export interface MetFinding {
+  change: 'hidden' | 'shown' | 'gone' | 'changed' | 'same' | 'weighed';
+  finding: Finding;
+  old?: Finding;
 }
 
 export interface SaidAcceptance {

@@ -1,4 +1,4 @@
-import type { Finding, Report, Subject } from '@fiscal/core';
+import type { Accepted, Finding, Report, Subject } from '@fiscal/core';
 import { acceptanceChanges } from './acceptances.js';
 import type { Changes, DerivedChange, ReportName, TypedChange } from './changes.js';
 import { findingChanges } from './finding-changes.js';
@@ -9,12 +9,15 @@ import { Places } from './places.js';
 import { SubjectPlaces } from './subject-places.js';
 import { type Definitions, definitionChanges, fileDefinitionChanges } from './typed/definitions.js';
 import { reportChanges } from './typed/report-changes.js';
+import { underSettings } from './typed/settings.js';
 import { subjectChanges } from './typed/subjects.js';
 
 /** A report and what was found in it. */
 export interface Version {
   report: Report;
   findings: readonly Finding[];
+  /** What was found too, and the author lets be. */
+  accepted?: readonly Accepted[] | undefined;
 }
 
 /** What two versions of a report say differently, what follows from that, and what is found because of it. */
@@ -22,26 +25,30 @@ export function compare(old: Version, next: Version): Changes {
   const [before, after] = [old.report.base, next.report.base];
   const places = new Places(before, after);
   const pairs = pairSubjects(before, after);
-  const typed: TypedChange[] = [
+  const all: TypedChange[] = [
     ...reportChanges(old.report, next.report),
     ...definitionChanges(old.report, next.report),
     ...subjectChanges(pairs, places),
   ];
+  const typed = underSettings(all, old.report, next.report);
   const [oldPlaces, newPlaces] = [placesIn(old.report, pairs, places), placesIn(next.report, pairs, places)];
+  const { findings, accepted } = findingChanges(
+    { ...old, uri: old.report.uri, places: oldPlaces },
+    { ...next, uri: next.report.uri, places: newPlaces },
+    renamesIn(pairs),
+  );
   return {
     old: nameOf(old.report),
     new: nameOf(next.report),
     acceptances: acceptanceChanges(
       { report: old.report, places: oldPlaces },
       { report: next.report, places: newPlaces },
+      places,
+      accepted,
     ),
     typed,
     derived: derivedChanges(old.report, next.report, pairs, places, typed),
-    findings: findingChanges(
-      { uri: old.report.uri, findings: old.findings, places: oldPlaces },
-      { uri: next.report.uri, findings: next.findings, places: newPlaces },
-      renamesIn(pairs),
-    ),
+    findings,
   };
 }
 
@@ -87,7 +94,7 @@ export function compareDefinitions(
     acceptances: [],
     typed: fileDefinitionChanges(old?.definitions, next?.definitions),
     derived: [],
-    findings: findingChanges(old ?? nothing, next ?? nothing, []),
+    findings: findingChanges(old ?? nothing, next ?? nothing, []).findings,
   };
 }
 
@@ -156,7 +163,8 @@ function figurePaths(typed: readonly TypedChange[]): Map<string, number> {
   const found = new Map<string, number>();
   const visit = (change: TypedChange, index: number): void => {
     if (change.kind === 'figure') found.set(change.path, index);
-    if (change.kind === 'subject') for (const part of change.parts) visit(part, index);
+    if (change.kind === 'subject' || change.kind === 'header')
+      for (const part of change.parts) visit(part, index);
   };
   for (const [index, change] of typed.entries()) visit(change, index);
   return found;

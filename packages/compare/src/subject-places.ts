@@ -23,11 +23,11 @@ export class SubjectPlaces {
     return found ? this.nameOf(found.subject) : '';
   }
 
-  /** The path of the block that a range is: the first subject that begins in it. */
-  blockIn({ start, end }: Range): string {
-    if (isWithin(this.base.origin.range.start, start, end)) return '';
+  /** The block that a range is: the first subject that begins in it; none for the whole report. */
+  blockIn({ start, end }: Range): { path: string; subject?: Subject } {
+    if (isWithin(this.base.origin.range.start, start, end)) return { path: '' };
     const first = this.placed.find((one) => isWithin(one.start, start, end));
-    return first ? this.nameOf(first.subject) : '';
+    return first ? { path: this.nameOf(first.subject), subject: first.subject } : { path: '' };
   }
 
   private collect(subject: Subject): void {

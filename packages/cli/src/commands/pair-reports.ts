@@ -1,10 +1,11 @@
 import type { DefinedVersion } from '@fiscal/compare';
-import type { Finding, Report } from '@fiscal/core';
+import type { Accepted, Finding, Report } from '@fiscal/core';
 
 /** A report of one side of a comparison, with the name of its file there. */
 export interface ReportOfSide {
   report: Report;
   findings: readonly Finding[];
+  accepted?: readonly Accepted[];
   name: string;
   /** By which files of both sides are paired. */
   key: string;

@@ -1,5 +1,6 @@
 import {
   completion,
+  convert,
   everyFact,
   type Fact,
   type FactBase,
@@ -112,13 +113,15 @@ export class Following {
   private note(path: string, old: Fact | undefined, next: Fact | undefined): void {
     if (isStated(old) || isStated(next)) return;
     const [before, after] = [old && listedAs(old), next && listedAs(next)];
-    if (isSame(before, after, (next ?? old)!)) return;
+    if (isSame(inUnitOf(next, before, old), after, (next ?? old)!)) return;
     const subject = (next ?? old)!.subject;
     const pair: Pair = { ...(old && { old: old.subject }), ...(next && { new: next.subject }), kind: 'same' };
     const { measure, unit, decimals } = (next ?? old)!;
     const { path: own, oldPath, label, block } = withMeasure(this.places.of(pair), measure);
     const [shown, shownNow] = [shownAs(before, (next ?? old)!), shownAs(after, (next ?? old)!)];
-    const { difference } = comparison(shown?.value, shownNow?.value);
+    const { difference } = comparison(inUnitOf(next, shown, old)?.value, shownNow?.value);
+    const isOtherUnit = old && next && old.unit !== next.unit;
+    const isRescaled = isOtherUnit && before?.value && after?.value?.eq(before.value);
     this.found.set(path, {
       old,
       new: next,
@@ -129,10 +132,12 @@ export class Following {
         block,
         measure,
         unit,
+        ...(isOtherUnit && { oldUnit: old.unit }),
         decimals: isRate(measure) ? subject.base.percentDecimals : decimals,
         ...(known(shown) && { old: known(shown)! }),
         ...(known(shownNow) && { new: known(shownNow)! }),
         ...(difference !== undefined && { difference }),
+        ...(isRescaled && { effect: 'rescaled' }),
         causes: [],
         elsewhere: [],
       },
@@ -144,6 +149,17 @@ export class Following {
 function listedAs(fact: Fact): Resolved {
   const resolved = resolveFact(fact);
   return resolved.state === 'absent' ? resolved : settleFact(fact);
+}
+
+/** What the old report comes to in the unit of the new one: a report may be written in 元 now. */
+function inUnitOf(
+  next: Fact | undefined,
+  resolved: Resolved | undefined,
+  old: Fact | undefined,
+): Resolved | undefined {
+  if (!old || !next || old.unit === next.unit || !resolved?.value) return resolved;
+  const value = convert(resolved.value, old.unit, next.unit);
+  return value && { ...resolved, value };
 }
 
 /** Rates are told with the decimals that are printed. */

@@ -1,12 +1,23 @@
-import { Decimal, finalAccounts, formatDeclared, isRate } from '@fiscal/core';
+import {
+  Decimal,
+  finalAccounts,
+  type Finding,
+  formatDeclared,
+  isRate,
+  messageOf,
+  shiftBetween,
+} from '@fiscal/core';
 import type {
   AcceptanceChange,
   DerivedChange,
   FigureChange,
+  HeaderChange,
   KnownFigure,
+  MetFinding,
   Place,
   SaidAcceptance,
   SaidFigure,
+  SettingEffect,
   SubjectChange,
   TextChange,
   TypedChange,
@@ -154,10 +165,35 @@ function pairLine(
   return { ...blank, mark: sideMark(change), label, old: change.old ?? '', new: change.new ?? '' };
 }
 
-function headerLine(change: Extract<TypedChange, { kind: 'header' }>): Line {
+function headerLine(change: HeaderChange): Line {
   const { property, old, new: next } = change;
   const shown = (value: string) => (property === 'truncates' ? (words.truncates[value] ?? value) : value);
-  return { ...blank, mark: '~', label: words.headers[property], old: shown(old), new: shown(next) };
+  const line = { label: words.headers[property], old: shown(old), new: shown(next) };
+  return { ...blank, mark: '~', ...line, remark: settingRemark(change) };
+}
+
+/** What a setting does to the figures. */
+function settingRemark({ property, parts, old, new: next }: HeaderChange): string {
+  const count = (wanted: SettingEffect) =>
+    parts.filter((part) => part.effect === wanted && part.new?.some(isOtherThanZero)).length;
+  const [converted, rescaled, redigited] = [count('converted'), count('rescaled'), count('redigited')];
+  return [
+    ...(rescaled > 0 ? [words.rescaled(rescaled, factorOf(old, next))] : []),
+    ...(converted > 0 ? [words.converted(converted)] : []),
+    ...(redigited > 0 ? [words.redigited(redigited)] : []),
+    ...(property === 'percentDecimals' ? [words.percentages(next)] : []),
+  ].join('；');
+}
+
+/** Zero is zero in every unit. */
+function isOtherThanZero({ value }: SaidFigure): boolean {
+  return value !== undefined && !new Decimal(value).isZero();
+}
+
+/** What a figure of the same digits is to the old one: 万分之一, 1 万倍. */
+function factorOf(old: string, next: string): string {
+  const shift = shiftBetween(old, next) ?? 0;
+  return shift < 0 ? words.fraction(-shift) : words.multiple(shift);
 }
 
 function subjectLine(change: SubjectChange): Line {
@@ -198,7 +234,8 @@ function withoutOwner(line: Line, owner: string): Line {
 
 /** A figure that follows: its label with the block, unless it stands below a change of the same block. */
 export function derivedLine(change: DerivedChange, block = ''): Line {
-  const { measure, unit, decimals, difference, old, new: next } = change;
+  const { measure, unit, oldUnit, decimals, difference, old, new: next } = change;
+  const before = knownText(old, decimals, isRate(measure));
   const name = nameWithin(change, measure);
   const isThere = change.block === block || change.block === '' || name.startsWith(change.block);
   const isPercentage = isRate(measure);
@@ -208,7 +245,7 @@ export function derivedLine(change: DerivedChange, block = ''): Line {
     mark: sideMark(change),
     label: isThere ? name : `${change.block} ${name}`,
     ...withUnit(
-      knownText(old, decimals, isPercentage),
+      oldUnit !== undefined && /\d/.test(before) ? `${before} ${oldUnit}` : before,
       knownText(next, decimals, isPercentage),
       isPercentage ? '' : unit,
     ),
@@ -236,13 +273,29 @@ export function minus(text: string): string {
   return text.replace('-', '−');
 }
 
-export function acceptanceLine({ kind, rule, scope, old, new: next, change }: AcceptanceChange): Line {
+export function acceptanceLine({ kind, rule, block, old, new: next, change }: AcceptanceChange): Line {
+  const isKept = change === 'kept';
   return {
     ...blank,
     mark: markOf(change),
-    label: `${words.acceptanceKinds[kind]} ${rule} ${scope === '' ? words.wholeReport : scope}`,
-    old: old ? acceptanceText(old) : '',
+    label: `${words.acceptanceKinds[kind]} ${rule} ${block === '' ? words.wholeReport : block}`,
+    old: old && !isKept ? acceptanceText(old) : '',
     new: next ? acceptanceText(next) : '',
+    remark: isKept ? words.keptAcceptance : '',
+  };
+}
+
+/** What an acceptance lets be, or does no more. */
+export function metLine({ change, finding, old }: MetFinding): Line {
+  const said = (one: Finding) =>
+    `${words.severities[one.severity]} ${one.rule} ${messageOf(one).replaceAll('\n', ' ')}`;
+  const before = old && (change === 'weighed' ? words.severities[old.severity] : messageOf(old));
+  const mark = change === 'hidden' ? '+' : change === 'gone' || change === 'shown' ? '-' : '~';
+  return {
+    ...blank,
+    mark,
+    label: `${words.met[change]}${said(finding)}`,
+    remark: before === undefined ? '' : words.formerly(before),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Finding, isSerious, pathNames, pathText } from '@fiscal/core';
-import type { Changes, DerivedChange, TypedChange } from '../changes.js';
-import { acceptanceLine, derivedLine, type Line, partLines, typedLine } from './lines.js';
+import type { Changes, DerivedChange, MetFinding, TypedChange } from '../changes.js';
+import { acceptanceLine, derivedLine, type Line, metLine, partLines, typedLine } from './lines.js';
 import { words } from './words.zh.js';
 
 /** A typed change with what follows from it alone. */
@@ -96,18 +96,35 @@ function summaryOf(changes: Changes): string {
   const [found, gone] = [serious(findings.new), serious(findings.gone)];
   const [notes, goneNotes] = [findings.new.length - found, findings.gone.length - gone];
   const following = followingOf(changes).length;
+  const accepted = acceptances.filter(({ change }) => change !== 'kept').length;
   return [
-    isSame(changes)
-      ? words.noChanges
-      : words.summary(typed.length + acceptances.length, following, found, gone),
+    isSame(changes) ? words.noChanges : words.summary(typed.length + accepted, following, found, gone),
+    ...metCounts(acceptances),
     ...(findings.changed.length > 0 ? [words.changedFindings(findings.changed.length)] : []),
     ...(notes + goneNotes > 0 ? [words.notes(notes, goneNotes)] : []),
   ].join('；');
 }
 
+/** How many findings are not told any more, or told again, though nobody mended or made them. */
+function metCounts(acceptances: Changes['acceptances']): string[] {
+  const met = acceptances.flatMap((one) => one.met).filter(isOfWeight);
+  return (['hidden', 'shown', 'weighed'] as const).flatMap((wanted) => {
+    const count = met.filter(({ change }) => change === wanted).length;
+    return count > 0 ? [words[wanted](count)] : [];
+  });
+}
+
+function isOfWeight({ finding, old = finding }: MetFinding): boolean {
+  return isSerious(finding) || isSerious(old);
+}
+
 function acceptanceSections({ acceptances }: Changes): Section[] {
   if (acceptances.length === 0) return [];
-  const changes = acceptances.map((one) => ({ line: acceptanceLine(one), parts: [], derived: [] }));
+  const changes = acceptances.map((one) => ({
+    line: acceptanceLine(one),
+    parts: one.met.map(metLine),
+    derived: [],
+  }));
   return [{ title: words.acceptances, changes }];
 }
 
@@ -118,12 +135,25 @@ function typedSections(
   const sections = new Map<string, ToldChange[]>();
   for (const [index, change] of typed.entries()) {
     const title = sectionOf(change);
-    const following = (derived.get(index) ?? []).map((one) => derivedLine(one, change.block));
+    const [rescaled, others] = parted(derived.get(index) ?? [], ({ effect }) => effect === 'rescaled');
+    const following = others.map((one) => derivedLine(one, change.block));
     const parts = change.kind === 'subject' ? partLines(change) : [];
-    const told = { change, line: typedLine(change), parts, derived: following };
+    const line = withRemark(
+      typedLine(change),
+      rescaled.length > 0 ? words.alsoRescaled(rescaled.length) : '',
+    );
+    const told = { change, line, parts, derived: following };
     sections.set(title, [...(sections.get(title) ?? []), told]);
   }
   return [...sections].map(([title, changes]) => ({ title, changes }));
+}
+
+function parted<T>(all: readonly T[], isWanted: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isWanted), all.filter((one) => !isWanted(one))];
+}
+
+function withRemark(line: Line, more: string): Line {
+  return { ...line, remark: [line.remark, more].filter(Boolean).join('；') };
 }
 
 function sectionOf({ kind, block }: TypedChange): string {

@@ -1,4 +1,13 @@
-import type { AcceptanceChange, DefinitionChange, HeaderChange, SubjectChange } from '../changes.js';
+import type {
+  AcceptanceChange,
+  DefinitionChange,
+  HeaderChange,
+  MetFinding,
+  SubjectChange,
+} from '../changes.js';
+
+/** Units of money are so many zeros apart. */
+const powers: Readonly<Record<number, string>> = { 1: '十', 3: '千', 4: '万', 5: '十万', 8: '亿' };
 
 /** All that is said of changes, but for the findings. */
 export const words = {
@@ -31,6 +40,14 @@ export const words = {
   exact: '精确到元',
   decimals: (count: number) => `保留 ${count} 位小数`,
   cut: (count: number) => `截断到 ${count} 位小数`,
+  rescaled: (count: number, factor: string) =>
+    `${count} 个数的数字没有改，都变成原来的${factor}，像是漏了换算`,
+  converted: (count: number) => `${count} 个数只是换算单位，数值没有变`,
+  redigited: (count: number) => `${count} 个数的精度随之改变，数值没有变`,
+  percentages: (decimals: string) => `百分比都改按 ${decimals} 位小数印`,
+  fraction: (zeros: number) => `${powers[zeros]}分之一`,
+  multiple: (zeros: number) => `${powers[zeros]?.replace(/^(?!十)/, '一')}倍`,
+  alsoRescaled: (count: number) => `由此算得的 ${count} 个数也是这样`,
   severalPlaces: (count: number) => `写了 ${count} 处`,
 
   sorts: {
@@ -74,6 +91,20 @@ export const words = {
   } as Record<DefinitionChange['change'], string>,
 
   acceptanceKinds: { suppression: '忽略', severity: '级别' } as Record<AcceptanceChange['kind'], string>,
+  severities: { error: '错误', warning: '警告', information: '提示', hint: '说明' },
+  keptAcceptance: '没有改',
+  met: {
+    hidden: '压下：',
+    shown: '不再压下：',
+    gone: '原来压下，现在没有了：',
+    changed: '压下的变了：',
+    same: '压下：',
+    weighed: '改了级别：',
+  } as Record<MetFinding['change'], string>,
+  formerly: (text: string) => `原为：${text.replaceAll('\n', ' ')}`,
+  hidden: (count: number) => `忽略了 ${count} 个问题`,
+  shown: (count: number) => `不再忽略 ${count} 个问题`,
+  weighed: (count: number) => `${count} 个问题改了级别`,
   wholeReport: '整份报告',
   until: (day: string) => `（至 ${day}）`,
   noReason: '没有写明原因',

@@ -1,4 +1,5 @@
 import {
+  convert,
   Decimal,
   type Fact,
   factBelow,
@@ -32,7 +33,7 @@ function isSaidAlike(old: Fact | undefined, next: Fact | undefined): boolean {
   const [before, after] = [old?.statements ?? [], next?.statements ?? []];
   if (before.length !== after.length) return false;
   if (before.length === 0) return true;
-  if (old!.unit !== next!.unit) return false;
+  if (old!.unit !== next!.unit && before.some(({ value }) => value !== undefined)) return false;
   if (before.length === 1) return isOneAlike(before[0]!, after[0]!);
   return said(before).every((one, index) => isFigureAlike(one, said(after)[index]!));
 }
@@ -87,8 +88,13 @@ function figureChange(
     ...(after.length > 0 && { new: after }),
     ...(before.length === 0 && known.old && { oldDerived: formatPlain(known.old) }),
     ...(after.length === 0 && known.new && { newDerived: formatPlain(known.new) }),
-    ...(old?.unit === next?.unit && comparison(known.old, known.new)),
+    ...comparison(inUnit(known.old, old ?? next!, next), known.new),
   };
+}
+
+/** An amount in the unit that the new report has for it; none where the two measure different things. */
+function inUnit(amount: Decimal | undefined, { unit }: Fact, next: Fact | undefined): Decimal | undefined {
+  return amount && convert(amount, unit, next?.unit ?? unit);
 }
 
 /** 决算 is left unsaid. */

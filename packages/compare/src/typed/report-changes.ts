@@ -11,9 +11,34 @@ const properties = [
   'truncates',
 ] as const satisfies readonly HeaderChange['property'][];
 
+/** What the author writes to set them; where nothing is written, what is usual holds. */
+const settingWords: Partial<Record<HeaderChange['property'], string>> = {
+  moneyUnit: '货币单位',
+  decimals: '小数',
+  percentDecimals: '百分比小数',
+  truncates: '取舍',
+};
+
+/** The words of settings that are told by what holds, whether or not they are written. */
+export const settings: ReadonlySet<string> = new Set(Object.values(settingWords));
+
 /** What holds for a report as a whole, and the reports that it refers to. */
 export function reportChanges(old: Report, next: Report): (HeaderChange | ReferenceChange)[] {
-  return [...headerChanges(old.base, next.base), ...referenceChanges(old.base, next.base)];
+  const isOtherTemplate = old.template?.name !== next.template?.name;
+  const headers = headerChanges(old.base, next.base).filter(
+    (change) => !isOtherTemplate || isTyped(change, old.base, next.base),
+  );
+  return [...headers, ...referenceChanges(old.base, next.base)];
+}
+
+/** What another template makes usual nobody typed. */
+function isTyped({ property }: HeaderChange, old: FactBase, next: FactBase): boolean {
+  return property !== 'percentDecimals' || [old, next].some((base) => settingOf(base, property));
+}
+
+function settingOf({ root }: FactBase, property: HeaderChange['property']) {
+  const word = settingWords[property];
+  return word === undefined ? undefined : root.attributes.get(word);
 }
 
 function headerChanges(old: FactBase, next: FactBase): HeaderChange[] {
@@ -27,8 +52,9 @@ function headerChanges(old: FactBase, next: FactBase): HeaderChange[] {
       block: '',
       old: String(old[property]),
       new: String(next[property]),
-      oldOrigin: old.origin,
-      newOrigin: next.origin,
+      oldOrigin: settingOf(old, property)?.origin ?? old.origin,
+      newOrigin: settingOf(next, property)?.origin ?? next.origin,
+      parts: [],
     }));
 }
 

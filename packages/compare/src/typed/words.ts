@@ -1,13 +1,15 @@
-import { type RichText, richTextSource } from '@fiscal/core';
+import { formatDate, parseDate, type RichText, richTextSource } from '@fiscal/core';
 import type { TextChange, WordChange } from '../changes.js';
 import type { Pair } from '../pair/pairs.js';
 import { below, type Places } from '../places.js';
+import { settings } from './report-changes.js';
 
 /** Words that the author chose, and texts that he wrote, in one report alone or other ones in the two. */
 export function* wordChanges(pair: Pair, places: Places): Generator<WordChange | TextChange> {
   for (const name of namesOf(pair.old?.attributes, pair.new?.attributes)) {
     const [old, next] = [pair.old?.attributes.get(name), pair.new?.attributes.get(name)];
-    if (old?.value === next?.value) continue;
+    if (isAlike(name, old?.value, next?.value)) continue;
+    if (settings.has(name) && (pair.new ?? pair.old)!.parent === undefined) continue;
     const place = places.of(pair, { old: old?.origin, new: next?.origin });
     yield { kind: 'word', ...named(place, name), name, ...sides(old?.value, next?.value) };
   }
@@ -19,6 +21,16 @@ export function* wordChanges(pair: Pair, places: Places): Generator<WordChange |
     yield { kind: 'text', ...named(place, name), name, ...sides(before, after) };
   }
 }
+
+/** A day is the same however it is written. */
+function isAlike(name: string, old: string | undefined, next: string | undefined): boolean {
+  if (old === next) return true;
+  if (name !== dateOfPublishing || old === undefined || next === undefined) return false;
+  const [before, after] = [parseDate(old), parseDate(next)];
+  return before !== undefined && after !== undefined && formatDate(before) === formatDate(after);
+}
+
+const dateOfPublishing = '公开时间';
 
 function namesOf(
   old: ReadonlyMap<string, unknown> | undefined,

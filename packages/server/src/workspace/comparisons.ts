@@ -1,5 +1,5 @@
-import { type Changes, compare, compareAlone } from '@fiscal/compare';
-import type { Report } from '@fiscal/core';
+import { type Changes, compare, compareAlone, type Version } from '@fiscal/compare';
+import type { Finding, Report } from '@fiscal/core';
 import type { LangiumDocument } from 'langium';
 import type { BaseParams } from '../protocol.js';
 import type { FiscalSharedServices } from '../services.js';
@@ -77,14 +77,16 @@ function compareReports(old: Examination, next: Examination): ComparedReport[] {
 }
 
 /** What was found in a report: of several in a file, from its beginning to that of the next one. */
-function versionOf(report: Report, { reports, findings }: Examination) {
+function versionOf(report: Report, { reports, findings, accepted }: Examination): Version {
   const begin = (one: Report) => one.base.origin.range.start.line;
   const from = report === reports[0] ? 0 : begin(report);
   const next = reports[reports.indexOf(report) + 1];
   const to = next ? begin(next) : Infinity;
-  const isOf = (line: number) => line >= from && line < to;
+  const isOf = ({ origin: { uri, range } }: Finding) =>
+    uri === report.uri && range.start.line >= from && range.start.line < to;
   return {
     report,
-    findings: findings.filter(({ origin }) => origin.uri === report.uri && isOf(origin.range.start.line)),
+    findings: findings.filter(isOf),
+    accepted: accepted.filter(({ finding }) => isOf(finding)),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  type Accepted,
   dayOf,
   type Defect,
   Defects,
@@ -30,6 +31,8 @@ export interface Examination {
    * several files name one, each tells what is wrong there.
    */
   readonly findings: readonly Finding[];
+  /** What its authors let be. */
+  readonly accepted: readonly Accepted[];
   /** Of what else is found in it, that which the project does not let be. */
   readonly withoutKnown: (findings: readonly Finding[]) => readonly Finding[];
   readonly places: PlaceIndex;
@@ -112,6 +115,7 @@ function examine(
     reports,
     templates: layered(templates, new Map(used)),
     findings: [...withoutKnown(found), ...missingIn(baseline), ...defects.findings()],
+    accepted: checked.accepted,
     withoutKnown,
     places: new PlaceIndex(file.uri, reports),
     relations: new RelationIndex(checked.judgements.values()),

@@ -37,6 +37,14 @@ function namedFrom(
     ...(definitions && { definitions: filesOf(definitions, cwd) }),
     whole: null,
     ...changes,
+    acceptances: changes.acceptances.map((one) => ({
+      ...one,
+      met: one.met.map((met) => ({
+        ...met,
+        finding: finding(met.finding),
+        ...(met.old && { old: finding(met.old) }),
+      })),
+    })),
     findings: {
       new: findings.new.map(finding),
       gone: findings.gone.map(finding),
