@@ -130,6 +130,7 @@ export type Comparison = Pick<
   | 'outlineOf'
   | 'sentenceChanges'
   | 'titleOf'
+  | 'withoutRestated'
   | 'wordPieces'
   | 'yearsOutline'
 >;

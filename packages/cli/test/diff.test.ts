@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { engine } from '../src/engine.js';
@@ -444,3 +444,20 @@ test('the template of a province is compared in its own words', async () => {
   expect(stdout).toContain('~ 模板 本市  （内容改了）');
   expect(stdout).toContain('      {+总+}收入【收入.总计】万元。');
 });
+
+test('a published document is compared by what it says, not by how much of it is written', async () => {
+  const name = '示例县档案馆-2024';
+  const source = readFileSync(join(import.meta.dirname, `../../../examples/${name}/${name}.fiscal`), 'utf8');
+  const raised = source.replace(/(档案馆 +项目 +)40\.00/, '$141.00');
+  const { fiscalWith } = folderWith({ '甲.fiscal': source, '乙.fiscal': raised });
+  const fiscal = (...argv: string[]) => fiscalWith({ engine }, ...argv);
+  expect((await fiscal('build', '甲.fiscal', '-o', '成文', '--to', 'markdown,html,docx')).code).toBe(0);
+  for (const extension of ['md', 'html', 'docx']) {
+    const same = await fiscal('diff', `成文/甲.${extension}`, '甲.fiscal');
+    // What the document does not print may be there besides: no figure is another one, and none is gone.
+    expect(same.stdout).toMatch(/^示例县档案馆 2024 /);
+    expect(same.stdout.match(/^ {2}[-~] (?!说明|提示).*\d\.\d\d.*万元.*$/gm)).toBeNull();
+    const other = await fiscal('diff', `成文/甲.${extension}`, '乙.fiscal');
+    expect(other.stdout).toMatch(/~ 2012604 档案馆(·项目)? +40\.00 +→ +41\.00 +万元/);
+  }
+}, 60_000);

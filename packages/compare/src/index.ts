@@ -8,6 +8,7 @@ export {
   type Version,
 } from './compare.js';
 export type { Definitions } from './typed/definitions.js';
+export { withoutRestated } from './without-restated.js';
 export { markMovesBetween } from './moved-between.js';
 export type { Line } from './told/lines.js';
 export {

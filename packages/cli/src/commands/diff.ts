@@ -3,6 +3,7 @@ import type { Report } from '@fiscal/core';
 import type { Context } from '../context.js';
 import { examineSides } from '../examine-side.js';
 import { Failure } from '../failure.js';
+import { isDocument } from '../input/documents.js';
 import { sidesOf } from '../input/diff-sides.js';
 import type { Sides } from '../input/repository.js';
 import type { ExitCode } from '../io.js';
@@ -32,7 +33,7 @@ export async function diff(
   options: DiffOptions,
   context: Context,
 ): Promise<ExitCode> {
-  return diffSides(await sidesOf(operands, options.staged ?? false, context.io), options, context);
+  return diffSides(await sidesOf(operands, options.staged ?? false, context), options, context);
 }
 
 /** Compares what two sides hold. */
@@ -103,8 +104,15 @@ function yearsOf(
 
 type Comparing = Awaited<ReturnType<Context['engine']['comparison']>>;
 
-function changesOf({ old, new: next }: ReportPair, { compare, compareAlone }: Comparing): Changes {
-  if (old && next) return compare(old, next);
+function changesOf(
+  { old, new: next }: ReportPair,
+  { compare, compareAlone, withoutRestated }: Comparing,
+): Changes {
+  if (old && next) {
+    const changes = compare(old, next);
+    const isOfDocument = isDocument(old.name) || isDocument(next.name);
+    return isOfDocument ? withoutRestated(changes, old.report, next.report) : changes;
+  }
   return old ? compareAlone(old, 'old') : compareAlone(next!, 'new');
 }
 

@@ -1,20 +1,29 @@
 import { dirname, resolve } from 'node:path';
+import type { Context } from '../context.js';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { messages } from '../messages.zh.js';
+import { printLine } from '../output/print.js';
+import { readReport } from '../read-report.js';
+import { isDocument } from './documents.js';
 import { findFiles } from './find-files.js';
 import { withoutExcluded } from './projects.js';
 import { changedNames, named, Repository, type Side, type Sides } from './repository.js';
 import { statusOf } from './status.js';
-import { diskStore } from './text-store.js';
+import { diskStore, overlay, type TextStore } from './text-store.js';
 
 /** What the operands of `fiscal diff` mean: files, folders, revisions; none: what was changed since the last commit. */
-export async function sidesOf(operands: readonly string[], staged: boolean, io: Io): Promise<Sides> {
+export async function sidesOf(
+  operands: readonly string[],
+  staged: boolean,
+  context: Context,
+): Promise<Sides> {
+  const { io } = context;
   if (operands.length > 2) throw new Failure(messages.tooManyArguments);
   const [first, second] = operands;
   if (first !== undefined && second !== undefined) {
     if (staged) throw new Failure(messages.cannotCombine('--staged', second));
-    return ofTwo(first, second, io);
+    return ofTwo(first, second, context);
   }
   const sides = new Repository(io, 'fiscal diff').sides(first, staged);
   const isNamed = first !== undefined && statusOf(resolve(io.cwd, first))?.isFile();
@@ -34,7 +43,8 @@ export async function wanted({ old, new: next }: Sides, { cwd }: Io): Promise<Si
   return { old: before!, new: after! };
 }
 
-async function ofTwo(first: string, second: string, io: Io): Promise<Sides> {
+async function ofTwo(first: string, second: string, context: Context): Promise<Sides> {
+  const { io } = context;
   const onDisk = [first, second].map((operand) => statusOf(resolve(io.cwd, operand)));
   const repository = onDisk.every(Boolean) ? undefined : new Repository(io, 'fiscal diff');
   const [old, next] = [repository?.revision(first), repository?.revision(second)];
@@ -43,19 +53,32 @@ async function ofTwo(first: string, second: string, io: Io): Promise<Sides> {
   // fiscal diff HEAD~1 报告: of what lies there, as it was and as it is.
   if (repository && old !== undefined && !onDisk[0] && onDisk[1])
     return wanted(repository.sinceAt(old, resolve(io.cwd, second), false), io);
-  const side = (operand: string) => sideOf(operand, repository, io);
+  const side = (operand: string) => sideOf(operand, repository, context);
   return alignSingles(await side(first), await side(second));
 }
 
-async function sideOf(operand: string, repository: Repository | undefined, io: Io): Promise<Side> {
+async function sideOf(operand: string, repository: Repository | undefined, context: Context): Promise<Side> {
+  const { io } = context;
   const path = resolve(io.cwd, operand);
   if (statusOf(path) || !repository) {
     const folder = statusOf(path)?.isDirectory() ? path : dirname(path);
-    return { store: diskStore(io.cwd), files: named(await findFiles([operand], io.cwd), folder) };
+    const files = named(await findFiles([operand], io.cwd), folder);
+    return { store: await withDocuments(files, context), files };
   }
   const side = repository.inRevision(operand);
   if (!side) throw new Failure(messages.neitherFileNorRevision(operand));
   return side;
+}
+
+/** Files as they lie on the disk; a published document is the report that is read out of it. */
+async function withDocuments(files: Side['files'], context: Context): Promise<TextStore> {
+  let store = diskStore(context.io.cwd);
+  for (const { path } of files.filter((file) => isDocument(file.path))) {
+    const { source, notes } = await readReport([path], undefined, context);
+    store = overlay(path, { text: source, byteOrderMark: false }, store);
+    for (const note of notes) printLine(note, context.io.stderr);
+  }
+  return store;
 }
 
 /** One file against one file: they are a pair whatever they are called. */
