@@ -166,6 +166,8 @@ export const messages = {
   mergeDriver: '按科目和指标合并决算报告',
   mergeConflicts: (path: string, count: number) => `${path} 有 ${count} 处两边改得不同，请在冲突标记处核对`,
   gitInstalled: '已设好：合并按科目和指标，差异注明所在的块，提交前检查暂存的报告',
+  hookFindsNoProgram:
+    '提交前检查：找不到 fiscal 命令，请把它所在的文件夹加到 PATH，或者用 git commit --no-verify 跳过检查',
   gitFindsNoProgram:
     '注意：命令的搜索路径（PATH）里没有 fiscal，git 合并和提交时会找不到它。请用 npm install -g 安装，或者把 fiscal 所在的文件夹加进 PATH',
   gitUninstalled: '已撤去 fiscal 在这个仓库里的设置',

@@ -81,8 +81,19 @@ test('where git would not find the program, that is said', async () => {
   );
   expect(code).toBe(0);
   expect(stderr).toContain('（PATH）里没有 fiscal');
-  expect(git('config', 'merge.fiscal.driver')).toBe('fiscal git merge %O %A %B %P\n');
+  expect(git('config', 'merge.fiscal.driver')).toMatch(/^fiscal git merge %O %A %B %P;/);
 });
+
+test('a window that does not find the program merges as git does, and does not lose a side', async () => {
+  const { branches, cwd } = await installedIn(report);
+  branches(report.replace('1.00', '1.50'), report.replace('1.00', '1.70'));
+  const PATH = [dirname(gitProgram()), '/bin', '/usr/bin'].join(delimiter);
+  const git = (...argv: string[]) => spawnSync('git', argv, { cwd, env: { ...env, PATH }, encoding: 'utf8' });
+  expect(git('merge', '-q', 'theirs').status).toBe(1);
+  const merged = readFileSync(join(cwd, path), 'utf8');
+  for (const left of ['<<<<<<<', '1.50', '=======', '1.70', '>>>>>>>']) expect(merged).toContain(left);
+  expect(git('commit', '-qam', '合并').stderr).toContain('找不到 fiscal 命令');
+}, 60_000);
 
 /** Where git itself lies: the tests' own search path may name the program, too. */
 function gitProgram(): string {
@@ -109,7 +120,7 @@ test('install and uninstall leave a repository as it was', async () => {
   expect(readFileSync(join(cwd, '.gitattributes'), 'utf8')).toBe(
     '*.png binary\n*.fiscal diff=fiscal merge=fiscal\n',
   );
-  expect(git('config', 'merge.fiscal.driver')).toBe('fiscal git merge %O %A %B %P\n');
+  expect(git('config', 'merge.fiscal.driver')).toMatch(/^fiscal git merge %O %A %B %P;/);
   await fiscal('git', 'uninstall');
   expect(readFileSync(join(cwd, '.gitattributes'), 'utf8')).toBe('*.png binary\n');
   expect(readFileSync(join(cwd, '.git/config'), 'utf8')).toBe(before);

@@ -17,15 +17,20 @@ const ofFiscal = /^\*\.fiscal diff=fiscal merge=fiscal\r?\n?/m;
 
 const hook = `#!/bin/sh
 # fiscal git install
+command -v fiscal > /dev/null || { echo "${messages.hookFindsNoProgram}" >&2; exit 1; }
 exec fiscal check --staged --min-severity warning
 `;
+
+/** Where the program is not found, as in a window that has another PATH, git merges as it does without it. */
+const driver =
+  'fiscal git merge %O %A %B %P; code=$?; [ $code -lt 126 ] && exit $code; git merge-file %A %O %B';
 
 function settings({ externalDiff }: Pick<GitOptions, 'externalDiff'>): [name: string, value: string][] {
   return [
     ['diff.fiscal.xfuncname', blockHead],
     ...(externalDiff ? [['diff.fiscal.command', 'fiscal git diff'] as [string, string]] : []),
     ['merge.fiscal.name', messages.mergeDriver],
-    ['merge.fiscal.driver', 'fiscal git merge %O %A %B %P'],
+    ['merge.fiscal.driver', driver],
   ];
 }
 
