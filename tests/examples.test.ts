@@ -13,6 +13,7 @@ const valid = [
   `${leading}/${leading}.fiscal`,
   '最小/最小.fiscal',
   '示例县档案馆-2024/示例县档案馆-2024.fiscal',
+  '示例区文化馆-2024/示例区文化馆-2024.fiscal',
   '两级部门/某局.fiscal',
   '两级部门/某局-2023.fiscal',
   '两级部门/局机关.fiscal',

@@ -45,3 +45,13 @@ test.each([
 ])('the same amount, a rounder one, one of another year, a part or somebody else: %s', (sentence) => {
   expect(told(sentence)).toEqual([]);
 });
+
+test('本年收入 behind a fund is that of the fund', () => {
+  const of = (opening: string) =>
+    check(`部门决算 某局 2023 {
+  收入 { 本年收入合计 663.18 }
+  经费说明 "${opening}年末结转结余0.04万元。本年收入7.98万元。"
+}`).filter(({ rule }) => rule === 'T005');
+  expect(of('政府性基金预算财政拨款')).toEqual([]);
+  expect(of('')).toHaveLength(1);
+});

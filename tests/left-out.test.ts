@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fact, resolveFact } from '@fiscal/core';
+import { skeletonTemplates } from '@fiscal/language';
 import { type Block, compose, type Inline } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
 import { type Files, loadText } from './check.js';
@@ -9,8 +10,8 @@ import { linesOf } from './composed-lines.js';
 import { Random } from './random.js';
 import { innerItems, type TopItem, topItems, without } from './left-out.js';
 
-const examples = ['攀枝花市经济和信息化局-2023', '上海市普陀区财政局-2024'];
-const templates = ['四川', '上海'];
+const examples = ['攀枝花市经济和信息化局-2023', '上海市普陀区财政局-2024', '示例区文化馆-2024'];
+const templates = skeletonTemplates;
 
 const lists = /^(单位|人员|项目|名词解释|内设机构)/;
 

@@ -106,23 +106,28 @@ function changesOf(text: string): { line: string; changed: string }[] {
 function blocksOf(name: string): string[] {
   const template = standardLibrary().templates.get(name)!;
   const { schema } = standardLibrary();
-  const blocks = [...pathsIn([template.content, [...template.phrases.values()]])].flatMap(
-    ([first, second]) => {
-      const item = first === undefined ? undefined : schemaChild(schema, first);
-      if (!item) return [];
-      const part = second === undefined ? undefined : schemaChild(item, second);
-      // Funds and the like are written as blocks of their own; 全部 and 财政拨款 are what they come to.
-      const isBlock = part?.coded !== undefined && !['全部', '财政拨款'].includes(part.name);
-      return [isBlock && item.children.get(part.name) ? `${item.name}.${part.name}` : item.name];
-    },
-  );
+  const phrases = new Map(template.phrases);
+  const blocks = [...pathsIn(template.content, phrases)].flatMap(([first, second]) => {
+    const item = first === undefined ? undefined : schemaChild(schema, first);
+    if (!item) return [];
+    const part = second === undefined ? undefined : schemaChild(item, second);
+    // Funds and the like are written as blocks of their own; 全部 and 财政拨款 are what they come to.
+    const isBlock = part?.coded !== undefined && !['全部', '财政拨款'].includes(part.name);
+    return [isBlock && item.children.get(part.name) ? `${item.name}.${part.name}` : item.name];
+  });
   return [...new Set(blocks)].sort();
 }
 
-function* pathsIn(node: unknown): Generator<string[]> {
+/** Those of the phrases that it uses, too: each once, which takes it out of the phrases that are left. */
+function* pathsIn(node: unknown, phrases: Map<string, unknown>): Generator<string[]> {
   if (typeof node !== 'object' || node === null) return;
   if (isPath(node)) yield node.segments.map(({ name }) => name);
-  for (const part of Object.values(node)) yield* pathsIn(part);
+  if ('kind' in node && node.kind === 'filter' && 'name' in node) {
+    const phrase = phrases.get(node.name as string);
+    phrases.delete(node.name as string);
+    yield* pathsIn(phrase, phrases);
+  }
+  for (const part of Object.values(node)) yield* pathsIn(part, phrases);
 }
 
 function isPath(node: object): node is Extract<Expression, { kind: 'path' }> {

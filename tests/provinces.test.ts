@@ -217,6 +217,22 @@ describe('figures', () => {
     expect(composed(setting)).toEqual(['不可比']);
   });
 
+  test('a base of zero: for growth and for shares apart (重庆)', () => {
+    const words = '增长【三公经费.公务接待费 | 增长率】，占【收入.经营收入 | 占比 收入.经营收入】。';
+    const setting = (own: string) => composed(`模板 本省 { 设置 { 百分比小数 2 ${own} } 段 "${words}" }`);
+    expect(setting('基数为零 零')).toEqual(['增长0.00%，占0.00%。']);
+    expect(setting('基数为零 零 增长基数为零 "100.00%"')).toEqual(['增长100.00%，占0.00%。']);
+  });
+
+  test('zero, and percentages, without decimals that say nothing', () => {
+    const words = '出国【三公经费.因公出国（境）费】，占【三公经费.因公出国（境）费 | 占比 三公经费.合计】；接待【三公经费.公务接待费】；一半【收入.总计 | 占比 (收入.总计 * 2)】。';
+    const setting = (own: string) =>
+      composed(`模板 本省 { 设置 { 正文小数 2 百分比小数 2 ${own} } 段 "${words}" }`);
+    expect(setting('')).toEqual(['出国0.00，占0.00%；接待1.00；一半50.00%。']);
+    expect(setting('正文零值 去零')).toEqual(['出国0，占0%；接待1.00；一半50.00%。']);
+    expect(setting('百分比去零 是')).toEqual(['出国0.00，占0%；接待1.00；一半50%。']);
+  });
+
   test('thousands in tables only (上海), in text too (广东), nowhere', () => {
     const sample = '段 "【收入.总计】" 表 "总表" { 列 "总计" = 收入.总计 行 }';
     const figures = (settings: string) => {

@@ -5,7 +5,7 @@ import { printedReport, randomLayout } from './printed-report.js';
 /** A random report with all that a template prints besides its accounts: reasons, uses, vehicles, projects. */
 export function publishedReport(random: Random, template: string): string {
   const accounts = randomAccounts(random, random.chance(0.5) ? 100 : 1);
-  if (template === '上海') receiveAtHome(accounts);
+  if (countsGuestsAtHome.has(template)) receiveAtHome(accounts);
   const rounding = random.pick(['四舍五入', '四舍六入五成双', '截断'] as const);
   const lines = printedReport(accounts, randomLayout(random), rounding).split('\n');
   const body = lines.slice(1, -2).map((line) => told(line, random, template));
@@ -17,7 +17,9 @@ function withoutAmounts(text: string): string {
   return text.replaceAll(/\d+\.\d\d(?!\d)/g, '0.00').replaceAll(/ \{ 购置数量.*\}/g, '');
 }
 
-/** 上海 counts foreign guests among those at home. */
+/** Foreign guests are counted among those at home. */
+const countsGuestsAtHome = new Set(['上海', '重庆']);
+
 function receiveAtHome({ threePublic }: Accounts): void {
   const { home, foreign } = threePublic;
   const measures = ['amount', 'budget', 'before'] as const;
@@ -90,16 +92,32 @@ function rest(random: Random, template: string): string[] {
           vehicles.map((one) => `${one} ${count()}`),
         ).join(' ')} } 设备 { 单价100万元以上专用设备 ${count()} } }`,
     `  公务用车另记 "保有量另行公布。"`,
-    template === '上海' ? performanceOfShanghai(random) : performance(random),
+    template === '上海' ? performanceOfShanghai(random) : performance(random, template),
+    ...(template === '重庆' ? meetings(random) : []),
     '  项目 信息化 { 科目 2010199 全年预算 3.00 执行 3.00 自评得分 96\n    指标 产出 数量 设备 目标 ≥ 3 台 完成 3 台 分值 50 得分 50\n    评价 "完成了年度目标。" }',
     '  名词解释 { 事业收入 "指开展业务活动取得的收入" 新名词 "指一项新的工作" 不列 经营收入 }',
   ]);
 }
 
-function performance(random: Random): string {
-  const counts = some(random, 0.6, ['事前评估 1', '绩效目标 3', '绩效监控 2']);
+function performance(random: Random, template: string): string {
+  const asked =
+    template === '重庆'
+      ? ['绩效自评 3 金额 30.00', '绩效自评 1']
+      : ['事前评估 1', '绩效目标 3', '绩效监控 2'];
+  const counts = some(random, 0.6, asked).slice(0, template === '重庆' ? 1 : 3);
   const whole = random.pick(['', '自评得分 96', '自评结果 "90 分以上"', '自评得分 96 综述 "达到预期目标。"']);
   return random.oneIn(5) ? '  绩效 未发生' : `  绩效 { ${counts.join(' ')} 部门整体 { ${whole} } }`;
+}
+
+/** What is asked of departments in 重庆 besides. */
+function meetings(random: Random): string[] {
+  const amount = () => random.pick(['0', '0.60', '未填', '未发生']);
+  const before = () => random.pick(['', ' 上年 0', ' 上年 0.60', ' 上年 1.20 原因 "会议减少"']);
+  return [
+    `  会议费 ${amount()}${before()}`,
+    `  培训费 ${amount()}${before()}`,
+    '  联系方式 "办公室，电话 12345678"',
+  ];
 }
 
 function performanceOfShanghai(random: Random): string {

@@ -501,5 +501,6 @@ test('a report without a template is an empty document with a title', () => {
     findings: [],
     missing: new Set(),
     said: new Set(),
+    equal: [],
   });
 });

@@ -105,7 +105,7 @@ describe('words that may stand there', () => {
     expect(items.map(({ label }) => label)).not.toContain('小数');
   });
   test('by initials', () => all(report('sgjf<|>'), ['三公经费', '三公经费 …']));
-  test('templates', () => all(report('模板 <|>'), ['上海', '四川']));
+  test('templates', () => all(report('模板 <|>'), ['上海', '四川', '重庆']));
   test('templates of other files', () =>
     all(report('模板 示<|>'), ['示例'], { '模板.fiscal': '模板 示例 { 设置 { 百分比小数 1 } }' }));
   test('funds', () => first(report('支出 <|>'), ['一般公共预算', '政府性基金', '国有资本经营', '其他资金']));

@@ -37,7 +37,9 @@ function compareFigures(
     reportUnitMismatch(scope, origin, left, right);
     return false;
   }
-  return holds(operator, a.comparedTo(same));
+  const isTrue = holds(operator, a.comparedTo(same));
+  if (isTrue && operator === '=') scope.noteEqual?.(left, right);
+  return isTrue;
 }
 
 function compareTexts(

@@ -4,7 +4,7 @@ import type { Path } from '../model/path.js';
 import type { Origin } from '../model/origin.js';
 import type { Phrase } from '../model/template.js';
 import { budgetFor } from './budget.js';
-import type { Said } from './evaluated.js';
+import type { FigureValue, Said } from './evaluated.js';
 import { interpret } from './interpret.js';
 import { FactLists } from './provenance.js';
 import type { Scope } from './scope.js';
@@ -17,6 +17,7 @@ export interface ScopeOptions {
   mayBeLeftOut?: ReadonlySet<string>;
   noteMissing?: (block: Path) => void;
   noteSaid?: (said: readonly Said[]) => void;
+  noteEqual?: (left: FigureValue, right: FigureValue) => void;
 }
 
 /** The scope of a report's own texts: no variables. */
@@ -30,6 +31,7 @@ export function createScope(
     mayBeLeftOut = new Set(),
     noteMissing,
     noteSaid,
+    noteEqual,
   }: ScopeOptions = {},
 ): Scope {
   return {
@@ -41,6 +43,7 @@ export function createScope(
     mayBeLeftOut,
     ...(noteMissing && { noteMissing }),
     ...(noteSaid && { noteSaid }),
+    ...(noteEqual && { noteEqual }),
     active: new Set(),
     interpret,
     budget: budgetFor(base),

@@ -59,6 +59,8 @@ export interface FigureValue extends Provenance {
    * does not have: tables list those that it has.
    */
   lacking?: Lacking;
+  /** Of a rate without a base: by how much something grew, not what share it has. */
+  isGrowth?: true;
   /** '' for a bare number. */
   unit: string;
   /** Digits after the point that are meant to be shown; undefined: as many as it has. */

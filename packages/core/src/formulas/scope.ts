@@ -4,7 +4,7 @@ import type { Finding } from '../findings/finding.js';
 import type { Path } from '../model/path.js';
 import type { Origin } from '../model/origin.js';
 import type { Phrase } from '../model/template.js';
-import type { Evaluated, Said } from './evaluated.js';
+import type { Evaluated, FigureValue, Said } from './evaluated.js';
 import type { FactLists } from './provenance.js';
 
 /** What an expression can see, and where its mistakes go. */
@@ -24,6 +24,8 @@ export interface Scope {
   noteMissing?(block: Path): void;
   /** Told of what is the author's own among the words that are printed, or that a condition found to be there. */
   noteSaid?(said: readonly Said[]): void;
+  /** Takes two figures that were asked whether they are alike, and are. */
+  noteEqual?(left: FigureValue, right: FigureValue): void;
   /** Blocks that the template lets a report do without. */
   readonly mayBeLeftOut: ReadonlySet<string>;
   /** What an expression means; asked through `evaluate`. */

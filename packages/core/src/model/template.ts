@@ -186,3 +186,8 @@ export function blocksLeftOut(template: Template | undefined): ReadonlySet<strin
   const words = template?.settings.get('可不写')?.value ?? '';
   return new Set(words.split(/[、，,]/).map((block) => block.trim().replace(/\s+/g, ' ')));
 }
+
+/** 增长基数为零: what stands for the growth of what was zero, where that is not what any rate without a base prints. */
+export function growthOfZero(template: Template | undefined): string | undefined {
+  return template?.settings.get('增长基数为零')?.value;
+}

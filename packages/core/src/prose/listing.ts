@@ -1,3 +1,4 @@
+import { isMoneyUnit, percent } from '../number/unit.js';
 import { isSameKind, type Quantity } from './quantity.js';
 import { bracketsIn, labelBefore, type Sentence } from './sentence.js';
 
@@ -34,14 +35,13 @@ export function listingsIn({ passage, start, end, quantities }: Sentence): Listi
     const stop = index === 0 || isBracketed(text, start, from) ? end : endOfInnerList(text, from, end);
     if (!total || stop === undefined) return [];
     const region = partsRegion(text, from + match[0].length, stop);
-    const parts = quantities.filter(
-      (one) => one.start >= region.start && one.after <= region.end && isSameKind(one, total),
-    );
+    const inRegion = quantities.filter((one) => one.start >= region.start && one.after <= region.end);
+    const parts = inRegion.filter((one) => isSameKind(one, total));
     const outside = parts.filter(
       (one) => !region.brackets.some((b) => b.start < one.start && one.start < b.end),
     );
     return judgeable(text.slice(region.start, region.end), total, outside)
-      ? [{ total, parts: outside, isComplete: claimsAll(text, outside) && !region.isCut }]
+      ? [{ total, parts: outside, isComplete: isWhole(text, total, outside, inRegion) && !region.isCut }]
       : [];
   });
 }
@@ -99,6 +99,13 @@ function withoutBrackets(text: string): string {
 function judgeable(region: string, total: Quantity, parts: Quantity[]): boolean {
   if (parts.length < 2 || unknownAmount.test(region)) return false;
   return [total, ...parts].every(({ exact }) => exact) && !otherAmounts.test(withoutBrackets(region));
+}
+
+/** 外事接待 0 批次，0 人: what is told of some of the guests in several counts is no list of all of them. */
+function isWhole(text: string, total: Quantity, parts: Quantity[], all: readonly Quantity[]): boolean {
+  const isOtherCount = ({ unit }: Quantity) =>
+    unit !== total.unit && unit !== percent && !isMoneyUnit(unit) && !isMoneyUnit(total.unit);
+  return !all.some(isOtherCount) && claimsAll(text, parts);
 }
 
 /** Whoever lists what is zero lists everything. */

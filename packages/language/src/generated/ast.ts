@@ -285,7 +285,7 @@ export function isChange(item: unknown): item is Change {
     return reflection.isInstance(item, Change.$type);
 }
 
-export type ChangeItem = Change | ColumnNode | EmptyStatement | Note | Omission | Row | RowRepeat | TemplateNode;
+export type ChangeItem = Change | ColumnNode | EmptyStatement | Note | Omission | Row | RowRepeat | TableLabel | TemplateNode;
 
 export const ChangeItem = {
     $type: 'ChangeItem'
@@ -1594,6 +1594,21 @@ export function isTableItem(item: unknown): item is TableItem {
     return reflection.isInstance(item, TableItem.$type);
 }
 
+export interface TableLabel extends langium.AstNode {
+    readonly $container: Change;
+    readonly $type: 'TableLabel';
+    label: Text;
+}
+
+export const TableLabel = {
+    $type: 'TableLabel',
+    label: 'label'
+} as const;
+
+export function isTableLabel(item: unknown): item is TableLabel {
+    return reflection.isInstance(item, TableLabel.$type);
+}
+
 export interface Target extends langium.AstNode {
     readonly $container: Declaration | EconomicDetail | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Indicator | Item | Line | Project | ThreePublic | ThreePublicItem | Unit;
     readonly $type: 'Target';
@@ -1949,6 +1964,7 @@ export type FiscalAstType = {
     Suppression: Suppression
     Table: Table
     TableItem: TableItem
+    TableLabel: TableLabel
     Target: Target
     Template: Template
     TemplateItem: TemplateItem
@@ -3255,6 +3271,15 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        TableLabel: {
+            name: TableLabel.$type,
+            properties: {
+                label: {
+                    name: TableLabel.label
+                }
+            },
+            superTypes: [ChangeItem.$type]
         },
         Target: {
             name: Target.$type,

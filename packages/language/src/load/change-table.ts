@@ -9,7 +9,7 @@ import { reworded } from './reword.js';
 /** A table of the base with single columns, rows and notes changed: columns go by their heads, rows by their first words. */
 export function changeTable(
   base: TableTemplate,
-  { nodes, columns, rows, notes, empty }: ChangedContent,
+  { nodes, columns, rows, notes, empty, label }: ChangedContent,
   changes: readonly TemplateChange[],
   context: LoweringContext,
 ): TableTemplate {
@@ -29,6 +29,7 @@ export function changeTable(
     const ofBase = base.notes.flat();
     table = { ...table, notes: notes.map((note) => filledTexts(note, ofBase)) };
   }
+  if (label) table = { ...table, label };
   if (empty) table = { ...table, empty: filledTexts(empty, base.empty ?? []) };
   return changes.reduce((made, change) => changed(made, change, context), table);
 }

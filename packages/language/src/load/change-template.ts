@@ -146,8 +146,8 @@ function changedWithin(
 }
 
 /** Where no table is meant, there are no columns and no rows. */
-function blocksOf({ nodes, columns, rows }: ChangedContent, context: LoweringContext): TemplateNode[] {
-  for (const { origin } of [...columns, ...rows])
+function blocksOf({ nodes, columns, rows, label }: ChangedContent, context: LoweringContext): TemplateNode[] {
+  for (const { origin } of [...columns, ...rows, ...(label ? [label] : [])])
     report(context, 'Z027', 'error', origin, 'outside-table', {});
   return nodes;
 }

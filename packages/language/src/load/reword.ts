@@ -65,6 +65,7 @@ class Rewording {
         return {
           ...node,
           title: this.text(node.title),
+          ...(node.label && { label: this.text(node.label) }),
           panels: node.panels.map((panel) => this.panel(panel)),
           notes: node.notes.map((note) => this.texts(note)),
           ...(node.empty && { empty: this.texts(node.empty) }),

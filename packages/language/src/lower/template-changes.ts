@@ -29,6 +29,7 @@ export interface ChangedContent {
   rows: RowNode[];
   notes: TextNode[][];
   empty?: TextNode[];
+  label?: RichText;
 }
 
 export function lowerChanges(context: LoweringContext, node: ast.Template): TemplateChange[] {
@@ -74,11 +75,13 @@ function lowerChange(context: LoweringContext, node: ast.Change): TemplateChange
 
 function lowerContent(context: LoweringContext, items: readonly AstNode[]): ChangedContent {
   const empty = items.find(ast.isEmptyStatement);
+  const label = items.find(ast.isTableLabel)?.label;
   return {
     nodes: lowerNodes(context, items.filter(ast.isTemplateNode)),
     columns: items.filter(ast.isColumnNode).flatMap((column) => lowerColumn(context, column)),
     rows: items.filter(ast.isRowNode).flatMap((row) => lowerRow(context, row)),
     notes: items.filter(ast.isNote).map((note) => lowerTextBody(context, note)),
     ...(empty && { empty: lowerTextBody(context, empty) }),
+    ...(label && { label: lowerText(context, label) }),
   };
 }

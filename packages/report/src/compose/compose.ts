@@ -1,4 +1,12 @@
-import { blocksLeftOut, createScope, type Finding, type Report, type Said, newMessage } from '@fiscal/core';
+import {
+  blocksLeftOut,
+  createScope,
+  type FigureValue,
+  type Finding,
+  type Report,
+  type Said,
+  newMessage,
+} from '@fiscal/core';
 import type { ReportDocument } from '../document/document.js';
 import { type Composer, noCounts } from './composer.js';
 import { composeNodes } from './nodes.js';
@@ -9,6 +17,8 @@ export interface Composition {
   findings: Finding[];
   /** Texts, words and names of the author's that it prints, or that it tells by what it prints. */
   said: ReadonlySet<Said>;
+  /** Figures that were found alike: 与上年持平 says the one by the other. */
+  equal: readonly (readonly [FigureValue, FigureValue])[];
   /** Blocks that are missing as a whole and in which lists or lines were looked for: 支出 政府性基金. */
   missing: ReadonlySet<string>;
 }
@@ -18,6 +28,7 @@ export function compose(report: Report): Composition {
   const findings: Finding[] = [];
   const missing = new Set<string>();
   const said = new Set<Said>();
+  const equal: (readonly [FigureValue, FigureValue])[] = [];
   const { base, template } = report;
   const scope = createScope(base, (finding) => findings.push(finding), {
     phrases: template?.phrases ?? new Map(),
@@ -27,6 +38,7 @@ export function compose(report: Report): Composition {
     noteSaid: (words) => {
       for (const each of words) said.add(each);
     },
+    noteEqual: (left, right) => equal.push([left, right]),
   });
   const composer = newComposer(report, (finding) => scope.report(finding));
   const place = { scope, depth: 0, level: 0, id: '', counts: noCounts() };
@@ -39,7 +51,7 @@ export function compose(report: Report): Composition {
     ...(publishedOn !== undefined && { publishedOn }),
     blocks,
   };
-  return { document, findings, said, missing };
+  return { document, findings, said, equal, missing };
 }
 
 function newComposer({ base, template }: Report, report: (finding: Finding) => void): Composer {

@@ -29,6 +29,7 @@ export function printFigure(figure: FigureValue, settings: Settings, place: Plac
     case 'inapplicable':
       return settings.inapplicable;
     case 'undefined':
+      if (figure.isGrowth && settings.undefinedGrowth !== undefined) return settings.undefinedGrowth;
       return settings.undefinedRate ?? printDigits(figure, zero, figures);
     case 'unfilled':
     case 'blocked':
@@ -76,7 +77,8 @@ function figureDecimals(
   settings: FigureSettings,
 ): number {
   const declared = figure.decimals ?? value.decimalPlaces();
-  if (figure.unit === percent) return declared;
+  if (settings.shortZero && value.isZero()) return 0;
+  if (figure.unit === percent) return settings.shortRates ? trimmedDecimals(value, declared) : declared;
   return isMoney ? moneyDecimals(value, declared, settings.decimals) : trimmedDecimals(value, declared);
 }
 

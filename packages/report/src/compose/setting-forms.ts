@@ -14,9 +14,11 @@ export const numberHoles: readonly string[] = ['中文', '数字'];
 /** Every setting of a template with its default, see `readSettings`. */
 export const settingForms: ReadonlyMap<string, SettingForm> = new Map([
   ['百分比小数', digits('2')],
+  ['百分比去零', choice('否', '是')],
   ['正文小数', decimals('去零')],
   ['正文千分位', choice('否', '是')],
   ['正文空值', words('零')],
+  ['正文零值', choice('原样', '去零')],
   ['表内小数', decimals('原样')],
   ['表内千分位', choice('否', '是')],
   ['表内空值', words('')],
@@ -25,6 +27,7 @@ export const settingForms: ReadonlyMap<string, SettingForm> = new Map([
   ['未发生', words('零')],
   ['不适用', words('—')],
   ['基数为零', words('—')],
+  ['增长基数为零', words('')],
   ['部分编号', numbering('第{中文}部分')],
   ['一级编号', numbering('{中文}、')],
   ['二级编号', numbering('（{中文}）')],

@@ -1,4 +1,4 @@
-import { type Finding, nearestNames, type Setting, type Template, newMessage } from '@fiscal/core';
+import { type Finding, growthOfZero, nearestNames, type Setting, type Template, newMessage } from '@fiscal/core';
 import { type SettingForm, settingForms } from './setting-forms.js';
 
 /** 'trimmed': the declared decimals without trailing zeros, 3650.36 and 8. */
@@ -11,6 +11,10 @@ export interface FigureSettings {
   absent: string | undefined;
   /** Printed for zero; undefined: as a figure. */
   zero: string | undefined;
+  /** Zero as a figure has no decimals: 0, 0%. */
+  shortZero: boolean;
+  /** Percentages without trailing zeros. */
+  shortRates: boolean;
 }
 
 /** How the reports of a template print, read once. */
@@ -25,6 +29,8 @@ export interface Settings {
   inapplicable: string;
   /** Printed for a rate on a base of zero; undefined: as zero. */
   undefinedRate: string | undefined;
+  /** Printed for the growth of what was zero; undefined: as other rates on a base of zero. */
+  undefinedGrowth: string | undefined;
   numbering: {
     part: string;
     /** By depth below the part. */
@@ -47,8 +53,10 @@ export interface Settings {
  * | setting | default | meaning |
  * |---|---|---|
  * | 百分比小数 | 2 | digits of percentages; read when the report is linked |
+ * | 百分比去零 | 否 | percentages without trailing zeros |
  * | 正文小数 | 去零 | money in text: 去零, 原样 (declared decimals) or a number of digits |
  * | 正文千分位 | 否 | 1,234.56 in text |
+ * | 正文零值 | 原样 | zero in text: 原样 (with the decimals of the others) or 去零 (0, 0%) |
  * | 正文空值 | 零 | absent figures in text: 零 (printed as zero) or these words |
  * | 表内小数 | 原样 | money in tables |
  * | 表内千分位 | 否 | |
@@ -58,6 +66,7 @@ export interface Settings {
  * | 未发生 | 零 | 零 or these words |
  * | 不适用 | — | |
  * | 基数为零 | — | rates that have no base: 零 (0% with the decimals of percentages) or these words |
+ * | 增长基数为零 | as 基数为零 | the growth of what was zero |
  * | 部分编号 | 第{中文}部分 | {中文} and {数字} stand for the number |
  * | 一级编号 … 五级编号 | {中文}、 （{中文}） {数字}. （{数字}） {数字}） | sections by depth |
  * | 列表编号 | {数字}. | paragraphs of a 列表 |
@@ -78,17 +87,24 @@ export function readSettings(
   for (const setting of given.values()) checkSetting(setting, report);
   const words = (name: string) => readWords(given, name);
   return {
-    text: { ...figures(given, '正文'), absent: zeroOrWords(words('正文空值')), zero: undefined },
+    text: {
+      ...figures(given, '正文'),
+      absent: zeroOrWords(words('正文空值')),
+      zero: undefined,
+      shortZero: words('正文零值') === '去零',
+    },
     table: {
       ...figures(given, '表内'),
       absent: zeroOrWords(words('表内空值')),
       zero: zeroOrWords(words('零值')),
+      shortZero: false,
     },
     truncates,
     unfilled: words('未填'),
     none: zeroOrWords(words('未发生')),
     inapplicable: words('不适用'),
     undefinedRate: zeroOrWords(words('基数为零')),
+    undefinedGrowth: growthOfZero(template),
     numbering: {
       part: words('部分编号'),
       sections: ['一级编号', '二级编号', '三级编号', '四级编号', '五级编号'].map(words),
@@ -107,6 +123,7 @@ function figures(given: ReadonlyMap<string, Setting>, place: string) {
   return {
     decimals: decimalsOf(readWords(given, `${place}小数`)),
     thousands: readWords(given, `${place}千分位`) === '是',
+    shortRates: readWords(given, '百分比去零') === '是',
   };
 }
 

@@ -10,8 +10,8 @@ import {
   settleFact,
   statedFacts,
 } from '@fiscal/core';
-import type { ReportDocument } from '../document/document.js';
 import { figuresIn } from '../document/figures-in.js';
+import type { Composition } from './compose.js';
 
 /** A figure that a report states and its document does not show. */
 export interface UnprintedFigure {
@@ -25,14 +25,20 @@ export interface UnprintedFigure {
  * relations of the report each tell the only figure in them that is not known. One that would follow from the others
  * serves to check them.
  */
-export function unprintedFigures(report: Report, { blocks }: ReportDocument): UnprintedFigure[] {
+export function unprintedFigures(
+  report: Report,
+  { document: { blocks }, equal }: Pick<Composition, 'document' | 'equal'>,
+): UnprintedFigure[] {
   const stated = statedFacts(report.base).filter(isSomething);
   const figures = figuresIn(blocks);
   const printed = figures.map((figure) => new Set(addendsOf(figure).flatMap(addendsBehind)));
   const known = new Set(printed.filter(({ size }) => size === 1).flatMap((facts) => [...facts]));
   if (stated.every((fact) => known.has(fact))) return [];
   const { relations, rates } = judgeReport(report);
-  const related = relations.filter(({ relation }) => relation.mode !== 'at-most').map(membersOf);
+  const related = [
+    ...relations.filter(({ relation }) => relation.mode !== 'at-most').map(membersOf),
+    ...equal.map(bothOf),
+  ];
   find(known, printed, related);
   const checked = checkedFacts(relations, rates);
   const lost = stated.filter(
@@ -67,6 +73,11 @@ function addRest(members: Members, known: Set<Fact>): void {
 
 function holdsAny(members: Members, known: ReadonlySet<Fact>): boolean {
   return [...members].some((fact) => known.has(fact) && isSomething(fact));
+}
+
+/** 与上年持平: whoever reads the one figure knows the other. */
+function bothOf(pair: Composition['equal'][number]): Members {
+  return new Set(pair.flatMap((figure) => factsOf(figure).flatMap((fact) => addendsBehind(fact))));
 }
 
 function membersOf({ relation: { left, right } }: Judgements['relations'][number]): Members {

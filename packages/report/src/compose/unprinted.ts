@@ -39,7 +39,7 @@ export function unprintedFindings(
   const { base, template } = report;
   if (!template || template.content.length === 0 || isUnread(report)) return [];
   if ([...composition.findings, ...unknown].some(({ severity }) => severity === 'error')) return [];
-  const figures = unprintedFigures(report, composition.document).map(ofFigure);
+  const figures = unprintedFigures(report, composition).map(ofFigure);
   const words = unprintedWords(base.root, composition.said);
   const lost = withTheirOwners([...figures, ...words]);
   const groups = groupedBy(lost, (one) =>

@@ -15,6 +15,7 @@ import { isMoneyUnit } from '../../number/unit.js';
 import type { Quantity } from '../../prose/quantity.js';
 import { labelBefore, type Sentence } from '../../prose/sentence.js';
 import { proseOperand } from './prose-operand.js';
+import { fundTable } from '../../vocabulary/funds.js';
 import { blocks } from '../../vocabulary/blocks.js';
 import { newFinding } from '../../findings/new-finding.js';
 
@@ -48,6 +49,7 @@ export function* knownAmountFindings(sentences: readonly Sentence[], base: FactB
     for (const quantity of sentence.quantities) {
       if (quantity.start > end) break;
       const fact = isPlain(sentence, quantity, base) && facts.get(nameOf(sentence, quantity, base));
+      if (fact && isOfFund(sentence, quantity)) continue;
       const known = fact && resolveFact(fact);
       if (!fact || !(known instanceof Known)) continue;
       const { value, low, high } = known;
@@ -78,6 +80,12 @@ function endOfPlain({ passage, start, end }: Sentence, { year }: FactBase): numb
 
 function isPlain({ passage }: Sentence, quantity: Quantity, { moneyUnit }: FactBase): boolean {
   return quantity.unit === moneyUnit && quantity.exact && !passage.isComputed(quantity.start);
+}
+
+/** 政府性基金预算财政拨款……。本年收入 7.98 万元: of the fund that the paragraph speaks of. */
+function isOfFund({ passage: { text }, start }: Sentence, quantity: Quantity): boolean {
+  if (!/^本年(收入|支出)/.test(labelBefore(text, quantity))) return false;
+  return fundTable.some(({ carryOver }) => text.slice(0, start).includes(carryOver));
 }
 
 /** 某局机关运行经费支出 and 机关运行经费 are one name. */

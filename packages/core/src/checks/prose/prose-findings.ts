@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/finding.js';
 import type { ReadText } from '../../formulas/texts/read-texts.js';
 import { type Passage, passagesOf } from '../../prose/passage.js';
 import { sentencesOf } from '../../prose/sentence.js';
+import { growthOfZero } from '../../model/template.js';
 import type { Report } from '../../model/report.js';
 import { notChecked } from '../not-checked.js';
 import type { Unsettledness } from '../unsettled.js';
@@ -35,7 +36,7 @@ export function* proseFindings(
   const sentences = passages.filter(({ hasTypedDigit }) => hasTypedDigit).flatMap(sentencesOf);
   for (const sentence of sentences) {
     yield* listingFindings(sentence);
-    yield* rateFindings(sentence);
+    yield* rateFindings(sentence, growthOfZero(report.template));
     yield* directionFindings(sentence);
     yield* unitFindings(sentence);
   }

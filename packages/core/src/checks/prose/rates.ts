@@ -29,14 +29,22 @@ interface Rate {
   baseLabel?: string;
 }
 
-/** T002, T003, T006: percentages in running text against the amounts beside them; R003, R006: of a zero base. */
-export function* rateFindings(sentence: Sentence): Generator<Finding> {
+/**
+ * T002, T003, T006: percentages in running text against the amounts beside them; R003, R006: of a zero base, for which
+ * a template may have words of its own.
+ */
+export function* rateFindings(sentence: Sentence, ofZero?: string): Generator<Finding> {
   for (const rate of [...shareRates(sentence), ...changeRates(sentence), ...completionRates(sentence)]) {
     const verdict = compareRatio(rate.stated, rate.share ?? rate.numerator.figure, rate.base);
     if (verdict.outcome === 'differ') yield ratioFinding(sentence, rate, verdict, false);
+    if (rate.rule === 'R006' && wordsAt(sentence, rate.ratio) === ofZero) continue;
     if (verdict.outcome === 'undefined' && rate.base.value.isZero() && !rate.stated.value.isZero())
       yield ratioFinding(sentence, rate, verdict, true);
   }
+}
+
+function wordsAt({ passage: { text } }: Sentence, { start, after }: Quantity): string {
+  return text.slice(start, after);
 }
 
 function shareRates(sentence: Sentence): Rate[] {

@@ -21,9 +21,10 @@ import { type Filter, type FilterCall, operandOrigin } from './filter.js';
 export const rateFilters = {
   占比: shareOf,
   增长率: (call) =>
-    ofSubject(call, lastYear, growth, (current, prior) =>
-      growthOf(current, prior, call.scope, operandOrigin(call)),
-    ),
+    ofSubject(call, lastYear, growth, (current, prior) => {
+      const rate = growthOf(current, prior, call.scope, operandOrigin(call));
+      return rate.state === 'undefined' ? { ...rate, isGrowth: true } : rate;
+    }),
   完成率: (call) =>
     ofSubject(call, initialBudget, completion, (current, budget) =>
       percentage(current, budget, call.scope, operandOrigin(call)),
