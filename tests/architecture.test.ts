@@ -29,6 +29,7 @@ const mayImport: Record<string, string[]> = {
   cli: [
     '@fiscal/core',
     '@fiscal/language',
+    '@fiscal/library',
     '@fiscal/read',
     '@fiscal/report',
     '@fiscal/compare',

@@ -9,7 +9,7 @@ import { exampleFiles } from './check.js';
 import { editSetting, editSuppression } from './edits.js';
 import { readCorpus } from './fuzz/corpus.js';
 import { mutate } from './fuzz/mutations.js';
-import { Random } from './random.js';
+import { Random } from '../packages/cli/src/trial/random.js';
 import {
   applied,
   appliedFollowing,

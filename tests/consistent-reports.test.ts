@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { check, isWrong, saying } from './check.js';
-import { randomAccounts } from './planted/accounts.js';
-import { printedReport, randomLayout, type Rounding } from './planted/printed-report.js';
-import { Random } from './random.js';
+import { randomAccounts } from '../packages/cli/src/trial/reports/accounts.js';
+import {
+  printedReport,
+  randomLayout,
+  type Rounding,
+} from '../packages/cli/src/trial/reports/printed-report.js';
+import { Random } from '../packages/cli/src/trial/random.js';
 
 const reports = 500;
 

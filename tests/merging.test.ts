@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { exampleFiles } from './check.js';
 import { readCorpus } from './fuzz/corpus.js';
 import { mutate } from './fuzz/mutations.js';
-import { Random } from './random.js';
+import { Random } from '../packages/cli/src/trial/random.js';
 import { saidIn } from './told.js';
 
 const root = join(import.meta.dirname, '..');

@@ -16,7 +16,7 @@ import { compose, isOfUsedFigures, unprintedFindings } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
 import { exampleFiles, findingsOf, readIfThere, saying } from './check.js';
 import { linesOf } from './composed-lines.js';
-import { Random } from './random.js';
+import { Random } from '../packages/cli/src/trial/random.js';
 
 /** What is written in so many places of an example is changed, one at a time. */
 const places = 10;

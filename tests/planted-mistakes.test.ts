@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { randomAccounts } from './planted/accounts.js';
+import { randomAccounts } from '../packages/cli/src/trial/reports/accounts.js';
 import { mistakeIn, type MistakeKind, mistakeKinds } from './planted/mistakes.js';
-import { printedReport, randomLayout, type Rounding } from './planted/printed-report.js';
-import { Random } from './random.js';
+import {
+  printedReport,
+  randomLayout,
+  type Rounding,
+} from '../packages/cli/src/trial/reports/printed-report.js';
+import { Random } from '../packages/cli/src/trial/random.js';
 import { type Verdict, verdictOn, verdicts } from './planted/verdict.js';
 
 type Counts = Record<Verdict, number>;

@@ -225,7 +225,8 @@ describe('figures', () => {
   });
 
   test('zero, and percentages, without decimals that say nothing', () => {
-    const words = '出国【三公经费.因公出国（境）费】，占【三公经费.因公出国（境）费 | 占比 三公经费.合计】；接待【三公经费.公务接待费】；一半【收入.总计 | 占比 (收入.总计 * 2)】。';
+    const words =
+      '出国【三公经费.因公出国（境）费】，占【三公经费.因公出国（境）费 | 占比 三公经费.合计】；接待【三公经费.公务接待费】；一半【收入.总计 | 占比 (收入.总计 * 2)】。';
     const setting = (own: string) =>
       composed(`模板 本省 { 设置 { 正文小数 2 百分比小数 2 ${own} } 段 "${words}" }`);
     expect(setting('')).toEqual(['出国0.00，占0.00%；接待1.00；一半50.00%。']);

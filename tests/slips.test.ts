@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { costOf, examples, slips } from './bench/slips.mjs';
-import { Random } from './random.js';
+import { Random } from '../packages/cli/src/trial/random.js';
 
 /**
  * One slip of the hand gives one error or warning, where it was made; or nothing, where it is read as it was meant.

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { check } from './check.js';
-import { randomAccounts } from './planted/accounts.js';
-import { printedReport, randomLayout } from './planted/printed-report.js';
-import { Random } from './random.js';
+import { randomAccounts } from '../packages/cli/src/trial/reports/accounts.js';
+import { printedReport, randomLayout } from '../packages/cli/src/trial/reports/printed-report.js';
+import { Random } from '../packages/cli/src/trial/random.js';
 
 const states = ['未填', '未发生', '不适用'];
 

@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.js';
 import { mutate, typeOver } from './mutations.js';
-import { Random } from '../random.js';
+import { Random } from '../../packages/cli/src/trial/random.js';
 
 /** One text that is tried, and the text that an editor had open before somebody typed. */
 export interface Case {

@@ -1,7 +1,7 @@
 import { blocksOf } from './blocks.js';
 import type { Corpus } from './corpus.js';
 import { oddCharacters, oddNumbers, oddPieces } from './odd-pieces.js';
-import type { Random } from '../random.js';
+import type { Random } from '../../packages/cli/src/trial/random.js';
 import { saying, wordsOf } from './words.js';
 
 export type Mutation = (text: string, random: Random, corpus: Corpus) => string;

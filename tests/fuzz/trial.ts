@@ -7,7 +7,7 @@ import { placesLaw } from './laws/places.js';
 import { publishingLaw } from './laws/publishing.js';
 import { writingLaw } from './laws/writing.js';
 import type { Case } from './make-case.js';
-import { Random } from '../random.js';
+import { Random } from '../../packages/cli/src/trial/random.js';
 
 /** Tries cases: everything that can be done with a text, and what must then be so. */
 export class Trial {

@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '../../packages/cli/src/trial/random.js';
 
 /** What somebody who copies a report by hand gets wrong. */
 export type MistakeKind =

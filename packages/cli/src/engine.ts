@@ -27,6 +27,8 @@ import type {
 } from '@fiscal/report';
 import { type Publication, publications } from '@fiscal/report/publications';
 
+import type * as trial from './trial/try-template.js';
+
 export interface Source {
   uri: string;
   text: string;
@@ -144,6 +146,9 @@ export type DocumentReading = Pick<
 /** What git's merges need of it: the parser, too. */
 export type Merging = Pick<typeof merging, 'mergeTexts'>;
 
+/** What only `template --try` needs. */
+export type Trial = Pick<typeof trial, 'tryTemplate'>;
+
 /** The packages below, each loaded when a command first needs it: `--help` loads none. */
 export interface Engine {
   language(): Promise<Language>;
@@ -153,6 +158,7 @@ export interface Engine {
   comparison(): Promise<Comparison>;
   merging(): Promise<Merging>;
   reading(): Promise<DocumentReading>;
+  trial(): Promise<Trial>;
   /** What `build` can write; `--help` tells of them, and each loads its writer itself. */
   readonly publications: readonly Publication[];
   /** What only this machine can do for them. */
@@ -167,6 +173,7 @@ export const engine: Engine = {
   comparison: () => import('@fiscal/compare'),
   merging: () => import('@fiscal/compare/merge'),
   reading: () => import('@fiscal/read'),
+  trial: () => import('./trial/try-template.js'),
   publications,
   machine: async (browser) => (await import('@fiscal/server/machine')).thisMachine(browser),
 };

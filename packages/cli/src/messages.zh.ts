@@ -72,6 +72,20 @@ export const messages = {
     `没有规则 ${id}${near.length > 0 ? `，相近的有：${near.join('、')}` : ''}。fiscal rules 列出全部规则`,
   unknownTemplate: (name: string, near: string[], all: readonly string[]) =>
     `没有模板“${name}”${near.length > 0 ? `，相近的有：${near.join('、')}` : ''}。可以用的有：${all.join('、')}`,
+  fault: {
+    hole: (what: string) => `【】里写的取不到：${what}`,
+    marks: (what: string) => `标点连在一起：「${what}」`,
+    unit: (what: string) => `单位重复：「${what}」`,
+    leftover: (what: string) => `没有换成内容：「${what}」`,
+    heading: (what: string) => `标题下面什么也没有：「${what}」`,
+    rule: (what: string) => `印出的句子不合规则：${what}`,
+  },
+  faultSentence: (sentence: string) => `印成：${sentence}`,
+  faultReport: '这样的报告就看得出来：',
+  tried: (name: string, reports: number, faults: number) =>
+    faults === 0
+      ? `模板「${name}」：试了 ${reports} 份报告，没有问题`
+      : `模板「${name}」：试了 ${reports} 份报告，有 ${faults} 种问题`,
   noTemplate: (path: string) => `文件里没有模板：${path}`,
   builtIn: '系统',
   noReport: (path: string) => `文件里没有报告：${path}`,

@@ -79,6 +79,7 @@ export const pretendEngine: Engine = {
     openFigures: ({ title }) => openIn.get(title) ?? [],
   }),
   comparison: () => import('@fiscal/compare'),
+  trial: () => import('../src/trial/try-template.js'),
   merging: () => import('@fiscal/compare/merge'),
   publications: [
     {

@@ -2,7 +2,7 @@ import type { Finding } from '@fiscal/core';
 import type { Examined } from '../examined.js';
 import { attempt, type Failure } from '../failure.js';
 import type { FuzzedEditor } from '../editor.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../../packages/cli/src/trial/random.js';
 import { main } from '../served-files.js';
 import { firstDifference } from './formatting.js';
 import { problemOf } from './places.js';

@@ -3,7 +3,7 @@ import { formatText } from '@fiscal/language';
 import { compose, renderMarkdown } from '@fiscal/report';
 import { type Examined, examine } from '../examined.js';
 import type { Failure } from '../failure.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../../packages/cli/src/trial/random.js';
 
 /** Formatting is settled the first time, and what was formatted says what was written. */
 export function formattingLaw(examined: Examined, random: Random): Failure[] {

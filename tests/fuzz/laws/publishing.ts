@@ -1,7 +1,7 @@
 import { compose, renderHtml, renderMarkdown } from '@fiscal/report';
 import type { Examined } from '../examined.js';
 import type { Failure } from '../failure.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../../packages/cli/src/trial/random.js';
 
 /** Every report can be published, in characters that its formats allow. */
 export function publishingLaw({ workspace }: Examined, random: Random): Failure[] {

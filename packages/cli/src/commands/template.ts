@@ -1,15 +1,29 @@
 import type { Template } from '@fiscal/core';
 import type { Context } from '../context.js';
 import { Failure } from '../failure.js';
+import { givenPath } from '../input/given-path.js';
 import { SourceFiles } from '../input/source-files.js';
 import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
+import { placeOf } from '../output/place.js';
 import { printLine } from '../output/print.js';
 
-/** Lists what a template made from this one can name. */
-export async function template(operand: string, context: Context): Promise<ExitCode> {
-  const { templateOutline } = await context.engine.language();
+export interface TemplateOptions {
+  try?: true;
+}
+
+/** Lists what a template made from this one can name, or tells what it would print that nobody wants to read. */
+export async function template(
+  operand: string,
+  options: TemplateOptions,
+  context: Context,
+): Promise<ExitCode> {
   const found = await templatesOf(operand, context);
+  return options.try ? tryAll(operand, found, context) : outline(found, context);
+}
+
+async function outline(found: readonly Template[], context: Context): Promise<ExitCode> {
+  const { templateOutline } = await context.engine.language();
   for (const [index, each] of found.entries()) {
     if (found.length > 1) printLine(`${index > 0 ? '\n' : ''}模板 ${each.name}`, context.io.stdout);
     for (const { depth, text } of templateOutline(each))
@@ -18,12 +32,38 @@ export async function template(operand: string, context: Context): Promise<ExitC
   return 0;
 }
 
+/** Each kind of fault once: its place, what it is, the sentence, and a small report that shows it. */
+async function tryAll(
+  operand: string,
+  found: readonly Template[],
+  { engine, io }: Context,
+): Promise<ExitCode> {
+  const { tryTemplate } = await engine.trial();
+  const files = new SourceFiles(io.cwd);
+  const sources = operand.endsWith('.fiscal') ? files.readAll([givenPath(operand, io.cwd)]) : [];
+  let isRight = true;
+  for (const each of found) {
+    const { count, faults } = tryTemplate(each, sources, files);
+    for (const fault of faults) {
+      const place = placeOf(fault.origin ?? each.origin, io.cwd);
+      printLine(`${place} ${messages.fault[fault.kind](fault.what)}`, io.stdout);
+      if (fault.sentence !== '') printLine(`    ${messages.faultSentence(fault.sentence)}`, io.stdout);
+      printLine(`    ${messages.faultReport}`, io.stdout);
+      for (const line of fault.report.trimEnd().split('\n')) printLine(`      ${line}`, io.stdout);
+      printLine('', io.stdout);
+    }
+    printLine(messages.tried(each.name, count, faults.length), io.stdout);
+    isRight &&= faults.length === 0;
+  }
+  return isRight ? 0 : 1;
+}
+
 /** One of the library by its name, or those of a file. */
 async function templatesOf(operand: string, { engine, io }: Context): Promise<Template[]> {
   const { load } = await engine.language();
   const files = new SourceFiles(io.cwd);
   const isFile = operand.endsWith('.fiscal');
-  const sources = isFile ? files.readAll([operand]) : [];
+  const sources = isFile ? files.readAll([givenPath(operand, io.cwd)]) : [];
   const { templates } = load(sources, files);
   if (isFile) {
     const own = [...templates.values()].filter(({ origin }) => origin.uri === sources[0]!.uri);

@@ -10,6 +10,7 @@ import type { NewOptions } from '../commands/new.js';
 import type { ReadOptions } from '../commands/read.js';
 import type { SuppressionsOptions } from '../commands/suppressions.js';
 import type { RulesOptions } from '../commands/rules.js';
+import type { TemplateOptions } from '../commands/template.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../io.js';
 import { version } from '../version.js';
@@ -135,9 +136,10 @@ function addTemplate(program: Command, context: Context, done: Done): void {
   command(program, context, 'template', help.template, help.templateNotes)
     .argument('<模板>', help.templateOperand)
     .option('--outline', help.templateOutline)
-    .action(async (template: string) => {
+    .option('--try', help.templateTry)
+    .action(async (template: string, options: TemplateOptions) => {
       const { template: show } = await import('../commands/template.js');
-      done(await show(template, context));
+      done(await show(template, options, context));
     });
 }
 

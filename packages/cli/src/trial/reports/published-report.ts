@@ -1,15 +1,20 @@
+import { expressionText, type SchemaItem, type Template } from '@fiscal/core';
 import type { Random } from '../random.js';
 import { type Accounts, randomAccounts } from './accounts.js';
+import { declaredItems, itemsBelow } from './declared-items.js';
 import { printedReport, randomLayout } from './printed-report.js';
 
-/** A random report with all that a template prints besides its accounts: reasons, uses, vehicles, projects. */
-export function publishedReport(random: Random, template: string): string {
+/**
+ * A random report with all that a template prints besides its accounts: reasons, uses, vehicles, projects, and what
+ * the template declares of its own. `schema` is what a report after it may speak of.
+ */
+export function publishedReport(random: Random, template: Template, schema: SchemaItem): string {
   const accounts = randomAccounts(random, random.chance(0.5) ? 100 : 1);
-  if (countsGuestsAtHome.has(template)) receiveAtHome(accounts);
+  if (countsGuestsAtHome(template)) receiveAtHome(accounts);
   const rounding = random.pick(['四舍五入', '四舍六入五成双', '截断'] as const);
   const lines = printedReport(accounts, randomLayout(random), rounding).split('\n');
-  const body = lines.slice(1, -2).map((line) => told(line, random, template));
-  const text = [lines[0], ...head(random, template), ...body, ...rest(random, template), '}', ''].join('\n');
+  const body = lines.slice(1, -2).map((line) => told(line, random));
+  const text = [lines[0], ...head(random, template), ...body, ...rest(random, template, schema), '}', ''].join('\n');
   return random.oneIn(6) ? withoutAmounts(text) : text;
 }
 
@@ -17,8 +22,17 @@ function withoutAmounts(text: string): string {
   return text.replaceAll(/\d+\.\d\d(?!\d)/g, '0.00').replaceAll(/ \{ 购置数量.*\}/g, '');
 }
 
-/** Foreign guests are counted among those at home. */
-const countsGuestsAtHome = new Set(['上海', '重庆']);
+/** Foreign guests are counted among those at home where a rule of the template says so. */
+function countsGuestsAtHome({ rules }: Template): boolean {
+  return rules.some(({ statements }) =>
+    statements.some(
+      ({ operator, left, right }) =>
+        operator === '≤' &&
+        expressionText(left) === '三公经费.公务接待费.外事' &&
+        expressionText(right) === '三公经费.公务接待费.国内',
+    ),
+  );
+}
 
 function receiveAtHome({ threePublic }: Accounts): void {
   const { home, foreign } = threePublic;
@@ -27,7 +41,7 @@ function receiveAtHome({ threePublic }: Accounts): void {
   for (const measure of measures) foreign[measure] = 0;
 }
 
-function head(random: Random, template: string): string[] {
+function head(random: Random, { name }: Template): string[] {
   return some(random, 0.7, [
     '  简称 市某局',
     '  公开时间 2025-09-10',
@@ -36,7 +50,7 @@ function head(random: Random, template: string): string[] {
     '  单位 某市某中心 事业 编制 8 在职 7 说明 "并入本级"',
     '  单位 某市某局机关 行政 编制 20 在职 19',
     '  内设机构 { 办公室 业务科 }',
-  ]).concat(`  模板 ${template}`);
+  ]).concat(`  模板 ${name}`);
 }
 
 const reasons: readonly [RegExp, string][] = [
@@ -51,12 +65,11 @@ const reasons: readonly [RegExp, string][] = [
   [/^ +机关运行经费/, '原因 "办公用房维修"'],
 ];
 
-/** A line with what is told of its figures; for 上海 with the change in place of last year's. */
-function told(line: string, random: Random, template: string): string {
+/** A line with what is told of its figures. */
+function told(line: string, random: Random): string {
   const chosen = reasons.filter(([pattern]) => pattern.test(line) && random.chance(0.7));
   const words = chosen.map(([, one]) => one.replace(/"$/, `${random.pick(['', '', '。', '；', '，'])}"`));
-  const figures = template === '上海' && /^ +机关运行经费 /.test(line) ? changed(line, random) : line;
-  const [figure, below = ''] = bought(figures).split(/(?= \{)/);
+  const [figure, below = ''] = bought(line).split(/(?= \{)/);
   return [figure, ...words].join(' ') + below;
 }
 
@@ -67,13 +80,7 @@ function bought(line: string): string {
   return line.replace('1 辆', `1 辆 轿车 1 辆 金额 ${amount}`);
 }
 
-function changed(line: string, random: Random): string {
-  return random.chance(0.3)
-    ? line.replace(/上年 \S+/, `{ 增减额 ${random.pick(['3.20', '-3.20', '0'])} }`)
-    : line;
-}
-
-function rest(random: Random, template: string): string[] {
+function rest(random: Random, template: Template, schema: SchemaItem): string[] {
   const count = () => random.pick(['0', '1', '3', '未发生', '未填', '不适用']);
   const vehicles = [
     '主要领导干部用车',
@@ -92,39 +99,18 @@ function rest(random: Random, template: string): string[] {
           vehicles.map((one) => `${one} ${count()}`),
         ).join(' ')} } 设备 { 单价100万元以上专用设备 ${count()} } }`,
     `  公务用车另记 "保有量另行公布。"`,
-    template === '上海' ? performanceOfShanghai(random) : performance(random, template),
-    ...(template === '重庆' ? meetings(random) : []),
+    performance(random, schema),
+    ...declaredItems(random, template, schema),
     '  项目 信息化 { 科目 2010199 全年预算 3.00 执行 3.00 自评得分 96\n    指标 产出 数量 设备 目标 ≥ 3 台 完成 3 台 分值 50 得分 50\n    评价 "完成了年度目标。" }',
     '  名词解释 { 事业收入 "指开展业务活动取得的收入" 新名词 "指一项新的工作" 不列 经营收入 }',
   ]);
 }
 
-function performance(random: Random, template: string): string {
-  const asked =
-    template === '重庆'
-      ? ['绩效自评 3 金额 30.00', '绩效自评 1']
-      : ['事前评估 1', '绩效目标 3', '绩效监控 2'];
-  const counts = some(random, 0.6, asked).slice(0, template === '重庆' ? 1 : 3);
+/** Counts and words as the items of the province have them. */
+function performance(random: Random, schema: SchemaItem): string {
   const whole = random.pick(['', '自评得分 96', '自评结果 "90 分以上"', '自评得分 96 综述 "达到预期目标。"']);
+  const counts = itemsBelow(random, schema.children.get('绩效'));
   return random.oneIn(5) ? '  绩效 未发生' : `  绩效 { ${counts.join(' ')} 部门整体 { ${whole} } }`;
-}
-
-/** What is asked of departments in 重庆 besides. */
-function meetings(random: Random): string[] {
-  const amount = () => random.pick(['0', '0.60', '未填', '未发生']);
-  const before = () => random.pick(['', ' 上年 0', ' 上年 0.60', ' 上年 1.20 原因 "会议减少"']);
-  return [
-    `  会议费 ${amount()}${before()}`,
-    `  培训费 ${amount()}${before()}`,
-    '  联系方式 "办公室，电话 12345678"',
-  ];
-}
-
-function performanceOfShanghai(random: Random): string {
-  const words = some(random, 0.6, ['管理制度 "预算绩效管理办法"', '工作机制 "分级负责"', '平均得分 95']);
-  return random.oneIn(5)
-    ? '  绩效 未发生'
-    : `  绩效 { ${words.join(' ')} 绩效目标 3 金额 30.00 绩效跟踪 2 金额 20.00 绩效自评 3 金额 30.00 { 优 2 良 1 合格 0 不合格 0 } 发现问题 1 { 已整改 1 正在整改 0 } }`;
 }
 
 function some<Item>(random: Random, share: number, items: readonly Item[]): Item[] {
