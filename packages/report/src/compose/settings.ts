@@ -1,4 +1,11 @@
-import { type Finding, growthOfZero, nearestNames, type Setting, type Template, newMessage } from '@fiscal/core';
+import {
+  type Finding,
+  growthOfZero,
+  nearestNames,
+  type Setting,
+  type Template,
+  newMessage,
+} from '@fiscal/core';
 import { type SettingForm, settingForms } from './setting-forms.js';
 
 /** 'trimmed': the declared decimals without trailing zeros, 3650.36 and 8. */

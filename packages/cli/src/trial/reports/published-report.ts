@@ -14,7 +14,14 @@ export function publishedReport(random: Random, template: Template, schema: Sche
   const rounding = random.pick(['四舍五入', '四舍六入五成双', '截断'] as const);
   const lines = printedReport(accounts, randomLayout(random), rounding).split('\n');
   const body = lines.slice(1, -2).map((line) => told(line, random));
-  const text = [lines[0], ...head(random, template), ...body, ...rest(random, template, schema), '}', ''].join('\n');
+  const text = [
+    lines[0],
+    ...head(random, template),
+    ...body,
+    ...rest(random, template, schema),
+    '}',
+    '',
+  ].join('\n');
   return random.oneIn(6) ? withoutAmounts(text) : text;
 }
 
