@@ -45,7 +45,9 @@ export function unprintedFigures(
     (fact) => !known.has(fact) && !(checked.has(fact) && computeFact(fact).state === 'derived'),
   );
   if (lost.length === 0) return [];
-  const used = new Set(figures.flatMap((figure) => factsOf(figure).flatMap((fact) => statedBehind(fact))));
+  const used = new Set(
+    [...figures, ...equal.flat()].flatMap((figure) => factsOf(figure).flatMap((fact) => statedBehind(fact))),
+  );
   return lost.map((fact) => ({ fact, isComputedWith: used.has(fact) }));
 }
 
