@@ -75,7 +75,7 @@ function nameIn(texts: readonly string[]): string | undefined {
 function isName(name: string): boolean {
   return (
     /^[\p{Script=Han}()·A-Za-z0-9]{3,40}$/u.test(name) &&
-    !/^(?:部门|单位|附件|附表|第.部分)$/.test(name) &&
+    !/^(?:[本我]?(?:部门|单位)|附件|附表|第.部分)$/.test(name) &&
     !/决算|预算|年度/.test(name)
   );
 }
@@ -84,7 +84,7 @@ function isName(name: string): boolean {
 function coverName(texts: readonly string[]): string | undefined {
   const cover = texts.slice(0, 12);
   const title = cover.findIndex((text) =>
-    /^(?:20\d\d)年度?(?:部门|单位)?(?:决算)?$|^(?:部门|单位)决算(?:公开)?$/.test(text),
+    /^(?:20\d\d)年度?(?:部门|单位)?(?:决算(?:公开|情况)?(?:说明)?)?$|^(?:部门|单位)决算(?:公开)?$/.test(text),
   );
   if (title < 0) return undefined;
   const near = [cover[title - 1], cover[title + 1]].filter((text) => text !== undefined && isName(text));
