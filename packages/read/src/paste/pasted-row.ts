@@ -5,6 +5,7 @@ import {
   type Measure,
   type SchemaItem,
   schemaChild,
+  total,
 } from '@fiscal/core';
 import { withoutOrdinal } from '../pattern/expression.js';
 import { plain, spelled } from '../published/readable.js';
@@ -69,14 +70,14 @@ const codes = { functional: /^2\d{2}(?:\d{2}){0,2}$/, economic: /^[3-5]\d{2}(?:\
 function subjectOf(code: string, name: string, target: PasteTarget): Omit<PastedRow, 'figures'> | undefined {
   const { classification, catalog, schema } = target;
   if (classification) {
-    if (isTotal(name || code)) return { code: '', name: '合计', isTotal: true };
+    if (isTotal(name || code)) return { code: '', name: total, isTotal: true };
     if (!codes[classification].test(code)) return undefined;
     return { code, name: name || (catalog.find(classification, code)?.name ?? ''), isTotal: false };
   }
   const bare = withoutOrdinal(name);
   for (const written of [name, bare, bare.replace(/^(?:其中[：:]|[(（]\d+[)）])/, '')]) {
     const item = schemaChild(schema, written);
-    if (item) return { code: '', name: item.name, isTotal: item.name === '合计' };
+    if (item) return { code: '', name: item.name, isTotal: item.name === total };
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import {
   schemaChild,
   schemaOf,
   type Subject,
+  total,
 } from '@fiscal/core';
 import { formatText } from '@fiscal/language';
 import { type PastedTable, pasteTable, type PasteTarget } from '@fiscal/read/paste';
@@ -70,7 +71,7 @@ function schemaNamed(head: string, { schema }: FactBase): SchemaItem | undefined
 
 function hasTotal(subject: Subject): boolean {
   const isStated = ownFactOf(subject).statements.some(({ state }) => state === 'value');
-  return isStated || subject.children.get('合计')?.facts.has(finalAccounts) === true;
+  return isStated || subject.children.get(total)?.facts.has(finalAccounts) === true;
 }
 
 /** 支出 一般公共预算 { */
