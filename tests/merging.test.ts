@@ -56,6 +56,27 @@ function withFigure(text: string, { at, figure }: Place, next: string): string {
   return text.slice(0, at) + next + text.slice(at + figure.length);
 }
 
+interface Rename {
+  name: string;
+  from: number;
+  end: number;
+  /** The text with another name in that place. */
+  to: (more: string) => string;
+}
+
+/** Projects and units of which something is said, with where their blocks or lines end. */
+function renamesIn(text: string): Rename[] {
+  return [...text.matchAll(/^( *)(?:项目|单位) ([^\s{"（]+)(?= [^\n]*$)/gm)].map(
+    ({ 0: head, 1: indent, 2: name, index }) => {
+      const at = index + head.length;
+      const line = text.indexOf('\n', at);
+      const isBlock = text.slice(at, line).endsWith('{');
+      const end = isBlock ? text.indexOf(`\n${indent}}`, line) : line;
+      return { name: name!, from: at, end, to: (more) => text.slice(0, at) + more + text.slice(at) };
+    },
+  );
+}
+
 describe.each(sources)('$name', ({ text }) => {
   const figures = figuresIn(text);
 
@@ -83,10 +104,32 @@ describe.each(sources)('$name', ({ text }) => {
       const [passage = ''] = /^<{7}[\s\S]*?^>{7}.*$/m.exec(merged) ?? [];
       expect(passage.split('\n')).toHaveLength(7);
       expect(passage.split('\n')[0]).toContain(`原来 ${place.figure}`);
-      expect(passage.split('\n')[0]).toMatch(/我方 71\.11.*对方 72\.22/);
+      expect(passage.split('\n')[0]).toMatch(/当前 71\.11.*并入 72\.22/);
       const kept = new Set([...said(ours), ...said(theirs)]);
       expect(said(merged).filter((line) => !kept.has(line))).toEqual([]);
       expect(said(merged).length).toBeGreaterThan(said(text).length - 12);
+    }
+  });
+
+  test('a name that one side changed, and a figure in it that the other did, are both changed', () => {
+    for (const rename of renamesIn(text).slice(0, 6)) {
+      const [ours, other] = [rename.to('甲项'), rename.to('乙项')];
+      const inside = figures.filter(({ at }) => at > rename.from && at < rename.end);
+      for (const place of inside.slice(0, 2)) {
+        const theirs = withFigure(text, place, '72.22');
+        const both = withFigure(ours, { ...place, at: place.at + ours.length - text.length }, '72.22');
+        for (const [left, right] of [
+          [ours, theirs],
+          [theirs, ours],
+        ] as const) {
+          const merged = mergeTexts(text, left, right);
+          expect({ ...merged, text: '' }, rename.name).toEqual({ text: '', conflicts: 0 });
+          expect(said(merged.text)).toEqual(said(both));
+        }
+      }
+      const { text: merged, conflicts } = mergeTexts(text, ours, other);
+      expect(conflicts, rename.name).toBe(1);
+      expect(merged).toContain(`原来 ${rename.name}，当前 ${rename.name}甲项，并入 ${rename.name}乙项`);
     }
   });
 
@@ -110,4 +153,60 @@ describe.each(sources)('$name', ({ text }) => {
       expect(lost, `case ${index}`).toEqual([]);
     }
   });
+});
+
+const report = (lines: string) => `部门决算 某县档案馆 2024 {\n${lines}}\n`;
+
+/** What each of two people made of the same lines, and what comes of both. */
+const pairs: [title: string, old: string, ours: string, theirs: string, merged: string][] = [
+  [
+    'each refers to another unit',
+    '  引用 上年 "前年.fiscal"\n',
+    '  引用 单位 "甲.fiscal"\n  引用 上年 "前年.fiscal"\n',
+    '  引用 单位 "乙.fiscal"\n  引用 上年 "前年.fiscal"\n',
+    '  引用 单位 "甲.fiscal"\n  引用 单位 "乙.fiscal"\n  引用 上年 "前年.fiscal"\n',
+  ],
+  [
+    'the same figure, spelled otherwise',
+    '  收入 {\n    其他收入 6.20\n  }\n',
+    '  收入 {\n    其他收入 6.30\n  }\n',
+    '  收入 {\n    其他收入 6.3\n  }\n',
+    '  收入 {\n    其他收入 6.30\n  }\n',
+  ],
+  [
+    'the same day, spelled otherwise',
+    '  公开时间 2025-09-10\n',
+    '  公开时间 2025-09-18\n',
+    '  公开时间 2025年9月18日\n',
+    '  公开时间 2025-09-18\n',
+  ],
+  [
+    'visits and visitors',
+    '  三公经费 {\n    公务接待费 0.30 {\n      国内 0.30 3 批次 18 人次\n    }\n  }\n',
+    '  三公经费 {\n    公务接待费 0.30 {\n      国内 0.30 4 批次 18 人次\n    }\n  }\n',
+    '  三公经费 {\n    公务接待费 0.30 {\n      国内 0.30 3 批次 20 人次\n    }\n  }\n',
+    '  三公经费 {\n    公务接待费 0.30 {\n      国内 0.30 4 批次 20 人次\n    }\n  }\n',
+  ],
+  [
+    'a code that was corrected, and its figure',
+    '  支出 一般公共预算 {\n    2130314 防汛 项目 128.00\n  }\n',
+    '  支出 一般公共预算 {\n    2130315 抗旱 项目 128.00\n  }\n',
+    '  支出 一般公共预算 {\n    2130314 防汛 项目 138.00\n  }\n',
+    '  支出 一般公共预算 {\n    2130315 抗旱 项目 138.00\n  }\n',
+  ],
+];
+
+test.each(pairs)('merges: %s', (_, old, ours, theirs, merged) => {
+  expect(mergeTexts(report(old), report(ours), report(theirs))).toEqual({
+    text: report(merged),
+    conflicts: 0,
+  });
+});
+
+test('a conflict names the line with its code and its name', () => {
+  const lines = (figure: string) =>
+    report(`  基本支出 {\n    公用经费 {\n      30201 办公费 ${figure}\n    }\n  }\n`);
+  expect(mergeTexts(lines('6.20'), lines('6.30'), lines('6.40')).text).toContain(
+    '<<<<<<< 当前：「基本支出 公用经费 30201 办公费」原来 6.20，当前 6.30，并入 6.40\n',
+  );
 });

@@ -1,10 +1,13 @@
 import { attributes, measureEntry, wordsOf } from '@fiscal/core';
-import { meaningOf, type Row } from './rows.js';
+import { meaningOf, type Row, shownAs } from './rows.js';
 
 /** A word of a row with what is said behind it: 基本 86.40. */
 export interface Cell {
   key: string;
   meaning: string;
+  /** What is said behind the word, as it is told. */
+  said: string;
+  hasFigure: boolean;
   raw: string;
   /** What stands between it and the cell before it. */
   gap: string;
@@ -31,33 +34,63 @@ export function cellsOf(row: Row): Cell[] {
   let owner = '';
   let end = 0;
   const seen = new Map<string, number>();
-  for (const token of row.tokens) {
+  for (const [index, token] of row.tokens.entries()) {
     const from = token.startOffset - row.start;
     const to = token.endOffset! + 1 - row.start;
-    const { name: type } = token.tokenType;
-    const isWord =
-      /^[\u4e00-\u9fff]+$/.test(type) || type === 'NAME' || type === 'CODE' || type === '{' || type === '}';
     const last = cells.at(-1);
-    if (!isWord && last && type !== 'COMMENT') {
-      last.raw += row.raw.slice(end, to);
-      last.meaning += ` ${meaningOf(token)}`;
-    } else {
-      const isMeasure = measureEntry(token.image) !== undefined || attributeWords.has(token.image);
-      const name = isMeasure ? `${owner}·${token.image}` : token.image;
-      if (!isMeasure) owner = token.image;
+    const isOwn = !last || startsCell(row.tokens, index, last);
+    if (isOwn) {
+      const isFirst = !isWord(token) && last !== undefined;
+      const what = isFirst ? unitBehind(row.tokens, index) : token.image;
+      const isCode = row.tokens[index - 1]?.tokenType.name === 'CODE';
+      const isMeasure = isFirst || measureEntry(what) !== undefined || attributeWords.has(what);
+      const name = isCode && !isMeasure ? `${owner}·${nameOfCode}` : isMeasure ? `${owner}·${what}` : what;
+      if (!isMeasure && !isCode) owner = what;
       const count = (seen.get(name) ?? 0) + 1;
       seen.set(name, count);
       const key = count === 1 ? name : `${name} #${count}`;
-      cells.push({
-        key,
-        meaning: meaningOf(token),
-        raw: row.raw.slice(from, to),
-        gap: row.raw.slice(end, from),
-      });
+      const said = isWord(token) && name !== `${owner}·${nameOfCode}` ? '' : shownAs(token);
+      const cell = { meaning: meaningOf(token), said, raw: row.raw.slice(from, to) };
+      cells.push({ key, ...cell, gap: row.raw.slice(end, from), hasFigure: isFigure(token) });
+    } else {
+      last.raw += row.raw.slice(end, to);
+      last.meaning += ` ${meaningOf(token)}`;
+      last.said = [last.said, shownAs(token)].filter(Boolean).join(' ');
+      last.hasFigure ||= isFigure(token);
     }
     end = to;
   }
   return cells;
+}
+
+/** What stands behind a code is its name, which may be corrected with the code. */
+const nameOfCode = '名称';
+
+type Token = Row['tokens'][number];
+
+function isWord({ tokenType: { name: type } }: Token): boolean {
+  return /^[\u4e00-\u9fff]+$/.test(type) || ['NAME', 'CODE', 'PROJECT', '{', '}'].includes(type);
+}
+
+function isFigure({ tokenType: { name } }: Token): boolean {
+  return name === 'NUMBER';
+}
+
+/** A word, or a figure behind another one: 外事 0 3 批次 18 人次 says three things. */
+function startsCell(tokens: readonly Token[], index: number, { key, hasFigure }: Cell): boolean {
+  const token = tokens[index]!;
+  if (isWord(token) || key.endsWith(`·${nameOfCode}`)) return true;
+  return isFigure(token) && (hasFigure || (index > 0 && isOfStringWithCount(tokens, index)));
+}
+
+/** "专家评审接待" 2 次 0.07: the count is no part of what the line is called. */
+function isOfStringWithCount(tokens: readonly Token[], index: number): boolean {
+  return index === 1 && tokens[0]!.tokenType.name === 'STRING';
+}
+
+function unitBehind(tokens: readonly Token[], index: number): string {
+  const behind = tokens[index + 1];
+  return behind?.tokenType.name === 'UNIT' ? behind.image : '';
 }
 
 /** Three versions of a row by the words in it. */
@@ -76,14 +109,14 @@ export function mergeRows(old: Row | undefined, ours: Row, theirs: Row): MergedR
   return { ours: text('ours'), theirs: text('theirs'), conflicts };
 }
 
-const emptyCell: Cell = { key: '', meaning: '', raw: '', gap: '' };
+const emptyCell: Cell = { key: '', meaning: '', said: '', hasFigure: false, raw: '', gap: '' };
 
 function cellMap(row: Row | undefined): Map<string, Cell> {
   return new Map(row ? cellsOf(row).map((cell) => [cell.key, cell]) : []);
 }
 
 function saidBy(cell: Cell | undefined): string {
-  return cell?.meaning ?? '';
+  return cell ? cell.said || cell.meaning : '';
 }
 
 type Same = { meaning: string } | undefined;

@@ -2,7 +2,8 @@ import { formatText } from '@fiscal/language';
 import { mergeWords } from './words.zh.js';
 import { type CellConflict, choose, mergeRows, orderOf } from './cells.js';
 import { mergeLines } from './merge-lines.js';
-import { type Node, type Tree, treeOf } from './nodes.js';
+import { labelOf, type Node, type Tree, treeOf } from './nodes.js';
+import { type Edit, findRenames, type NameConflict, pathOf, type Renames } from './renames.js';
 import { type Row, rowsOf } from './rows.js';
 import { isFromEither, isMergeOf, type Said, saidIn } from './said.js';
 
@@ -20,20 +21,53 @@ export interface Merged {
 export function mergeTexts(old: string, ours: string, theirs: string): Merged {
   if (ours === theirs || theirs === old) return { text: ours, conflicts: 0 };
   if (ours === old) return { text: theirs, conflicts: 0 };
+  const renames = renamesOf(old, ours, theirs);
+  const { old: inOld, ours: inOurs, theirs: inTheirs } = renames?.edits ?? {};
+  const versions = [edited(old, inOld), edited(ours, inOurs), edited(theirs, inTheirs)] as const;
+  return mergeVersions(versions, [old, ours, theirs], renames);
+}
+
+function renamesOf(...texts: [old: string, ours: string, theirs: string]): Renames | undefined {
+  const [o, a, b] = texts.map((text) => treeOf(rowsOf(text).rows));
+  return o && a && b && findRenames(o.nodes, a.nodes, b.nodes);
+}
+
+/** Places count in the text with plain line ends. */
+function edited(text: string, edits: readonly Edit[] = []): string {
+  if (edits.length === 0) return text;
+  const { lineEnd } = rowsOf(text);
+  let changed = text.replace(/\r\n?/g, '\n');
+  for (const { from, to, text: put } of [...edits].sort((one, other) => other.from - one.from))
+    changed = changed.slice(0, from) + put + changed.slice(to);
+  return ended(changed, lineEnd);
+}
+
+type Versions = readonly [old: string, ours: string, theirs: string];
+
+/** Merges versions in which everything bears one name; `written`: as they were. */
+function mergeVersions(
+  [old, ours, theirs]: Versions,
+  written: Versions,
+  renames: Renames | undefined,
+): Merged {
   const [before, mine, other] = [rowsOf(old), rowsOf(ours), rowsOf(theirs)];
   const [o, a, b] = [treeOf(before.rows), treeOf(mine.rows), treeOf(other.rows)];
-  const whole = () => {
-    const narrow = wholeConflict(before.rows, mine.rows, other.rows, true);
-    const isSafe = isFromEither(saidIn(narrow), saidIn(ours), saidIn(theirs));
-    const text = isSafe ? narrow : wholeConflict(before.rows, mine.rows, other.rows, false);
-    return ended(text, mine.lineEnd);
-  };
+  const whole = () => wholeOf(written);
   if (!o || !a || !b) return { text: whole(), conflicts: 1 };
-  const merger = new Merger();
+  const merger = new Merger(renames);
   const plain = merger.merge(o, a, b).join('\n') + '\n';
   const text = tidied(plain, ours, merger.conflicts);
-  if (!isCertain(text, merger.conflicts, old, ours, theirs)) return { text: whole(), conflicts: 1 };
+  if (!isCertain(text, merger.conflicts, [old, ours, theirs], written))
+    return { text: whole(), conflicts: 1 };
   return { text: ended(text, mine.lineEnd), conflicts: merger.conflicts };
+}
+
+function wholeOf([old, ours, theirs]: Versions): string {
+  const [before, mine, other] = [rowsOf(old), rowsOf(ours), rowsOf(theirs)];
+  const narrow = wholeConflict(before.rows, mine.rows, other.rows, true);
+  const isSafe = isFromEither(saidIn(narrow), saidIn(ours), saidIn(theirs));
+  const text = isSafe ? narrow : wholeConflict(before.rows, mine.rows, other.rows, false);
+  return ended(text, mine.lineEnd);
 }
 
 function ended(text: string, lineEnd: string): string {
@@ -45,9 +79,12 @@ function tidied(merged: string, ours: string, conflicts: number): string {
   return conflicts === 0 && formatText(ours) === ours ? formatText(merged) : merged;
 }
 
-function isCertain(merged: string, conflicts: number, old: string, ours: string, theirs: string): boolean {
-  const [m, o, a, b]: Said[] = [saidIn(merged), saidIn(old), saidIn(ours), saidIn(theirs)] as Said[];
-  return conflicts === 0 ? isMergeOf(m!, o!, a!, b!) : isFromEither(m!, a!, b!);
+function isCertain(merged: string, conflicts: number, versions: Versions, written: Versions): boolean {
+  const said = saidIn(merged);
+  if (conflicts === 0) return isMergeOf(said, ...(versions.map(saidIn) as [Said, Said, Said]));
+  const [, ours, theirs] = versions;
+  const others = written.slice(1).filter((text) => text !== ours && text !== theirs);
+  return isFromEither(said, ...[ours, theirs, ...others].map(saidIn));
 }
 
 /**
@@ -99,8 +136,10 @@ const mostNamed = 80;
 class Merger {
   conflicts = 0;
 
+  constructor(private readonly renames: Renames | undefined) {}
+
   merge(old: Tree, ours: Tree, theirs: Tree): string[] {
-    const nodes = this.nodes(old.nodes, ours.nodes, theirs.nodes, '');
+    const nodes = this.nodes(old.nodes, ours.nodes, theirs.nodes, { name: '', path: '' });
     return [...nodes, ...this.trivia(old.rest, ours.rest, theirs.rest)];
   }
 
@@ -108,7 +147,7 @@ class Merger {
     old: readonly Node[],
     ours: readonly Node[],
     theirs: readonly Node[],
-    owner: string,
+    owner: Owner,
   ): string[] {
     const [before, mine, other] = [byKey(old), byKey(ours), byKey(theirs)];
     const keys = (nodes: readonly Node[]) => nodes.map(({ key }) => key);
@@ -122,35 +161,57 @@ class Merger {
     old: Node | undefined,
     ours: Node | undefined,
     theirs: Node | undefined,
-    owner: string,
+    owner: Owner,
   ): string[] {
     if (ours && theirs) return this.both(old, ours, theirs, owner);
     const [left, gone] = ours ? [ours, 'theirs'] : [theirs, 'ours'];
     if (!left) return [];
     if (!old) return linesOf(left);
-    if (meaningOfNode(left) === meaningOfNode(old)) return [];
+    const isRenamed = this.renames?.removed.has(pathOf(owner.path, left.key));
+    if (!isRenamed && meaningOfNode(left) === meaningOfNode(old)) return [];
     this.conflicts += 1;
-    const name = mergeWords.removed(nameIn(owner, left.key));
+    const name = mergeWords.removed(nameIn(owner.name, left));
     return gone === 'theirs'
       ? conflictLines(linesOf(old), linesOf(left), [], name)
       : conflictLines(linesOf(old), [], linesOf(left), name);
   }
 
-  private both(old: Node | undefined, ours: Node, theirs: Node, owner: string): string[] {
+  private both(old: Node | undefined, ours: Node, theirs: Node, owner: Owner): string[] {
     const lead = this.trivia(old?.lead ?? [], ours.lead, theirs.lead);
-    const name = nameIn(owner, ours.key);
+    const name = nameIn(owner.name, ours);
+    const path = pathOf(owner.path, ours.key);
+    const names = this.renames?.conflicts.get(path);
     const isBlock = ours.body !== undefined;
     if (isBlock !== (theirs.body !== undefined) || (old && isBlock !== (old.body !== undefined)))
       return [...lead, ...this.otherShape(old, ours, theirs, name)];
-    const head = this.row(old?.head, ours.head, theirs.head, name);
+    const head = names
+      ? this.twoNames(old, ours, theirs, name, names)
+      : this.row(old?.head, ours.head, theirs.head, name);
     if (!ours.body || !theirs.body) return [...lead, ...head];
     return [
       ...lead,
       ...head,
-      ...this.nodes(old?.body ?? [], ours.body, theirs.body, name),
+      ...this.nodes(old?.body ?? [], ours.body, theirs.body, { name, path }),
       ...this.trivia(old?.rest ?? [], ours.rest, theirs.rest),
       ...this.row(old?.tail, ours.tail!, theirs.tail!, name),
     ];
+  }
+
+  /** Each side calls it otherwise; what else stands in the line is merged. */
+  private twoNames(
+    old: Node | undefined,
+    ours: Node,
+    theirs: Node,
+    name: string,
+    names: NameConflict,
+  ): string[] {
+    const merged = mergeRows(old?.head, ours.head, theirs.head);
+    this.conflicts += 1;
+    const what = mergeWords.values('', bare(names.old), bare(names.ours), bare(names.theirs));
+    const label = mergeWords.renamed(name, what);
+    const before = old ? [withName(old.head.raw, names.ours, names.old)] : [];
+    const other = withName(merged.theirs, names.ours, names.theirs);
+    return conflictLines(before, [merged.ours], [other], label);
   }
 
   /** A line here, a block of several lines there. */
@@ -195,18 +256,34 @@ function triviaOf(rows: readonly Row[]): { meaning: string; lines: string[] } {
   return { meaning: rows.map(({ meaning }) => meaning).join('\n'), lines: rows.map(({ raw }) => raw) };
 }
 
-/** The values on one line: 基本 原来 86.40，我方 86.50，对方 86.60. */
+/** The values on one line: 基本 原来 86.40，当前 86.50，并入 86.60. */
 function conflictText({ key, old, ours, theirs }: CellConflict): string {
-  const [, measure] = key.split('·');
-  const value = (text: string) =>
-    (text.split(' ').slice(1).join(' ') || text || mergeWords.nothing).replaceAll('\n', ' ');
-  return mergeWords.values(measure ?? '', value(old), value(ours), value(theirs));
+  const [, measure = ''] = key.split('·');
+  const value = (text: string) => (text || mergeWords.nothing).replaceAll('\n', ' ');
+  return mergeWords.values(measure, value(old), value(ours), value(theirs));
 }
 
-function nameIn(owner: string, key: string): string {
-  return owner === '' || owner.startsWith('部门决算') || owner.startsWith('单位决算')
-    ? key
-    : `${owner} ${key}`;
+/** Where a node stands: in words, and by the keys that lead there. */
+interface Owner {
+  name: string;
+  path: string;
+}
+
+function nameIn(owner: string, node: Node): string {
+  const label = labelOf(node);
+  return owner === '' || /^(?:部门|单位)决算 /.test(owner) ? label : `${owner} ${label}`;
+}
+
+/** A line that bears one name, with the other. */
+function withName(raw: string, from: string, to: string): string {
+  const word = from.includes(' ') ? raw.indexOf(from.split(' ')[0]!) + from.indexOf(' ') : 0;
+  const at = raw.indexOf(bare(from), word);
+  return raw.slice(0, at) + bare(to) + raw.slice(at + bare(from).length);
+}
+
+/** The name without the word in front of it. */
+function bare(key: string): string {
+  return key.split(' ').at(-1)!;
 }
 
 function byKey(nodes: readonly Node[]): Map<string, Node> {

@@ -70,21 +70,39 @@ function nameNodes(nodes: readonly Node[]): void {
   }
 }
 
-/** Of these the name behind the word is enough; what stands behind that may change. */
-const named = new Set(['单位', '项目', '忽略']);
+function nameOf(row: Row): string {
+  const tokens = nameTokens(row);
+  return tokens.length > 0 ? tokens.map(({ image }) => image).join(' ') : row.meaning;
+}
 
-/** Words in front of the first thing that is said. */
-function nameOf({ tokens, meaning }: Row): string {
+/** What a reader calls it: a code with its name. */
+export function labelOf({ key, head: { tokens } }: Node): string {
   const [first, second] = tokens;
-  if (!first) return meaning;
-  if (first.tokenType.name === 'CODE') return first.image;
-  if (named.has(first.image) && second) return `${first.image} ${second.image}`;
-  const words: string[] = [];
-  for (const token of tokens) {
-    if (words.length > 0 && !isNameWord(token.image, token.tokenType.name)) break;
-    words.push(token.image);
-  }
-  return words.join(' ');
+  const isNamed = first?.tokenType.name === 'CODE' && second?.tokenType.name === 'NAME';
+  return isNamed ? `${key} ${second.image}` : key.replace(/ #\d+$/, '');
+}
+
+/** Of these the name behind the word is enough; what stands behind that may change. */
+const named = new Set(['单位', '项目', '忽略', '规则']);
+
+/** Said once of a report: what stands behind the word is what is said. */
+const single = new Set('公开时间 货币单位 小数 百分比小数 取舍 模板 简称 科目年度 科目表'.split(' '));
+
+/** A report refers to one of these, and to as many others as there are. */
+const referredOnce = new Set(['上年', '科目表']);
+
+/** The words in front of the first thing that is said: what a row is of. */
+export function nameTokens({ tokens }: Row): Row['tokens'] {
+  const [first, second] = tokens;
+  if (!first) return [];
+  if (first.tokenType.name === 'CODE' || single.has(first.image)) return tokens.slice(0, 1);
+  if (named.has(first.image) && second) return tokens.slice(0, 2);
+  if (first.image === '引用') return tokens.slice(0, referredOnce.has(second?.image ?? '') ? 2 : 3);
+  const isIndicator = first.image === '指标';
+  const end = tokens.findIndex(({ image, tokenType: { name } }, index) =>
+    isIndicator ? index > 0 && name !== 'NAME' : index > 0 && !isNameWord(image, name),
+  );
+  return end < 0 ? tokens : tokens.slice(0, end);
 }
 
 const attributeWords = new Set(attributes.flatMap(wordsOf));

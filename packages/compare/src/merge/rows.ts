@@ -1,3 +1,4 @@
+import { formatDate, parseDate } from '@fiscal/core';
 import { allTokens, canonicalImage } from '@fiscal/language/editor';
 
 type Token = ReturnType<typeof allTokens>[number];
@@ -64,7 +65,16 @@ export function isComment({ tokenType }: Token): boolean {
   return tokenType.name.endsWith('COMMENT');
 }
 
-/** A text is moved as a whole where it is indented otherwise; blanks inside of a line are its own. */
+/** What a word says: a figure, however many zeros end it; a day, however it is written. */
 export function meaningOf(token: Token): string {
+  const shown = shownAs(token);
+  if (token.tokenType.name === 'NUMBER' && /^[\d,]*\.\d+$/.test(shown)) return shown.replace(/\.?0+$/, '');
+  if (token.tokenType.name !== 'DATE') return shown;
+  const day = parseDate(shown);
+  return day ? formatDate(day) : shown;
+}
+
+/** A text is moved as a whole where it is indented otherwise; blanks inside of a line are its own. */
+export function shownAs(token: Token): string {
   return canonicalImage(token).replace(/[ \t]*\n[ \t]*/g, '\n');
 }

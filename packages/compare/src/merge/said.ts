@@ -1,4 +1,4 @@
-import { formatPlain, type Report, richTextSource, type Subject } from '@fiscal/core';
+import { formatDate, formatPlain, parseDate, type Report, richTextSource, type Subject } from '@fiscal/core';
 import { load } from '@fiscal/language';
 import { mergeLines } from './merge-lines.js';
 
@@ -33,9 +33,15 @@ function collect(subject: Subject, at: string, said: Map<string, string>): void 
     );
     if (values.length > 0) said.set(`${path}=${measure}`, values.sort().join(' / '));
   }
-  for (const [name, { value }] of subject.attributes) said.set(`${path}·${name}`, value);
+  for (const [name, { value }] of subject.attributes) said.set(`${path}·${name}`, dayOf(value));
   for (const [name, text] of subject.texts) said.set(`${path}“${name}`, richTextSource(text));
   for (const child of subject.children.values()) collect(child, at, said);
+}
+
+/** A day is the same however it is written. */
+function dayOf(value: string): string {
+  const day = parseDate(value);
+  return day ? formatDate(day) : value;
 }
 
 /** Whether a merge without conflicts says what both sides say, and nothing else. */
@@ -55,6 +61,6 @@ function isText(key: string): boolean {
 }
 
 /** Whether all that is said is said by one side or the other. */
-export function isFromEither(merged: Said, ours: Said, theirs: Said): boolean {
-  return [...merged].every(([key, value]) => ours.get(key) === value || theirs.get(key) === value);
+export function isFromEither(merged: Said, ...sides: readonly Said[]): boolean {
+  return [...merged].every(([key, value]) => sides.some((side) => side.get(key) === value));
 }
