@@ -8,14 +8,34 @@ export interface VSCodeVersion {
    * address of every picture that is not on the web.
    */
   showsLocalPictures: boolean;
+  /** Whether extensions may offer what is pasted; otherwise there is a command. */
+  letsExtensionsPaste: boolean;
 }
 
 export const vscodeVersions: Record<string, VSCodeVersion> = {
   /** The oldest that the extension declares: `engines.vscode`. */
-  oldest: { vscode: '1.82', codeServer: '4.17.1', nodeMajor: 18, showsLocalPictures: true },
+  oldest: {
+    vscode: '1.82',
+    codeServer: '4.17.1',
+    nodeMajor: 18,
+    showsLocalPictures: true,
+    letsExtensionsPaste: false,
+  },
   /** The newest that runs on the oldest Node of the project, so that nothing but itself has to be fetched. */
-  middle: { vscode: '1.100', codeServer: '4.100.3', nodeMajor: 20, showsLocalPictures: true },
-  newest: { vscode: '1.139', codeServer: '4.139.1', nodeMajor: 24, showsLocalPictures: false },
+  middle: {
+    vscode: '1.100',
+    codeServer: '4.100.3',
+    nodeMajor: 20,
+    showsLocalPictures: true,
+    letsExtensionsPaste: true,
+  },
+  newest: {
+    vscode: '1.139',
+    codeServer: '4.139.1',
+    nodeMajor: 24,
+    showsLocalPictures: false,
+    letsExtensionsPaste: true,
+  },
 };
 
 /** The VS Code that the tests run in: `FISCAL_E2E_VSCODE` names one of the three. */

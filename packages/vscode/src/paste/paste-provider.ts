@@ -37,7 +37,12 @@ export function registerPasteProvider(client: BaseLanguageClient): vscode.Dispos
     DocumentDropOrPasteEditKind: kinds,
     DocumentPasteEdit,
   } = vscode as unknown as PastingEditor;
-  if (!languages.registerDocumentPasteEditProvider || !kinds || !DocumentPasteEdit)
+  if (
+    !languages.registerDocumentPasteEditProvider ||
+    !kinds ||
+    !DocumentPasteEdit ||
+    !isNewEnough(vscode.version)
+  )
     return new vscode.Disposable(() => undefined);
   const kind = kinds.Empty.append('fiscal', 'table');
   const provider: PasteEditProvider = {
@@ -62,4 +67,10 @@ export function registerPasteProvider(client: BaseLanguageClient): vscode.Dispos
 /** The editor indents each line but the first by what the line has that is pasted into. */
 function lessIndented(lines: string, indentation: string): string {
   return lines.replaceAll(`\n${indentation}`, '\n');
+}
+
+/** Editors before 1.97 have all of this, and refuse it to extensions. */
+function isNewEnough(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 1 || (major === 1 && minor >= 97);
 }
