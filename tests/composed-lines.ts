@@ -1,5 +1,5 @@
 import type { Finding } from '@fiscal/core';
-import { type Block, compose, type Inline } from '@fiscal/report';
+import { type Block, compose, type Inline, renderChart } from '@fiscal/report';
 import { type Files, loadText } from './check.js';
 
 /** The first report of a text, composed: one line for each block, and all that was found on the way. */
@@ -21,9 +21,17 @@ export function linesOf(block: Block): string[] {
       return [textOf(block.content)];
     case 'table':
       return tableLines(block);
+    case 'chart':
+      return [`[图] ${textOf(block.caption)}`, ...wordsOfDrawing(block)];
     default:
       return [`[${block.kind}]`];
   }
+}
+
+/** All that a drawing shows and says, each text once. */
+export function wordsOfDrawing(chart: Extract<Block, { kind: 'chart' }>): string[] {
+  const texts = renderChart(chart).matchAll(/<(title|desc|text)\b[^>]*>(.*?)<\/\1>/gs);
+  return [...texts].map(([, , inner]) => inner!.replace(/<[^>]*>/g, ''));
 }
 
 function tableLines({

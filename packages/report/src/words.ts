@@ -6,6 +6,7 @@ export const words = {
   noData: '无数据',
   allZero: '各项金额均为零',
   open: '金额未填',
+  noneAbove: '没有大于零的金额，不能画成饼图',
   /** Headings of the table that stands for a chart where it cannot be seen. */
   chartItem: '项目',
   chartValue: '数值',

@@ -1,5 +1,5 @@
 import { checkReport, type Finding, type Origin, type Report, type RichText } from '@fiscal/core';
-import { type Block, type Composition, compose, type Inline } from '@fiscal/report';
+import { type Block, type Composition, compose, type Inline, renderChart } from '@fiscal/report';
 
 const uri = 'generated:';
 
@@ -51,10 +51,15 @@ function linesIn(block: Block): GeneratedLine[] {
     case 'table':
       return [block.title, ...block.notes].map((content) => lineOf(content));
     case 'chart':
-      return [lineOf(block.caption)];
+      return [lineOf(block.caption), { text: inWords(block) }];
     case 'preformatted':
       return [];
   }
+}
+
+/** What a chart says to whoever cannot see it: 一般公共服务支出 298.74 万元，9%；…. */
+function inWords(chart: Extract<Block, { kind: 'chart' }>): string {
+  return /<desc[^>]*>([^<]*)/.exec(renderChart(chart))?.[1] ?? '';
 }
 
 function lineOf(content: readonly Inline[], origin?: Origin): GeneratedLine {

@@ -60,8 +60,14 @@ function withNote({ width, height, elements }: Drawing, note: string): Drawing {
 function draw(chart: Chart, marked: PointMarks): Drawing {
   if (chart.points.length === 0) return inWords(words.noData, chart, marked);
   if (!chart.points.some((point) => isDrawn(chart, point.value)))
-    return inWords(chart.points.some(({ isOpen }) => isOpen) ? words.open : words.allZero, chart, marked);
+    return inWords(reasonForNothing(chart), chart, marked);
   return chart.form === 'bar' ? barDrawing(chart, marked) : pieDrawing(chart, marked);
+}
+
+/** Why there is nothing to draw: it is unknown, zero, or of a ring below zero. */
+function reasonForNothing({ points }: Chart): string {
+  if (points.some(({ isOpen }) => isOpen)) return words.open;
+  return points.every(({ value }) => new Decimal(value).isZero()) ? words.allZero : words.noneAbove;
 }
 
 function isDrawn(chart: Chart, value: string): boolean {

@@ -1,5 +1,5 @@
 import { Decimal } from '@fiscal/core';
-import type { Chart, ChartPoint } from '../document/document.js';
+import type { Chart, ChartPoint, Inline } from '../document/document.js';
 import { words } from '../words.js';
 
 /** Nobody tells more bars or slices apart. */
@@ -18,14 +18,9 @@ export function limitPoints(chart: Chart): { chart: Chart; note: string } {
 }
 
 function remainder(left: readonly ChartPoint[]): ChartPoint[] {
+  const label: Inline[] = [{ kind: 'text', text: words.rest(left.length) }];
+  const open = left.find(({ isOpen }) => isOpen);
+  if (open) return [{ label, value: '0', text: open.text, share: '', isOpen: true }];
   const sum = left.reduce((before, { value }) => before.plus(Decimal.max(0, value)), new Decimal(0));
-  if (sum.isZero()) return [];
-  return [
-    {
-      label: [{ kind: 'text', text: words.rest(left.length) }],
-      value: sum.toFixed(),
-      text: sum.toFixed(),
-      share: '',
-    },
-  ];
+  return sum.isZero() ? [] : [{ label, value: sum.toFixed(), text: sum.toFixed(), share: '' }];
 }
