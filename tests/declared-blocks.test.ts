@@ -102,4 +102,16 @@ describe('each template has a sentence for what did not happen', () => {
     expect(lines).toContain(sentence);
     expect(lines.filter((line) => /完成预算的0%/.test(line) && /三公/.test(written))).toEqual([]);
   });
+
+  test.each(
+    ['上海', '四川'].flatMap((template) =>
+      ['三公经费', '机关运行经费', '政府采购', '国有资产', '绩效'].map((block) => [template, block] as const),
+    ),
+  )('%s: %s 不适用 says no more of its items than 未发生', (template, block) => {
+    const sentences = (state: string) =>
+      read(`部门决算 甲局 2023 { 模板 ${template}\n${block} ${state}\n}`).lines.filter(
+        (line) => !/^[-=|[]/.test(line),
+      );
+    expect(sentences('不适用')).toEqual(sentences('未发生'));
+  });
 });

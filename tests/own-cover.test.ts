@@ -111,6 +111,10 @@ test('visitors cost something', () => {
   expect(item('0')).toEqual(['S006']);
   expect(item('0.35')).toEqual([]);
   expect(item('未填')).toEqual([]);
+  const whole = (words: string) => foundIn(`三公经费 { 公务接待费 ${words} }`);
+  expect(whole('0 3 批次 9 人次')).toEqual(['S006']);
+  expect(whole('0.35 3 批次 9 人次')).toEqual([]);
+  expect(whole('0.35 9 批次 3 人次')).toEqual(['S006']);
 });
 
 describe('ten thousand times as much', () => {
