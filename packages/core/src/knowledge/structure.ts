@@ -32,12 +32,11 @@ export function structureOf(fact: Fact): Way[] {
   const funds = isAggregate(container) ? acrossFunds(fact, container, rules) : undefined;
   // Without lines of its own an aggregate has nothing to say that its funds do not say.
   if (funds && !linesOf(container)?.written) return [funds];
-  const ways = [
-    ...asInBlock(fact),
-    ...upTheLevels(fact, container, rules),
-    ...acrossColumns(fact, rules),
-    ...detailsOf(fact),
-  ];
+  const details = detailsOf(fact);
+  const others = [...upTheLevels(fact, container, rules), ...acrossColumns(fact, rules)];
+  // What is nothing but 明细 put together is what they say, subtotals included.
+  const isWritten = linesOf(container)?.written ?? false;
+  const ways = [...asInBlock(fact), ...(isWritten ? [...others, ...details] : [...details, ...others])];
   if (funds) ways.unshift(funds);
   if (measure === closingCarryOver) ways.push(carriedOver(subject, rules));
   return ways;
