@@ -115,3 +115,21 @@ describe('each template has a sentence for what did not happen', () => {
     expect(sentences('不适用')).toEqual(sentences('未发生'));
   });
 });
+
+describe('a block of which only is said how it changed', () => {
+  const sentence = (template: string, body: string, word: string) =>
+    read(`部门决算 甲局 2024 { 模板 ${template}\n${body}\n}`).lines.find((line) => line.includes(word));
+
+  test.each([
+    ['上海', '机关运行经费 { 增减额 1.00 }', '机关运行经费支出未填万元，比2023年度增加1万元。'],
+    ['上海', '机关运行经费 上年 15.00', '机关运行经费支出未填万元，比2023年度增减未填万元。'],
+    ['四川', '机关运行经费 上年 15.00', '2024年度，甲局机关运行经费支出未填万元，比2023年度增减未填万元。'],
+  ])('%s: %s did not come to nothing', (template, body, expected) => {
+    expect(sentence(template, body, '机关运行经费支出未填')).toBe(expected);
+  });
+
+  test.each(['上海', '四川'])('%s: nor did anything in it', (template) => {
+    expect(sentence(template, '政府采购 上年 3.00', '货物')).not.toMatch(/0万元/);
+    expect(sentence(template, '政府采购 5.00 上年 3.00 { 货物 5.00 }', '货物')).toMatch(/工程.*0万元/);
+  });
+});

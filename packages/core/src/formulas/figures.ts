@@ -3,7 +3,9 @@ import type { FactBase } from '../model/fact-base.js';
 import { blocksAt } from '../knowledge/report-blocks.js';
 import { isUnsaidBudget } from '../knowledge/unsaid-budgets.js';
 import type { Fact } from '../model/fact.js';
-import { isRate, finalAccounts, type Measure, unitOfMeasure } from '../vocabulary/measures.js';
+import { finalAccounts, isComparative, isRate, type Measure, unitOfMeasure } from '../vocabulary/measures.js';
+import { schemaOf } from '../knowledge/schema-of.js';
+import { isLikeMeasure } from '../model/label.js';
 import { resolveFact, settleFact, measureOf, childAt } from '../knowledge/ask.js';
 import type { Resolved, ResolvedState } from '../model/knowledge.js';
 import type { Subject } from '../model/subject.js';
@@ -102,7 +104,18 @@ function shownState(
     blocksAt(base, names).some((path) => base.knowledge.missingBlocks.isTornApart(path));
   const isInMissing = missingAt(base, names, scope).length > 0 || isTornApart();
   if (isInMissing || base.knowledge.isUnsaidPart(key)) return { state: 'unfilled' };
+  if (state === 'absent' && measure === finalAccounts && isOnlyCompared(base, names))
+    return { state: 'unfilled' };
   return state === 'absent' && isUnsaidBudget(base, names, measure) ? { state: 'unfilled' } : { state };
+}
+
+/** 机关运行经费 { 增减额 1.00 }: it is said how the block changed, not what it came to, nor anything in it. */
+function isOnlyCompared(base: FactBase, names: Path): boolean {
+  const block = base.find(names.slice(0, 1));
+  if (!block || !schemaOf(block)) return false;
+  const children = [...block.children.values()];
+  const isCompared = [...block.facts.keys()].some(isComparative) || children.length > 0;
+  return isCompared && children.every(isLikeMeasure);
 }
 
 function stateOfLine(
