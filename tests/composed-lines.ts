@@ -22,7 +22,7 @@ export function linesOf(block: Block): string[] {
     case 'table':
       return tableLines(block);
     case 'chart':
-      return [`[图] ${textOf(block.caption)}`, ...wordsOfDrawing(block)];
+      return [`[图] ${wordsOfDrawing(block).join('；')}`];
     default:
       return [`[${block.kind}]`];
   }

@@ -30,9 +30,9 @@ function phrasesOf(text: string, others: Files = {}): Phrase[] {
   return said.map((phrase, index) => ({ said: phrase, madeUp: madeUp[index]! }));
 }
 
-/** Numbers of lists are no figures. */
+/** Numbers of lists and of charts are no figures. */
 function phrasesIn(blocks: readonly Block[]): string[] {
-  const lines = blocks.flatMap(linesOf).map((line) => line.replace(/^\d+[.、]/, ''));
+  const lines = blocks.flatMap(linesOf).map((line) => line.replace(/^\d+[.、]|图\d+：/g, ''));
   return lines.flatMap((line) => line.split(/[。；，|]/)).map((phrase) => phrase.trim());
 }
 
