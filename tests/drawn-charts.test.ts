@@ -1,37 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { skeleton } from '@fiscal/language';
 import { type Block, compose, renderChart } from '@fiscal/report';
 import { Decimal } from '@fiscal/core';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../packages/report/src/document/plain-text.js';
 import { exampleFiles, loadText, readIfThere } from './check.js';
 import { wordsOfDrawing } from './composed-lines.js';
-import { publishedReport } from './planted/published-report.js';
-import { Random } from './random.js';
+import { trialReports } from '../packages/cli/src/trial/reports/trial-reports.js';
 
 type Chart = Extract<Block, { kind: 'chart' }>;
 type Point = Chart['points'][number];
 
-const states = ['0', '未填', '未发生', '不适用'];
 const examples = exampleFiles.map((path) =>
   readFileSync(join(import.meta.dirname, '..', 'examples', path), 'utf8'),
 );
 
-function textsFor(template: string): string[] {
-  const begun = skeleton({ name: '甲局', year: 2024, template });
-  const random = Array.from({ length: 12 }, (_, index) => Random.of(20241203, index));
+/** The examples, and reports that say nothing, zeros, half or all. */
+function textsFor(name: string): string[] {
+  const { reports, templates } = loadText(`部门决算 甲局 2024 { 模板 ${name} }`);
   return [
-    ...examples.map((text) => text.replace(/^ {2}模板 .*$/m, `  模板 ${template}`)),
-    ...states.map((state) => begun.replaceAll('未填', state)),
-    ...random.map((own) => opened(publishedReport(own, template), own)),
+    ...examples.map((text) => text.replace(/^ {2}模板 .*$/m, `  模板 ${name}`)),
+    ...trialReports(templates.get(name)!, reports[0]!.base.schema, 12, 20241203),
   ];
-}
-
-function opened(text: string, random: Random): string {
-  return text.replace(/(?<=[\u4e00-\u9fff）] )-?\d+\.\d\d(?= |$)/gm, (figure) =>
-    random.oneIn(9) ? '未填' : figure,
-  );
 }
 
 function chartsIn(text: string): Chart[] {
