@@ -91,9 +91,11 @@ function expectTold(old: Version, next: Version, edit: string): void {
   const following = appliedFollowing(changes, followingIn(old.report));
   const expected = followingIn(next.report);
   const isTyped = new Set([...typedPaths(changes), ...saidIn(next.report).keys()]);
+  // Tables print what last year's report says, though nobody speaks of it: no list has it.
+  const isListed = (key: string) => expected.has(key) || !key.endsWith('.上年=');
   const lines = (said: Said) =>
     [...said]
-      .filter(([key]) => !isTyped.has(key))
+      .filter(([key]) => !isTyped.has(key) && isListed(key))
       .map(String)
       .sort();
   expect(lines(following), edit).toEqual(lines(expected));

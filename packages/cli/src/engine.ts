@@ -23,6 +23,7 @@ import type {
   Differ,
   IndexedReport,
   Machine,
+  Inline,
   ReportDocument,
 } from '@fiscal/report';
 import { type Publication, publications } from '@fiscal/report/publications';
@@ -109,6 +110,8 @@ export interface Publishing {
   /** The new document with what the old one had in place. */
   renderHtmlChanges(old: ReportDocument, next: ReportDocument, differ: Differ, prefix: string): ChangedPage;
   compose(report: Report): Composition;
+  /** What a reader sees of a line. */
+  plainText(content: Inline[]): string;
   templateFindings(report: Report): Finding[];
   missingBlockFindings(report: Report, composition: () => Composition): Finding[];
   unprintedFindings(report: Report, composition: Composition): Finding[];

@@ -130,6 +130,8 @@ export interface ReferenceChange extends Place {
   of: '上年' | '单位';
   old?: string;
   new?: string;
+  /** Nobody changed what refers to it: its file is gone, is there again, or is of another name or year now. */
+  isUnchanged?: true;
 }
 
 /** The template, a rule or the structure that the report is written after. */
@@ -169,8 +171,18 @@ export interface DerivedChange {
   causes: number[];
   /** Reports of last year or of units that changed by themselves: 示例市水务局 2023. */
   elsewhere: string[];
+  /** The figures there that somebody wrote otherwise. */
+  sources?: ForeignFigure[];
   /** The same digits in another unit, since only the unit was changed. */
   effect?: 'rescaled';
+}
+
+/** A figure of a report that is referred to, which is another one there. */
+export interface ForeignFigure {
+  report: string;
+  label: string;
+  difference?: string;
+  decimals: number;
 }
 
 export interface FindingChanges {

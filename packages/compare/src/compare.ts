@@ -35,7 +35,7 @@ export function compare(old: Version, next: Version): Changes {
   const { findings, accepted } = findingChanges(
     { ...old, uri: old.report.uri, places: oldPlaces },
     { ...next, uri: next.report.uri, places: newPlaces },
-    renamesIn(pairs),
+    pairs.renames,
   );
   return {
     old: nameOf(old.report),
@@ -50,12 +50,6 @@ export function compare(old: Version, next: Version): Changes {
     derived: derivedChanges(old.report, next.report, pairs, places, typed),
     findings,
   };
-}
-
-function renamesIn({ all }: Pairs): [string, string][] {
-  return all.flatMap(({ kind, old, new: next }) =>
-    kind === 'renamed' && old && next ? [[old.label, next.label] as [string, string]] : [],
-  );
 }
 
 /** A report that is there on one side alone. */
@@ -127,14 +121,39 @@ function derivedChanges(
   const byPath = figurePaths(typed);
   for (const subject of changedSubjects(next, following, byPath)) following.addRates(...subject);
   const own = new Set([old, next].flatMap(({ base }) => [base, ...base.eliminations]));
-  const finder = new CauseFinder(following, byPath, own, old.base);
+  for (const [path, index] of movedPaths(typed, pairs, following))
+    if (!byPath.has(path)) byPath.set(path, index);
+  const finder = new CauseFinder(following, typed, byPath, own, old.base);
   const general = typed.flatMap(({ kind }, index) => (isGeneral.has(kind) ? [index] : []));
   return [...following.found].map(([path, { change }]) => {
-    const { typed: causes, elsewhere } = finder.of(path);
+    const { typed: causes, elsewhere, sources } = finder.of(path);
     // Where no figure is the cause, what says how figures hang together is.
     const all = causes.size + elsewhere.size > 0 ? [...causes].sort((a, b) => a - b) : general;
-    return { ...change, causes: all, elsewhere: [...elsewhere].sort() };
+    const named = sources.size > 0 ? { sources: [...sources] } : {};
+    return { ...change, causes: all, elsewhere: [...elsewhere].sort(), ...named };
   });
+}
+
+/** Figures of what stands elsewhere now: they count there, and do not count any more where they stood. */
+function* movedPaths(
+  typed: readonly TypedChange[],
+  { all }: Pairs,
+  following: Following,
+): Generator<[string, number]> {
+  const moves = new Map(
+    typed.flatMap((one, index) =>
+      one.kind === 'subject' && one.change === 'moved' ? [[one.path, index] as const] : [],
+    ),
+  );
+  const pathsOf = function* (subject: Subject): Generator<string> {
+    for (const fact of subject.facts.values()) yield following.pathOf(fact);
+    for (const child of subject.children.values()) yield* pathsOf(child);
+  };
+  for (const { kind, old, new: next } of all) {
+    const index = kind === 'moved' && next ? moves.get(following.subjectPath(next)) : undefined;
+    if (index === undefined) continue;
+    for (const subject of [old!, next!]) for (const path of pathsOf(subject)) yield [path, index];
+  }
 }
 
 /** A rule or a template, a report that is referred to, a setting of the whole report. */

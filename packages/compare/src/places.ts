@@ -84,9 +84,17 @@ function labelWithin(subject: Subject): string {
   const way = wayTo(subject);
   const last = way.at(-1);
   if (!last) return '';
-  if (last.code !== undefined) return subjectLabel(last);
+  if (last.code !== undefined || isTotalOfDetails(way)) {
+    // The economic lines of a line are its own.
+    const owner = way.slice(0, -1).findLast(({ code }) => code !== undefined);
+    return owner ? `${subjectLabel(owner)} ${subjectLabel(last)}` : subjectLabel(last);
+  }
   if (way[0]!.name === blocks.projects && way.length > 2) return nameOfRest(way.slice(1));
   return subjectLabel(last);
+}
+
+function isTotalOfDetails(way: readonly Subject[]): boolean {
+  return way.slice(0, -1).some(({ code }) => code !== undefined);
 }
 
 function nameOfRest(way: readonly Subject[]): string {

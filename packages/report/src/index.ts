@@ -1,6 +1,7 @@
 export * from './document/document.js';
 export * from './document/figures-in.js';
 export * from './document/open-figures.js';
+export { plainText } from './document/plain-text.js';
 export * from './document/markdown-blocks.js';
 export * from './chart/render-chart.js';
 export type { Marks } from './html/marks.js';

@@ -10,6 +10,7 @@ import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { type ComparedReport, isSameReport, printChanges } from '../output/changes/formats.js';
 import type { ChangeFormat } from '../output/changes/formats.js';
+import { printedOtherwise } from './printed-otherwise.js';
 import {
   type DefinitionsOfSide,
   pairDefinitions,
@@ -52,7 +53,7 @@ export async function diffSides(sides: Sides, options: DiffOptions, context: Con
   const compared: ComparedReport[] = [];
   for (const pair of pairReports(old.reports, next.reports)) {
     const changes = changesOf(pair, comparison);
-    const printed = await printedOtherwise(pair, changes, context);
+    const printed = await printedByTemplates(pair, changes, context);
     compared.push({ ...pair, name: (pair.new ?? pair.old)!.name, changes, printed });
   }
   const files = definitionsCompared(old.definitions, next.definitions, comparison);
@@ -117,16 +118,16 @@ function changesOf(
 }
 
 /** What another template, or the same one in other words, makes of the new report. */
-async function printedOtherwise(
+async function printedByTemplates(
   { old, new: next }: ReportPair,
   { typed }: Changes,
   { engine }: Context,
 ): Promise<SentenceChange[]> {
   const isOther = typed.some((change) => change.kind === 'definition' && change.of === 'template');
   if (!isOther || !old?.report.template || !next) return [];
-  const { compose, renderMarkdown } = await engine.publishing();
+  const [publishing, comparison] = await Promise.all([engine.publishing(), engine.comparison()]);
   const printed = (template: Report['template']) =>
-    renderMarkdown(compose({ ...next.report, ...(template && { template }) }).document).text;
-  const { sentenceChanges } = await engine.comparison();
-  return sentenceChanges(printed(old.report.template), printed(next.report.template));
+    publishing.compose({ ...next.report, ...(template && { template }) }).document;
+  const [before, after] = [printed(old.report.template), printed(next.report.template)];
+  return printedOtherwise(before, after, { comparison, publishing });
 }

@@ -1,4 +1,16 @@
-import { type Fact, type FactBase, formatPlain, settleFact, type Term } from '@fiscal/core';
+import {
+  type Fact,
+  type FactBase,
+  factBelow,
+  finalAccounts,
+  formatPlain,
+  labelOf,
+  pathNames,
+  pathText,
+  settleFact,
+  type Term,
+} from '@fiscal/core';
+import type { ForeignFigure, TypedChange } from '../changes.js';
 import { nameOfReport } from '../typed/report-changes.js';
 import type { Followed, Following } from './derived.js';
 import { Reached, type Way } from './reached.js';
@@ -6,21 +18,29 @@ import { Reached, type Way } from './reached.js';
 interface Causes {
   typed: ReadonlySet<number>;
   elsewhere: ReadonlySet<string>;
+  sources: ReadonlySet<ForeignFigure>;
 }
 
-/** A figure that is told of by its path; one of whom nobody tells (支出.全部) by itself. */
+/** A figure that is told of by its path; one of whom nobody tells (支出.全部), or of another report, by itself. */
 type Node = string | Fact;
 
-/** A place in the list of typed changes, or the name of another report. */
-type Cause = number | string;
+/** A place in the list of typed changes, the name of another report, or a figure that was written there. */
+type Cause = number | string | ForeignFigure;
 
 /** Finds by which of the typed changes a figure is another one: through what it was computed from, and is now. */
 export class CauseFinder {
   private readonly reached = new Reached<Node, Cause>((node) => this.wayOf(node));
   private readonly foreign: ReadonlyMap<string, FactBase>;
+  /** Reports that only one of the two refers to: the change of the reference. */
+  private readonly references = new Map<string, number>();
+  /** Typed figures by what they are of. */
+  private readonly bySubject = new Map<string, number[]>();
+  private foundBySubject: ReadonlyMap<string, string[]> | undefined;
+  private readonly sources = new Map<string, ForeignFigure>();
 
   constructor(
     private readonly following: Following,
+    changes: readonly TypedChange[],
     /** Places in the list of typed changes, by the path of the figure. */
     private readonly typed: ReadonlyMap<string, number>,
     private readonly own: ReadonlySet<FactBase>,
@@ -28,6 +48,14 @@ export class CauseFinder {
   ) {
     const others = [...(old.prior ? [old.prior] : []), ...old.units];
     this.foreign = new Map(others.map((base) => [nameOfReport(base), base]));
+    for (const [index, change] of changes.entries()) {
+      if (change.kind === 'reference')
+        for (const name of [change.old, change.new]) if (name !== undefined) this.references.set(name, index);
+      if (change.kind !== 'figure') continue;
+      const names = pathNames(change.path);
+      const path = change.measure === finalAccounts ? change.path : pathText(names.slice(0, -1));
+      this.bySubject.set(path, [...(this.bySubject.get(path) ?? []), index]);
+    }
   }
 
   of(path: string): Causes {
@@ -35,16 +63,19 @@ export class CauseFinder {
     return {
       typed: new Set(causes.filter((cause) => typeof cause === 'number')),
       elsewhere: new Set(causes.filter((cause) => typeof cause === 'string')),
+      sources: new Set(causes.filter((cause) => typeof cause === 'object')),
     };
   }
 
   private wayOf(node: Node): Way<Node, Cause> {
+    if (typeof node !== 'string' && !this.own.has(node.subject.base)) return this.inOther(node);
     const followed =
       typeof node === 'string' ? this.following.found.get(node) : { old: node, new: undefined };
     const leaves: Cause[] = [];
     const on: Node[] = [];
-    for (const fact of followed ? termsOf(followed) : []) {
-      if (!this.own.has(fact.subject.base)) leaves.push(...this.ofForeign(fact));
+    const { terms, missing } = followed ? termsOf(followed) : { terms: [], missing: [] };
+    for (const fact of [...terms, ...missing]) {
+      if (!this.own.has(fact.subject.base)) leaves.push(...this.ofForeign(fact, on));
       else {
         const path = this.following.pathOf(fact);
         const change = this.typed.get(path);
@@ -52,15 +83,78 @@ export class CauseFinder {
         else on.push(this.following.isListed(path) ? path : fact);
       }
     }
+    // What is missing may be missed only since something else is said of the same.
+    if (leaves.length === 0)
+      for (const fact of missing) {
+        leaves.push(...this.saidOf(fact));
+        on.push(...this.followingOf(fact));
+      }
     return { leaves, on };
   }
 
-  /** A figure of another report, which changed there: by a change of that report. */
-  private ofForeign(fact: Fact): string[] {
+  /** Other figures of the same that follow otherwise now. */
+  private followingOf({ subject }: Fact): string[] {
+    this.foundBySubject ??= this.findBySubject();
+    return this.foundBySubject.get(this.following.subjectPath(subject)) ?? [];
+  }
+
+  private findBySubject(): ReadonlyMap<string, string[]> {
+    const found = new Map<string, string[]>();
+    for (const [path, { old, new: next }] of this.following.found) {
+      const { subject } = (next ?? old)!;
+      for (const one of [subject, subject.parent]) {
+        const owner = one && this.following.subjectPath(one);
+        if (owner) found.set(owner, [...(found.get(owner) ?? []), path]);
+      }
+    }
+    return found;
+  }
+
+  private saidOf({ subject }: Fact): number[] {
+    const path = this.following.subjectPath(subject);
+    const parent = subject.parent && this.following.subjectPath(subject.parent);
+    return this.bySubject.get(path) ?? (parent ? (this.bySubject.get(parent) ?? []) : []);
+  }
+
+  /** A figure of another report, which changed there: by a change of that report, or by what refers to it. */
+  private ofForeign(fact: Fact, on: Node[]): Cause[] {
     const name = nameOfReport(fact.subject.base);
-    const before = this.foreign.get(name)?.find(fact.subject.names)?.facts.get(fact.measure);
-    const isSame = before !== undefined && valueOf(before) === valueOf(fact);
-    return isSame ? [] : [name];
+    const reference = this.references.get(name);
+    if (reference !== undefined) return [reference];
+    if (!this.changedFrom(fact)) return [];
+    on.push(fact);
+    return [name];
+  }
+
+  /** The figure of the old version of that report, if it is another one. */
+  private changedFrom(fact: Fact): Fact | undefined {
+    const { subject, measure } = fact;
+    const base = this.foreign.get(nameOfReport(subject.base));
+    const before = base && factBelow(base.root, [...subject.names, measure]);
+    return before && valueOf(before) !== valueOf(fact) ? before : undefined;
+  }
+
+  /** Inside of another report down to what somebody wrote there. */
+  private inOther(fact: Fact): Way<Node, Cause> {
+    const before = this.changedFrom(fact);
+    if (!before) return { leaves: [], on: [] };
+    if (fact.statements.length > 0 || before.statements.length > 0)
+      return { leaves: [this.sourceOf(fact, before)], on: [] };
+    const { terms } = termsOf({ old: undefined, new: fact });
+    return { leaves: [], on: terms.filter(({ subject }) => subject.base === fact.subject.base) };
+  }
+
+  private sourceOf(fact: Fact, before: Fact): ForeignFigure {
+    const report = nameOfReport(fact.subject.base);
+    const key = `${report} ${fact.key}`;
+    let source = this.sources.get(key);
+    if (!source) {
+      const [now, then] = [settleFact(fact).value, settleFact(before).value];
+      const difference = now && then && { difference: formatPlain(now.minus(then)) };
+      source = { report, label: labelOf(fact), decimals: fact.decimals, ...difference };
+      this.sources.set(key, source);
+    }
+    return source;
   }
 }
 
@@ -69,12 +163,11 @@ function valueOf(fact: Fact): string {
   return value ? formatPlain(value) : state;
 }
 
-function termsOf({ old, new: next }: Pick<Followed, 'old' | 'new'>): Set<Fact> {
+function termsOf({ old, new: next }: Pick<Followed, 'old' | 'new'>): { terms: Fact[]; missing: Fact[] } {
   const terms = (fact: Fact | undefined): readonly Term[] => (fact && settleFact(fact).terms) ?? [];
   const missing = (fact: Fact | undefined): readonly Fact[] => (fact && settleFact(fact).missing) ?? [];
-  return new Set([
-    ...[...terms(next), ...terms(old)].map(({ fact }) => fact),
-    ...missing(next),
-    ...missing(old),
-  ]);
+  return {
+    terms: [...new Set([...terms(next), ...terms(old)].map(({ fact }) => fact))],
+    missing: [...new Set([...missing(next), ...missing(old)])],
+  };
 }

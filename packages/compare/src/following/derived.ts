@@ -48,21 +48,27 @@ export class Following {
     for (const fact of everyFact(old)) this.oldByPath.set(this.pathOf(fact), fact);
     for (const path of this.oldByPath.keys()) this.listed.add(path);
     for (const fact of everyFact(next)) this.compare(this.pathOf(fact), fact);
-    if (old.prior && next.prior) this.compareLastYear(next);
+    if (old.prior ?? next.prior) this.compareLastYear(next, !old.prior || !next.prior);
     // What is left only the old report comes to.
     for (const [path, fact] of this.oldByPath) if (!this.found.has(path)) this.note(path, fact, undefined);
   }
 
   /** What the reports of last year say, also where nobody speaks of 上年: tables print it. */
-  private compareLastYear(next: FactBase): void {
+  private compareLastYear(next: FactBase, isOnOneSide: boolean): void {
     for (const { subject, measure } of everyFact(next)) {
       const old = measure === finalAccounts && this.pairs.of.get(subject)?.old;
       if (!old) continue;
       const path = below(this.newPathOf(subject), lastYear);
       const [before, after] = [measureOf(old, lastYear), measureOf(subject, lastYear)];
-      const isKnown = [before, after].every((fact) => settleFact(fact).value !== undefined);
-      if (isKnown && !this.found.has(path)) this.note(path, before, after);
+      const known = [before, after].filter((fact) => settleFact(fact).value !== undefined);
+      // Of a report that only one of them refers to, all that it said comes or goes.
+      if (known.length >= (isOnOneSide ? 1 : 2) && !this.found.has(path)) this.note(path, before, after);
     }
+  }
+
+  /** The path of a subject in the new report, whichever it is of. */
+  subjectPath(subject: Subject): string {
+    return this.newPathOf(subject);
   }
 
   /** The path of a fact in the new report, whichever it is of. */

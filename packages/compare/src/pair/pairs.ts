@@ -17,6 +17,8 @@ export interface Pairs {
   all: Pair[];
   /** The pair that a subject of either report is in. */
   of: ReadonlyMap<Subject, Pair>;
+  /** What is called otherwise now: the old label and the new one. */
+  renames: readonly (readonly [old: string, next: string])[];
 }
 
 /** Pairs by their names first; what is left over by likeness of name and figures. */
@@ -26,7 +28,11 @@ export function pairSubjects(old: FactBase, next: FactBase): Pairs {
   for (let index = 0; index < Math.max(old.eliminations.length, next.eliminations.length); index += 1)
     pairing.pairRoots(old.eliminations[index]?.root, next.eliminations[index]?.root);
   pairing.pairMoved();
-  return { all: pairing.inOrder(), of: pairing.pairs };
+  const all = pairing.inOrder();
+  const renames = all.flatMap(({ kind, old: one, new: other }) =>
+    kind === 'renamed' && one && other ? [[one.label, other.label] as const] : [],
+  );
+  return { all, of: pairing.pairs, renames };
 }
 
 class Pairing {

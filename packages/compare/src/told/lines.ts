@@ -1,4 +1,5 @@
 import {
+  type AttributeName,
   Decimal,
   finalAccounts,
   type Finding,
@@ -52,13 +53,16 @@ export function typedLine(change: TypedChange): Line {
     case 'text':
       return textLine(change);
     case 'word':
-      return pairLine(change, nameWithin(change, change.name));
+      return wordLine(change);
     case 'subject':
       return subjectLine(change);
     case 'header':
       return headerLine(change);
     case 'reference':
-      return pairLine(change, words.reference(change.of));
+      return {
+        ...pairLine(change, words.reference(change.of)),
+        remark: change.isUnchanged ? words.referenceUnchanged(change.old, change.new) : '',
+      };
     case 'definition':
       return {
         ...blank,
@@ -158,6 +162,14 @@ function textLine(change: TextChange): Line {
   };
 }
 
+/** That a line is there once more is a word of the program's own. */
+function wordLine(change: WordChange): Line {
+  if (change.name !== repeated) return pairLine(change, nameWithin(change, change.name));
+  return { ...blank, mark: sideMark(change), label: change.label, remark: words.writtenTwice };
+}
+
+const repeated = '重复' satisfies AttributeName;
+
 function pairLine(
   change: Pick<WordChange, 'old' | 'new'> & { block: string; label: string },
   label: string,
@@ -201,7 +213,7 @@ function subjectLine(change: SubjectChange): Line {
   return {
     ...blank,
     mark: markOf(change.change),
-    label: [words.sorts[sort], label].filter(Boolean).join(' '),
+    label: [words.sorts[sort], label.replace(`${words.sorts[sort]}.`, '')].filter(Boolean).join(' '),
     remark: subjectRemark(change),
   };
 }

@@ -1,6 +1,13 @@
 import { type Finding, isSerious, pathNames, pathText } from '@fiscal/core';
-import type { Changes, DerivedChange, MetFinding, TypedChange } from '../changes.js';
-import { acceptanceLine, derivedLine, type Line, metLine, partLines, typedLine } from './lines.js';
+import type {
+  Changes,
+  DerivedChange,
+  ForeignFigure,
+  MetFinding,
+  SubjectChange,
+  TypedChange,
+} from '../changes.js';
+import { acceptanceLine, derivedLine, type Line, metLine, partLines, signed, typedLine } from './lines.js';
 import { words } from './words.zh.js';
 
 /** A typed change with what follows from it alone. */
@@ -137,7 +144,7 @@ function typedSections(
     const title = sectionOf(change);
     const [rescaled, others] = parted(derived.get(index) ?? [], ({ effect }) => effect === 'rescaled');
     const following = others.map((one) => derivedLine(one, change.block));
-    const parts = change.kind === 'subject' ? partLines(change) : [];
+    const parts = change.kind === 'subject' ? linesOfParts(change) : [];
     const line = withRemark(
       typedLine(change),
       rescaled.length > 0 ? words.alsoRescaled(rescaled.length) : '',
@@ -146,6 +153,12 @@ function typedSections(
     sections.set(title, [...(sections.get(title) ?? []), told]);
   }
   return [...sections].map(([title, changes]) => ({ title, changes }));
+}
+
+/** What is said as before of something that stands elsewhere now is neither new nor gone. */
+function linesOfParts(change: SubjectChange): Line[] {
+  const lines = partLines(change);
+  return change.change === 'moved' ? lines.map((line) => ({ ...line, mark: '~' })) : lines;
 }
 
 function parted<T>(all: readonly T[], isWanted: (one: T) => boolean): [T[], T[]] {
@@ -165,7 +178,8 @@ function sectionOf({ kind, block }: TypedChange): string {
 function byCauses(derived: readonly DerivedChange[], typed: readonly TypedChange[]): ToldTogether[] {
   const groups = new Map<string, DerivedChange[]>();
   for (const one of derived) {
-    const key = [...one.causes, ...one.elsewhere].join('\n');
+    const sources = (one.sources ?? []).map(({ report, label }) => `${report} ${label}`);
+    const key = [...one.causes, ...one.elsewhere, ...sources].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map((group) => ({
@@ -174,11 +188,21 @@ function byCauses(derived: readonly DerivedChange[], typed: readonly TypedChange
   }));
 }
 
-function whyOf({ causes, elsewhere }: DerivedChange, typed: readonly TypedChange[]): string {
+function whyOf({ causes, elsewhere, sources = [] }: DerivedChange, typed: readonly TypedChange[]): string {
   const named = causes.slice(0, mostCauses).map((cause) => causeText(typed[cause]!));
   const told = causes.length > named.length ? [words.more(named, causes.length)] : named;
-  const all = [...told, ...elsewhere.map(words.reportReferred)];
+  const others = elsewhere.map((report) => {
+    const figures = sources.filter((one) => one.report === report);
+    const isFew = figures.length > 0 && figures.length <= mostCauses;
+    return isFew ? words.reportFigures(report, figures.map(foreignText)) : words.reportReferred(report);
+  });
+  const all = [...told, ...others];
   return all.length > 0 ? words.because(all) : words.unexplained;
+}
+
+/** 2130314 防汛·项目 +10.00. */
+function foreignText({ label, difference, decimals }: ForeignFigure): string {
+  return [label, signed(difference, decimals)].filter(Boolean).join(' ');
 }
 
 function causeText(change: TypedChange): string {

@@ -48,6 +48,7 @@ export const words = {
   fraction: (zeros: number) => `${powers[zeros]}分之一`,
   multiple: (zeros: number) => `${powers[zeros]?.replace(/^(?!十)/, '一')}倍`,
   alsoRescaled: (count: number) => `由此算得的 ${count} 个数也是这样`,
+  writtenTwice: '写了两次',
   severalPlaces: (count: number) => `写了 ${count} 处`,
 
   sorts: {
@@ -77,6 +78,13 @@ export const words = {
     truncates: '取舍',
   } as Record<HeaderChange['property'], string>,
   truncates: { true: '截断', false: '四舍五入' } as Record<string, string>,
+  referenceUnchanged: (old: string | undefined, next: string | undefined) =>
+    next === undefined
+      ? '引用的那一行没有改，文件没有了'
+      : old === undefined
+        ? '引用的那一行没有改，文件有了'
+        : '引用的那一行没有改，那份报告改了名称或者年度',
+  reportFigures: (report: string, figures: readonly string[]) => `《${report}》的${figures.join('、')}`,
   reference: (of: string) => `引用 ${of}`,
 
   definitionKinds: { template: '模板', rule: '规则', schema: '结构' } as Record<

@@ -28,7 +28,7 @@ export function reportChanges(old: Report, next: Report): (HeaderChange | Refere
   const headers = headerChanges(old.base, next.base).filter(
     (change) => !isOtherTemplate || isTyped(change, old.base, next.base),
   );
-  return [...headers, ...referenceChanges(old.base, next.base)];
+  return [...headers, ...referenceChanges(old, next)];
 }
 
 /** What another template makes usual nobody typed. */
@@ -58,12 +58,16 @@ function headerChanges(old: FactBase, next: FactBase): HeaderChange[] {
     }));
 }
 
-function referenceChanges(old: FactBase, next: FactBase): ReferenceChange[] {
-  const prior = (base: FactBase) => (base.prior ? [base.prior] : []);
+function referenceChanges(old: Report, next: Report): ReferenceChange[] {
+  const prior = ({ base }: Report) => (base.prior ? [base.prior] : []);
   return [
     ...changesBetween('上年', prior(old), prior(next)),
-    ...changesBetween('单位', old.units, next.units),
-  ];
+    ...changesBetween('单位', old.base.units, next.base.units),
+  ].map((change) => {
+    const isMissing = (side: Report) => side.unavailable?.includes(change.of);
+    const isOfFile = change.new === undefined ? isMissing(next) : change.old === undefined && isMissing(old);
+    return isOfFile ? { ...change, isUnchanged: true } : change;
+  });
 }
 
 function changesBetween(
@@ -71,12 +75,26 @@ function changesBetween(
   old: readonly FactBase[],
   next: readonly FactBase[],
 ): ReferenceChange[] {
-  const [before, after] = [new Set(old.map(nameOfReport)), new Set(next.map(nameOfReport))];
+  const [before, after] = [named(old), named(next)];
   const place = { kind: 'reference', of, path: '', label: '', block: '' } as const;
-  return [
-    ...[...after].filter((name) => !before.has(name)).map((name) => ({ ...place, new: name })),
-    ...[...before].filter((name) => !after.has(name)).map((name) => ({ ...place, old: name })),
-  ];
+  const gone = new Map([...before].filter(([name]) => !after.has(name)));
+  const come = [...after].filter(([name]) => !before.has(name));
+  const changes = come.map(([name, base]): ReferenceChange => {
+    // The same file, in which the report is of another name or year now.
+    const same = [...gone].find(([, one]) => fileOf(one) === fileOf(base));
+    if (!same) return { ...place, new: name };
+    gone.delete(same[0]);
+    return { ...place, old: same[0], new: name, isUnchanged: true };
+  });
+  return [...changes, ...[...gone.keys()].map((name) => ({ ...place, old: name }))];
+}
+
+function named(bases: readonly FactBase[]): ReadonlyMap<string, FactBase> {
+  return new Map(bases.map((base) => [nameOfReport(base), base]));
+}
+
+function fileOf({ origin: { uri } }: FactBase): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
 }
 
 /** 示例市水务局 2023. */

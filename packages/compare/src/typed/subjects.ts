@@ -1,4 +1,4 @@
-import { blocks, type Subject } from '@fiscal/core';
+import { type AttributeName, blocks, type Subject } from '@fiscal/core';
 import type { FigureChange, SubjectChange, TextChange, WordChange } from '../changes.js';
 import type { Pair, Pairs } from '../pair/pairs.js';
 import type { Places } from '../places.js';
@@ -12,18 +12,32 @@ export function subjectChanges(pairs: Pairs, places: Places): Said[] {
   const inside = new Set<Pair>();
   return pairs.all.flatMap((pair) => {
     if (inside.has(pair)) return [];
-    if (pair.old && pair.new) return [...joined(pair, places), ...saidOtherwise(pair, places)];
+    if (pair.old && pair.new) return [...joined(pair, pairs, places), ...saidOfBoth(pair, pairs, places)];
     if (isOnlyContainer(pair)) return [...saidOtherwise(pair, places)];
     return [alone(pair, pairs, places, inside)];
   });
 }
 
-function* saidOtherwise(pair: Pair, places: Places): Generator<FigureChange | TextChange | WordChange> {
+function* saidOtherwise(
+  pair: Pair,
+  places: Places,
+  renames: Pairs['renames'] = [],
+): Generator<FigureChange | TextChange | WordChange> {
   yield* figureChanges(pair, places);
-  yield* wordChanges(pair, places);
+  yield* wordChanges(pair, places, renames);
 }
 
-function* joined(pair: Pair, places: Places): Generator<SubjectChange> {
+/** The name of another code is told with the code. */
+function saidOfBoth(pair: Pair, pairs: Pairs, places: Places): Said[] {
+  const said = [...saidOtherwise(pair, places, pairs.renames)];
+  return pair.kind === 'renamed' ? said.filter((one) => !isName(one)) : said;
+}
+
+function isName(said: Said): boolean {
+  return said.kind === 'word' && said.name === ('名称' satisfies AttributeName);
+}
+
+function* joined(pair: Pair, pairs: Pairs, places: Places): Generator<SubjectChange> {
   if (pair.kind === 'same') return;
   const old = pair.old!;
   yield {
@@ -33,8 +47,18 @@ function* joined(pair: Pair, places: Places): Generator<SubjectChange> {
     ...places.of(pair),
     oldLabel: old.code === undefined ? old.label : `${old.code} ${old.label}`,
     oldBlock: places.blockOf(old),
-    parts: [],
+    parts:
+      pair.kind === 'moved'
+        ? unchanged(pair, places)
+        : [...saidOtherwise(pair, places, pairs.renames)].filter(isName),
   };
+}
+
+/** What is said of it as before; it counts elsewhere now. */
+function unchanged(pair: Pair, places: Places): FigureChange[] {
+  const told = new Set([...figureChanges(pair, places)].map(({ measure }) => measure));
+  const said = [...figureChanges({ new: pair.new!, kind: 'same' }, places)];
+  return said.filter(({ measure, new: figures }) => figures && !told.has(measure));
 }
 
 /** Something that came or went, with all that is said of it; of an item with a single figure the figure is told. */

@@ -1,11 +1,15 @@
 import { formatDate, parseDate, type RichText, richTextSource } from '@fiscal/core';
 import type { TextChange, WordChange } from '../changes.js';
-import type { Pair } from '../pair/pairs.js';
+import type { Pair, Pairs } from '../pair/pairs.js';
 import { below, type Places } from '../places.js';
 import { settings } from './report-changes.js';
 
 /** Words that the author chose, and texts that he wrote, in one report alone or other ones in the two. */
-export function* wordChanges(pair: Pair, places: Places): Generator<WordChange | TextChange> {
+export function* wordChanges(
+  pair: Pair,
+  places: Places,
+  renames: Pairs['renames'],
+): Generator<WordChange | TextChange> {
   for (const name of namesOf(pair.old?.attributes, pair.new?.attributes)) {
     const [old, next] = [pair.old?.attributes.get(name), pair.new?.attributes.get(name)];
     if (isAlike(name, old?.value, next?.value)) continue;
@@ -16,7 +20,7 @@ export function* wordChanges(pair: Pair, places: Places): Generator<WordChange |
   for (const name of namesOf(pair.old?.texts, pair.new?.texts)) {
     const [old, next] = [pair.old?.texts.get(name), pair.new?.texts.get(name)];
     const [before, after] = [sourceOf(old), sourceOf(next)];
-    if (before === after) continue;
+    if (before === after || (before !== undefined && withNames(before, renames) === after)) continue;
     const place = places.of(pair, { old: old?.origin, new: next?.origin });
     yield { kind: 'text', ...named(place, name), name, ...sides(before, after) };
   }
@@ -38,6 +42,14 @@ function namesOf(
 ) {
   if (!old?.size) return next?.keys() ?? [];
   return next?.size ? new Set([...next.keys(), ...old.keys()]) : old.keys();
+}
+
+/** A text whose holes name what is called otherwise now, and nothing else in it was touched. */
+function withNames(text: string, renames: Pairs['renames']): string {
+  if (renames.length === 0) return text;
+  return text.replace(/【[^】]*】/g, (hole) =>
+    renames.reduce((named, [old, next]) => named.replaceAll(old, () => next), hole),
+  );
 }
 
 function sourceOf(text: RichText | undefined): string | undefined {

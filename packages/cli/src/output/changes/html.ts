@@ -1,4 +1,5 @@
 import type { Line, Outline, Section, ToldChange, ToldFinding } from '@fiscal/compare';
+import type { MarkedChange } from '@fiscal/report';
 import type { Context } from '../../context.js';
 import type { Comparison, Core, Publishing } from '../../engine.js';
 import { messages } from '../../messages.zh.js';
@@ -97,10 +98,11 @@ function markedReport({ old, new: next, years }: ComparedReport, prefix: string,
 /** Of longer texts the beginning is shown in the list. */
 const mostShown = 20;
 
-function placesPart(changes: readonly { id: string; old: string; new: string }[]): string {
+function placesPart(changes: readonly MarkedChange[]): string {
   const clip = (text: string) => (text.length > mostShown ? `${text.slice(0, mostShown)}…` : text);
-  const items = changes.map(({ id, old, new: next }) => {
+  const items = changes.map(({ id, old, new: next, where }) => {
     const parts = [
+      ...(where ? [escape(where)] : []),
       ...(old ? [`<del>${escape(clip(old))}</del>`] : []),
       ...(next ? [`<ins>${escape(clip(next))}</ins>`] : []),
     ];

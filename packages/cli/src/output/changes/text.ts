@@ -96,10 +96,18 @@ function cellsOf({ label, old, new: next, unit, difference, rate, remark }: Line
 
 function detailLines({ line, parts, derived }: ToldChange, presenting: Presenting): string[] {
   const { colors } = presenting;
-  const following = alignColumns(derived.map(cellsOf), columns).map(
+  const following = limited(alignColumns(derived.map(cellsOf), columns), derived.length).map(
     (text, index) => `      ${index === 0 ? colors.faint(messages.therefore) : '    '}  ${text}`,
   );
   return [...sentenceLines(line, colors), ...partLines(parts, presenting), ...following];
+}
+
+/** Of a long list its beginning: at a terminal the rest drives out what was typed. */
+const mostLines = 30;
+
+function limited(lines: readonly string[], count: number): string[] {
+  if (count <= mostLines + 1) return [...lines];
+  return [...lines.slice(0, mostLines), messages.moreChanges(count - mostLines)];
 }
 
 function sentenceLines({ sentences }: Line, colors: Colors): string[] {
@@ -124,15 +132,16 @@ function pieceText({ kind, text }: Piece, { added, removed }: Colors): string {
 
 function printedLines(printed: readonly SentenceChange[], { colors }: Presenting): string[] {
   if (printed.length === 0) return [];
-  const lines = printed.map((pieces) => `  ${pieces.map((one) => pieceText(one, colors)).join('')}`);
-  return ['', colors.strong(messages.printedOtherwise(printed.length)), ...lines];
+  const lines = printed.map((pieces) => pieces.map((one) => pieceText(one, colors)).join(''));
+  const shown = limited(lines, lines.length).map((line) => `  ${line}`);
+  return ['', colors.strong(messages.printedOtherwise(printed.length)), ...shown];
 }
 
 function togetherLines(together: readonly ToldTogether[], { colors }: Presenting): string[] {
   if (together.length === 0) return [];
   const groups = together.flatMap(({ why, lines }) => [
     `  ${visible(why)}`,
-    ...alignColumns(lines.map(cellsOf), columns).map((line) => `    ${line}`),
+    ...limited(alignColumns(lines.map(cellsOf), columns), lines.length).map((line) => `    ${line}`),
   ]);
   return ['', colors.strong(messages.alsoChanged), ...groups];
 }

@@ -8,12 +8,17 @@ export interface MarkedChange {
   id: string;
   old: string;
   new: string;
+  /** The section or table that it stands in, and the row. */
+  where: string;
 }
 
 /** Shows in the new version of a page what the old one had, place by place; the new one is changed in place. */
 export class ChangeMarker {
   readonly changes: MarkedChange[] = [];
   private readonly steps: Element[] = [];
+  private heading = '';
+  private caption = '';
+  private row = '';
 
   constructor(
     private readonly differ: Differ,
@@ -23,6 +28,7 @@ export class ChangeMarker {
   ) {}
 
   mark(old: Element, next: Element): void {
+    this.enter(next);
     const [before, after] = [blockChildren(old), blockChildren(next)];
     if (before.length === 0 || after.length === 0) return this.markWords(old, next);
     let last: Element | undefined;
@@ -36,6 +42,18 @@ export class ChangeMarker {
       else if (one) this.insertBehind(next, last, one);
       last = other ?? one;
     }
+  }
+
+  /** Remembers where the reader is. */
+  private enter(element: Element): void {
+    const { tagName } = element;
+    const children = blockChildren(element);
+    if (/^h[1-6]$/.test(tagName)) [this.heading, this.caption, this.row] = [titleOf(element), '', ''];
+    else if (tagName === 'table') {
+      const caption = children.find((child) => child.tagName === 'caption');
+      [this.caption, this.row] = [caption ? captionOf(caption) : this.caption, ''];
+    } else if (tagName === 'tr') this.row = children[0] ? titleOf(children[0]) : '';
+    else if (tagName === 'p') [this.caption, this.row] = ['', ''];
   }
 
   /** Each mark leads to the next one, the last one back to the list. */
@@ -87,8 +105,19 @@ export class ChangeMarker {
     const step = h('a', { className: 'step', id, title: this.stepTitle }, '▸');
     element.children.push(step);
     this.steps.push(step);
-    this.changes.push({ id, old, new: next });
+    const where = [this.caption || this.heading, this.row].filter(Boolean).join(' ');
+    this.changes.push({ id, old, new: next, where });
   }
+}
+
+/** The title of a table without its number and its unit. */
+function captionOf(caption: Element): string {
+  const first = textNodes(caption).find(({ value }) => value.trim() !== '');
+  return first?.value.trim() ?? '';
+}
+
+function titleOf(element: Element): string {
+  return textOf(element).replace(/\s+/g, ' ').trim();
 }
 
 function lastLeaf(element: Element): Element {
