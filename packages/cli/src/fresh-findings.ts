@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import type { MetFinding } from '@fiscal/compare';
 import type { Accepted, Finding } from '@fiscal/core';
 import type { Checked } from './check-files.js';
 import { pairReports } from './commands/pair-reports.js';
@@ -44,10 +45,18 @@ async function freshInReports(checked: Checked, old: ExaminedSide, context: Cont
   return pairReports(before, next).flatMap((pair) => {
     if (!pair.new) return [];
     if (!pair.old) return [...pair.new.findings];
-    const { findings } = compare(pair.old, pair.new);
-    return [...findings.new, ...findings.changed.map((change) => change.new)];
+    const { findings, acceptances } = compare(pair.old, pair.new);
+    const told = acceptances.flatMap(({ met }) => met).filter(({ change }) => isToldAgain.has(change));
+    return [
+      ...findings.new,
+      ...findings.changed.map((change) => change.new),
+      ...told.map(({ finding }) => finding),
+    ];
   });
 }
+
+/** What the author let be before, or what weighs otherwise now. */
+const isToldAgain: ReadonlySet<MetFinding['change']> = new Set(['shown', 'weighed']);
 
 async function freshElsewhere(checked: Checked, old: ExaminedSide, context: Context): Promise<Finding[]> {
   const inReports = (uris: readonly string[]) => new Set(uris);
