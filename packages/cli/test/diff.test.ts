@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { engine } from '../src/engine.js';
 import { folderWith } from './command-line.js';
-
-const env = {
-  PATH: process.env['PATH'] ?? '',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-};
+import { gitEnvironment as env, repositoryOf } from './repository.js';
 
 /** A report of a year with two incomes. */
 function report(first: string, second = '2.00', year = 2024, more = ''): string {
@@ -17,17 +12,9 @@ function report(first: string, second = '2.00', year = 2024, more = ''): string 
 }
 
 function repositoryWith(files: Record<string, string>) {
-  const folder = folderWith(files);
-  const git = (...argv: string[]) => {
-    const identity = ['-c', 'user.name=甲', '-c', 'user.email=a@example.org'];
-    return execFileSync('git', [...identity, ...argv], { cwd: folder.cwd, env, stdio: 'pipe' });
-  };
-  git('init', '-q', '-b', 'main');
-  if (Object.keys(files).length > 0) git('add', '.');
-  git('commit', '-q', '--allow-empty', '-m', '开始');
-  const write = (name: string, text: string) => writeFileSync(join(folder.cwd, name), text);
-  const diff = (...argv: string[]) => folder.fiscalWith({ env, engine }, 'diff', ...argv);
-  return { ...folder, git, write, diff };
+  const repository = repositoryOf(files);
+  const diff = (...argv: string[]) => repository.fiscalWith({ env, engine }, 'diff', ...argv);
+  return { ...repository, diff };
 }
 
 const raised = `某局 2024  报告/甲.fiscal

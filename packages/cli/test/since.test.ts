@@ -1,15 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { engine } from '../src/engine.js';
-import { folderWith } from './command-line.js';
-
-const env = {
-  PATH: process.env['PATH'] ?? '',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-};
+import { gitEnvironment as env, repositoryOf } from './repository.js';
 
 const report = (income: string, rest = '') => `部门决算 某局 2024 {
   收入 {
@@ -23,21 +14,8 @@ ${rest}}
 const spending = '  支出 一般公共预算 {\n    2012601 行政运行  基本 1.00\n    合计 9.00\n  }\n';
 
 function repositoryWith(files: Record<string, string>) {
-  const folder = folderWith(files);
-  const git = (...argv: string[]) =>
-    execFileSync('git', ['-c', 'user.name=甲', '-c', 'user.email=a@example.org', ...argv], {
-      cwd: folder.cwd,
-      env,
-      stdio: 'pipe',
-    });
-  git('init', '-q', '-b', 'main');
-  git('add', '.');
-  git('commit', '-q', '-m', '开始');
-  const write = (name: string, text: string) => {
-    mkdirSync(dirname(join(folder.cwd, name)), { recursive: true });
-    writeFileSync(join(folder.cwd, name), text);
-  };
-  const check = (...argv: string[]) => folder.fiscalWith({ env, engine }, 'check', ...argv);
+  const repository = repositoryOf(files);
+  const check = (...argv: string[]) => repository.fiscalWith({ env, engine }, 'check', ...argv);
   const since = async (...argv: string[]) => {
     const { code, stdout, stderr } = await check('--since', ...argv);
     const found = [...stdout.matchAll(/^(\S+?):(\d+):\d+ \S+ (\S+)/gm)].map(
@@ -45,7 +23,7 @@ function repositoryWith(files: Record<string, string>) {
     );
     return { code, found, last: stdout.trim().split('\n').at(-1), stderr };
   };
-  return { ...folder, git, write, check, since };
+  return { ...repository, check, since };
 }
 
 test('what was wrong before is not told, wherever it has gone; what is wrong now is', async () => {

@@ -1,31 +1,16 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { engine } from '../src/engine.js';
 import { folderWith } from './command-line.js';
+import { gitEnvironment as env, repositoryOf } from './repository.js';
 
-const env = {
-  PATH: process.env['PATH'] ?? '',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_AUTHOR_NAME: '甲',
-  GIT_AUTHOR_EMAIL: 'a@example.org',
-  GIT_COMMITTER_NAME: '甲',
-  GIT_COMMITTER_EMAIL: 'a@example.org',
-};
-
-/** A repository with files, all of them committed. */
 function repositoryWith(files: Record<string, string>) {
-  const folder = folderWith(files);
-  const git = (...argv: string[]) => execFileSync('git', argv, { cwd: folder.cwd, env, stdio: 'pipe' });
-  git('init', '-q');
-  if (Object.keys(files).length > 0) git('add', '.');
-  git('commit', '-q', '--allow-empty', '-m', '开始');
-  const write = (name: string, text: string) => writeFileSync(join(folder.cwd, name), text);
+  const repository = repositoryOf(files);
   const check = (inFolder: string, ...argv: string[]) =>
-    folder.fiscalWith({ env, in: inFolder }, 'check', '--staged', ...argv);
-  return { ...folder, git, write, check };
+    repository.fiscalWith({ env, in: inFolder }, 'check', '--staged', ...argv);
+  return { ...repository, check };
 }
 
 test('what is staged is checked, not what lies in the folder', async () => {

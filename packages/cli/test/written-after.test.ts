@@ -1,39 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { engine } from '../src/engine.js';
-import { folderWith } from './command-line.js';
+import { gitEnvironment as env, repositoryOf } from './repository.js';
 
 // What reports are written after lies in files of its own: rules, templates, the project file. A change of one of
 // them is a change of all reports, and none of them is there only as long as somebody changes it.
-
-const env = {
-  PATH: process.env['PATH'] ?? '',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-};
 
 const report = (more = '', income = '1.00') =>
   `部门决算 某局 2024 {\n${more}  收入 { 事业收入 ${income} }\n  职责 "写档案。"\n}\n`;
 const rule = (limit: string) => `规则 本局01 "收入从紧" 级别 警告 { 收入.事业收入 ≤ ${limit} }\n`;
 
 function repositoryWith(files: Record<string, string>) {
-  const folder = folderWith(files);
-  const git = (...argv: string[]) => {
-    const identity = ['-c', 'user.name=甲', '-c', 'user.email=a@example.org'];
-    return execFileSync('git', [...identity, ...argv], { cwd: folder.cwd, env, stdio: 'pipe' });
-  };
-  const commit = (message: string) => {
-    git('add', '-A');
-    git('commit', '-q', '-m', message);
-  };
-  git('init', '-q', '-b', 'main');
-  commit('开始');
-  const write = (name: string, text: string) => writeFileSync(join(folder.cwd, name), text);
-  const remove = (name: string) => rmSync(join(folder.cwd, name));
-  const fiscal = (...argv: string[]) => folder.fiscalWith({ env, engine }, ...argv);
-  return { git, commit, write, remove, fiscal };
+  const repository = repositoryOf(files);
+  return { ...repository, fiscal: (...argv: string[]) => repository.fiscalWith({ env, engine }, ...argv) };
 }
 
 const rulesOf = (stdout: string) => [...stdout.matchAll(/(?:错误|警告) (\S+\d{2,4})/g)].map(([, id]) => id);

@@ -243,7 +243,7 @@ const repository = {
     patterns: [
       { name: 'constant.numeric.date.fiscal', match: date },
       parts(
-        `(${targets.join('|')})${wordEnd}${blank}*(${comparison})?[ \\t]*([-－−]?(?:${number}))[ \\t]*(${notKeyword}(?:${name})|[%％‰])?`,
+        `(${targets.join('|')})${wordEnd}${blank}*(${comparison})?[ \\t]*([-－−]?(?:${number}))[ \\t]*((?:${countUnits.join('|')})${wordEnd}|${notKeyword}(?:${name})|[%％‰])?`,
         'keyword.other.measure',
         'keyword.operator.comparison',
         'constant.numeric',
