@@ -4,16 +4,9 @@ import { delimiter, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { engine } from '../src/engine.js';
 import { folderWith } from './command-line.js';
+import { gitEnvironment } from './repository.js';
 
-const env = {
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_AUTHOR_NAME: '甲',
-  GIT_AUTHOR_EMAIL: 'a@example.org',
-  GIT_COMMITTER_NAME: '甲',
-  GIT_COMMITTER_EMAIL: 'a@example.org',
-  LC_ALL: 'C.UTF-8',
-};
+const env = { ...gitEnvironment, LC_ALL: 'C.UTF-8' };
 
 const path = '报告/某局 2024.fiscal';
 
