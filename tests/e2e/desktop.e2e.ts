@@ -86,7 +86,7 @@ test('pinyin initials complete a subject with its code', async () => {
   await workbench.page.keyboard.press('End');
   await workbench.page.keyboard.press('Enter');
   await workbench.page.keyboard.type('xzyx');
-  await workbench.suggestions.filter({ hasText: '行政运行' }).first().waitFor();
+  await workbench.offered('行政运行');
   await workbench.picture('06-completion');
   await workbench.page.keyboard.press('Enter');
   await workbench.suggestions.first().waitFor({ state: 'hidden' });

@@ -52,6 +52,7 @@ async function type(keys: string): Promise<void> {
 /** Types letters and takes what is offered first, which must be what is meant. */
 async function take(letters: string, meant: string): Promise<void> {
   await type(letters);
+  await workbench.offered(meant.split(' ').at(-1)!);
   const first = workbench.suggestions.first();
   await expect.poll(() => labelOf(first)).toBe(meant);
   await press('Enter');

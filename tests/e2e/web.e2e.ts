@@ -60,7 +60,7 @@ test('pinyin initials complete a subject', async () => {
   await workbench.page.keyboard.press('Enter');
   await workbench.page.keyboard.press('Control+Backspace');
   await workbench.page.keyboard.type(' xzyx');
-  await workbench.suggestions.filter({ hasText: '行政运行' }).first().waitFor();
+  await workbench.offered('行政运行');
   await workbench.picture('web-03-completion');
   await workbench.page.keyboard.press('Escape');
   await workbench.revert();

@@ -267,6 +267,24 @@ export class Workbench {
     return focused;
   }
 
+  /**
+   * Waits for a list of suggestions that has this entry, and asks for one as a user would where typing brought none:
+   * letters typed before the extension has started are nobody's question.
+   */
+  async offered(text: string): Promise<Locator> {
+    const entry = this.suggestions.filter({ hasText: text }).first();
+    for (let attempt = 1; attempt < 5; attempt++) {
+      const isOffered = await entry.waitFor({ timeout: 4_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOffered) return entry;
+      if (!(await this.suggestions.first().isVisible())) await this.page.keyboard.press('Control+Space');
+    }
+    await entry.waitFor();
+    return entry;
+  }
+
   /** Types as an input method hands over its result. */
   async insert(text: string): Promise<void> {
     await this.page.keyboard.insertText(text);
