@@ -129,6 +129,7 @@ export type Comparison = Pick<
   | 'compareAlone'
   | 'compareDefinitions'
   | 'compareYears'
+  | 'isSameYears'
   | 'isSame'
   | 'markMovesBetween'
   | 'noChanges'

@@ -28,6 +28,6 @@ export {
   sentenceChanges,
   wordPieces,
 } from './told/sentences.js';
-export { compareYears } from './years/compare-years.js';
+export { compareYears, isSameYears } from './years/compare-years.js';
 export type { CopiedText, Thresholds, YearChanges, YearFigure } from './years/year-changes.js';
 export { yearsOutline } from './years/years-outline.js';

@@ -2,6 +2,7 @@ import {
   blocks,
   containerLabel,
   type FactBase,
+  linesOf,
   type Origin,
   pathBelow,
   pathText,
@@ -75,7 +76,7 @@ function blockLabel(top: Subject, second: Subject | undefined): string {
   if (!second) return top.label;
   if (top.name === blocks.projects) return `${top.label} ${second.label}`;
   if (second.name === blocks.bySubject) return `${top.label} ${second.label}`;
-  const isFund = [...second.children.values()].some(({ code }) => code !== undefined);
+  const isFund = linesOf(second) !== undefined;
   return isFund && top.name.endsWith(blocks.expenditure) ? containerLabel(second) : top.label;
 }
 

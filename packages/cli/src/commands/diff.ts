@@ -95,11 +95,12 @@ function yearsOf(
     return found ? [{ old: found, new: one }] : [];
   });
   if (pairs.length === 0) throw new Failure(messages.noFollowingYears);
+  const apart = new Set(pairs.map((pair) => pair.new.report.uri));
   return pairs.map((pair) => ({
     ...pair,
     name: pair.new.name,
     changes: noChanges(pair.old.report, pair.new.report),
-    years: compareYears(pair.old.report, pair.new.report, thresholds),
+    years: compareYears(pair.old.report, pair.new.report, thresholds, ({ origin }) => apart.has(origin.uri)),
   }));
 }
 

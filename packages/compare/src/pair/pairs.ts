@@ -21,13 +21,16 @@ export interface Pairs {
   renames: readonly (readonly [old: string, next: string])[];
 }
 
-/** Pairs by their names first; what is left over by likeness of name and figures. */
-export function pairSubjects(old: FactBase, next: FactBase): Pairs {
-  const pairing = new Pairing();
+/**
+ * Pairs by their names first; what is left over by likeness of name and figures. Of two years the figures are others
+ * in any case: where they are the same they tell nothing.
+ */
+export function pairSubjects(old: FactBase, next: FactBase, areFiguresTelling = true): Pairs {
+  const pairing = new Pairing(areFiguresTelling);
   pairing.pairRoots(old.root, next.root);
   for (let index = 0; index < Math.max(old.eliminations.length, next.eliminations.length); index += 1)
     pairing.pairRoots(old.eliminations[index]?.root, next.eliminations[index]?.root);
-  pairing.pairMoved();
+  if (areFiguresTelling) pairing.pairMoved();
   const all = pairing.inOrder();
   const renames = all.flatMap(({ kind, old: one, new: other }) =>
     kind === 'renamed' && one && other ? [[one.label, other.label] as const] : [],
@@ -40,6 +43,8 @@ class Pairing {
   private readonly roots: Pair[] = [];
   private readonly onlyOld = new Set<Subject>();
   private readonly onlyNew = new Set<Subject>();
+
+  constructor(private readonly areFiguresTelling: boolean) {}
 
   pairRoots(old: Subject | undefined, next: Subject | undefined): void {
     if (old && next) this.roots.push(this.join(old, next, 'same'));
@@ -83,7 +88,7 @@ class Pairing {
   }
 
   private joinRenamed(left: readonly Subject[], come: readonly Subject[]): void {
-    const renamed = renamedPairs(left, come);
+    const renamed = renamedPairs(left, come, this.areFiguresTelling);
     const joined = new Set(renamed.flat());
     for (const [old, next] of renamed) this.join(old, next, 'renamed');
     for (const old of left) if (!joined.has(old)) this.alone(old, 'old');

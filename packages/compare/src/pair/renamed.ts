@@ -8,9 +8,15 @@ const mostCompared = 60;
 const enough = 0.5;
 
 /** Of what left a block and what came to it, those that are the same under another name; the most alike first. */
-export function renamedPairs(left: readonly Subject[], come: readonly Subject[]): [Subject, Subject][] {
+export function renamedPairs(
+  left: readonly Subject[],
+  come: readonly Subject[],
+  areFiguresTelling = true,
+): [Subject, Subject][] {
   if (left.length === 0 || come.length === 0 || left.length * come.length > mostCompared ** 2) return [];
-  const traits = new Map([...left, ...come].map((subject) => [subject, traitsOf(subject)]));
+  const traits = new Map(
+    [...left, ...come].map((subject) => [subject, areFiguresTelling ? traitsOf(subject) : named]),
+  );
   const scored = left.flatMap((old) =>
     come
       .filter((next) => (old.code === undefined) === (next.code === undefined))
@@ -26,8 +32,12 @@ export function renamedPairs(left: readonly Subject[], come: readonly Subject[])
   return pairs;
 }
 
+/** Something is said of it, whatever that is. */
+const named: ReadonlySet<string> = new Set(['']);
+
 function likeness(old: Subject, next: Subject, traits: ReadonlyMap<Subject, ReadonlySet<string>>): number {
-  const figures = sharedTraits(traits.get(old)!, traits.get(next)!);
+  const isSaid = traits.get(old) === named;
+  const figures = isSaid ? 0 : sharedTraits(traits.get(old)!, traits.get(next)!);
   // Codes that are nearly the same mean other things.
   const names = old.code === undefined ? nameLikeness(old.name, next.name) : 0;
   const bare = traits.get(old)!.size === 0 && traits.get(next)!.size === 0;

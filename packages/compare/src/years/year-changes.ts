@@ -11,6 +11,18 @@ export interface YearChanges {
   subjects: SubjectChange[];
   /** Reasons that are last year's, word for word, where the figures went the other way. */
   copied: CopiedText[];
+  /** The same of each unit of which there is a report of last year. */
+  units: { name: string; changes: YearChanges }[];
+  /** Units of which there is none, though this year's report is made up of theirs. */
+  alone: string[];
+  /** What last year's report does not list, so that nobody knows what of it came. */
+  unlisted: Unlisted[];
+}
+
+/** Projects, units, the lines of a block, or the economic lines below them. */
+export interface Unlisted {
+  block: string;
+  of: 'all' | 'lines' | 'details';
 }
 
 export interface YearFigure {

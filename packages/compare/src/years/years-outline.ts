@@ -1,4 +1,5 @@
 import { Decimal, formatDeclared } from '@fiscal/core';
+import type { SubjectChange } from '../changes.js';
 import type { Line } from '../told/lines.js';
 import { minus, signed, typedLine } from '../told/lines.js';
 import type { Outline, Section } from '../told/outline.js';
@@ -7,21 +8,60 @@ import type { CopiedText, YearChanges, YearFigure } from './year-changes.js';
 
 /** Two years set against each other, as every format tells changes. */
 export function yearsOutline(changes: YearChanges): Outline {
-  const { restated, jumped, subjects, copied } = changes;
+  const all = [...ofAll(changes, [])];
+  const linesOf = <T>(told: (one: YearChanges) => readonly T[], lineOf: (one: T) => Line) =>
+    all.flatMap(({ units, changes: one }) => told(one).map((each) => ofUnits(units, lineOf(each))));
+  const restated = linesOf((one) => one.restated, figureLine);
+  const jumped = linesOf((one) => one.jumped, figureLine);
+  const subjects = linesOf((one) => one.subjects, subjectLine);
+  const copied = linesOf((one) => one.copied, copiedLine);
+  const { summary } = words.years;
   return {
-    summary: words.years.summary(restated.length, jumped.length, subjects.length, copied.length),
+    summary: [
+      summary(restated.length, jumped.length, subjects.length, copied.length),
+      ...notComparedIn(all),
+    ].join('；'),
     sections: [
-      section(words.years.restated, restated.map(figureLine)),
-      section(words.years.jumped, jumped.map(figureLine)),
-      section(
-        words.years.subjects,
-        subjects.map((change) => withBlock(typedLine(change), change.block)),
-      ),
-      section(words.years.copied, copied.map(copiedLine)),
-    ].filter(({ changes: all }) => all.length > 0),
+      section(words.years.restated, restated),
+      section(words.years.jumped, jumped),
+      section(words.years.subjects, subjects),
+      section(words.years.copied, copied),
+    ].filter(({ changes: told }) => told.length > 0),
     together: [],
     findings: [],
   };
+}
+
+/** Changes of a report, and of the units that it is made up of; of which each is, from the top. */
+interface OfUnits {
+  units: readonly string[];
+  changes: YearChanges;
+}
+
+function* ofAll(changes: YearChanges, units: readonly string[]): Generator<OfUnits> {
+  yield { units, changes };
+  for (const { name, changes: below } of changes.units) yield* ofAll(below, [...units, name]);
+}
+
+/** 《信息中心》收入 事业收入. */
+function ofUnits(units: readonly string[], line: Line): Line {
+  const whose = units.slice(-1).map(words.years.ofUnit).join('');
+  return { ...line, label: whose + line.label };
+}
+
+/** What was not compared, since last year's reports do not say it. */
+function notComparedIn(all: readonly OfUnits[]): string[] {
+  const alone = all.flatMap(({ changes }) => changes.alone);
+  const unlisted = all.flatMap(({ units, changes }) =>
+    changes.unlisted.map(({ block, of }) => {
+      const what = words.years.partOf[of](block);
+      return units.slice(-1).map(words.years.ofUnit).join('') + what;
+    }),
+  );
+  return [
+    ...(unlisted.length > 0 ? [words.years.unlisted([...new Set(unlisted)])] : []),
+    ...(alone.length > 0 ? [words.years.alone(alone)] : []),
+  ];
 }
 
 function section(title: string, lines: readonly Line[]): Section {
@@ -42,6 +82,10 @@ function figureLine({ label, block, unit, decimals, old, new: now, difference, r
     sentences: [],
   };
   return withBlock(line, block);
+}
+
+function subjectLine(change: SubjectChange): Line {
+  return withBlock(typedLine(change), change.block);
 }
 
 function copiedLine({ label, block, text, before, now, unit, decimals }: CopiedText): Line {

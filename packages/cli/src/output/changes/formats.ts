@@ -28,7 +28,7 @@ export function outlineFor({ changes, years }: ComparedReport, comparison: Compa
 }
 
 export function isSameReport({ changes, years }: ComparedReport, comparison: Comparison): boolean {
-  return years ? Object.values(years).every(({ length }) => length === 0) : comparison.isSame(changes);
+  return years ? comparison.isSameYears(years) : comparison.isSame(changes);
 }
 
 /** How many reports were compared, and how many say the same; files of definitions are none. */
