@@ -131,6 +131,7 @@ export type Comparison = Pick<
   | 'compareYears'
   | 'isSameYears'
   | 'isSame'
+  | 'isWorse'
   | 'markMovesBetween'
   | 'noChanges'
   | 'outlineOf'

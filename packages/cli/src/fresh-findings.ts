@@ -10,8 +10,8 @@ import type { SourceFiles } from './input/source-files.js';
 import { identities } from './output/identity.js';
 
 /**
- * What was not found before: in reports by what it speaks of, wherever its line has gone and whatever its file is
- * called now; elsewhere by its file, line and words.
+ * What was not found before, or is worse now: in reports by what it speaks of, wherever its line has gone, whatever
+ * its file is called now and its figures are; elsewhere by its file, line and words.
  */
 export async function freshSince(
   checked: Checked,
@@ -38,7 +38,7 @@ export async function freshSince(
 }
 
 async function freshInReports(checked: Checked, old: ExaminedSide, context: Context): Promise<Finding[]> {
-  const { compare } = await context.engine.comparison();
+  const { compare, isWorse } = await context.engine.comparison();
   const keys = new Map(checked.presentation.files.map((uri) => [uri, uri]));
   const next = reportsOfSide(checked, keys, context);
   const before = old.reports.map((one) => ({ ...one, key: pathToFileURL(one.key).href }));
@@ -49,7 +49,7 @@ async function freshInReports(checked: Checked, old: ExaminedSide, context: Cont
     const told = acceptances.flatMap(({ met }) => met).filter(({ change }) => isToldAgain.has(change));
     return [
       ...findings.new,
-      ...findings.changed.map((change) => change.new),
+      ...findings.changed.filter(isWorse).map((change) => change.new),
       ...told.map(({ finding }) => finding),
     ];
   });

@@ -421,6 +421,19 @@ test('a file that only defines something is compared by what it defines', async 
   expect((await diff()).stdout).toContain('- 规则 本局01 会议费从紧  （删去）');
 });
 
+test('a rule of a file that a report refers to is told in its words once, and not counted twice', async () => {
+  const referring = report('1.00').replace('{\n', '{\n  引用 规则 "本局 规则.fiscal"\n');
+  const { write, diff } = repositoryWith({ '本局 规则.fiscal': rule('5'), '甲.fiscal': referring });
+  write('本局 规则.fiscal', rule('3'));
+  const { stdout } = await diff();
+  expect(stdout).toContain(
+    '\n0 处改动，由此变动 0 个数，新增 0 个问题，消除 0 个；所用的规则、模板改了 1 处\n',
+  );
+  expect(stdout).toContain('\n  ~ 规则 本局01 会议费从紧  （内容改了，写在 本局 规则.fiscal）\n');
+  expect(stdout).toContain('\n模板和规则  本局 规则.fiscal\n1 处改动，');
+  expect(stdout).toContain('\n  ~ 规则 本局01 会议费从紧  （内容改了）\n      规则');
+});
+
 test('the template of a province is compared in its own words', async () => {
   const template = (word: string) =>
     `模板 本市 {\n  节 "收入" {\n    段 """\n      ${word}【收入.总计】万元。\n      """\n  }\n}\n`;

@@ -49,10 +49,36 @@ test('what was wrong before is not told, wherever it has gone; what is wrong now
   expect((await since('HEAD', '.')).last).toContain('（另有 2 条原来就有，不计）');
 });
 
-test('a figure that is as wrong as before, but otherwise, is told', async () => {
-  const { write, since } = repositoryWith({ '甲.fiscal': report('4.00') });
-  write('甲.fiscal', report('5.00'));
-  expect((await since('HEAD')).found).toEqual(['甲.fiscal:5 I0103']);
+test.each([
+  ['5.00', ['甲.fiscal:5 I0103']],
+  ['3.50', []],
+  ['2.00', []],
+])(
+  'a total that said 4.00 where it should be 3.00, and says %s now: new if it is further off',
+  async (total, found) => {
+    const { write, since } = repositoryWith({ '甲.fiscal': report('4.00') });
+    write('甲.fiscal', report(total));
+    expect((await since('HEAD')).found).toEqual(found);
+  },
+);
+
+test('a condition that did not hold before, and does not hold with other figures, is no new finding', async () => {
+  const rule = '规则 本局01 "从紧" 级别 警告 { 收入.事业收入 < 0.5 }\n';
+  const { write, check, since } = repositoryWith({ '甲.fiscal': report('3.00') + rule });
+  const fingerprint = async () => {
+    const { stdout } = await check('--format', 'sarif', '甲.fiscal');
+    const { results } = JSON.parse(stdout).runs[0];
+    return results.map(({ ruleId, partialFingerprints }: Record<string, unknown>) => [
+      ruleId,
+      partialFingerprints,
+    ]);
+  };
+  const before = await fingerprint();
+  expect(before).toEqual([['本局01', expect.anything()]]);
+  write('甲.fiscal', `// 更正\n${report('3.30').replace('1.00', '1.30')}${rule}`);
+  expect((await check('甲.fiscal')).stdout).toContain('1.30');
+  expect((await since('HEAD')).found).toEqual([]);
+  expect(await fingerprint()).toEqual(before);
 });
 
 test('from where the branch began: what others mended meanwhile is no mistake of this one', async () => {

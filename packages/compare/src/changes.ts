@@ -144,6 +144,8 @@ export interface DefinitionChange extends Place {
   change: 'added' | 'removed' | 'changed' | 'another';
   oldName?: string;
   title?: string;
+  /** It stands in a file of its own, which is compared by itself. */
+  isElsewhere?: true;
   /** As both are written by their authors. */
   old?: string;
   new?: string;

@@ -9,6 +9,7 @@ export {
 } from './compare.js';
 export type { Definitions } from './typed/definitions.js';
 export { withoutRestated } from './without-restated.js';
+export { isWorse } from './worse.js';
 export { markMovesBetween } from './moved-between.js';
 export type { Line } from './told/lines.js';
 export {

@@ -98,6 +98,10 @@ function isTotalOfDetails(way: readonly Subject[]): boolean {
   return way.slice(0, -1).some(({ code }) => code !== undefined);
 }
 
-function nameOfRest(way: readonly Subject[]): string {
-  return pathText(way.slice(1).map(({ label }) => label));
+/** Of an indicator 指标 is the kind, no part of a path. */
+function nameOfRest([, ...way]: readonly Subject[]): string {
+  const labels = way.map(({ label }) => label);
+  const [first, second, ...rest] = labels;
+  if (way[0]?.name !== blocks.indicators || second === undefined) return pathText(labels);
+  return `${first} ${pathText([second, ...rest])}`;
 }

@@ -10,6 +10,7 @@ import {
 } from '@fiscal/core';
 import type {
   AcceptanceChange,
+  DefinitionChange,
   DerivedChange,
   FigureChange,
   HeaderChange,
@@ -69,10 +70,21 @@ export function typedLine(change: TypedChange): Line {
         mark: markOf(change.change),
         label: [words.definitionKinds[change.of], change.name, change.title].filter(Boolean).join(' '),
         ...(change.oldName && { old: change.oldName, new: change.name }),
-        remark: words.definitionChanges[change.change],
+        remark: definitionRemark(change),
         sentences: change.change === 'another' ? [] : sentenceChanges(change.old, change.new),
       };
   }
+}
+
+function definitionRemark({
+  change,
+  isElsewhere,
+  oldOrigin,
+  newOrigin = oldOrigin,
+}: DefinitionChange): string {
+  const said = words.definitionChanges[change];
+  const file = isElsewhere && newOrigin?.uri.split('/').at(-1);
+  return file ? words.writtenIn(said, decodeURIComponent(file)) : said;
 }
 
 function markOf(change: string): Line['mark'] {
@@ -210,10 +222,11 @@ function factorOf(old: string, next: string): string {
 
 function subjectLine(change: SubjectChange): Line {
   const { sort, label } = change;
+  const kind = words.sorts[sort];
   return {
     ...blank,
     mark: markOf(change.change),
-    label: [words.sorts[sort], label.replace(`${words.sorts[sort]}.`, '')].filter(Boolean).join(' '),
+    label: kind === '' || label.startsWith(`${kind} `) ? label : `${kind} ${label}`,
     remark: subjectRemark(change),
   };
 }

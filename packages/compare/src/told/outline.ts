@@ -104,8 +104,11 @@ function summaryOf(changes: Changes): string {
   const [notes, goneNotes] = [findings.new.length - found, findings.gone.length - gone];
   const following = followingOf(changes).length;
   const accepted = acceptances.filter(({ change }) => change !== 'kept').length;
+  const elsewhere = typed.filter((change) => change.kind === 'definition' && change.isElsewhere).length;
+  const own = typed.length - elsewhere + accepted;
   return [
-    isSame(changes) ? words.noChanges : words.summary(typed.length + accepted, following, found, gone),
+    isSame(changes) ? words.noChanges : words.summary(own, following, found, gone),
+    ...(elsewhere > 0 ? [words.elsewhere(elsewhere)] : []),
     ...metCounts(acceptances),
     ...(findings.changed.length > 0 ? [words.changedFindings(findings.changed.length)] : []),
     ...(notes + goneNotes > 0 ? [words.notes(notes, goneNotes)] : []),

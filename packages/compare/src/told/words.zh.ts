@@ -97,6 +97,8 @@ export const words = {
     changed: '内容改了',
     another: '换了模板',
   } as Record<DefinitionChange['change'], string>,
+  writtenIn: (change: string, file: string) => `${change}，写在 ${file}`,
+  elsewhere: (count: number) => `所用的规则、模板改了 ${count} 处`,
 
   acceptanceKinds: { suppression: '忽略', severity: '级别' } as Record<AcceptanceChange['kind'], string>,
   severities: { error: '错误', warning: '警告', information: '提示', hint: '说明' },

@@ -51,18 +51,16 @@ export function definitionChanges(old: Report, next: Report): DefinitionChange[]
     ...ruleChanges(ownRules(old), ownRules(next)),
     ...schemaChanges(old, next),
   ];
-  return changes.map((change) =>
-    [old.uri, next.uri].includes(uriOf(change)) ? change : withoutWords(change),
-  );
-}
-
-function uriOf({ oldOrigin, newOrigin = oldOrigin }: DefinitionChange): string {
-  return newOrigin?.uri ?? '';
+  return changes.map((change) => {
+    const { oldOrigin, newOrigin: origin = oldOrigin } = change;
+    const isOwn = !origin || isOfLibrary(origin) || [old.uri, next.uri].includes(origin.uri);
+    return isOwn || change.change === 'another' ? change : toldElsewhere(change);
+  });
 }
 
 /** What stands in a file of its own is told in its words there, once for all reports that are written after it. */
-function withoutWords({ old: _, new: __, ...change }: DefinitionChange): DefinitionChange {
-  return change;
+function toldElsewhere({ old: _, new: __, ...change }: DefinitionChange): DefinitionChange {
+  return { ...change, isElsewhere: true };
 }
 
 function templateChanges(old: Template | undefined, next: Template | undefined): DefinitionChange[] {

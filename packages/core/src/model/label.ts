@@ -6,7 +6,10 @@ import type { Fact } from './fact.js';
 import type { Subject } from './subject.js';
 
 /** Names that say nothing without what they belong to. */
-const bare = new Set<string>([total, grandTotal, '小计', '国内', '外事', blocks.moneySources]);
+const bare = new Set<string>([total, grandTotal, '小计', blocks.moneySources]);
+
+/** Parts that are called alike wherever they stand. */
+const parts = new Set(['国内', '外事']);
 
 /** Names that are said of what they stand below, as a measure is. */
 const likeMeasures = new Set(['增减额']);
@@ -26,7 +29,7 @@ export function subjectLabel(subject: Subject): string {
   const { parent, code, label } = subject;
   if (code) return label === code ? code : `${code} ${label}`;
   if (!parent?.parent) return label;
-  if (isLikeMeasure(subject)) return `${subjectLabel(parent)}·${label}`;
+  if (isLikeMeasure(subject) || parts.has(subject.name)) return `${subjectLabel(parent)}·${label}`;
   if (bare.has(subject.name)) return `${containerLabel(parent)}${label}`;
   if (parent.name === blocks.fiscalBalance) return `${funds.fiscal}${label}`;
   return parent.parent.name === blocks.projects ? `${parent.label}·${label}` : label;

@@ -96,9 +96,10 @@ function nameOf({ passage: { text } }: Sentence, quantity: Quantity, { name, roo
   return label.slice(owner.length);
 }
 
+/** As prose says it: 公务接待费国内, and no 决算 behind it. */
 function comparable(label: string): string {
   return label
-    .replaceAll(/[\s“”"]/g, '')
+    .replaceAll(/[\s“”"]|·(?=国内|外事)/g, '')
     .replace(/(支出决算数?|决算数?|支出合计|支出总额|支出|合计|总额|金额)$/, '');
 }
 
