@@ -158,6 +158,37 @@ describe('of versions that git could not merge', () => {
     expect(wrong(lines.toSpliced(12, 1, ...heads))).toEqual([told(13, 17)]);
   });
 
+  const prose = (path: string) => `  职责 """\n    完成【${path}】。\n    """`;
+
+  test.each([
+    ['its name', '项目.修堤.执行', ['  项目 修堤护岸 {', '  项目 修堤工程 {'], '    执行 5.00'],
+    [
+      'what it names',
+      '项目.修堤.指标.堤防.完成',
+      ['    指标 产出 甲堤 完成 3 里', '    指标 产出 乙堤 完成 3 里'],
+    ],
+  ])(
+    'what texts ask for of a project in conflict over %s is not unknown',
+    (_, path, [first, second], ...rest) => {
+      const conflicting = ['<<<<<<< 当前', first!, '=======', second!, '>>>>>>> 并入'];
+      const isHead = first!.includes('{');
+      const project = [...(isHead ? [] : ['  项目 修堤 {']), ...conflicting, ...rest, '  }'];
+      const text = ['部门决算 某局 2024 {', prose(path), '  收入 { 总计 5.00 }', ...project, '}'];
+      const found = wrong(text);
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatch(/ Z030 从这里到第/);
+    },
+  );
+
+  test('an unknown name elsewhere is told beside a conflict', () => {
+    const text = ['部门决算 某局 2024 {', prose('收入.总记'), '  收入 { 总计 5.00 }', '  项目 修堤 {'];
+    const conflicting = ['<<<<<<< 当前', '    执行 4.00', '=======', '    执行 5.00', '>>>>>>> 并入'];
+    expect(wrong([...text, ...conflicting, '  }', '}']).map((one) => one.split(' ')[1])).toEqual([
+      'Z011',
+      'Z030',
+    ]);
+  });
+
   test('a mark that was left over is told, and blank otherwise', () => {
     expect(wrong(lines.toSpliced(9, 0, '>>>>>>> 复核'))).toEqual([
       '10 Z030 「>>>>>>>」这一行是合并冲突留下的标记，请删去。',

@@ -159,7 +159,10 @@ export const messages = {
   noFollowingYears: '--years 要相邻两年的报告：旧的在前，新的年度比它大 1',
   badAmount: (flag: string, value: string) => `${flag} 后面要写一个不小于 0 的数，写的是：${value}`,
   nothingToCompare: '没有改动的 .fiscal 文件',
-  noReportOnEitherSide: '两边都没有报告',
+  notCompared: '有文件读不了，没有比较',
+  noReportOnEitherSide: '两边都没有报告，没有可比的',
+  noFilesOnEitherSide: (folders: readonly string[]) =>
+    `没有可比的，文件夹里没有 .fiscal 文件：${folders.join('、')}`,
   arrow: '→',
   marks: { '+': '增', '-': '删', '~': '改' },
   therefore: '因此',
@@ -192,6 +195,7 @@ export const messages = {
 
   // Watching
   watching: '等待改动（Ctrl+C 结束）',
+  changedAt: (time: string) => `\n──── ${time} 有改动 ────`,
   serving: (address: string) => `在浏览器里看：${address}`,
   pageTitle: '决算报告',
   notBuiltNow: '现在的文件有错误，没有生成；下面是上一次生成的',

@@ -48,6 +48,13 @@ test('a baseline that is not there stops the check', async () => {
   expect((await fiscal('check', 'a.fiscal', '--baseline', 'b.json')).code).toBe(2);
 });
 
+test('a project whose baseline is gone is told, also where nothing was found', async () => {
+  const { fiscal } = folderWith({ '甲/a.fiscal': '', 'fiscal.json': '{ "基线": "没有.json" }' });
+  const { code, stdout } = await fiscal('check', '甲');
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^fiscal\.json:1:\d+ 错误 Z014 /);
+});
+
 test('a baseline holds wherever the command is called: files are named from where it lies', async () => {
   const gbk = Buffer.from('b2bfc3c5', 'hex');
   const { fiscalWith, cwd, read } = folderWith({

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { engine } from '../src/engine.js';
@@ -157,7 +157,7 @@ test.each([
   [['diff', '没有'], '没有这个文件，也没有这个版本：没有'],
   [['diff', 'HEAD:没有.fiscal'], '这个版本里没有这个文件：HEAD:没有.fiscal'],
   [['diff', 'a.fiscal', 'a.fiscal', '--staged'], '--staged 不能和 a.fiscal 一起用'],
-  [['diff', '空.fiscal', '空.fiscal'], '两边都没有报告'],
+  [['diff', '空.fiscal', '空.fiscal'], '两边都没有报告，没有可比的'],
   [['diff', '--format', 'pdf'], '--format 不能是“pdf”，可以是：text、markdown、json、html'],
 ])('%j cannot run, and says why in one line', async (argv, message) => {
   const { fiscalWith } = repositoryWith({ 'a.fiscal': report('1.00'), '空.fiscal': '\n' });
@@ -375,6 +375,33 @@ test('a file that cannot be read is told, and the rest is compared', async () =>
   expect(stdout).toContain('~ 事业收入  1.00  →  1.50');
   expect(stdout).not.toContain('乙');
   expect(code).toBe(2);
+});
+
+test.each([
+  ['text', ''],
+  ['markdown', '### 决算报告改动\n\n有文件读不了，没有比较\n'],
+])('of files that cannot be read nobody says that they did not change: %s', async (format, stdout) => {
+  const { cwd, diff } = repositoryWith({ '甲.fiscal': report('1.00') });
+  writeFileSync(join(cwd, '甲.fiscal'), Buffer.from('b2bfc3c5', 'hex'));
+  writeFileSync(join(cwd, '乙.fiscal'), Buffer.from([0xe4, 0xb8, 0x80, 0]));
+  const told = await diff('--format', format);
+  expect({ code: told.code, stdout: told.stdout }).toEqual({ code: 2, stdout });
+  const page = await diff('--format', 'html');
+  expect(page.stdout).toContain('<p>有文件读不了，没有比较</p>');
+  expect(page.stdout).not.toContain('没有改动');
+});
+
+test('beside an empty folder all reports came or went; of two there is nothing to compare', async () => {
+  const { cwd, fiscalWith } = folderWith({ '有/甲.fiscal': report('1.00') });
+  for (const name of ['空', '也空']) mkdirSync(join(cwd, name));
+  const diff = (...argv: string[]) => fiscalWith({ engine }, 'diff', ...argv);
+  expect((await diff('空', '有')).stdout).toContain('\n新增一份报告：部门决算 某局 2024');
+  expect((await diff('有', '空')).stdout).toContain('\n删去一份报告：部门决算 某局 2024');
+  expect(await diff('空', '也空')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'fiscal: 没有可比的，文件夹里没有 .fiscal 文件：空、也空\n',
+  });
 });
 
 test('a report that was given another name is the same one', async () => {

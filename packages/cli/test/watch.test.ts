@@ -82,6 +82,13 @@ test('check: whatever is saved, added, taken away, or stands in a file that is n
   await until('1 个文件：0 个错误');
 });
 
+test('each run stands apart from the one before', async () => {
+  const { next, write } = watching({ '甲.fiscal': report('1.00') }, 'check', '甲.fiscal', '--watch');
+  expect(await next()).toContain('1 个文件：0 个错误');
+  write('甲.fiscal', report('2.00'));
+  expect(await next()).toMatch(/\n──── \d\d:\d\d:\d\d 有改动 ────\n/);
+});
+
 test.each([
   [['check', '--watch'], '缺少参数：文件。用 fiscal --help 查看用法。'],
   [['check', '-', '--watch'], '--watch 不能和 - 一起用'],

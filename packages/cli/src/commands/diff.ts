@@ -46,7 +46,7 @@ export async function diffSides(sides: Sides, options: DiffOptions, context: Con
   const comparison = await context.engine.comparison();
   if (options.years) {
     const compared = yearsOf(old.reports, next.reports, options, comparison);
-    await printChanges(options.format, compared, context);
+    await printChanges(options.format, compared, isWhole, context);
     if (!isWhole) return 2;
     return compared.every((one) => isSameReport(one, comparison)) ? 0 : 1;
   }
@@ -61,7 +61,7 @@ export async function diffSides(sides: Sides, options: DiffOptions, context: Con
   const isTold = ({ changes }: ComparedReport) => compared.length === 0 || !comparison.isSame(changes);
   compared.push(...files.filter(isTold));
   comparison.markMovesBetween(compared.map(({ changes }) => changes));
-  await printChanges(options.format, compared, context);
+  await printChanges(options.format, compared, isWhole, context);
   if (!isWhole) return 2;
   return compared.every(({ changes }) => comparison.isSame(changes)) ? 0 : 1;
 }

@@ -6,7 +6,7 @@ import { messages } from '../messages.zh.js';
 import { printLine } from '../output/print.js';
 import { readReport } from '../read-report.js';
 import { isDocument } from './documents.js';
-import { findFiles } from './find-files.js';
+import { filesIn, findFiles } from './find-files.js';
 import { withoutExcluded } from './projects.js';
 import { changedNames, named, Repository, type Side, type Sides } from './repository.js';
 import { statusOf } from './status.js';
@@ -54,15 +54,21 @@ async function ofTwo(first: string, second: string, context: Context): Promise<S
   if (repository && old !== undefined && !onDisk[0] && onDisk[1])
     return wanted(repository.sinceAt(old, resolve(io.cwd, second), false), io);
   const side = (operand: string) => sideOf(operand, repository, context);
-  return alignSingles(await side(first), await side(second));
+  const [before, after] = [await side(first), await side(second)];
+  if (before.files.length + after.files.length === 0)
+    throw new Failure(messages.noFilesOnEitherSide([first, second]));
+  return alignSingles(before, after);
 }
 
 async function sideOf(operand: string, repository: Repository | undefined, context: Context): Promise<Side> {
   const { io } = context;
   const path = resolve(io.cwd, operand);
   if (statusOf(path) || !repository) {
-    const folder = statusOf(path)?.isDirectory() ? path : dirname(path);
-    const files = named(await findFiles([operand], io.cwd), folder);
+    const isFolder = statusOf(path)?.isDirectory() ?? false;
+    const folder = isFolder ? path : dirname(path);
+    // Beside another folder an empty one says that everything there came, or went.
+    const found = isFolder ? await filesIn(path) : await findFiles([operand], io.cwd);
+    const files = named(found, folder);
     return { store: await withDocuments(files, context), files };
   }
   const side = repository.inRevision(operand);

@@ -34,7 +34,7 @@ async function filesOf(operand: string, cwd: string): Promise<string[] | Failure
   const path = resolve(cwd, operand);
   const status = statusOf(path);
   if (status?.isDirectory()) {
-    const files = await sorted('**/*.fiscal', path, false);
+    const files = await filesIn(path);
     return files.length > 0 ? files : new Failure(messages.emptyDirectory(relativePath(path, cwd)));
   }
   if (status) return [path];
@@ -42,6 +42,11 @@ async function filesOf(operand: string, cwd: string): Promise<string[] | Failure
   if (!isDynamicPattern(operand)) return [path];
   const files = (await sorted(operand.split(sep).join('/'), cwd)).filter(isFiscal);
   return files.length > 0 ? files : new Failure(messages.noMatch(operand));
+}
+
+/** All .fiscal files of a folder that the project does not leave out. */
+export async function filesIn(folder: string): Promise<string[]> {
+  return sorted('**/*.fiscal', folder, false);
 }
 
 async function sorted(pattern: string, cwd: string, caseSensitiveMatch = true): Promise<string[]> {

@@ -8,7 +8,7 @@ import { type Watched, Watcher } from './watch-files.js';
 export async function runAgain(first: Watched, run: () => Promise<Watched>, io: Io): Promise<never> {
   const watcher = new Watcher();
   watcher.watch(first);
-  for (let last = first; ; await watcher.change()) {
+  for (let last = first; ; await nextChange(watcher, io)) {
     try {
       last = await run();
     } catch (error) {
@@ -19,4 +19,10 @@ export async function runAgain(first: Watched, run: () => Promise<Watched>, io: 
     watcher.watch(last);
     printLine(messages.watching, io.stderr);
   }
+}
+
+/** What was told before belongs to what is not so any more. */
+async function nextChange(watcher: Watcher, io: Io): Promise<void> {
+  await watcher.change();
+  printLine(messages.changedAt(new Date().toLocaleTimeString('zh-CN', { hour12: false })), io.stderr);
 }

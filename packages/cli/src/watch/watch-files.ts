@@ -1,4 +1,5 @@
-import { type FSWatcher, readdirSync, watch } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { type FSWatcher, readdirSync, readFileSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isFiscal } from '../input/find-files.js';
 import { statusOf } from '../input/status.js';
@@ -14,12 +15,17 @@ export interface Watched {
   folders: readonly string[];
 }
 
-/** Waits until something that was looked at is another: a file of these, or any source in the folders. */
+/**
+ * Waits until something that was looked at is another: a file of these, or any source in the folders. What is only
+ * written again as it was, or touched by somebody else, is no other.
+ */
 export class Watcher {
   private readonly watchers = new Map<string, FSWatcher>();
   private watched: Watched = { files: [], folders: [] };
   private timer: NodeJS.Timeout | undefined;
   private isChanged = false;
+  /** What everything held when it was last known to be looked at. */
+  private held = new Map<string, string>();
   private tell: (() => void) | undefined;
 
   /** From now on these: before anything is read, or a change meanwhile would be missed. */
@@ -30,12 +36,27 @@ export class Watcher {
       ...watched.folders.flatMap(foldersBelow),
     ]);
     for (const folder of folders) if (!this.watchers.has(folder)) this.add(folder);
+    // What a run came upon besides held this when it read it, unless something changed meanwhile.
+    if (this.isChanged) return;
+    for (const [path, content] of contentsOf(watched)) if (!this.held.has(path)) this.held.set(path, content);
   }
 
   /** Resolves when something changed since it resolved last. */
   async change(): Promise<void> {
-    if (!this.isChanged) await new Promise<void>((resolve) => (this.tell = resolve));
-    this.isChanged = false;
+    for (;;) {
+      if (!this.isChanged) await new Promise<void>((resolve) => (this.tell = resolve));
+      this.isChanged = false;
+      const now = contentsOf(this.watched);
+      const isSame = [...now].every(([path, content]) => this.held.get(path) === content);
+      const isWhole = [...this.held.keys()].every((path) => now.has(path));
+      this.held = now;
+      if (!isSame || !isWhole) return;
+    }
+  }
+
+  close(): void {
+    for (const folder of [...this.watchers.keys()]) this.remove(folder);
+    clearTimeout(this.timer);
   }
 
   private add(folder: string): void {
@@ -68,6 +89,31 @@ export class Watcher {
     // A folder that came or went may hold sources.
     const isSource = isFiscal(path) || !statusOf(path)?.isFile();
     return isSource && folders.some((folder) => path.startsWith(folder));
+  }
+}
+
+/** What each file that is meant holds, in short. */
+function contentsOf({ files, folders }: Watched): Map<string, string> {
+  const paths = [...files, ...folders.flatMap((folder) => foldersBelow(folder).flatMap(sourcesIn))];
+  return new Map(paths.map((path) => [path, contentOf(path)]));
+}
+
+function contentOf(path: string): string {
+  try {
+    if (statusOf(path)?.isDirectory()) return 'folder';
+    return createHash('sha256').update(readFileSync(path)).digest('base64');
+  } catch {
+    return 'nothing';
+  }
+}
+
+function sourcesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter(isFiscal)
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
   }
 }
 

@@ -6,6 +6,7 @@ import { comparePositions } from '../model/origin.js';
 import type { Report } from '../model/report.js';
 import { type Examined, examineReport, type ExamineOptions } from './check-report.js';
 import { formulaFindings } from './holes.js';
+import { withoutFollowing } from './unread.js';
 import { isUnreadable } from './unsettled.js';
 import type { RuleId } from '../vocabulary/rules.zh.js';
 
@@ -42,7 +43,7 @@ export function examineReports(
   const examined = reports.map((report) => {
     const own = others.get(report) ?? [];
     const reading = once(() => readTexts(report));
-    const ofTexts = () => formulaFindings(report, reading());
+    const ofTexts = () => withoutFollowing(formulaFindings(report, reading()), report.base);
     const found = [ofTexts, more].flatMap((find) => contain(report.base.origin, () => find(report)) ?? []);
     // What cannot be read may be what seems to be missing.
     const told = own.some(isUnreadable) ? found.filter(({ rule }) => !ofTemplate.has(rule)) : found;

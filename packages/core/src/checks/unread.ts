@@ -3,7 +3,7 @@ import { innerExpressions } from '../model/expression-parts.js';
 import type { Expression } from '../model/expression.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { Fact } from '../model/fact.js';
-import { type Path, pathNames } from '../model/path.js';
+import { type Path, pathBelow, pathNames } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
 import { rulesRestingOn } from '../vocabulary/rules.zh.js';
 import { knownMeasure, lastYear } from '../vocabulary/measures.js';
@@ -59,7 +59,7 @@ export function withoutFollowing(found: readonly Finding[], base: FactBase): Fin
   const follows = (finding: Finding) =>
     isOnLine(finding, base) ||
     isOfBlock(finding, own) ||
-    (own.length > 0 && judgesFigures(finding)) ||
+    (own.length > 0 && (judgesFigures(finding) || isOfList(finding))) ||
     (comparesWithLastYear(finding) && isOfBlock(finding, before));
   return found.filter((finding) => !isWrong(finding) || !follows(finding));
 }
@@ -71,6 +71,11 @@ function isWrong({ severity }: Finding): boolean {
 /** Says in words what it found of figures, and not of which. */
 function judgesFigures({ rule, data }: Finding): boolean {
   return data.kind === 'message' && figureRules.has(rule);
+}
+
+/** A list where a text is needed: what cannot be read leaves an empty one. */
+function isOfList({ rule, data }: Finding): boolean {
+  return rule === 'Z020' && data.kind === 'message' && data.parameters.actual === 'list';
 }
 
 /** Of words beside figures; what is told of one figure, as that it is negative, needs no other. */
@@ -91,7 +96,7 @@ function isOfBlock(finding: Finding, unread: readonly Path[]): boolean {
   return paths.some((path) => unread.some((block) => isBeside(path, block)));
 }
 
-/** Paths of the figures that a finding speaks of. */
+/** Paths of the figures that a finding speaks of, or of what a formula asks for and is not there. */
 function pathsIn({ data }: Finding): string[] {
   switch (data.kind) {
     case 'sum':
@@ -106,6 +111,8 @@ function pathsIn({ data }: Finding): string[] {
       return [...pathsOf(data.operands), ...(data.missingText === undefined ? [] : [data.missingText])];
     case 'tails':
       return data.tails.flatMap(pathsIn);
+    case 'message':
+      return data.code === 'unknown-path' ? [pathBelow(data.parameters.owner!, data.parameters.name!)] : [];
     default:
       return [];
   }

@@ -38,10 +38,11 @@ export function comparedText(compared: readonly ComparedReport[], comparison: Co
   return messages.reportsCompared(reports.length, same.length);
 }
 
-/** Tells changes in the format wanted; what writes it is loaded then. */
+/** Tells changes in the format wanted, and of a comment or a page whether something could not be read. */
 export async function printChanges(
   format: ChangeFormat,
   compared: readonly ComparedReport[],
+  isWhole: boolean,
   context: Context,
 ): Promise<void> {
   const { stdout } = context.io;
@@ -50,12 +51,12 @@ export async function printChanges(
     printJson(changesData(compared, context.io.cwd, await context.engine.core()), stdout);
   } else if (format === 'markdown') {
     const { changesMarkdown } = await import('./markdown.js');
-    printText(await changesMarkdown(compared, context), stdout);
+    printText(await changesMarkdown(compared, isWhole, context), stdout);
   } else if (format === 'html') {
     const { changesHtml } = await import('./html.js');
-    printText(await changesHtml(compared, context), stdout);
+    printText(await changesHtml(compared, isWhole, context), stdout);
   } else {
     const { printChangesText } = await import('./text.js');
-    await printChangesText(compared, context);
+    await printChangesText(compared, isWhole, context);
   }
 }

@@ -21,6 +21,7 @@ interface Presenting {
 /** Changes as one page: what was typed and what follows, then the report itself with old and new in place. */
 export async function changesHtml(
   compared: readonly ComparedReport[],
+  isWhole: boolean,
   { engine, io }: Context,
 ): Promise<string> {
   const [core, comparison, publishing] = await Promise.all([
@@ -32,10 +33,14 @@ export async function changesHtml(
   const presenting = { core, comparison, publishing, cwd: io.cwd };
   const reports = different.map((one, index) => reportOf(one, `change-${index + 1}`, presenting));
   const nothing = compared.length === 0 ? messages.nothingToCompare : comparedText(compared, comparison);
+  const said = [
+    ...(reports.length > 0 || (compared.length === 0 && !isWhole) ? [] : [nothing]),
+    ...(isWhole ? [] : [messages.notCompared]),
+  ];
   const styles = [...new Set(reports.map(({ style }) => style)), listStyle].join('\n');
   return page(
     styles,
-    reports.length > 0 ? reports.map(({ html }) => html).join('\n') : `<p>${escape(nothing)}</p>`,
+    [...said.map((text) => `<p>${escape(text)}</p>`), ...reports.map(({ html }) => html)].join('\n'),
   );
 }
 

@@ -27,6 +27,7 @@ interface Presenting {
 /** Changes for a comment on a merge request: what was typed at a glance, what follows folded below it. */
 export async function changesMarkdown(
   compared: readonly ComparedReport[],
+  isWhole: boolean,
   { engine, io }: Context,
 ): Promise<string> {
   const [core, comparison] = await Promise.all([engine.core(), engine.comparison()]);
@@ -34,9 +35,11 @@ export async function changesMarkdown(
   const parts = different.map((one) => reportPart(one, { core, comparison, cwd: io.cwd }));
   const total = comparedText(compared, comparison);
   const all = compared.length === 0 ? messages.nothingToCompare : total;
+  const isTold = (different.length === 1 && compared.length === 1) || (compared.length === 0 && !isWhole);
   const head = [
     `### ${messages.comparisonTitle}`,
-    ...(different.length === 1 && compared.length === 1 ? [] : [all]),
+    ...(isTold ? [] : [all]),
+    ...(isWhole ? [] : [messages.notCompared]),
   ];
   return `${withinLimit(head, parts).join('\n\n')}\n`;
 }

@@ -26,11 +26,19 @@ interface Presenting {
 }
 
 /** Changes for a reader at a terminal: a summary first, then block by block, at last what is found. */
-export async function printChangesText(compared: readonly ComparedReport[], context: Context): Promise<void> {
+export async function printChangesText(
+  compared: readonly ComparedReport[],
+  isWhole: boolean,
+  context: Context,
+): Promise<void> {
   const { io, engine } = context;
   const [core, comparison] = await Promise.all([engine.core(), engine.comparison()]);
   const presenting = { colors: colorsFor(io.stdout, context), cwd: io.cwd, core, comparison };
-  if (compared.length === 0) return printLine(messages.nothingToCompare, io.stdout);
+  if (compared.length === 0) {
+    // What could not be read is told already, and is no sign that nothing changed.
+    if (isWhole) printLine(messages.nothingToCompare, io.stdout);
+    return;
+  }
   const different = compared.filter((one) => !isSameReport(one, comparison));
   const shown = compared.length === 1 ? compared : different;
   for (const [index, one] of shown.entries())
