@@ -145,6 +145,36 @@ test('hunk headers name the block', async () => {
   expect(git('diff', '-U0')).toContain('@@   支出 一般公共预算\n');
 });
 
+const nested = `部门决算 某局 2024 {
+  支出 一般公共预算 {
+    2012601 行政运行  基本 1.00 {
+      明细 基本 { 30201 办公费 1.00 }
+    }
+    2012604 档案馆  项目 2.00
+  }
+  基本支出 {
+    人员经费 {
+      30101 基本工资 1.00
+    }
+    公用经费 {
+      30201 办公费 2.00
+    }
+  }
+}
+`;
+
+test.each([
+  ['30201 办公费 2.00', '@@     公用经费\n'],
+  ['30101 基本工资 1.00', '@@     人员经费\n'],
+  // No figure is said to be of the line before.
+  ['2012604 档案馆  项目 2.00', '@@   支出 一般公共预算\n'],
+  ['明细 基本 { 30201 办公费 1.00 }', '@@   支出 一般公共预算\n'],
+])('hunk headers name the part of a block that is called by a name: %s', async (line, header) => {
+  const { git, write } = await installedIn(nested);
+  write(nested.replace(line, line.replace(/.00( })?$/, '.50$1')));
+  expect(git('diff', '-U0')).toContain(header);
+});
+
 test('git diff tells what changed when that is asked for', async () => {
   const { git, write, fiscal } = await installedIn(report);
   await fiscal('git', 'install', '--external-diff');

@@ -123,7 +123,7 @@ function derivedChanges(
   const own = new Set([old, next].flatMap(({ base }) => [base, ...base.eliminations]));
   for (const [path, index] of movedPaths(typed, pairs, following))
     if (!byPath.has(path)) byPath.set(path, index);
-  const finder = new CauseFinder(following, typed, byPath, own, old.base);
+  const finder = new CauseFinder(following, typed, byPath, own, [old.base, next.base]);
   const general = typed.flatMap(({ kind }, index) => (isGeneral.has(kind) ? [index] : []));
   return [...following.found].map(([path, { change }]) => {
     const { typed: causes, elsewhere, sources } = finder.of(path);

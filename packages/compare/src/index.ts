@@ -13,6 +13,7 @@ export { isWorse } from './worse.js';
 export { markMovesBetween } from './moved-between.js';
 export type { Line } from './told/lines.js';
 export {
+  countsOf,
   isSame,
   type Outline,
   outlineOf,

@@ -5,6 +5,7 @@ import {
   finalAccounts,
   formatPlain,
   labelOf,
+  type Path,
   pathNames,
   pathText,
   settleFact,
@@ -35,6 +36,9 @@ export class CauseFinder {
   private readonly references = new Map<string, number>();
   /** Typed figures by what they are of. */
   private readonly bySubject = new Map<string, number[]>();
+  /** Typed changes by what they are of. */
+  private readonly changed: [Path, number][] = [];
+  private lacking: readonly Path[] | undefined;
   private foundBySubject: ReadonlyMap<string, string[]> | undefined;
   private readonly sources = new Map<string, ForeignFigure>();
 
@@ -44,15 +48,17 @@ export class CauseFinder {
     /** Places in the list of typed changes, by the path of the figure. */
     private readonly typed: ReadonlyMap<string, number>,
     private readonly own: ReadonlySet<FactBase>,
-    old: FactBase,
+    private readonly bases: readonly [old: FactBase, next: FactBase],
   ) {
+    const [old] = bases;
     const others = [...(old.prior ? [old.prior] : []), ...old.units];
     this.foreign = new Map(others.map((base) => [nameOfReport(base), base]));
     for (const [index, change] of changes.entries()) {
       if (change.kind === 'reference')
         for (const name of [change.old, change.new]) if (name !== undefined) this.references.set(name, index);
-      if (change.kind !== 'figure') continue;
       const names = pathNames(change.path);
+      if (names.length > 0) this.changed.push([names, index]);
+      if (change.kind !== 'figure') continue;
       const path = change.measure === finalAccounts ? change.path : pathText(names.slice(0, -1));
       this.bySubject.set(path, [...(this.bySubject.get(path) ?? []), index]);
     }
@@ -88,8 +94,31 @@ export class CauseFinder {
       for (const fact of missing) {
         leaves.push(...this.saidOf(fact));
         on.push(...this.followingOf(fact));
+        if (this.isItself(fact, node))
+          for (const block of this.blocksLacking()) this.addOfBlock(block, leaves, on);
       }
     return { leaves, on };
+  }
+
+  /** It cannot be computed for want of something that is no figure. */
+  private isItself(fact: Fact, node: Node): boolean {
+    return typeof node === 'string' ? this.following.pathOf(fact) === node : fact === node;
+  }
+
+  /** Blocks that one of both reports needs and does not have. */
+  private blocksLacking(): readonly Path[] {
+    if (this.lacking) return this.lacking;
+    const [before, now] = this.bases.map(({ knowledge }) => knowledge.missingBlocks);
+    return (this.lacking = [
+      ...now!.all().filter((path) => !before!.has(path)),
+      ...before!.all().filter((path) => !now!.has(path)),
+    ]);
+  }
+
+  /** What was typed in a block that is lacking now or was, or of all of it, and what follows otherwise in it. */
+  private addOfBlock(block: Path, leaves: Cause[], on: Node[]): void {
+    for (const [path, index] of this.changed) if (isIn(path, block) || isIn(block, path)) leaves.push(index);
+    for (const path of this.following.found.keys()) if (isIn(pathNames(path), block)) on.push(path);
   }
 
   /** Other figures of the same that follow otherwise now. */
@@ -156,6 +185,10 @@ export class CauseFinder {
     }
     return source;
   }
+}
+
+function isIn(path: Path, block: Path): boolean {
+  return block.every((name, index) => path[index] === name);
 }
 
 function valueOf(fact: Fact): string {

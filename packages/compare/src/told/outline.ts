@@ -96,23 +96,28 @@ function ownersOf(path: string): string[] {
 }
 
 function summaryOf(changes: Changes): string {
-  const { acceptances, typed, findings, whole, new: next, old } = changes;
+  const { acceptances, findings, whole, new: next, old } = changes;
   if (whole && next) return words.added(next.kind, next.name, next.year, whole.figures);
   if (whole && old) return words.removed(old.kind, old.name, old.year, whole.figures);
   const serious = (all: readonly Finding[]) => all.filter(isSerious).length;
   const [found, gone] = [serious(findings.new), serious(findings.gone)];
   const [notes, goneNotes] = [findings.new.length - found, findings.gone.length - gone];
-  const following = followingOf(changes).length;
-  const accepted = acceptances.filter(({ change }) => change !== 'kept').length;
-  const elsewhere = typed.filter((change) => change.kind === 'definition' && change.isElsewhere).length;
-  const own = typed.length - elsewhere + accepted;
+  const { typed, derived, elsewhere } = countsOf(changes);
   return [
-    isSame(changes) ? words.noChanges : words.summary(own, following, found, gone),
+    isSame(changes) ? words.noChanges : words.summary(typed, derived, found, gone),
     ...(elsewhere > 0 ? [words.elsewhere(elsewhere)] : []),
     ...metCounts(acceptances),
     ...(findings.changed.length > 0 ? [words.changedFindings(findings.changed.length)] : []),
     ...(notes + goneNotes > 0 ? [words.notes(notes, goneNotes)] : []),
   ].join('；');
+}
+
+/** How much was typed, what follows from it, and what was typed in files that the report is written after. */
+export function countsOf(changes: Changes): { typed: number; derived: number; elsewhere: number } {
+  const { acceptances, typed } = changes;
+  const accepted = acceptances.filter(({ change }) => change !== 'kept').length;
+  const elsewhere = typed.filter((change) => change.kind === 'definition' && change.isElsewhere).length;
+  return { typed: typed.length - elsewhere + accepted, derived: followingOf(changes).length, elsewhere };
 }
 
 /** How many findings are not told any more, or told again, though nobody mended or made them. */

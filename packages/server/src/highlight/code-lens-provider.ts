@@ -1,4 +1,4 @@
-import { isSame, outlineOf } from '@fiscal/compare';
+import { isSame, countsOf } from '@fiscal/compare';
 import { countFindings } from '@fiscal/core';
 import { ast } from '@fiscal/language/editor';
 import { GrammarUtils, type LangiumDocument } from 'langium';
@@ -34,13 +34,8 @@ function changesOf(
 ): Command[] {
   const one = compared.find(({ new: report }) => report?.base.origin.range.start.line === range?.start.line);
   if (!one || isSame(one.changes)) return [];
-  const { typed, acceptances } = one.changes;
-  const { sections, together } = outlineOf(one.changes);
-  const lines = [
-    ...sections.flatMap(({ changes }) => changes).map(({ derived }) => derived),
-    ...together.map((group) => group.lines),
-  ];
-  const title = words.changes(typed.length + acceptances.length, lines.flat().length);
+  const { typed, derived } = countsOf(one.changes);
+  const title = words.changes(typed, derived);
   return [{ title, command: 'fiscal.changes', arguments: [uri.toString()] }];
 }
 
