@@ -44,7 +44,9 @@ interface Parted {
 export async function withoutKnownInProjects(checked: Checked, context: Context): Promise<Parted> {
   const { cwd } = context.io;
   // Also of files in which nothing was found: that their baseline is gone is told as soon as it is.
-  const uris = [...new Set([...checked.presentation.files, ...checked.findings.map(({ origin }) => origin.uri)])];
+  const uris = [
+    ...new Set([...checked.presentation.files, ...checked.findings.map(({ origin }) => origin.uri)]),
+  ];
   const paths = uris.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
   const projects = await projectsOf(paths, cwd);
   const baselines = new Map<string, string>();

@@ -13,8 +13,7 @@ import type { GitOptions } from './git-actions.js';
  * The last line above a change that opens a block of a report, or a named part of one: 支出 一般公共预算 {, 公用经费 {.
  * Lines with a code are none: git cannot see that a block is closed, and would name it above the lines that follow.
  */
-const blockHead =
-  '^([[:space:]]{0,2}[^[:space:]/}].*|[[:space:]]{3,4}[^[:space:]0-9/}].*)[{｛][[:space:]]*$';
+const blockHead = '^([[:space:]]{0,2}[^[:space:]/}].*|[[:space:]]{3,4}[^[:space:]0-9/}].*)[{｛][[:space:]]*$';
 
 const attributes = '*.fiscal diff=fiscal merge=fiscal';
 const ofFiscal = /^\*\.fiscal diff=fiscal merge=fiscal\r?\n?/m;
