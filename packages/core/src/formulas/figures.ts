@@ -103,10 +103,15 @@ function shownState(
   const isTornApart = () =>
     blocksAt(base, names).some((path) => base.knowledge.missingBlocks.isTornApart(path));
   const isInMissing = missingAt(base, names, scope).length > 0 || isTornApart();
-  if (isInMissing || base.knowledge.isUnsaidPart(key)) return { state: 'unfilled' };
+  if (isInMissing || base.knowledge.isUnsaid(key) || isOfUnsaid(base, names)) return { state: 'unfilled' };
   if (state === 'absent' && measure === finalAccounts && isOnlyCompared(base, names))
     return { state: 'unfilled' };
   return state === 'absent' && isUnsaidBudget(base, names, measure) ? { state: 'unfilled' } : { state };
+}
+
+/** What belongs to something of which nobody says how much it was: 上年 of it, 金额 of its vehicles. */
+function isOfUnsaid(base: FactBase, names: Path): boolean {
+  return names.some((_, at) => at > 0 && base.knowledge.isUnsaid(pathText(names.slice(0, at + 1))));
 }
 
 /** 机关运行经费 { 增减额 1.00 }: it is said how the block changed, not what it came to, nor anything in it. */
@@ -125,7 +130,7 @@ function stateOfLine(
 ): Pick<FigureValue, 'state' | 'lacking'> {
   noteMissingAt(base, names, scope);
   if (state !== 'absent') return { state };
-  const unsaid = base.knowledge.isUnsaidPart(key) ? { path: key, isAllowed: false } : undefined;
+  const unsaid = base.knowledge.isUnsaid(key) ? { path: key, isAllowed: false } : undefined;
   const lacking = lackingAt(base, names, scope) ?? unsaid;
   return lacking ? { state, lacking } : { state };
 }

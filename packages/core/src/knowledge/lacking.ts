@@ -29,7 +29,7 @@ export function isNotWhole(base: FactBase, names: Path): boolean {
 /** What cannot be known for want of a whole block, or of all parts of a whole. */
 export const lacksBlock: Lacking = {
   fact: ({ subject, key }) =>
-    isInMissingBlock(subject.base, subject.names) || subject.base.knowledge.isUnsaidPart(key),
+    isInMissingBlock(subject.base, subject.names) || subject.base.knowledge.isUnsaid(key),
   way: (way, { subject }) =>
     leavesOutTerm(way, subject) ||
     leavesOutFund(way, subject) ||

@@ -12,6 +12,7 @@ import { buildLines } from './lines.js';
 import { addRuleSubjects } from './rule-subjects.js';
 import { lacksBlock } from './lacking.js';
 import { MissingBlocks } from './missing-blocks.js';
+import { RequiredFigures } from './required-figures.js';
 import { findSoleLine } from './sole-detail.js';
 import { Solver } from './solver.js';
 import { UnsaidParts } from './unsaid-parts.js';
@@ -36,12 +37,14 @@ class ReportKnowledge implements Knowledge {
   readonly missingBlocks: MissingBlocks;
   readonly untoldDetails: UntoldDetails;
   private readonly unsaidParts: UnsaidParts;
+  private readonly requiredFigures: RequiredFigures;
   private hasRuleSubjects = false;
 
   constructor(private readonly base: FactBase) {
     this.missingBlocks = new MissingBlocks(base);
     this.untoldDetails = new UntoldDetails(base);
     this.unsaidParts = new UnsaidParts(base);
+    this.requiredFigures = new RequiredFigures(base);
   }
 
   child(subject: Subject, name: string): Subject | undefined {
@@ -110,8 +113,8 @@ class ReportKnowledge implements Knowledge {
     return this.madeSettler.resolve(fact);
   }
 
-  isUnsaidPart(key: string): boolean {
-    return this.unsaidParts.has(key);
+  isUnsaid(key: string): boolean {
+    return this.unsaidParts.has(key) || this.requiredFigures.isUnsaid(key);
   }
 
   compute(fact: Fact): Resolved {

@@ -9,7 +9,8 @@ import { linearSide } from './linear.js';
 
 /** What a rule adds up to a fact: other facts, and paths of which the report does not speak. */
 interface Whole {
-  fact: Fact;
+  /** Its fact; the path alone where the report does not speak of it. */
+  of: Fact | string;
   terms: readonly Term[];
 }
 
@@ -35,9 +36,11 @@ export class UnsaidParts {
     return isUnsaid;
   }
 
-  private leavesPartsOpen({ fact, terms }: Whole): boolean {
+  private leavesPartsOpen({ of: fact, terms }: Whole): boolean {
     if (terms.some((term) => resolveFact(term.fact).state !== 'absent')) return false;
-    if (fact.statements.length === 0) return resolveFact(fact).state === 'absent' && this.has(fact.key);
+    if (typeof fact === 'string') return this.base.knowledge.isUnsaid(fact);
+    if (fact.statements.length === 0)
+      return resolveFact(fact).state === 'absent' && this.base.knowledge.isUnsaid(fact.key);
     return fact.statements.some(({ state, value }) => state === 'unfilled' || value?.isZero() === false);
   }
 }
@@ -47,13 +50,13 @@ function wholesByPart(base: FactBase): Map<string, Whole[]> {
   const wholes = new Map<string, Whole[]>();
   const find = findFactIn(base);
   for (const { left, right } of base.rules.flatMap(plainSums)) {
-    const [whole, ...others] = linearSide(left, find)?.terms ?? [];
+    const side = linearSide(left, find);
+    const [whole, ...others] = side ? [...side.terms.map(({ fact }) => fact), ...side.unspoken] : [];
     const { terms, unspoken } = linearSide(right, find) ?? { terms: [], unspoken: [] };
     const parts = [...terms.map(({ fact }) => fact.key), ...unspoken];
-    if (!whole || others.length > 0 || parts.length < 2) continue;
+    if (whole === undefined || others.length > 0 || parts.length < 2) continue;
     for (const part of parts)
-      if (!wholes.get(part)?.push({ fact: whole.fact, terms }))
-        wholes.set(part, [{ fact: whole.fact, terms }]);
+      if (!wholes.get(part)?.push({ of: whole, terms })) wholes.set(part, [{ of: whole, terms }]);
   }
   return wholes;
 }

@@ -39,7 +39,7 @@ export interface Knowledge {
     has(names: Path): boolean;
   };
   /** Nothing is said of a part by that key, though what it is a part of is stated and not nothing. */
-  isUnsaidPart(key: string): boolean;
+  isUnsaid(key: string): boolean;
   /** What would follow if the author had not written it. */
   compute(fact: Fact): Resolved;
   /** Ways by which a fact follows from others, by structure and by rules, best first. */
