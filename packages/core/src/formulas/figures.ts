@@ -6,7 +6,7 @@ import type { Fact } from '../model/fact.js';
 import { finalAccounts, isComparative, isRate, type Measure, unitOfMeasure } from '../vocabulary/measures.js';
 import { schemaOf } from '../knowledge/schema-of.js';
 import { isLikeMeasure } from '../model/label.js';
-import { resolveFact, settleFact, measureOf, childAt } from '../knowledge/ask.js';
+import { resolveFact, settleFact, measureOf, childAt, subjectAt } from '../knowledge/ask.js';
 import type { Resolved, ResolvedState } from '../model/knowledge.js';
 import type { Subject } from '../model/subject.js';
 import { blocks, natureOfBlock } from '../vocabulary/blocks.js';
@@ -111,7 +111,12 @@ function shownState(
 
 /** What belongs to something of which nobody says how much it was: 上年 of it, 金额 of its vehicles. */
 function isOfUnsaid(base: FactBase, names: Path): boolean {
-  return names.some((_, at) => at > 0 && base.knowledge.isUnsaid(pathText(names.slice(0, at + 1))));
+  return names.some((_, at) => {
+    const owner = names.slice(0, at + 1);
+    if (at === 0 || !base.knowledge.isUnsaid(pathText(owner))) return false;
+    const subject = subjectAt(base, owner);
+    return !subject || resolveFact(measureOf(subject, finalAccounts)).state === 'absent';
+  });
 }
 
 /** 机关运行经费 { 增减额 1.00 }: it is said how the block changed, not what it came to, nor anything in it. */
