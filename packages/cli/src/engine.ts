@@ -66,6 +66,8 @@ export interface Language {
     year: number,
     options?: RollForwardOptions,
   ): { text: string; findings: Finding[] };
+  /** The year of the report in a file, where it says one. */
+  yearOf(text: string): number | undefined;
   /** What the file of that year is called. */
   nextName(name: string, year: number): string;
   skeleton(report: NewReport): string;

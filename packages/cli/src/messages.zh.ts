@@ -255,5 +255,5 @@ export const messages = {
     `${flag} 不能是“${value}”，可以是：${choices.join('、')}`,
   badYear: (value: string) => `--year 要四位数的年份，给的是“${value}”`,
   fromLastYear: (flag: string) => `有 --from 时，${flag} 照上年文件，不用写`,
-  yearRequired: '--from 要同时给出 --year，例如 --year 2024',
+  yearRequired: '上年的文件里看不出年度，请用 --year 给出新文件的年度',
 } as const;

@@ -130,11 +130,16 @@ test('--from a file with errors: they are shown at their place, and nothing is w
   expect((await folder.fiscal('new', '--from', 'a.fiscal', '--year', '2024', '--force')).code).toBe(0);
 });
 
-test('--from needs --year, and never writes onto its own source', async () => {
-  const folder = folderWith({ '局-2024.fiscal': 'x' });
+test('--from is the year after its own, needs --year where it has none, and never writes onto its source', async () => {
+  const folder = folderWith({ '局-2024.fiscal': 'x', '局-2023.fiscal': '部门决算 局 2023 {}' });
   expect((await folder.fiscal('new', '--from', '局-2024.fiscal')).stderr).toBe(
-    'fiscal: --from 要同时给出 --year，例如 --year 2024\n',
+    'fiscal: 上年的文件里看不出年度，请用 --year 给出新文件的年度\n',
   );
+  expect(await folder.fiscal('new', '--from', '局-2023.fiscal', '-o', '新')).toEqual({
+    code: 0,
+    stdout: '已新建 新/局-2024.fiscal\n',
+    stderr: '',
+  });
   const same = ['new', '--from', '局-2024.fiscal', '--year', '2025', '-o', '局-2024.fiscal', '--force'];
   expect(await folder.fiscal(...same)).toEqual({
     code: 2,
@@ -168,9 +173,8 @@ test.each(['', ' ', '\u3000'])('the name “%s”', async (name) => {
   expect(folder.list()).toEqual([]);
 });
 
-test('a folder that does not exist', async () => {
-  const { fiscal } = folderWith({});
-  expect((await fiscal('new', '某局', '-o', '无/a.fiscal')).stderr).toBe(
-    'fiscal: 写不了 无/a.fiscal：路径不存在\n',
-  );
+test('the folder of a file is made where it is not there', async () => {
+  const folder = folderWith({});
+  expect(await folder.fiscal('new', '某局', '-o', '无/里/a.fiscal')).toMatchObject({ code: 0, stderr: '' });
+  expect(folder.list()).toEqual(['无/里/a.fiscal']);
 });

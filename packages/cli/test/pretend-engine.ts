@@ -34,6 +34,7 @@ export const pretendEngine: Engine = {
       text: text.replace(/(19|20)\d\d/, String(year)),
       findings: marksIn({ uri: '', text }),
     }),
+    yearOf: (text) => Number(/部门决算.*?(\d{4})/.exec(text)?.[1]) || undefined,
     nextName: (name, year) =>
       name.includes('2023') ? name.replace('2023', String(year)) : `${name}-${year}`,
     mend: (text) => ({ text: text.replaceAll('截止', '截至'), mended: text.split('截止').length - 1 }),

@@ -8,6 +8,6 @@ export { formatText } from './format/format-text.js';
 export { mend } from './write/mend.js';
 export { nextName } from './write/next-name.js';
 export { quotedIfNeeded } from './write/quoted-name.js';
-export { rollForward, type RollForwardOptions } from './write/roll-forward.js';
+export { rollForward, yearOf, type RollForwardOptions } from './write/roll-forward.js';
 export { type NewReport, reportKinds, skeleton, skeletonTemplates } from './write/skeleton.js';
 export { skeletonTexts } from './write/skeleton-texts.js';

@@ -68,7 +68,6 @@ async function fromDocument(
   options: NewOptions,
   context: Context,
 ): Promise<ExitCode> {
-  if (options.year === undefined) throw new Failure(messages.yearRequired);
   const read = await readReport([from], options.template, context);
   const beside = options.output?.endsWith('.fiscal') ? dirname(options.output) : options.output;
   const folder = givenPath(beside ?? dirname(from), context.io.cwd);
@@ -90,20 +89,20 @@ async function rollForward(
   context: Context,
 ): Promise<ExitCode> {
   const { cwd, stderr } = context.io;
-  if (options.year === undefined) throw new Failure(messages.yearRequired);
   for (const own of ['template', 'kind'] as const)
     if (options[own] !== undefined) throw new Failure(messages.fromLastYear(`--${own}`));
   const path = givenPath(from, cwd);
   const language = await context.engine.language();
   // Beside its source by default: what that refers to (引用, 科目表) is found by relative paths.
   const output = options.output ?? dirname(path);
-  const target = targetOf(name ?? language.nextName(nameOf(path), options.year), { output }, context);
-  if (target.path === path || isSameFile(target.path, path))
-    throw new Failure(messages.wouldOverwriteSource(relativePath(path, cwd)));
   const files = new SourceFiles(cwd);
   const { uri, text } = files.readAll([path])[0]!;
+  const year = options.year ?? yearAfter(language.yearOf(text));
+  const target = targetOf(name ?? language.nextName(nameOf(path), year), { output }, context);
+  if (target.path === path || isSameFile(target.path, path))
+    throw new Failure(messages.wouldOverwriteSource(relativePath(path, cwd)));
   const reference = relative(dirname(target.path), path).split(sep).join('/');
-  const rolled = language.rollForward(text, options.year, { reference });
+  const rolled = language.rollForward(text, year, { reference });
   // The transformation sees text only; whose text it was is known here.
   const findings = rolled.findings.map((finding) => ({ ...finding, origin: { ...finding.origin, uri } }));
   await printFindings(findings, files, stderr, context);
@@ -111,6 +110,11 @@ async function rollForward(
   if (errors === 0 || options.force) return save(rolled.text, target, options, context);
   printLine(messages.notRolled(errors), stderr);
   return 1;
+}
+
+function yearAfter(year: number | undefined): number {
+  if (year === undefined) throw new Failure(messages.yearRequired);
+  return year + 1;
 }
 
 /** Where the new file goes. */
@@ -126,7 +130,7 @@ export function targetOf(name: string, { output }: Pick<NewOptions, 'output'>, {
   if (output === undefined) return { path: resolve(io.cwd, fileName) };
   const path = givenPath(output, io.cwd);
   const isFile = path.endsWith('.fiscal') && !statusOf(path)?.isDirectory();
-  return isFile ? { path } : { path: join(path, fileName), folder: path };
+  return isFile ? { path, folder: dirname(path) } : { path: join(path, fileName), folder: path };
 }
 
 export async function save(

@@ -138,7 +138,7 @@ JSON 里是英文，CSV 里是中文。
 已有的文件不会被覆盖，除非加 --force。`,
   newName: '部门名称，也是文件名（默认“部门名称”）',
   newFrom: '上年的 .fiscal 文件，或者公开的报告（.docx、.pdf 等）',
-  newYear: '决算年度；有 --from 时必须给出，否则默认为去年',
+  newYear: '决算年度（默认为去年；有 --from 时为上年文件的下一年）',
   newTemplate: '用哪个模板，列出的栏目随模板不同；写错时列出可以用的模板\n（默认用 fiscal.json 里写的）',
   newKind: '部门决算（默认）或 单位决算',
   newOutput:

@@ -30,6 +30,9 @@ export const languageMessages: Record<string, string> = {
   'missing-brace': '缺少“}”：这里应当结束前面的“{”。',
   'unclosed-brace': '「{head}」的“{”没有配对的“}”：请在第 {last} 行后面补上“}”。',
   'doubled-brace': '“{”写了两个：请删去这一个。',
+  'bare-block':
+    '「{found}」后面还没有写：各项写在大括号里（{found} { … }），没有发生的写 {found} 未发生，还不写的删去这一行。',
+  'bare-list': '「{found}」后面还没有写：内容写在大括号里（{found} { … }），还不写的删去这一行。',
   'lines-without-braces': '「{found}」的各项要写在大括号里：{found} { … }。',
   'wrong-opening-brace': '「{found}」应为“{”：下面的几行是它的内容。',
   'half-conflict':

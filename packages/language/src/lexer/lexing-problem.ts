@@ -27,6 +27,8 @@ export interface LexingProblem extends ILexingError {
     | 'unquoted-name'
     | 'doubled-brace'
     | 'lines-without-braces'
+    | 'bare-block'
+    | 'bare-list'
     | 'wrong-opening-brace'
     | 'half-conflict'
     | 'left-mark'

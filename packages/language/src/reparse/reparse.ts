@@ -53,6 +53,8 @@ const mended: ReadonlySet<string> = new Set([
   'missing-opening-brace',
   'wrong-brace',
   'lines-without-braces',
+  'bare-block',
+  'bare-list',
 ]);
 
 /** The parser read a brace that no leaf tells of. */

@@ -27,6 +27,8 @@ const lexicalRules: Record<string, string> = {
   'doubled-brace': 'Z006',
   'brackets-for-brace': 'Z006',
   'lines-without-braces': 'Z006',
+  'bare-block': 'Z006',
+  'bare-list': 'Z006',
   'wrong-opening-brace': 'Z006',
   'half-conflict': 'Z030',
   'left-mark': 'Z030',

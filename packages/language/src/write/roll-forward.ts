@@ -41,6 +41,13 @@ export function rollForward(
   return { text: formatText(edits.applied()), findings: syntaxFindings('', result) };
 }
 
+/** The year of the first report in a file. */
+export function yearOf(text: string): number | undefined {
+  const report = (parse(text).value.elements ?? []).find(ast.isReport);
+  const year = Number(report?.year);
+  return Number.isInteger(year) ? year : undefined;
+}
+
 function rollReport(report: ast.Report, year: number, known: LastYear, edits: Edits): void {
   edits.replace(GrammarUtils.findNodeForProperty(report.$cstNode, 'year'), String(year));
   for (const item of report.items)
