@@ -17,6 +17,34 @@ test('the hover of a sum of units tells what each of them has, and leads there',
   expect(value).toMatch(/\| \[甲中心\]\(\S+#L2\) \| 3\.00 万元 \|\n\| \[乙中心\]\(\S+#L2\) \| 4\.50 万元 \|/);
 });
 
+test('what was taken out is told with what it was', async () => {
+  const units = {
+    '甲.fiscal': `单位决算 甲中心 2024 {
+      收入 { 事业收入 3.00 }
+      支出 其他资金 { 2130302 一般行政管理事务 基本 1.50 对附属单位补助 1.50 }
+    }`,
+    '乙.fiscal': `单位决算 乙中心 2024 {
+      收入 { 上级补助收入 1.50 }
+      支出 其他资金 { 2130302 一般行政管理事务 基本 1.50 }
+    }`,
+  };
+  const paid = (amount: string, why: string) => `抵销 ${why} {
+    收入 { 上级补助收入 ${amount} }
+    支出 其他资金 { 2130302 一般行政管理事务 对附属单位补助 ${amount} }
+  }`;
+  const text = `部门决算 某局 2024 {
+    引用 单位 "甲.fiscal"
+    引用 单位 "乙.fiscal"
+    ${paid('1.00', '"拨给乙中心的|补助"')}
+    ${paid('0.50', '')}
+    收入 { 总<|>计 原因 "甲" }
+  }`;
+  const { workbench, document, params } = await atMarker(text, units);
+  const hover = await workbench.services.lsp.HoverProvider!.getHoverContent(document, params);
+  const { value } = hover!.contents as { value: string };
+  expect(value).toContain('| 抵销：拨给乙中心的\\|补助 | −1.00 万元 |\n| 抵销 | −0.50 万元 |');
+});
+
 test('its definition is where the units say it', async () => {
   const { workbench, document, params } = await atMarker(department('总<|>计 原因 "甲"'), files);
   const links = await workbench.services.lsp.DefinitionProvider!.getDefinition(document, params);

@@ -1,5 +1,14 @@
-import { type Fact, type FactBase, measureOf, type Origin, resolveFact, subjectAt } from '@fiscal/core';
-import { factAmount, isKnown, signedText } from '../numbers.js';
+import {
+  type Decimal,
+  reason,
+  type Fact,
+  type FactBase,
+  measureOf,
+  type Origin,
+  resolveFact,
+  subjectAt,
+} from '@fiscal/core';
+import { factAmount, isKnown } from '../numbers.js';
 import { placeOfOperands } from '../requests/figure-sources.js';
 import { words } from '../words.zh.js';
 import { escapeMarkdown, markdownTable } from './markdown.js';
@@ -28,15 +37,34 @@ export function sharesTable(fact: Fact): string {
   const shares = unitShares(fact);
   if (shares.length === 0) return '';
   const rows = shares.map(({ unit, fact: own, place }) => [linked(unit.name, place), amountOf(own)]);
-  return markdownTable(words.unitShareHead, [...rows, ...eliminationRow(fact, shares)]);
+  return markdownTable(words.unitShareHead, [...rows, ...eliminationRows(fact, shares)]);
 }
 
-function eliminationRow(fact: Fact, shares: readonly UnitShare[]): string[][] {
+/** Each elimination for what it is; what they come to together where that does not tell the rest. */
+function eliminationRows(fact: Fact, shares: readonly UnitShare[]): string[][] {
   const { value } = resolveFact(fact);
   if (fact.subject.base.eliminations.length === 0 || !value) return [];
   const all = shares.map((share) => resolveFact(share.fact).value!);
   const rest = all.reduce((left, each) => left.minus(each), value);
-  return rest.isZero() ? [] : [[words.eliminated, signedText(rest, fact.unit)]];
+  if (rest.isZero()) return [];
+  const told = fact.subject.base.eliminations.flatMap((base) => eliminatedBy(base, fact));
+  const isWhole = told.reduce((left, { amount }) => left.plus(amount), rest).isZero();
+  if (!isWhole) return [[words.eliminated, takenOut(fact, rest)]];
+  return told.map(({ label, amount }) => [label, takenOut(fact, amount.negated())]);
+}
+
+function eliminatedBy(base: FactBase, fact: Fact): { label: string; amount: Decimal }[] {
+  const subject = subjectAt(base, fact.subject.names);
+  const amount = subject && resolveFact(measureOf(subject, fact.measure)).value;
+  if (!amount || amount.isZero()) return [];
+  const why = base.root.texts.get(reason)?.pieces.map((piece) => (piece.kind === 'text' ? piece.text : '…'));
+  const label = why ? `${words.eliminated}：${escapeMarkdown(why.join('').trim())}` : words.eliminated;
+  return [{ label, amount }];
+}
+
+function takenOut(fact: Fact, amount: Decimal): string {
+  const digits = factAmount(fact, amount.abs());
+  return amount.isNegative() ? `−${digits}` : `+${digits}`;
 }
 
 function amountOf(fact: Fact): string {
