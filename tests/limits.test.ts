@@ -178,3 +178,7 @@ describe('running text', () => {
     },
   );
 });
+
+test('the long report that is measured has no mistakes to look for', () => {
+  expect(findingsIn(generateReport(6_000)).map(messageOf)).toEqual([]);
+});

@@ -4,7 +4,9 @@ import { catalogData } from '@fiscal/library';
 const functional = rows(catalogData.functional).filter(
   ([code, name]) => code.length === 7 && /^[\u4e00-\u9fff]+$/.test(name),
 );
-const economic = rows(catalogData.economic).filter(([code]) => code.length === 5 && code < '30300');
+const economic = rows(catalogData.economic).filter(
+  ([code]) => code.length === 5 && code < '30300' && !isSpentUnderItsOwnCode(code),
+);
 
 /**
  * A valid report of about so many lines: functional lines, each with economic detail and with its budget,
@@ -34,6 +36,11 @@ export function generateReport(lineCount) {
 }
 
 const funds = ['一般公共预算', '其他资金'];
+
+/** Social insurance and housing, which functional lines of their own have in full, and no other line has. */
+function isSpentUnderItsOwnCode(code) {
+  return ['30108', '30109', '30110', '30113'].includes(code);
+}
 
 function money(cents) {
   return `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;

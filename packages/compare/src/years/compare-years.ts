@@ -29,7 +29,7 @@ function compareBases(
   const places = new Places(before, now);
   const units = pairUnits(before, now);
   const figures = new YearFigures(before, pairs, places, units.alone.length === 0);
-  const facts = [...everyFact(now)];
+  const facts = everyFact(now);
   const { subjects, unlisted } = cameAndWent(before, now, pairs, places, units);
   return {
     restated: facts.flatMap((fact) => figures.restated(fact) ?? []),

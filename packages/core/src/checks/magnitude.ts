@@ -65,6 +65,7 @@ export function* tenfoldFindings(base: FactBase, isTold: (fact: Fact) => boolean
 function tenfold(fact: Fact, other: Fact): Finding | undefined {
   const [own, beside] = [statedAmount(fact), statedAmount(other)];
   if (!own || !beside || own.value.precision() < fewestDigits || fact.unit !== other.unit) return undefined;
+  if (Math.abs(beside.value.e - own.value.e) !== 1) return undefined;
   const isLarger = beside.value.eq(own.value.times(10));
   if (!isLarger && !beside.value.eq(own.value.div(10))) return undefined;
   return newMessage('U011', beside.statement!.origin, 'tenfold', {

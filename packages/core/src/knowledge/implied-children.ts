@@ -2,7 +2,8 @@ import type { Subject } from '../model/subject.js';
 import { aggregateNames, impliesAggregate, isAggregate } from './aggregates.js';
 import { childrenOf, linesOf, subjectAt } from './ask.js';
 import type { Implied } from './implied.js';
-import { isJoined, joinedNames } from './joined-details.js';
+import type { Lines } from '../model/knowledge.js';
+import { isJoinedBelow, joinedNames } from './joined-details.js';
 import { isSoleDetail } from './sole-detail.js';
 import { operating, personnel, total } from '../vocabulary/totals.js';
 
@@ -15,7 +16,7 @@ export function impliedChild(subject: Subject, name: string, implied: Implied): 
     impliesAggregate(subject, name) ||
     isTotalOf(subject, name) ||
     isSoleDetail(subject, name) ||
-    isJoined(subject.base, [...subject.names, name]);
+    isJoinedBelow(subject, name);
   if (isImplied) return implied.subject(subject, name);
   // Lines that were not written are implied as soon as the lines are asked for.
   linesOf(subject);
@@ -25,14 +26,23 @@ export function impliedChild(subject: Subject, name: string, implied: Implied): 
 /** Names of all that may be implied below a subject, in an order that does not depend on what was asked before. */
 export function impliedNames(subject: Subject, implied: Implied): ReadonlySet<string> {
   const names = new Set(implied.subjectsDefinedBelow(subject));
-  for (const name of [...aggregateNames(subject), total, personnel, operating]) names.add(name);
+  for (const name of aggregateNames(subject)) names.add(name);
+  const lines = linesOf(subject);
+  if (mayHaveTotals(subject, lines)) for (const name of totals) names.add(name);
   for (const name of joinedNames(subject)) names.add(name);
-  for (const line of linesOf(subject)?.all ?? []) names.add(line.name);
+  for (const line of lines?.all ?? []) names.add(line.name);
   for (const unit of subject.base.units) {
     const theirs = subjectAt(unit, subject.names);
     for (const child of theirs ? childrenOf(theirs) : []) names.add(child.name);
   }
   return names;
+}
+
+const totals = [total, personnel, operating];
+
+/** Most subjects are single lines, of which there is nothing to add up. */
+function mayHaveTotals(subject: Subject, lines: Lines | undefined): boolean {
+  return lines !== undefined || isAggregate(subject) || subject.base.units.length > 0;
 }
 
 /** 合计 of lines or of funds; 人员经费 and 公用经费 of economic lines. */

@@ -26,6 +26,16 @@ export function detailsJoined(base: FactBase, [name = '', part = defaultFund, ..
   return isTold ? lines.flatMap((line) => detailOf(line, nature) ?? []) : [];
 }
 
+/** That child would be nothing but 明细 of lines. */
+export function isJoinedBelow(subject: Subject, name: string): boolean {
+  return mayBeJoined(subject) && isJoined(subject.base, [...subject.names, name]);
+}
+
+/** 基本支出 stands below the report, a fund of it below that, and nothing of the kind any deeper. */
+function mayBeJoined({ parent }: Subject): boolean {
+  return parent?.parent === undefined;
+}
+
 /** 基本支出, or 基本支出 政府性基金, that is nothing but 明细 of lines. */
 export function isJoined(base: FactBase, path: Path): boolean {
   if (detailsJoined(base, path).length > 0) return true;
@@ -33,9 +43,9 @@ export function isJoined(base: FactBase, path: Path): boolean {
 }
 
 /** What may be joined below a subject: 基本支出 of a report, 政府性基金 of 基本支出. */
-export function joinedNames({ base, names: path }: Subject): readonly string[] {
-  const below = path.length === 0 ? Object.values(blocks) : ofFunds;
-  return path.length > 1 ? [] : below.filter((name) => isJoined(base, [...path, name]));
+export function joinedNames(subject: Subject): readonly string[] {
+  const below = subject.parent ? ofFunds : Object.values(blocks);
+  return mayBeJoined(subject) ? below.filter((name) => isJoinedBelow(subject, name)) : [];
 }
 
 const ofFunds: readonly string[] = Object.values(funds);

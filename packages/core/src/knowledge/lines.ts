@@ -30,14 +30,14 @@ export function buildLines(container: Subject, implied: Implied): Lines | undefi
     if (!lines.has(code))
       lines.set(code, implied.subject(container, code, { code, label: labelFor(container, code, like) }));
   };
-  for (const source of sourcesOf(container))
-    for (const line of linesOf(source)?.all ?? []) add(line.name, line);
+  const sources = sourcesOf(container);
+  for (const source of sources) for (const line of linesOf(source)?.all ?? []) add(line.name, line);
   for (const code of [...lines.keys()])
     for (let above = parentCode(code); above; above = parentCode(above)) add(above);
   if (lines.size === 0) return undefined;
   const all = [...lines.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const written = all.some(({ origin }) => origin !== undefined);
-  return { all, ...grouped(all), written, measures: measuresIn(container) };
+  return { all, ...grouped(all), written, measures: measuresIn(container, sources) };
 }
 
 /** Containers whose lines are this one's too: its parts, the same one in the units' reports, the block it repeats, the 明细 it joins. */
@@ -67,11 +67,10 @@ function grouped(all: readonly Subject[]): Pick<Lines, 'top' | 'below'> {
   return { top, below };
 }
 
-function measuresIn(container: Subject): Set<Measure> {
+function measuresIn(container: Subject, sources: readonly Subject[]): Set<Measure> {
   const measures = new Set<Measure>();
   for (const child of container.children.values())
     for (const measure of child.facts.keys()) measures.add(measure);
-  for (const source of sourcesOf(container))
-    for (const measure of linesOf(source)?.measures ?? []) measures.add(measure);
+  for (const source of sources) for (const measure of linesOf(source)?.measures ?? []) measures.add(measure);
   return measures;
 }

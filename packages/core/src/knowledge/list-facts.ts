@@ -30,20 +30,23 @@ export interface ListedFact {
  * tables, sums that rules define, last year's figures. In the order of the source, lines in code order.
  */
 export function listFacts(base: FactBase): ListedFact[] {
-  return [...everyFact(base)].flatMap((fact) => listed(fact) ?? []);
+  return everyFact(base).flatMap((fact) => listed(fact) ?? []);
 }
 
 /** What is listed, as facts; of some nothing is known in the end. */
-export function* everyFact(base: FactBase): Generator<Fact> {
-  for (const subject of subjectsBelow(base.root)) yield* factsOf(subject);
+export function everyFact(base: FactBase): Fact[] {
+  const facts: Fact[] = [];
+  addFactsOf(base.root, facts);
+  return facts;
 }
 
 /** Aggregates (支出.全部) only repeat what their funds say, unless something was stated there. */
-function* subjectsBelow(subject: Subject): Generator<Subject> {
+function addFactsOf(subject: Subject, facts: Fact[]): void {
   if (isAggregate(subject) && !saysSomething(subject)) return;
-  if (subject.parent) yield subject;
+  if (subject.parent) for (const measure of measuresOf(subject)) facts.push(measureOf(subject, measure));
   const others = [...childrenOf(subject)].filter(({ code }) => code === undefined);
-  for (const child of [...(linesOf(subject)?.all ?? []), ...others]) yield* subjectsBelow(child);
+  for (const line of linesOf(subject)?.all ?? []) addFactsOf(line, facts);
+  for (const child of others) addFactsOf(child, facts);
 }
 
 function saysSomething(subject: Subject): boolean {
@@ -51,13 +54,14 @@ function saysSomething(subject: Subject): boolean {
   return [...subject.children.values()].some(saysSomething);
 }
 
-function factsOf(subject: Subject): Fact[] {
+/** Its own, and those that other lines of its table have. */
+function measuresOf(subject: Subject): Set<Measure> {
+  const measures = new Set<Measure>([finalAccounts]);
+  for (const measure of subject.base.knowledge.measures(subject)) measures.add(measure);
   const isLineOrTotal = subject.code !== undefined || subject.name === total;
   const lines = isLineOrTotal && subject.parent ? linesOf(subject.parent) : undefined;
-  const used = [...(lines?.measures ?? [])].filter((measure) => !isRate(measure));
-  return [...new Set([finalAccounts, ...subject.base.knowledge.measures(subject), ...used])].map((measure) =>
-    measureOf(subject, measure),
-  );
+  for (const measure of lines?.measures ?? []) if (!isRate(measure)) measures.add(measure);
+  return measures;
 }
 
 function listed(fact: Fact): ListedFact | undefined {

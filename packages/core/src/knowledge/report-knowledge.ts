@@ -71,7 +71,8 @@ class ReportKnowledge implements Knowledge {
   }
 
   measures(subject: Subject): ReadonlySet<Measure> {
-    const measures = new Set([...subject.facts.keys(), ...this.definedFor(subject)]);
+    const measures = new Set(subject.facts.keys());
+    for (const measure of this.definedFor(subject)) measures.add(measure);
     for (const unit of this.base.units) {
       const same = subjectAt(unit, subject.names);
       for (const measure of same ? unit.knowledge.measures(same) : []) measures.add(measure);

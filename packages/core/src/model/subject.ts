@@ -23,7 +23,9 @@ export class Subject {
   facts: ReadonlyMap<Measure, Fact> = none;
   attributes: ReadonlyMap<string, Attribute> = none;
   texts: ReadonlyMap<string, RichText> = none;
-  /** The names from the root, as an expression writes them. */
+  /** The names from the root. */
+  readonly names: Path;
+  /** The same as an expression writes them. */
   readonly path: string;
   /** What the report prints; the name unless a code's official name is known. */
   label: string;
@@ -38,12 +40,8 @@ export class Subject {
     readonly code?: string,
   ) {
     this.label = name;
+    this.names = parent ? [...parent.names, name] : [];
     this.path = parent ? pathBelow(parent.path, name) : '';
-  }
-
-  /** The names from the root. */
-  get names(): Path {
-    return this.parent ? [...this.parent.names, this.name] : [];
   }
 
   /** The child of that name, added when there is none. */
