@@ -14,12 +14,12 @@ function told(value: unknown): string {
   return JSON.stringify(value, shown, 1);
 }
 
-function everything({ templates, rules, schema }: Library) {
+function everything({ templates, rules, schema, phrases }: Library) {
   // What they print no source says: tests/printed-blocks.test.ts.
   const whole = [...templates].map(
     ([name, { content, printed, ...head }]) => [name, { ...head, content }] as const,
   );
-  return { templates: new Map(whole), rules, schema };
+  return { templates: new Map(whole), rules, schema, phrases };
 }
 
 describe('the library that was made when it was built', () => {

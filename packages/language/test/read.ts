@@ -129,6 +129,8 @@ export function expressionText(expression: Expression): string {
       return `"${richText(expression.text)}"`;
     case 'path':
       return expression.segments.map(({ name }) => name).join('.');
+    case 'list':
+      return `(${expression.values.map(expressionText).join(' ')})`;
     case 'unary':
       return `(${expression.operator}${expressionText(expression.operand)})`;
     case 'binary':

@@ -7,6 +7,7 @@ export interface CompiledLibrary {
   readonly templates: Readonly<Record<string, { readonly head: string; readonly content: string }>>;
   readonly rules: string;
   readonly schema: string;
+  readonly phrases: string;
 }
 
 export declare const compiledLibrary: CompiledLibrary;

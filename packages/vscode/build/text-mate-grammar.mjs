@@ -222,6 +222,7 @@ const repository = {
         'entity.name.function.filter',
         'variable.parameter',
       ),
+      parts(`(表样|照)${blank}+(${name})`, 'keyword.control.template', 'entity.name.function.filter'),
       parts(`(结构)${blank}+(${name}|${quoted})`, control, title),
       parts(`(不列)${blank}+(${code})`, control, 'variable.other.constant.code'),
     ],

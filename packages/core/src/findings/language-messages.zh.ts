@@ -121,6 +121,11 @@ export const languageMessages: Record<string, string> = {
   'inside-table': '表里面只能改列、行、注和空表的说明。',
   'unplaced-column': '没有表头或者文字的，要写明位置：放在 "表头" 之前 { … } 或者 之后 { … } 里。',
   'stray-base-content': '「底本内容」只用在代替底本的部分、节和段里，这里没有代替底本的内容。',
+  'rule-repeats-twice':
+    '前面的「每 … 于」已经逐个看报告里的清单，这里不能再看一个：写成两条规则，或者把前面的清单写成 (甲 乙 …)。',
+  'unknown-table-form': '没有叫「{name}」的表样：照 后面写表样的名称。',
+  'table-form-cycle': '表样「{name}」照到了它自己：去掉其中一处「照 {name}」。',
+  'table-form-arguments': '表样「{name}」要 {count} 个参数{wanted}；这里写的个数不同。',
   'hidden-variable': '「{name}」是用外面的变量算的，这里另有一个同名的变量；请给变量换一个名称。',
   'no-part-of-formula': '「{name}」是一个算式，没有「{part}」。',
   'written-twice': '{kind}「{name}」在这个模板里写了两次，只有后一个有效：请去掉一个，或者换一个名称。',

@@ -18,6 +18,8 @@ export function expressionText(expression: Expression): string {
       return `${leftText(expression)} ${expression.operator} ${operandText(expression.right)}`;
     case 'unary':
       return `${expression.operator === '-' ? '−' : '非 '}${operandText(expression.operand)}`;
+    case 'list':
+      return `（${expression.values.map(argumentText).join(' ')}）`;
     case 'filter':
       return [
         operandText(expression.operand),

@@ -2,7 +2,7 @@ import type { Origin } from '../model/origin.js';
 import { calculate, negate } from './arithmetic.js';
 import { compareValues } from './comparison.js';
 import { evaluate, holds } from './evaluate.js';
-import { type Evaluated, numberValue, textValue, truthValue, unknown } from './evaluated.js';
+import { type Evaluated, listValue, numberValue, textValue, truthValue, unknown } from './evaluated.js';
 import type { ArithmeticOperator, ComparisonOperator, Expression } from '../model/expression.js';
 import { applyFilter } from './filters/apply-filter.js';
 import { toFigure } from './figures.js';
@@ -25,6 +25,8 @@ export function interpret(expression: Expression, scope: Scope): Evaluated {
       return computedBy(expression, evaluateBinary(expression, scope));
     case 'unary':
       return computedBy(expression, evaluateUnary(expression, scope));
+    case 'list':
+      return listValue(expression.values.map((value) => evaluate(value, scope)));
     case 'filter':
       return computedBy(expression, applyFilter(expression, evaluate(expression.operand, scope), scope));
   }

@@ -11,6 +11,8 @@ export function innerExpressions(expression: Expression): readonly Expression[] 
       return [expression.operand];
     case 'filter':
       return [expression.operand, ...workedOut(expression)];
+    case 'list':
+      return expression.values;
     case 'rich':
       return expressionsIn(expression.text);
     case 'number':

@@ -26,6 +26,8 @@ export type Expression =
       origin: Origin;
     }
   | { kind: 'unary'; operator: '-' | '非'; operand: Expression; origin: Origin }
+  /** (收入.事业收入 收入.经营收入): one after another. */
+  | { kind: 'list'; values: Expression[]; origin: Origin }
   | {
       kind: 'filter';
       operand: Expression;

@@ -60,7 +60,12 @@ export interface Phrase {
 /** `ofBase`: stands for what the base has there, until the template is linked with it. */
 /** Running text: pieces, choices and repetitions inside one paragraph or phrase. */
 export type TextNode =
-  | { kind: 'text'; text: RichText }
+  | {
+      kind: 'text';
+      text: RichText;
+      /** 同义句: what a published report may say instead. */
+      variants?: RichText[];
+    }
   | { kind: 'choice'; condition: Expression; then: TextNode[]; otherwise: TextNode[]; ofBase?: true }
   | {
       kind: 'repeat';

@@ -157,6 +157,7 @@ const table = {
   },
   名称: { takes: 'any', gives: 'any', meaning: '名称；清单则是各个名称' },
   编码: { takes: 'any', gives: 'any', meaning: '科目编码' },
+  路径: { takes: 'any', gives: 'text', meaning: '写在报告的哪里' },
   科目: {
     takes: 'subject',
     gives: 'any',

@@ -80,6 +80,7 @@ export type FiscalKeywordNames =
     | "取舍"
     | "合计行"
     | "同"
+    | "同义句"
     | "名词解释"
     | "否则"
     | "团组"
@@ -134,6 +135,7 @@ export type FiscalKeywordNames =
     | "段"
     | "每"
     | "注"
+    | "照"
     | "用途"
     | "百分比小数"
     | "目录"
@@ -157,10 +159,12 @@ export type FiscalKeywordNames =
     | "至"
     | "节"
     | "若"
+    | "若有"
     | "行"
     | "行每"
     | "表"
     | "表号"
+    | "表样"
     | "规则"
     | "计量"
     | "设置"
@@ -223,7 +227,7 @@ export function isBaseContent(item: unknown): item is BaseContent {
 }
 
 export interface Binary extends langium.AstNode {
-    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | ListLiteral | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleRepeat | RuleStatement | TableUse | TextChoice | TextRepeat | Unary;
     readonly $type: 'Binary';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | '<' | '=' | '>' | '≠' | '≤' | '≥' | '且' | '或';
@@ -315,7 +319,7 @@ export function isChart(item: unknown): item is Chart {
 }
 
 export interface Column extends langium.AstNode {
-    readonly $container: Change | ColumnGroup | ColumnRepeat | Panel | Table;
+    readonly $container: Change | ColumnGroup | ColumnRepeat | Panel | Table | TableForm;
     readonly $type: 'Column';
     form?: '数字' | '文字';
     header: Text;
@@ -334,9 +338,9 @@ export function isColumn(item: unknown): item is Column {
 }
 
 export interface ColumnGroup extends langium.AstNode {
-    readonly $container: Change | ColumnGroup | ColumnRepeat | Panel | Table;
+    readonly $container: Change | ColumnGroup | ColumnRepeat | Panel | Table | TableForm;
     readonly $type: 'ColumnGroup';
-    content: Array<ColumnNode>;
+    content: Array<ColumnNode | TableUse>;
     header: Text;
 }
 
@@ -361,10 +365,10 @@ export function isColumnNode(item: unknown): item is ColumnNode {
 }
 
 export interface ColumnRepeat extends langium.AstNode {
-    readonly $container: Change | ColumnGroup | ColumnRepeat | Panel | Table;
+    readonly $container: Change | ColumnGroup | ColumnRepeat | Panel | Table | TableForm;
     readonly $type: 'ColumnRepeat';
     condition?: Expression;
-    content: Array<ColumnNode>;
+    content: Array<ColumnNode | TableUse>;
     lets: Array<Let>;
     list: Expression;
     variable: string;
@@ -488,7 +492,7 @@ export function isEconomicExpenditure(item: unknown): item is EconomicExpenditur
     return reflection.isInstance(item, EconomicExpenditure.$type);
 }
 
-export type Element = Report | Rule | Schema | Template;
+export type Element = Phrase | Report | Rule | Schema | TableForm | Template;
 
 export const Element = {
     $type: 'Element'
@@ -516,7 +520,7 @@ export function isElimination(item: unknown): item is Elimination {
 }
 
 export interface EmptyStatement extends langium.AstNode {
-    readonly $container: Change | Table;
+    readonly $container: Change | Table | TableForm;
     readonly $type: 'EmptyStatement';
     content: Array<TextNode>;
     text?: Text;
@@ -572,7 +576,7 @@ export function isExpenditureLine(item: unknown): item is ExpenditureLine {
     return reflection.isInstance(item, ExpenditureLine.$type);
 }
 
-export type Expression = Binary | Filter | Membership | NumberLiteral | Path | TextLiteral | Unary;
+export type Expression = Binary | Filter | ListLiteral | Membership | NumberLiteral | Path | TextLiteral | Unary;
 
 export const Expression = {
     $type: 'Expression'
@@ -620,7 +624,7 @@ export function isFile(item: unknown): item is File {
 }
 
 export interface Filter extends langium.AstNode {
-    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | ListLiteral | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleRepeat | RuleStatement | TableUse | TextChoice | TextRepeat | Unary;
     readonly $type: 'Filter';
     arguments: Array<Expression>;
     name: string;
@@ -770,7 +774,7 @@ export function isItemName(item: unknown): item is ItemName {
 }
 
 export interface Let extends langium.AstNode {
-    readonly $container: Change | ColumnRepeat | Contents | Cover | EmptyStatement | ListNode | NodeChoice | NodeRepeat | Note | Panel | Paragraph | Part | Phrase | PointRepeat | RowChoice | RowRepeat | Section | Table | Template | TextChoice | TextRepeat;
+    readonly $container: Change | ColumnRepeat | Contents | Cover | EmptyStatement | ListNode | NodeChoice | NodeRepeat | Note | Panel | Paragraph | Part | Phrase | PointRepeat | RowChoice | RowRepeat | Section | Table | TableForm | Template | TextChoice | TextRepeat;
     readonly $type: 'Let';
     value: Expression;
     variable: string;
@@ -807,6 +811,21 @@ export const Line = {
 
 export function isLine(item: unknown): item is Line {
     return reflection.isInstance(item, Line.$type);
+}
+
+export interface ListLiteral extends langium.AstNode {
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | ListLiteral | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleRepeat | RuleStatement | TableUse | TextChoice | TextRepeat | Unary;
+    readonly $type: 'ListLiteral';
+    values: Array<Expression>;
+}
+
+export const ListLiteral = {
+    $type: 'ListLiteral',
+    values: 'values'
+} as const;
+
+export function isListLiteral(item: unknown): item is ListLiteral {
+    return reflection.isInstance(item, ListLiteral.$type);
 }
 
 export interface ListNode extends langium.AstNode {
@@ -854,7 +873,7 @@ export function isMember(item: unknown): item is Member {
 }
 
 export interface Membership extends langium.AstNode {
-    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | ListLiteral | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleRepeat | RuleStatement | TableUse | TextChoice | TextRepeat | Unary;
     readonly $type: 'Membership';
     member: Expression;
     values: Array<Expression>;
@@ -936,7 +955,7 @@ export function isNodeRepeat(item: unknown): item is NodeRepeat {
 }
 
 export interface Note extends langium.AstNode {
-    readonly $container: Change | Table;
+    readonly $container: Change | Table | TableForm;
     readonly $type: 'Note';
     content: Array<TextNode>;
     text?: Text;
@@ -953,7 +972,7 @@ export function isNote(item: unknown): item is Note {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | ListLiteral | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleRepeat | RuleStatement | TableUse | TextChoice | TextRepeat | Unary;
     readonly $type: 'NumberLiteral';
     malformed?: string;
     number?: string;
@@ -991,7 +1010,7 @@ export function isOmission(item: unknown): item is Omission {
 }
 
 export interface Panel extends langium.AstNode {
-    readonly $container: Table;
+    readonly $container: Table | TableForm;
     readonly $type: 'Panel';
     items: Array<PanelItem>;
     title: Text;
@@ -1007,7 +1026,7 @@ export function isPanel(item: unknown): item is Panel {
     return reflection.isInstance(item, Panel.$type);
 }
 
-export type PanelItem = ColumnNode | RowNode;
+export type PanelItem = ColumnNode | RowNode | TableUse;
 
 export const PanelItem = {
     $type: 'PanelItem'
@@ -1024,6 +1043,7 @@ export interface Paragraph extends langium.AstNode {
     name?: Text;
     style?: '说明' | string;
     text?: Text;
+    variants: Array<Text>;
 }
 
 export const Paragraph = {
@@ -1031,7 +1051,8 @@ export const Paragraph = {
     content: 'content',
     name: 'name',
     style: 'style',
-    text: 'text'
+    text: 'text',
+    variants: 'variants'
 } as const;
 
 export function isParagraph(item: unknown): item is Paragraph {
@@ -1058,7 +1079,7 @@ export function isPart(item: unknown): item is Part {
 }
 
 export interface Path extends langium.AstNode {
-    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | ListLiteral | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleRepeat | RuleStatement | TableUse | TextChoice | TextRepeat | Unary;
     readonly $type: 'Path';
     segments: Array<PathName>;
 }
@@ -1088,7 +1109,7 @@ export function isPathName(item: unknown): item is PathName {
 }
 
 export interface Phrase extends langium.AstNode {
-    readonly $container: Template;
+    readonly $container: File | Template;
     readonly $type: 'Phrase';
     content: Array<TextNode>;
     name: string;
@@ -1282,7 +1303,7 @@ export function isRichText(item: unknown): item is RichText {
 }
 
 export interface Row extends langium.AstNode {
-    readonly $container: Change | Panel | RowChoice | RowRepeat | Table;
+    readonly $container: Change | Panel | RowChoice | RowRepeat | Table | TableForm;
     readonly $type: 'Row';
     bindings: Array<Binding>;
     cells: Array<Expression>;
@@ -1301,7 +1322,7 @@ export function isRow(item: unknown): item is Row {
 }
 
 export interface RowChoice extends langium.AstNode {
-    readonly $container: Panel | RowChoice | RowRepeat | Table;
+    readonly $container: Panel | RowChoice | RowRepeat | Table | TableForm;
     readonly $type: 'RowChoice';
     condition: Expression;
     otherwise: Array<RowNode>;
@@ -1330,7 +1351,7 @@ export function isRowNode(item: unknown): item is RowNode {
 }
 
 export interface RowRepeat extends langium.AstNode {
-    readonly $container: Change | Panel | RowChoice | RowRepeat | Table;
+    readonly $container: Change | Panel | RowChoice | RowRepeat | Table | TableForm;
     readonly $type: 'RowRepeat';
     condition?: Expression;
     content: Array<RowNode>;
@@ -1358,12 +1379,11 @@ export interface Rule extends langium.AstNode {
     basis?: Text;
     condition?: Expression;
     id: string;
-    list?: Expression;
+    repeats: Array<RuleRepeat>;
     saying?: Text;
     severity?: string;
     statements: Array<RuleStatement>;
     title: Text;
-    variable?: string;
 }
 
 export const Rule = {
@@ -1371,16 +1391,32 @@ export const Rule = {
     basis: 'basis',
     condition: 'condition',
     id: 'id',
-    list: 'list',
+    repeats: 'repeats',
     saying: 'saying',
     severity: 'severity',
     statements: 'statements',
-    title: 'title',
-    variable: 'variable'
+    title: 'title'
 } as const;
 
 export function isRule(item: unknown): item is Rule {
     return reflection.isInstance(item, Rule.$type);
+}
+
+export interface RuleRepeat extends langium.AstNode {
+    readonly $container: Rule;
+    readonly $type: 'RuleRepeat';
+    list: Expression;
+    variable: string;
+}
+
+export const RuleRepeat = {
+    $type: 'RuleRepeat',
+    list: 'list',
+    variable: 'variable'
+} as const;
+
+export function isRuleRepeat(item: unknown): item is RuleRepeat {
+    return reflection.isInstance(item, RuleRepeat.$type);
 }
 
 export interface RuleStatement extends langium.AstNode {
@@ -1584,6 +1620,25 @@ export function isTable(item: unknown): item is Table {
     return reflection.isInstance(item, Table.$type);
 }
 
+export interface TableForm extends langium.AstNode {
+    readonly $container: File;
+    readonly $type: 'TableForm';
+    items: Array<TableItem>;
+    name: string;
+    parameters: Array<string>;
+}
+
+export const TableForm = {
+    $type: 'TableForm',
+    items: 'items',
+    name: 'name',
+    parameters: 'parameters'
+} as const;
+
+export function isTableForm(item: unknown): item is TableForm {
+    return reflection.isInstance(item, TableForm.$type);
+}
+
 export type TableItem = EmptyStatement | Note | Panel | PanelItem;
 
 export const TableItem = {
@@ -1607,6 +1662,23 @@ export const TableLabel = {
 
 export function isTableLabel(item: unknown): item is TableLabel {
     return reflection.isInstance(item, TableLabel.$type);
+}
+
+export interface TableUse extends langium.AstNode {
+    readonly $container: ColumnGroup | ColumnRepeat | Panel | Table | TableForm;
+    readonly $type: 'TableUse';
+    arguments: Array<Expression>;
+    form: string;
+}
+
+export const TableUse = {
+    $type: 'TableUse',
+    arguments: 'arguments',
+    form: 'form'
+} as const;
+
+export function isTableUse(item: unknown): item is TableUse {
+    return reflection.isInstance(item, TableUse.$type);
 }
 
 export interface Target extends langium.AstNode {
@@ -1719,8 +1791,25 @@ export function isTextChoice(item: unknown): item is TextChoice {
     return reflection.isInstance(item, TextChoice.$type);
 }
 
+export interface TextClause extends langium.AstNode {
+    readonly $container: EmptyStatement | Note | Paragraph | Phrase | TextChoice | TextRepeat;
+    readonly $type: 'TextClause';
+    text: Text;
+    variants: Array<Text>;
+}
+
+export const TextClause = {
+    $type: 'TextClause',
+    text: 'text',
+    variants: 'variants'
+} as const;
+
+export function isTextClause(item: unknown): item is TextClause {
+    return reflection.isInstance(item, TextClause.$type);
+}
+
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | ListLiteral | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleRepeat | RuleStatement | TableUse | TextChoice | TextRepeat | Unary;
     readonly $type: 'TextLiteral';
     text: Text;
 }
@@ -1734,7 +1823,7 @@ export function isTextLiteral(item: unknown): item is TextLiteral {
     return reflection.isInstance(item, TextLiteral.$type);
 }
 
-export type TextNode = BaseContent | Let | TextChoice | TextRepeat | TextRun;
+export type TextNode = BaseContent | Let | TextChoice | TextClause | TextRepeat | TextRun;
 
 export const TextNode = {
     $type: 'TextNode'
@@ -1789,11 +1878,13 @@ export interface TextRun extends langium.AstNode {
     readonly $container: EmptyStatement | Note | Paragraph | Phrase | TextChoice | TextRepeat;
     readonly $type: 'TextRun';
     text: Text;
+    variants: Array<Text>;
 }
 
 export const TextRun = {
     $type: 'TextRun',
-    text: 'text'
+    text: 'text',
+    variants: 'variants'
 } as const;
 
 export function isTextRun(item: unknown): item is TextRun {
@@ -1843,7 +1934,7 @@ export function isThreePublicItem(item: unknown): item is ThreePublicItem {
 }
 
 export interface Unary extends langium.AstNode {
-    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleStatement | TextChoice | TextRepeat | Unary;
+    readonly $container: Binary | Binding | Column | ColumnRepeat | Filter | Hole | Insertion | Let | ListLiteral | Membership | NodeChoice | NodeRepeat | Phrase | Point | PointChoice | PointRepeat | Row | RowChoice | RowRepeat | Rule | RuleRepeat | RuleStatement | TableUse | TextChoice | TextRepeat | Unary;
     readonly $type: 'Unary';
     operand: Expression;
     operator: '-' | '非';
@@ -1920,6 +2011,7 @@ export type FiscalAstType = {
     Item: Item
     Let: Let
     Line: Line
+    ListLiteral: ListLiteral
     ListNode: ListNode
     Measure: Measure
     Member: Member
@@ -1952,6 +2044,7 @@ export type FiscalAstType = {
     RowNode: RowNode
     RowRepeat: RowRepeat
     Rule: Rule
+    RuleRepeat: RuleRepeat
     RuleStatement: RuleStatement
     Schema: Schema
     SchemaItem: SchemaItem
@@ -1963,8 +2056,10 @@ export type FiscalAstType = {
     StrayLine: StrayLine
     Suppression: Suppression
     Table: Table
+    TableForm: TableForm
     TableItem: TableItem
     TableLabel: TableLabel
+    TableUse: TableUse
     Target: Target
     Template: Template
     TemplateItem: TemplateItem
@@ -1972,6 +2067,7 @@ export type FiscalAstType = {
     TemplateUse: TemplateUse
     Text: Text
     TextChoice: TextChoice
+    TextClause: TextClause
     TextLiteral: TextLiteral
     TextNode: TextNode
     TextPiece: TextPiece
@@ -2564,6 +2660,16 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Member.$type]
         },
+        ListLiteral: {
+            name: ListLiteral.$type,
+            properties: {
+                values: {
+                    name: ListLiteral.values,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Expression.$type]
+        },
         ListNode: {
             name: ListNode.$type,
             properties: {
@@ -2757,6 +2863,11 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: Paragraph.text,
                     optional: true
+                },
+                variants: {
+                    name: Paragraph.variants,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: [TemplateNode.$type]
@@ -2819,7 +2930,7 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [TemplateItem.$type]
+            superTypes: [Element.$type, TemplateItem.$type]
         },
         Point: {
             name: Point.$type,
@@ -3063,8 +3174,9 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 id: {
                     name: Rule.id
                 },
-                list: {
-                    name: Rule.list,
+                repeats: {
+                    name: Rule.repeats,
+                    defaultValue: [],
                     optional: true
                 },
                 saying: {
@@ -3082,13 +3194,21 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 },
                 title: {
                     name: Rule.title
-                },
-                variable: {
-                    name: Rule.variable,
-                    optional: true
                 }
             },
             superTypes: [Element.$type, ReportItem.$type, TemplateItem.$type]
+        },
+        RuleRepeat: {
+            name: RuleRepeat.$type,
+            properties: {
+                list: {
+                    name: RuleRepeat.list
+                },
+                variable: {
+                    name: RuleRepeat.variable
+                }
+            },
+            superTypes: []
         },
         RuleStatement: {
             name: RuleStatement.$type,
@@ -3266,6 +3386,25 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [TemplateNode.$type]
         },
+        TableForm: {
+            name: TableForm.$type,
+            properties: {
+                items: {
+                    name: TableForm.items,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: TableForm.name
+                },
+                parameters: {
+                    name: TableForm.parameters,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Element.$type]
+        },
         TableItem: {
             name: TableItem.$type,
             properties: {
@@ -3280,6 +3419,20 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ChangeItem.$type]
+        },
+        TableUse: {
+            name: TableUse.$type,
+            properties: {
+                arguments: {
+                    name: TableUse.arguments,
+                    defaultValue: [],
+                    optional: true
+                },
+                form: {
+                    name: TableUse.form
+                }
+            },
+            superTypes: [PanelItem.$type]
         },
         Target: {
             name: Target.$type,
@@ -3374,6 +3527,20 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [TextNode.$type]
         },
+        TextClause: {
+            name: TextClause.$type,
+            properties: {
+                text: {
+                    name: TextClause.text
+                },
+                variants: {
+                    name: TextClause.variants,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [TextNode.$type]
+        },
         TextLiteral: {
             name: TextLiteral.$type,
             properties: {
@@ -3437,6 +3604,11 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
             properties: {
                 text: {
                     name: TextRun.text
+                },
+                variants: {
+                    name: TextRun.variants,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: [TextNode.$type]

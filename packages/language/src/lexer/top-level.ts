@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import { type LexingProblem, tokenProblem } from './lexing-problem.js';
 
 /** Words that can begin something outside of all braces; see Element in the grammar. */
-export const elementWords = new Set(['部门决算', '单位决算', '模板', '规则', '结构']);
+export const elementWords = new Set(['部门决算', '单位决算', '模板', '规则', '结构', '短语', '表样']);
 
 /**
  * Takes out what stands in the way of everything behind it: a } that would close the report before its end,

@@ -6,7 +6,7 @@ import { printedOf, type Printing } from './printed-since.js';
 
 /** The library as data that is read without a parser, each template by itself, and its content for itself. */
 export function compileLibrary(library: Library, printing: Printing): CompiledLibrary {
-  const { templates, rules, schema } = library;
+  const { templates, rules, schema, phrases } = library;
   const knowing = (template: Template) => ({
     ...template,
     printed: printedOf(template, library, printing),
@@ -17,6 +17,7 @@ export function compileLibrary(library: Library, printing: Printing): CompiledLi
     ),
     rules: written(rules, rules[0]?.origin.uri),
     schema: written(schema),
+    phrases: written(phrases, [...phrases.values()][0]?.origin.uri),
   };
 }
 

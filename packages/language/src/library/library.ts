@@ -1,4 +1,4 @@
-import { createCatalogs, type Rule, type SchemaItem, type Template } from '@fiscal/core';
+import { createCatalogs, type Phrase, type Rule, type SchemaItem, type Template } from '@fiscal/core';
 import { catalogData, librarySources } from '@fiscal/library';
 import { type CompiledLibrary, compiledLibrary } from '@fiscal/library/compiled';
 import { LazyMap } from './lazy-map.js';
@@ -9,6 +9,8 @@ export interface Library {
   templates: ReadonlyMap<string, Template>;
   rules: readonly Rule[];
   schema: SchemaItem;
+  /** 短语 that every template has. */
+  phrases: ReadonlyMap<string, Phrase>;
 }
 
 /** 政府收支分类科目 as it ships with the language, by year. */
@@ -26,11 +28,16 @@ export function librarySource(uri: string): string | undefined {
   return librarySources.find((source) => source.uri === uri)?.text;
 }
 
-function openLibrary({ templates, rules, schema }: CompiledLibrary): Library {
+function openLibrary({ templates, rules, schema, phrases }: CompiledLibrary): Library {
   const makers = Object.entries(templates).map(
     ([name, template]) => [name, () => openTemplate(template)] as const,
   );
-  return { templates: new LazyMap(new Map(makers)), rules: opened(rules), schema: opened(schema) };
+  return {
+    templates: new LazyMap(new Map(makers)),
+    rules: opened(rules),
+    schema: opened(schema),
+    phrases: opened(phrases),
+  };
 }
 
 /** Only who composes a report wants the content of its template. */

@@ -17,5 +17,6 @@ export function readLibrary(): Library {
     rules.push(...file.rules);
   }
   const schema = joinSchemas(files.map((file) => file.schema));
-  return { templates: linkTemplates(new Map(), files), rules, schema };
+  const phrases = new Map(files.flatMap((file) => [...file.phrases]));
+  return { templates: linkTemplates(new Map(), files, phrases), rules, schema, phrases };
 }

@@ -1,4 +1,11 @@
-import { emptySchema, type Origin, type Rule, type SchemaItem, type Template } from '@fiscal/core';
+import {
+  emptySchema,
+  type Origin,
+  type Phrase,
+  type Rule,
+  type SchemaItem,
+  type Template,
+} from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import { type LoweringContext, newContext, report } from '../lower/context.js';
 import { normalizeName } from '../lower/expressions.js';
@@ -7,7 +14,9 @@ import { lowerRule } from '../lower/rules.js';
 import { addSchema } from '../lower/schemas.js';
 import { lowerChanges, type TemplateChange } from '../lower/template-changes.js';
 import { UnreadLines } from '../lower/unread-lines.js';
-import { lowerTemplate } from '../lower/templates.js';
+import { addPhrase, lowerTemplate } from '../lower/templates.js';
+import { tableFormsIn } from '../lower/table-forms.js';
+import { knownForms } from './known-forms.js';
 import { parse } from '../parser.js';
 import { isRead, syntaxFindings } from '../syntax/syntax-findings.js';
 import type { Source } from './workspace.js';
@@ -22,6 +31,8 @@ export interface LoweredFile {
   /** What its 结构 declare. */
   schema: SchemaItem;
   reports: PendingReport[];
+  /** 短语 that the templates of the file have in common. */
+  phrases: Map<string, Phrase>;
 }
 
 /** A template, the one that it is made from (改自), and what it has other than that. */
@@ -45,7 +56,17 @@ export function lowerFile({ uri, text, parsed }: Source): LoweredFile {
   const unread = context.findings.filter((finding) => !isRead(finding));
   context.unread = new UnreadLines(unread.map(({ origin }) => origin.range.start.line));
   const schema = emptySchema();
-  const file: LoweredFile = { uri, text, context, templates: [], rules: [], schema, reports: [] };
+  const file: LoweredFile = {
+    uri,
+    text,
+    context,
+    templates: [],
+    rules: [],
+    schema,
+    reports: [],
+    phrases: new Map(),
+  };
+  context.forms = knownForms(tableFormsIn(uri, result.value.elements ?? []));
   for (const element of result.value.elements ?? []) addElement(file, element);
   if ((result.value.elements ?? []).length === 0 && context.findings.length === 0)
     report(
@@ -67,10 +88,15 @@ function addElement(file: LoweredFile, element: ast.Element): void {
     case 'Template':
       return addTemplate(file, element);
     case 'Rule':
-      file.rules.push(lowerRule(file.context, element));
+      file.rules.push(...lowerRule(file.context, element));
       return;
     case 'Schema':
       return addSchema(file.schema, element);
+    case 'Phrase':
+      return addPhrase(file.context, file.phrases, element);
+    case 'TableForm':
+      // Lowered where it is used.
+      return;
   }
 }
 
@@ -85,7 +111,7 @@ function addTemplate(file: LoweredFile, node: ast.Template): void {
 function addReport(file: LoweredFile, node: ast.Report): void {
   for (const item of node.items) {
     if (ast.isSchema(item)) addSchema(file.schema, item);
-    else if (ast.isRule(item)) file.rules.push(lowerRule(file.context, item));
+    else if (ast.isRule(item)) file.rules.push(...lowerRule(file.context, item));
   }
   file.reports.push({ node, items: [...node.items] });
 }

@@ -38,7 +38,7 @@ export class Scopes {
 
   private join(files: readonly LoweredFile[]): Scope {
     return {
-      templates: linkTemplates(this.library.templates, files),
+      templates: linkTemplates(this.library.templates, files, this.library.phrases),
       rules: [...this.library.rules, ...files.flatMap((file) => file.rules)],
       schema: joinSchemas([this.library.schema, ...files.map(({ schema }) => schema)]),
     };

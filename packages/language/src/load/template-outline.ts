@@ -1,6 +1,7 @@
 import { expressionText, type Phrase, richTextSource, type Template, type TemplateNode } from '@fiscal/core';
 import { titlesOfRows } from './change-table.js';
 import { headersIn } from './change-columns.js';
+import { commonUri } from './known-forms.js';
 
 /** One thing of a template that a template made from it can name. */
 export interface OutlineEntry {
@@ -11,14 +12,34 @@ export interface OutlineEntry {
 }
 
 /** What a template made from this one can name, in the order of the page; then its settings, phrases and rules. */
-export function templateOutline({ content, settings, phrases, rules }: Template): OutlineEntry[] {
+export function templateOutline(template: Template): OutlineEntry[] {
+  const { content, settings, rules } = template;
   const setting = [...settings.values()].map(({ name, value }) => `设置 ${name} "${value}"`);
-  const said = [...phrases.values()].map((phrase) => phraseText(phrase));
+  const said = phrasesOf(template).map((phrase) => phraseText(phrase));
   const asked = rules.map(({ id, title }) => `规则 ${id} "${title}"`);
   return [
     ...content.flatMap((node) => entriesOf(node, 0)),
     ...[...setting, ...said, ...asked].map((text) => ({ depth: 0, text })),
   ];
+}
+
+/** Its own phrases, and those of all templates that it says something by. */
+function phrasesOf({ content, phrases }: Template): Phrase[] {
+  const isCommon = ({ origin }: Phrase) => origin.uri === commonUri;
+  const used = new Set<string>();
+  const note = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('kind' in value && value.kind === 'filter' && 'name' in value) use(String(value.name));
+    for (const part of Object.values(value)) note(part);
+  };
+  const use = (name: string) => {
+    if (used.has(name)) return;
+    used.add(name);
+    note(phrases.get(name));
+  };
+  note(content);
+  for (const phrase of phrases.values()) if (!isCommon(phrase)) note(phrase);
+  return [...phrases.values()].filter((phrase) => !isCommon(phrase) || used.has(phrase.name));
 }
 
 function phraseText({ name, parameters }: Phrase): string {

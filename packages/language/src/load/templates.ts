@@ -1,4 +1,4 @@
-import { nearestNames, type Template } from '@fiscal/core';
+import { nearestNames, type Phrase, type Template } from '@fiscal/core';
 import { layered } from '../library/lazy-map.js';
 import { type LoweringContext, report } from '../lower/context.js';
 import { joinSchemas } from '../lower/schemas.js';
@@ -15,12 +15,13 @@ interface Declared extends PendingTemplate {
 export function linkTemplates(
   standard: ReadonlyMap<string, Template>,
   files: readonly LoweredFile[],
+  common: ReadonlyMap<string, Phrase>,
 ): ReadonlyMap<string, Template> {
   const declared = new Map<string, Declared>();
   for (const file of files)
     for (const each of file.templates) declared.set(each.template.name, { ...each, file });
   const own = new Map<string, Template>();
-  for (const name of declared.keys()) link(name, { declared, standard, own, path: [] });
+  for (const name of declared.keys()) link(name, { declared, standard, own, common, path: [] });
   return layered(standard, own);
 }
 
@@ -29,6 +30,8 @@ interface Linking {
   standard: ReadonlyMap<string, Template>;
   /** What was linked already. */
   own: Map<string, Template>;
+  /** 短语 that every template has. */
+  common: ReadonlyMap<string, Phrase>;
   /** Templates that wait for the one that is being linked. */
   path: readonly string[];
 }
@@ -39,7 +42,9 @@ const longestChain = 64;
 function link(name: string, linking: Linking): Template {
   const known = linking.own.get(name);
   if (known) return known;
-  const { template, base, changes, file } = linking.declared.get(name)!;
+  const { template: written, base, changes, file } = linking.declared.get(name)!;
+  const shared = base ? file.phrases : new Map([...linking.common, ...file.phrases]);
+  const template = { ...written, phrases: new Map([...shared, ...written.phrases]) };
   const found = base && baseTemplate(name, base, file, linking);
   // Changes of nothing are reported as such; a base that is not found was.
   if (!base) changeContent([], { content: [], changes }, file.context);

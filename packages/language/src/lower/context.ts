@@ -1,5 +1,6 @@
 import type { Finding, Origin, RichText, RuleId, Severity, SeverityChange, Suppression } from '@fiscal/core';
 import type { Lets } from './lets.js';
+import type { TableForm } from './table-forms.js';
 import { UnreadLines } from './unread-lines.js';
 
 /** What lowering one file collects besides its facts. */
@@ -15,7 +16,19 @@ export interface LoweringContext {
   filters: Set<string>;
   /** Names of 令 that can be used here. */
   lets?: Lets;
+  /** 表样 that tables may follow. */
+  forms: KnownForms;
+  /** Those that are being followed. */
+  within?: readonly string[];
 }
+
+/** 表样 by name, those of the library where the file has none of that name. */
+export interface KnownForms {
+  named(name: string): TableForm | undefined;
+  names(): string[];
+}
+
+const noForms: KnownForms = { named: () => undefined, names: () => [] };
 
 export function newContext(uri: string): LoweringContext {
   return {
@@ -26,6 +39,7 @@ export function newContext(uri: string): LoweringContext {
     severityChanges: [],
     unread: new UnreadLines(),
     filters: new Set(),
+    forms: noForms,
   };
 }
 

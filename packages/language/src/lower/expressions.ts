@@ -36,7 +36,12 @@ export function lowerExpression(
     return left && right && { kind: 'binary', operator: signOf(node.operator), left, right, origin };
   }
   if (ast.isMembership(node)) return lowerMembership(context, node);
+  if (ast.isListLiteral(node)) return { kind: 'list', values: lowerAll(context, node.values), origin };
   return ast.isFilter(node) ? lowerFilter(context, node) : undefined;
+}
+
+export function lowerAll(context: LoweringContext, nodes: readonly ast.Expression[]): Expression[] {
+  return nodes.flatMap((node) => lowerExpression(context, node) ?? []);
 }
 
 /** 甲 属于 (乙 丙): 甲 = 乙 或 甲 = 丙. */

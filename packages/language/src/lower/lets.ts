@@ -15,7 +15,11 @@ export type Lets = ReadonlyMap<string, Expression | 'hidden'>;
 export function withLet(context: LoweringContext, node: ast.Let): LoweringContext {
   const value = lowerExpression(context, node.value);
   if (!value || !node.variable) return context;
-  return { ...context, lets: new Map([...(context.lets ?? []), [normalizeName(node.variable), value]]) };
+  return withLetValue(context, node.variable, value);
+}
+
+export function withLetValue(context: LoweringContext, name: string, value: Expression): LoweringContext {
+  return { ...context, lets: new Map([...(context.lets ?? []), [normalizeName(name), value]]) };
 }
 
 export function withLets(context: LoweringContext, nodes: readonly AstNode[]): LoweringContext {

@@ -11,6 +11,7 @@ import type * as ast from '../generated/ast.js';
 import { signOf } from '../lexer/signs.js';
 import { type LoweringContext, report } from './context.js';
 import { lowerExpression } from './expressions.js';
+import { withLetValue, withVariablesOf } from './lets.js';
 import { originOf, originOfProperty, writtenOf } from './origins.js';
 import { severities, severityOf, severityWords } from './severity-words.js';
 import { lowerText, plainText } from './texts.js';
@@ -35,21 +36,52 @@ export function lowerSeverityChange(context: LoweringContext, node: ast.Severity
   return [{ rule, severity, reason, origin }];
 }
 
-export function lowerRule(context: LoweringContext, node: ast.Rule): Rule {
-  const when = lowerExpression(context, node.condition);
-  const list = lowerExpression(context, node.list);
-  return {
-    id: node.id ?? '',
-    title: plainText(lowerText(context, node.title)),
-    severity: lowerSeverity(context, node),
-    ...(node.basis && { basis: plainText(lowerText(context, node.basis)) }),
-    ...(when && { when }),
-    ...(list && node.variable && { forEach: { variable: node.variable, list } }),
-    ...(node.saying && { saying: lowerText(context, node.saying) }),
-    statements: node.statements.flatMap((statement) => lowerStatement(context, statement)),
-    ...writtenOf(context, node),
-    origin: originOf(context.uri, node),
-  };
+/**
+ * A rule; where it goes through a list that it writes down itself, 每 总 于 (收入.总计 支出.总计), one for each of them,
+ * as if they had been written one below the other.
+ */
+export function lowerRule(context: LoweringContext, node: ast.Rule): Rule[] {
+  const [first, ...others] = node.repeats;
+  const severity = lowerSeverity(context, node);
+  return contextsOf(context, first, others).map(({ inner, repeat }) => {
+    const when = lowerExpression(inner, node.condition);
+    const list = lowerExpression(inner, repeat?.list);
+    return {
+      id: node.id ?? '',
+      title: plainText(lowerText(inner, node.title)),
+      severity,
+      ...(node.basis && { basis: plainText(lowerText(inner, node.basis)) }),
+      ...(when && { when }),
+      ...(list && repeat?.variable && { forEach: { variable: repeat.variable, list } }),
+      ...(node.saying && { saying: lowerText(inner, node.saying) }),
+      statements: node.statements.flatMap((statement) => lowerStatement(inner, statement)),
+      ...writtenOf(context, node),
+      origin: originOf(context.uri, node),
+    };
+  });
+}
+
+interface RuleScope {
+  inner: LoweringContext;
+  /** The list that only a report has the members of. */
+  repeat?: ast.RuleRepeat;
+}
+
+function contextsOf(
+  context: LoweringContext,
+  repeat: ast.RuleRepeat | undefined,
+  others: readonly ast.RuleRepeat[],
+): RuleScope[] {
+  if (!repeat) return [{ inner: context }];
+  const list = lowerExpression(context, repeat.list);
+  const [next, ...rest] = others;
+  if (list?.kind === 'list' && repeat.variable) {
+    return list.values.flatMap((value) =>
+      contextsOf(withLetValue(context, repeat.variable, value), next, rest),
+    );
+  }
+  if (next) report(context, 'Z044', 'error', originOf(context.uri, next), 'rule-repeats-twice', {});
+  return [{ inner: withVariablesOf(context, [repeat.variable]), repeat }];
 }
 
 function lowerSeverity(context: LoweringContext, node: ast.Rule): Severity {

@@ -3,6 +3,7 @@ import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { LoweringContext } from './context.js';
 import { normalizeName } from './expressions.js';
+import { inOrder, withLets } from './lets.js';
 import { originOf, originOfProperty } from './origins.js';
 import { lowerColumn, lowerNodes, lowerRow, lowerTextBody } from './templates.js';
 import { lowerText } from './texts.js';
@@ -37,9 +38,9 @@ export function lowerChanges(context: LoweringContext, node: ast.Template): Temp
 }
 
 function changesIn(context: LoweringContext, items: readonly AstNode[]): TemplateChange[] {
-  return items.flatMap((item): TemplateChange[] => {
-    if (ast.isOmission(item)) return [lowerOmission(context, item)];
-    return ast.isChange(item) ? lowerChange(context, item) : [];
+  return inOrder(context, items, (inner, item): TemplateChange[] => {
+    if (ast.isOmission(item)) return [lowerOmission(inner, item)];
+    return ast.isChange(item) ? lowerChange(inner, item) : [];
   });
 }
 
@@ -73,11 +74,12 @@ function lowerChange(context: LoweringContext, node: ast.Change): TemplateChange
   return node.side ? [{ kind: 'add', anchor, side, content: lowerContent(context, node.items) }] : [];
 }
 
-function lowerContent(context: LoweringContext, items: readonly AstNode[]): ChangedContent {
+function lowerContent(outer: LoweringContext, items: readonly AstNode[]): ChangedContent {
+  const context = withLets(outer, items);
   const empty = items.find(ast.isEmptyStatement);
   const label = items.find(ast.isTableLabel)?.label;
   return {
-    nodes: lowerNodes(context, items.filter(ast.isTemplateNode)),
+    nodes: lowerNodes(outer, items.filter(ast.isTemplateNode)),
     columns: items.filter(ast.isColumnNode).flatMap((column) => lowerColumn(context, column)),
     rows: items.filter(ast.isRowNode).flatMap((row) => lowerRow(context, row)),
     notes: items.filter(ast.isNote).map((note) => lowerTextBody(context, note)),

@@ -2,8 +2,10 @@ import {
   type ColumnNode,
   emptySchema,
   type Expression,
+  expressionsIn,
   type Origin,
   type Phrase,
+  type RichText,
   type RowNode,
   type SeriesNode,
   type Setting,
@@ -20,6 +22,7 @@ import { inOrder, withLets, withVariablesOf } from './lets.js';
 import { originOf, originOfProperty, writtenOf } from './origins.js';
 import { lowerRule, lowerSeverityChange } from './rules.js';
 import { addSchema } from './schemas.js';
+import { chosen, type PlacedItem, unfold } from './table-forms.js';
 import { lowerText, unquote } from './texts.js';
 
 /** A province's template as plain data. What a syntax error left incomplete is dropped; it was reported. */
@@ -43,7 +46,7 @@ function addItem(context: LoweringContext, template: Template, item: ast.Templat
   if (ast.isSettings(item))
     for (const setting of item.settings) addSetting(context, template.settings, setting);
   else if (ast.isPhrase(item)) addPhrase(context, template.phrases, item);
-  else if (ast.isRule(item)) template.rules.push(lowerRule(context, item));
+  else if (ast.isRule(item)) template.rules.push(...lowerRule(context, item));
   else if (ast.isSeverityChange(item)) template.severityChanges.push(...lowerSeverityChange(context, item));
   else if (ast.isSchema(item)) addSchema(template.schema, item);
 }
@@ -56,7 +59,7 @@ function addSetting(context: LoweringContext, settings: Map<string, Setting>, no
 }
 
 /** A phrase whose parameter is missing says nothing: what it says speaks of that parameter. */
-function addPhrase(context: LoweringContext, phrases: Map<string, Phrase>, node: ast.Phrase): void {
+export function addPhrase(context: LoweringContext, phrases: Map<string, Phrase>, node: ast.Phrase): void {
   const { name, parameters } = node;
   if (!name) return;
   const content = parameters.length > 0 ? lowerTextNodes(context, node.content) : [];
@@ -80,7 +83,8 @@ function lowerTextNodes(context: LoweringContext, nodes: readonly ast.TextNode[]
 function lowerTextNode(context: LoweringContext, node: ast.TextNode): TextNode[] {
   if (ast.isLet(node)) return [];
   if (ast.isBaseContent(node)) return [baseContent(context, node)];
-  if (ast.isTextRun(node)) return [{ kind: 'text', text: lowerText(context, node.text) }];
+  if (ast.isTextRun(node)) return [lowerSentence(context, node)];
+  if (ast.isTextClause(node)) return [lowerClause(context, node)];
   if (ast.isTextChoice(node)) {
     return choice(
       context,
@@ -96,14 +100,52 @@ function lowerTextNode(context: LoweringContext, node: ast.TextNode): TextNode[]
   }));
 }
 
+interface Sentence {
+  text?: ast.Text;
+  variants?: ast.Text[];
+}
+
+function lowerSentence(
+  context: LoweringContext,
+  { text, variants = [] }: Sentence,
+): TextNode & { kind: 'text' } {
+  const others = variants.map((variant) => lowerText(context, variant));
+  return { kind: 'text', text: lowerText(context, text), ...(others.length > 0 && { variants: others }) };
+}
+
+/** 若有 "…": a choice on what stands in its holes being there; what is left open is printed as that. */
+function lowerClause(context: LoweringContext, node: ast.TextClause): TextNode {
+  const origin = originOf(context.uri, node);
+  const text = lowerSentence(context, node);
+  const isAsked = (operand: Expression, name: string): Expression => ({
+    kind: 'filter',
+    operand,
+    name,
+    nameOrigin: origin,
+    arguments: [],
+    origin,
+  });
+  const both = (operator: '且' | '或', left: Expression, right: Expression): Expression => ({
+    kind: 'binary',
+    operator,
+    left,
+    right,
+    origin,
+  });
+  const conditions = expressionsIn(text.text).map((hole) =>
+    both('或', isAsked(hole, '已填'), isAsked(hole, '未填')),
+  );
+  if (conditions.length === 0) return text;
+  const condition = conditions.reduce((left, right) => both('且', left, right));
+  return { kind: 'choice', condition, then: [text], otherwise: [] };
+}
+
 /** A body that is either one text or a block of running text. */
 export function lowerTextBody(
   context: LoweringContext,
-  node: { text?: ast.Text; content: ast.TextNode[] },
+  node: Sentence & { content: ast.TextNode[] },
 ): TextNode[] {
-  return node.text
-    ? [{ kind: 'text', text: lowerText(context, node.text) }]
-    : lowerTextNodes(context, node.content);
+  return node.text ? [lowerSentence(context, node)] : lowerTextNodes(context, node.content);
 }
 
 /** 底本内容 is a choice of nothing until the template is linked with its base. */
@@ -247,30 +289,33 @@ function lowerPoint(context: LoweringContext, node: ast.PointNode): SeriesNode[]
 // ---- tables
 
 function lowerTable(outer: LoweringContext, node: ast.Table): TableTemplate {
-  const context = withLets(outer, node.items);
-  const panels = node.items.filter(ast.isPanel).map((panel) => lowerPanel(context, panel.items, panel.title));
-  const own = node.items.filter(
-    (item): item is ast.PanelItem => ast.isColumnNode(item) || ast.isRowNode(item),
+  const items = unfold(outer, node.items);
+  const panels = chosen(items, ast.isPanel).map(({ node: panel, context }) =>
+    lowerPanel(unfold(context, panel.items), lowerText(context, panel.title)),
   );
-  if (own.length > 0) panels.unshift(lowerPanel(context, own));
-  const empty = node.items.find(ast.isEmptyStatement);
+  const own = chosen(items, isPanelItem);
+  if (own.length > 0) panels.unshift(lowerPanel(own));
+  const empty = chosen(items, ast.isEmptyStatement)[0];
   return {
     kind: 'table',
-    title: lowerText(context, node.title),
-    ...(node.label && { label: lowerText(context, node.label) }),
+    title: lowerText(outer, node.title),
+    ...(node.label && { label: lowerText(outer, node.label) }),
     panels,
-    notes: node.items.filter(ast.isNote).map((note) => lowerTextBody(context, note)),
-    ...(empty && { empty: lowerTextBody(context, empty) }),
-    origin: originOf(context.uri, node),
+    notes: chosen(items, ast.isNote).map(({ node: note, context }) => lowerTextBody(context, note)),
+    ...(empty && { empty: lowerTextBody(empty.context, empty.node) }),
+    origin: originOf(outer.uri, node),
   };
 }
 
-function lowerPanel(outer: LoweringContext, items: readonly ast.PanelItem[], title?: ast.Text): TablePanel {
-  const context = withLets(outer, items);
+function isPanelItem(node: ast.TableItem): node is ast.ColumnNode | ast.RowNode {
+  return ast.isColumnNode(node) || ast.isRowNode(node);
+}
+
+function lowerPanel(items: readonly PlacedItem<ast.TableItem>[], title?: RichText): TablePanel {
   return {
-    ...(title && { title: lowerText(context, title) }),
-    columns: items.filter(ast.isColumnNode).flatMap((column) => lowerColumn(context, column)),
-    rows: inOrder(context, items.filter(ast.isRowNode), lowerRow),
+    ...(title && { title }),
+    columns: chosen(items, ast.isColumnNode).flatMap(({ node, context }) => lowerColumn(context, node)),
+    rows: chosen(items, ast.isRowNode).flatMap(({ node, context }) => lowerRow(context, node)),
   };
 }
 
@@ -283,7 +328,10 @@ export function lowerColumn(context: LoweringContext, node: ast.ColumnNode): Col
       { kind: 'column', header: lowerText(context, node.header), form, ...(value && { value }), origin },
     ];
   }
-  const lower = (inner: LoweringContext) => node.content.flatMap((column) => lowerColumn(inner, column));
+  const lower = (inner: LoweringContext) =>
+    chosen(unfold(inner, node.content), ast.isColumnNode).flatMap((column) =>
+      lowerColumn(column.context, column.node),
+    );
   if (ast.isColumnGroup(node))
     return [{ kind: 'group', header: lowerText(context, node.header), content: lower(context), origin }];
   return repetition(context, node, lower).map((made) => ({ ...made, origin }));

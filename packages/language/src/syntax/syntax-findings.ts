@@ -271,7 +271,7 @@ const blocksOfReports: ReadonlySet<string> = new Set(
   ),
 );
 const templateWords: ReadonlySet<string> = new Set(
-  '若 否则 每 部分 节 段 列表 图 表 插入 封面 目录 设置 短语'.split(' '),
+  '若 否则 每 部分 节 段 列表 图 表 插入 封面 目录 设置 短语 若有 同义句'.split(' '),
 );
 
 function isNumber(token: IToken | undefined): boolean {

@@ -18,6 +18,7 @@ export function holePatterns(meaning: Meaning, context: TextContext): Pattern[] 
   const reference = referenceOf(meaning);
   const filters = filtersOf(meaning);
   const names = filters.map(({ filter }) => filter);
+  if (names.includes('名称') && reference && !reference.variable) return [nameOf(reference)];
   if (names.some((name) => inWords.has(name)))
     return [{ kind: 'hole', hole: { kind: 'text', ...(reference && { states: reference }) } }];
   if (!reference)
@@ -77,6 +78,11 @@ function nameHole({ variable, steps }: Reference): Pattern | undefined {
   return typeof part === 'string' && isNamePart(part)
     ? { kind: 'hole', hole: { kind: 'name', variable, part } }
     : undefined;
+}
+
+function nameOf({ steps }: Reference): Pattern {
+  const last = steps.at(-1);
+  return typeof last === 'string' ? literal(plain(last)) : { kind: 'hole', hole: { kind: 'text' } };
 }
 
 function isNamePart(step: string): step is NamePart {

@@ -27,6 +27,8 @@ export type Meaning =
   | { kind: 'sum'; terms: readonly Meaning[] }
   /** What stands behind a bar, under its name there. */
   | { kind: 'phrase'; phrase: Phrase }
+  /** (收入.事业收入 收入.经营收入) */
+  | { kind: 'list'; members: readonly Meaning[] }
   | { kind: 'unknown' };
 
 /** What the names of a template mean at one place of it. */
@@ -78,9 +80,21 @@ export function meaningOf(expression: Expression, names: Names): Meaning {
       return binaryMeaning(expression, names);
     case 'filter':
       return filterMeaning(expression, names);
+    case 'list':
+      return { kind: 'list', members: expression.values.map((value) => meaningOf(value, names)) };
     case 'unary':
       return unknown;
   }
+}
+
+/** The members of a list that the template itself writes down, one after another. */
+export function listedMeanings(list: Expression, names: Names): readonly Meaning[] | undefined {
+  if (list.kind === 'filter' && list.name === '并') {
+    const parts = [list.operand, ...list.arguments].map((part) => listedMeanings(part, names));
+    return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+  }
+  const meaning = meaningOf(list, names);
+  return meaning.kind === 'list' ? meaning.members : undefined;
 }
 
 function richMeaning({ text: { pieces } }: Expression & { kind: 'rich' }): Meaning {
@@ -147,9 +161,20 @@ function namedMember(condition: Expression, names: Names): Step | undefined {
   if (condition.kind !== 'binary') return undefined;
   const { operator, left, right } = condition;
   if (operator === '或') return namedMember(left, names) ?? namedMember(right, names);
-  if (operator !== '=' || left.kind !== 'path' || left.segments[0]?.name !== eachMember) return undefined;
-  if (left.segments[1]?.name !== '名称' && left.segments[1]?.name !== '编码') return undefined;
-  const value = meaningOf(right, names);
+  if (operator !== '=') return undefined;
+  const value = isNameOfMember(left) ? right : isNameOfMember(right) ? left : undefined;
+  return value && nameStep(value, names);
+}
+
+/** 此.名称, 此.编码 */
+function isNameOfMember(expression: Expression): boolean {
+  if (expression.kind !== 'path') return false;
+  const [first, second] = expression.segments;
+  return first?.name === eachMember && (second?.name === '名称' || second?.name === '编码');
+}
+
+function nameStep(expression: Expression, names: Names): Step | undefined {
+  const value = meaningOf(expression, names);
   if (value.kind === 'text') return value.text;
   return value.kind === 'reference' ? codeStep(value.reference) : undefined;
 }

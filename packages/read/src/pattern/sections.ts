@@ -1,6 +1,6 @@
 import type { RichText, TableTemplate, TemplateNode } from '@fiscal/core';
 import { assume, marksOf } from './assumptions.js';
-import { meaningOf, phraseNames, type Reference } from './meaning.js';
+import { listedMeanings, meaningOf, phraseNames, type Reference } from './meaning.js';
 import { isTelling, literal, type Pattern, wordsOfPatterns } from './pattern.js';
 import {
   type Expected,
@@ -135,6 +135,13 @@ class Collector {
   }
 
   private repeat(node: TemplateNode & { kind: 'repeat' }, context: TextContext): void {
+    const listed = listedMeanings(node.list, context.names);
+    for (const member of listed ?? []) {
+      const names = new Map([...context.names, [node.variable, member]] as const);
+      const body = this.within(node.content, { ...context, names }, false);
+      this.add(node.condition ? optional(body) : body);
+    }
+    if (listed) return;
     const variable = variableOf(node.variable, meaningOf(node.list, context.names));
     const names = withVariable(context.names, variable);
     const body = this.within(node.content, { ...context, names }, false);

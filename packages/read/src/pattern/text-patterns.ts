@@ -2,7 +2,15 @@ import type { Expression, RichText, Template, TextNode } from '@fiscal/core';
 import { plain } from '../published/readable.js';
 import { type Assumption, assume, claimsOf, marksOf } from './assumptions.js';
 import { holePatterns } from './holes.js';
-import { type Meaning, meaningOf, type Names, phraseOf, type Reference, type Variable } from './meaning.js';
+import {
+  listedMeanings,
+  type Meaning,
+  meaningOf,
+  type Names,
+  phraseOf,
+  type Reference,
+  type Variable,
+} from './meaning.js';
 import { directions } from '../published/directions.js';
 import { isTelling, literal, literalsIn, type Pattern, wordsOfPatterns } from './pattern.js';
 
@@ -48,12 +56,24 @@ function words(text: string): Pattern[] {
 function nodePatterns(node: TextNode, context: TextContext, depth: number): Pattern[] {
   switch (node.kind) {
     case 'text':
-      return richPatterns(node.text, context, depth);
+      return sentencePatterns(node, context, depth);
     case 'choice':
       return choicePatterns(node, context, depth);
     case 'repeat':
       return repeatPatterns(node, context, depth);
   }
+}
+
+/** 同义句: what bureaus say instead of a sentence is read as that sentence is. */
+function sentencePatterns(
+  { text, variants }: TextNode & { kind: 'text' },
+  context: TextContext,
+  depth: number,
+): Pattern[] {
+  const own = richPatterns(text, context, depth);
+  if (!variants) return own;
+  const others = variants.map((variant) => richPatterns(variant, context, depth));
+  return [{ kind: 'choice', ways: [own, ...others] }];
 }
 
 function choicePatterns(node: TextNode & { kind: 'choice' }, context: TextContext, depth: number): Pattern[] {
@@ -82,11 +102,10 @@ function withMarks(patterns: Pattern[], own: readonly Assumption[], given: reado
   return [...patterns, ...marksOf(given).map((mark): Pattern => ({ kind: 'mark', mark, words }))];
 }
 
-function repeatPatterns(
-  { variable: name, list, separator, ending, content }: TextNode & { kind: 'repeat' },
-  context: TextContext,
-  depth: number,
-): Pattern[] {
+function repeatPatterns(node: TextNode & { kind: 'repeat' }, context: TextContext, depth: number): Pattern[] {
+  const { variable: name, list, separator, ending, content } = node;
+  const listed = listedMeanings(list, context.names);
+  if (listed) return listedPatterns(node, listed, context, depth);
   const meaning = meaningOf(list, context.names);
   const single = singleMember(meaning);
   if (single) {
@@ -106,6 +125,28 @@ function repeatPatterns(
     },
   ];
 }
+
+/** (收入.事业收入 收入.经营收入): who is meant is known beforehand, each of them may be left out. */
+function listedPatterns(
+  { variable, separator, ending, content, condition }: TextNode & { kind: 'repeat' },
+  listed: readonly Meaning[],
+  context: TextContext,
+  depth: number,
+): Pattern[] {
+  const rich = (text: RichText | undefined) => (text ? richPatterns(text, context, depth) : []);
+  const between: Pattern = { kind: 'choice', ways: [rich(separator), []] };
+  const members = listed.flatMap((member, index): Pattern[] => {
+    const names = new Map([...context.names, [variable, member], ['序号', unknownMeaning]] as const);
+    const own = condition ? assume(condition, true, names) : [];
+    const given = [...context.given, ...own];
+    const before = index === 0 ? [] : condition ? [between] : rich(separator);
+    const way = [...before, ...textPatterns(content, { ...context, names, given }, depth)];
+    return condition ? [{ kind: 'choice', ways: [way, []] }] : way;
+  });
+  return [...members, ...rich(ending)];
+}
+
+const unknownMeaning: Meaning = { kind: 'unknown' };
 
 /** 名词解释.基本支出, out of 名词解释 | 其中 (此.名称 = "基本支出"). */
 function singleMember(meaning: Meaning): Reference | undefined {

@@ -66,6 +66,7 @@ function withVariablesOf(scope: Scope, block: AstNode): Scope {
   // What the parser could not read is undefined, whatever its type says.
   if (ast.isPhrase(block))
     return block.parameters.reduce((inner, name) => withLoopVariable(inner, name, undefined), scope);
+  if (ast.isRule(block)) return block.repeats.reduce(withVariablesOf, scope);
   if ('variable' in block && 'list' in block && typeof block.variable === 'string') {
     const list = block.list as AstNode | undefined;
     return withLoopVariable(scope, block.variable, ast.isPath(list) ? list.$cstNode?.text : undefined);

@@ -106,6 +106,7 @@ export const templateSettings = wordTable<string>({
 
 /** What may begin in a block of a template, by the kind of the block. */
 const nodes = ['节', '段', '列表', '插入', '若', '每', '图', '表', '部分', '封面', '目录'];
+const sentences = ['若', '若有', '每', '令', '同义句'];
 
 export const templateWords = wordTable<readonly string[]>({
   Template: ['设置', '短语', '封面', '目录', '部分', '节', '段', '表', '图', '若', '每', '规则', '结构'],
@@ -116,17 +117,18 @@ export const templateWords = wordTable<readonly string[]>({
   ListNode: nodes,
   NodeChoice: [...nodes, '否则'],
   NodeRepeat: nodes,
-  Phrase: ['若', '每'],
-  Paragraph: ['若', '每'],
-  TextChoice: ['若', '每', '否则'],
-  TextRepeat: ['若', '每'],
-  Note: ['若', '每'],
-  EmptyStatement: ['若', '每'],
+  Phrase: sentences,
+  Paragraph: sentences,
+  TextChoice: [...sentences, '否则'],
+  TextRepeat: sentences,
+  Note: sentences,
+  EmptyStatement: sentences,
   Chart: ['每', '若'],
   PointRepeat: ['每', '若'],
   PointChoice: ['每', '若', '否则'],
-  Table: ['列', '列组', '列每', '行', '行每', '合计行', '若', '栏', '注', '空表'],
-  Panel: ['列', '列组', '列每', '行', '行每', '合计行', '若'],
+  Table: ['列', '列组', '列每', '行', '行每', '合计行', '若', '栏', '照', '注', '空表'],
+  TableForm: ['列', '列组', '列每', '行', '行每', '合计行', '若', '栏', '照', '注', '空表'],
+  Panel: ['列', '列组', '列每', '行', '行每', '合计行', '若', '照'],
   ColumnGroup: ['列', '列组', '列每'],
   ColumnRepeat: ['列', '列组', '列每'],
   RowRepeat: ['行', '行每', '合计行', '若'],

@@ -98,6 +98,8 @@ function templateSymbol(node: AstNode): Description | undefined {
       return { name: `表 ${titleOf(node as ast.Table)}`, kind: SymbolKind.Struct };
     case 'Phrase':
       return { name: `短语 ${(node as ast.Phrase).name ?? ''}`, kind: SymbolKind.Function };
+    case 'TableForm':
+      return { name: `表样 ${(node as ast.TableForm).name ?? ''}`, kind: SymbolKind.Struct };
     case 'Rule':
       return {
         name: `规则 ${(node as ast.Rule).id ?? ''}`,

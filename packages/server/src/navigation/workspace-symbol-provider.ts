@@ -44,6 +44,7 @@ function nameOf(node: AstNode): [string, SymbolKind] | undefined {
   if (ast.isUnit(node)) return [`单位 ${normalizeName(node.name ?? '')}`, SymbolKind.Module];
   if (ast.isProject(node)) return [`项目 ${normalizeName(node.name ?? '')}`, SymbolKind.Class];
   if (ast.isTemplate(node)) return [`模板 ${normalizeName(node.name ?? '')}`, SymbolKind.Package];
+  if (ast.isTableForm(node)) return [`表样 ${node.name ?? ''}`, SymbolKind.Struct];
   if (ast.isPhrase(node)) return [`短语 ${node.name ?? ''}`, SymbolKind.Function];
   if (!ast.isRule(node)) return undefined;
   return [`规则 ${node.id ?? ''} ${unquote(node.title?.$cstNode?.text ?? '')}`, SymbolKind.Operator];

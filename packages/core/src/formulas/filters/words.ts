@@ -3,6 +3,7 @@ import { toFigure } from '../figures.js';
 import { chineseDigits, chineseNumber } from '../numerals/chinese-number.js';
 import { formatDate, parseDate } from '../numerals/date.js';
 import { reportWrongKind } from '../problems.js';
+import { pathNames } from '../../model/path.js';
 import { wordsOf } from '../texts/words.js';
 import type { FilterName } from '../../vocabulary/filters.js';
 import { requiredArgument, wordsArgument } from './arguments.js';
@@ -15,6 +16,7 @@ export const wordFilters = {
   日期: date,
   名称: ({ operand }) => named(operand),
   编码: ({ operand }) => coded(operand),
+  路径: ({ operand }) => textValue(pathOf(operand)),
   含: contains,
 } satisfies Partial<Record<FilterName, Filter>>;
 
@@ -65,12 +67,18 @@ function found(isThere: boolean, { operand, scope }: FilterCall): boolean {
 
 function named(value: Evaluated): Evaluated {
   if (value.kind === 'list') return listValue(value.members.map(named));
+  if (value.kind === 'figure' && value.path) return textValue(pathNames(value.path).at(-1)!);
   return textValue(wordsOf(value) ?? '', saidIn(value));
 }
 
 function coded(value: Evaluated): Evaluated {
   if (value.kind === 'list') return listValue(value.members.map(coded));
   return textValue(codeOf(value) ?? '');
+}
+
+function pathOf(value: Evaluated): string {
+  if (value.kind === 'subject') return value.subject.path;
+  return value.kind === 'absent-subject' ? value.path : '';
 }
 
 function codeOf(value: Evaluated): string | undefined {

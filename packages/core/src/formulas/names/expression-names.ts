@@ -36,6 +36,9 @@ export function checkExpression(expression: Expression | undefined, scope: Scope
       return checkExpression(expression.right, scope);
     case 'unary':
       return checkExpression(expression.operand, scope);
+    case 'list':
+      for (const value of expression.values) checkExpression(value, scope);
+      return;
     case 'filter':
       return checkFilter(expression, scope);
   }

@@ -10,7 +10,8 @@ import { memberOf } from './member-of.js';
 /** Running text: of a paragraph, a phrase, a note. */
 export function checkTexts(nodes: readonly TextNode[], scope: Scope): void {
   for (const node of nodes) {
-    if (node.kind === 'text') checkText(node.text, scope);
+    if (node.kind === 'text')
+      for (const text of [node.text, ...(node.variants ?? [])]) checkText(text, scope);
     else if (node.kind === 'choice') checkBranches(node, scope, checkTexts);
     else {
       checkText(node.separator, scope);

@@ -12,6 +12,8 @@ export function valueKind(expression: Expression, scope: Scope): FilterValue | u
       return 'text';
     case 'path':
       return undefined;
+    case 'list':
+      return 'list';
     case 'unary':
       return expression.operator === '-' ? 'figure' : 'truth';
     case 'binary':

@@ -1,6 +1,7 @@
 import { type Evaluated, type ListValue, listValue, textValue, unknown } from '../evaluated.js';
 import type { PathSegment } from '../../model/expression.js';
 import { isOfLibrary } from '../../model/origin.js';
+import { pathNames } from '../../model/path.js';
 import { reportUnknownName, reportWrongKind } from '../problems.js';
 import type { Scope } from '../scope.js';
 import { namesAt, ownerOf } from './names-at.js';
@@ -41,6 +42,7 @@ function step(value: Evaluated, name: string, scope: Scope): Evaluated | undefin
     case 'entry':
       return stepEntry(value, name);
     case 'figure':
+      if (name === '名称') return textValue(measureOfPath(value.path));
       return name === '单位' ? textValue(value.unit) : undefined;
     case 'list':
       return stepList(value, name, scope);
@@ -60,4 +62,9 @@ function notKnown(owner: Evaluated | undefined, { name, origin }: PathSegment, s
   if (owner && isOfLibrary(origin)) reportWrongKind(scope, origin, 'subject', owner);
   else reportUnknownName(scope, origin, name, ownerOf(owner), namesAt(owner, scope));
   return unknown;
+}
+
+/** 基本, of 支出.全部.合计.基本: what a figure is called beside its subject. */
+function measureOfPath(path: string | undefined): string {
+  return (path && pathNames(path).at(-1)) ?? '';
 }
