@@ -90,6 +90,8 @@ export interface TextChange extends Place {
   name: string;
   old?: string;
   new?: string;
+  /** The old text with the new names in its holes, where something is called otherwise now. */
+  oldInNames?: string;
 }
 
 /** A word that the author chose from few, or a setting of the report. */

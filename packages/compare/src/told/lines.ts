@@ -170,7 +170,7 @@ function textLine(change: TextChange): Line {
     ...blank,
     mark: sideMark(change),
     label: nameWithin(change, change.name),
-    sentences: sentenceChanges(change.old, change.new),
+    sentences: sentenceChanges(change.oldInNames ?? change.old, change.new),
   };
 }
 

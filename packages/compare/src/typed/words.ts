@@ -20,9 +20,16 @@ export function* wordChanges(
   for (const name of namesOf(pair.old?.texts, pair.new?.texts)) {
     const [old, next] = [pair.old?.texts.get(name), pair.new?.texts.get(name)];
     const [before, after] = [sourceOf(old), sourceOf(next)];
-    if (before === after || (before !== undefined && withNames(before, renames) === after)) continue;
+    const inNames = before !== undefined && after !== undefined ? withNames(before, renames) : before;
+    if (inNames === after) continue;
     const place = places.of(pair, { old: old?.origin, new: next?.origin });
-    yield { kind: 'text', ...named(place, name), name, ...sides(before, after) };
+    yield {
+      kind: 'text',
+      ...named(place, name),
+      name,
+      ...sides(before, after),
+      ...(inNames !== before && { oldInNames: inNames }),
+    };
   }
 }
 
