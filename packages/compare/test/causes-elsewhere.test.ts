@@ -46,6 +46,23 @@ test('a figure of a unit is named with the figure that was written there; units 
   expect(told.some((one) => one.includes('《甲 2024》'))).toBe(false);
 });
 
+test.each([
+  ['came', '', '2012604 档案馆 项目 5.00', '+5.00'],
+  ['went', '2012604 档案馆 项目 5.00', '', '−5.00'],
+])(
+  'a line that %s in a unit is named as what the figures of the department follow from',
+  (_, old, next, change) => {
+    const spending = (more: string) => ({
+      'file:///all.fiscal': '部门决算 局 2024 {\n  引用 单位 "a.fiscal"\n  引用 单位 "b.fiscal"\n}\n',
+      'file:///a.fiscal': '单位决算 甲 2024 { 支出 一般公共预算 { 2012601 行政运行 基本 1.00 } }\n',
+      'file:///b.fiscal': `单位决算 乙 2024 { 支出 一般公共预算 { 2012601 行政运行 基本 1.00\n${more} } }\n`,
+    });
+    const told = followingOf(spending(old), spending(next));
+    expect(told).toContain(`因为 《乙 2024》的2012604 档案馆·项目 ${change}: 一般公共预算支出合计·项目`);
+    expect(told.filter((one) => one.startsWith('没有找到起因的'))).toEqual([]);
+  },
+);
+
 test('what a unit said goes with the line that referred to it', () => {
   const old = units('1.00', '2.00');
   const next = { ...old, 'file:///all.fiscal': old['file:///all.fiscal'].replace(/.*b.fiscal.*\n/, '') };

@@ -1,4 +1,5 @@
 import {
+  Decimal,
   type Fact,
   type FactBase,
   factBelow,
@@ -31,7 +32,8 @@ type Cause = number | string | ForeignFigure;
 /** Finds by which of the typed changes a figure is another one: through what it was computed from, and is now. */
 export class CauseFinder {
   private readonly reached = new Reached<Node, Cause>((node) => this.wayOf(node));
-  private readonly foreign: ReadonlyMap<string, FactBase>;
+  /** Reports that each of the two refers to: that of the old one, and that of the new one. */
+  private readonly foreign: readonly ReadonlyMap<string, FactBase>[];
   /** Reports that only one of the two refers to: the change of the reference. */
   private readonly references = new Map<string, number>();
   /** Typed figures by what they are of. */
@@ -50,9 +52,10 @@ export class CauseFinder {
     private readonly own: ReadonlySet<FactBase>,
     private readonly bases: readonly [old: FactBase, next: FactBase],
   ) {
-    const [old] = bases;
-    const others = [...(old.prior ? [old.prior] : []), ...old.units];
-    this.foreign = new Map(others.map((base) => [nameOfReport(base), base]));
+    this.foreign = bases.map(({ prior, units }) => {
+      const others = [...(prior ? [prior] : []), ...units];
+      return new Map(others.map((base) => [nameOfReport(base), base]));
+    });
     for (const [index, change] of changes.entries()) {
       if (change.kind === 'reference')
         for (const name of [change.old, change.new]) if (name !== undefined) this.references.set(name, index);
@@ -150,49 +153,58 @@ export class CauseFinder {
     const name = nameOfReport(fact.subject.base);
     const reference = this.references.get(name);
     if (reference !== undefined) return [reference];
-    if (!this.changedFrom(fact)) return [];
+    if (!this.isChanged(fact)) return [];
     on.push(fact);
     return [name];
   }
 
-  /** The figure of the old version of that report, if it is another one. */
-  private changedFrom(fact: Fact): Fact | undefined {
-    const { subject, measure } = fact;
-    const base = this.foreign.get(nameOfReport(subject.base));
-    const before = base && factBelow(base.root, [...subject.names, measure]);
-    return before && valueOf(before) !== valueOf(fact) ? before : undefined;
+  /** It is another figure in the other version of its report, or there is none. */
+  private isChanged(fact: Fact): boolean {
+    const [old, next] = this.versionsOf(fact);
+    return valueOf(old) !== valueOf(next);
+  }
+
+  /** The figure in the old version of its report, and in the new one. */
+  private versionsOf(fact: Fact): (Fact | undefined)[] {
+    const { base, names } = fact.subject;
+    return this.foreign.map((reports) => {
+      const other = reports.get(nameOfReport(base));
+      return other === base ? fact : other && factBelow(other.root, [...names, fact.measure]);
+    });
   }
 
   /** Inside of another report down to what somebody wrote there. */
   private inOther(fact: Fact): Way<Node, Cause> {
-    const before = this.changedFrom(fact);
-    if (!before) return { leaves: [], on: [] };
-    if (fact.statements.length > 0 || before.statements.length > 0)
-      return { leaves: [this.sourceOf(fact, before)], on: [] };
-    const { terms } = termsOf({ old: undefined, new: fact });
-    return { leaves: [], on: terms.filter(({ subject }) => subject.base === fact.subject.base) };
+    if (!this.isChanged(fact)) return { leaves: [], on: [] };
+    const [old, next] = this.versionsOf(fact);
+    if ([old, next].some((one) => one && one.statements.length > 0))
+      return { leaves: [this.sourceOf(fact, old, next)], on: [] };
+    const { terms } = termsOf({ old, new: next });
+    return { leaves: [], on: terms };
   }
 
-  private sourceOf(fact: Fact, before: Fact): ForeignFigure {
+  private sourceOf(fact: Fact, old: Fact | undefined, next: Fact | undefined): ForeignFigure {
     const report = nameOfReport(fact.subject.base);
-    const key = `${report} ${fact.key}`;
-    let source = this.sources.get(key);
+    const name = `${report} ${fact.key}`;
+    let source = this.sources.get(name);
     if (!source) {
-      const [now, then] = [settleFact(fact).value, settleFact(before).value];
-      const difference = now && then && { difference: formatPlain(now.minus(then)) };
+      const [then, now] = [old, next].map((one) => one && settleFact(one).value);
+      const difference = (then ?? now) ? { difference: formatPlain((now ?? zero).minus(then ?? zero)) } : {};
       source = { report, label: labelOf(fact), decimals: fact.decimals, ...difference };
-      this.sources.set(key, source);
+      this.sources.set(name, source);
     }
     return source;
   }
 }
 
+const zero = new Decimal(0);
+
 function isIn(path: Path, block: Path): boolean {
   return block.every((name, index) => path[index] === name);
 }
 
-function valueOf(fact: Fact): string {
-  const { state, value } = settleFact(fact);
+function valueOf(fact: Fact | undefined): string {
+  const { state, value } = fact ? settleFact(fact) : ({ state: 'absent' } as const);
   return value ? formatPlain(value) : state;
 }
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
 import type { Differ, TextPiece } from './differ.js';
+import { cellOf, columnAt, columnNames, rowNames, type RowPlace } from './table-places.js';
 import { blockChildren, replaceNode, signatureOf, textNodes, textOf } from './element-text.js';
 
 /** A place of the page where something changed, and what: 126.40 → 128.40. */
@@ -8,7 +9,7 @@ export interface MarkedChange {
   id: string;
   old: string;
   new: string;
-  /** The section or table that it stands in, and the row. */
+  /** The section or table that it stands in, the row and the column. */
   where: string;
 }
 
@@ -18,7 +19,9 @@ export class ChangeMarker {
   private readonly steps: Element[] = [];
   private heading = '';
   private caption = '';
-  private row = '';
+  /** Names of the columns of the table, and of the cells of the row, of which one is being marked. */
+  private columns: readonly string[] = [];
+  private row: RowPlace | undefined;
 
   constructor(
     private readonly differ: Differ,
@@ -37,6 +40,7 @@ export class ChangeMarker {
         left === undefined ? undefined : before[left],
         right === undefined ? undefined : after[right],
       ];
+      if (next.tagName === 'tr' && this.row && right !== undefined) this.row.at = right;
       if (one && other) this.mark(one, other);
       else if (other) this.markWhole(other, 'added');
       else if (one) this.insertBehind(next, last, one);
@@ -48,12 +52,15 @@ export class ChangeMarker {
   private enter(element: Element): void {
     const { tagName } = element;
     const children = blockChildren(element);
-    if (/^h[1-6]$/.test(tagName)) [this.heading, this.caption, this.row] = [titleOf(element), '', ''];
+    if (/^h[1-6]$/.test(tagName)) [this.heading, this.caption, this.row] = [titleOf(element), '', undefined];
+    else if (tagName === 'nav')
+      [this.heading, this.caption, this.row] = [String(element.properties['ariaLabel'] ?? ''), '', undefined];
     else if (tagName === 'table') {
       const caption = children.find((child) => child.tagName === 'caption');
-      [this.caption, this.row] = [caption ? captionOf(caption) : this.caption, ''];
-    } else if (tagName === 'tr') this.row = children[0] ? titleOf(children[0]) : '';
-    else if (tagName === 'p') [this.caption, this.row] = ['', ''];
+      [this.caption, this.row] = [caption ? captionOf(caption) : this.caption, undefined];
+      this.columns = columnNames(children.find((child) => child.tagName === 'thead'));
+    } else if (tagName === 'tr') this.row = { cells: children.map(cellOf), at: 0 };
+    else if (tagName === 'p') [this.caption, this.row] = ['', undefined];
   }
 
   /** Each mark leads to the next one, the last one back to the list. */
@@ -105,7 +112,9 @@ export class ChangeMarker {
     const step = h('a', { className: 'step', id, title: this.stepTitle }, '▸');
     element.children.push(step);
     this.steps.push(step);
-    const where = [this.caption || this.heading, this.row].filter(Boolean).join(' ');
+    const within = this.row ? [...rowNames(this.row), this.columns[columnAt(this.row)] ?? ''] : [];
+    const names = [this.caption || this.heading, ...within].filter(Boolean);
+    const where = names.filter((name, at) => name !== names[at - 1]).join(' ');
     this.changes.push({ id, old, new: next, where });
   }
 }
@@ -113,7 +122,7 @@ export class ChangeMarker {
 /** The title of a table without its number and its unit. */
 function captionOf(caption: Element): string {
   const first = textNodes(caption).find(({ value }) => value.trim() !== '');
-  return first?.value.trim() ?? '';
+  return first?.value.replace(/[\s（]+$/, '').trim() ?? '';
 }
 
 function titleOf(element: Element): string {
