@@ -138,6 +138,7 @@ export type Comparison = Pick<
   | 'noChanges'
   | 'outlineOf'
   | 'sentenceChanges'
+  | 'tellSharedOnce'
   | 'titleOf'
   | 'withoutRestated'
   | 'wordPieces'

@@ -454,11 +454,25 @@ test('a rule of a file that a report refers to is told in its words once, and no
   write('本局 规则.fiscal', rule('3'));
   const { stdout } = await diff();
   expect(stdout).toContain(
-    '\n0 处改动，由此变动 0 个数，新增 0 个问题，消除 0 个；所用的规则、模板改了 1 处\n',
+    '\n0 处改动，由此变动 0 个数，新增 0 个问题，消除 0 个；所用的规则、模板、级别改了 1 处\n',
   );
   expect(stdout).toContain('\n  ~ 规则 本局01 会议费从紧  （内容改了，写在 本局 规则.fiscal）\n');
   expect(stdout).toContain('\n模板和规则  本局 规则.fiscal\n1 处改动，');
   expect(stdout).toContain('\n  ~ 规则 本局01 会议费从紧  （内容改了）\n      规则');
+});
+
+test('a level that the project sets is told once, and of the reports in which it lets something be', async () => {
+  const wrong = report('1.00', '2.00', 2024, '  三公经费 { 公务接待费 -1.00 }\n');
+  const files = { '甲.fiscal': wrong, '乙.fiscal': report('1.00', '2.00', 2023), 'fiscal.json': '{}' };
+  const { write, diff } = repositoryWith(files);
+  write('fiscal.json', '{ "规则": { "I1303": { "级别": "不查", "原因": "试行" } } }');
+  const { stdout } = await diff();
+  expect(stdout.match(/  \+ 级别 I1303 {2}不查/g)).toHaveLength(2);
+  expect(stdout).toContain('某局 2024  甲.fiscal\n0 处改动，');
+  expect(stdout).toContain('；忽略了 1 个问题');
+  expect(stdout).toContain('  + 级别 I1303  不查 “试行”  （写在 fiscal.json）\n    + 压下：警告 I1303');
+  expect(stdout).toContain('\n项目设置  fiscal.json\n1 处改动，');
+  expect(stdout).not.toContain('乙.fiscal');
 });
 
 test('the template of a province is compared in its own words', async () => {

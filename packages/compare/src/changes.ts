@@ -207,6 +207,8 @@ export interface AcceptanceChange {
   block: string;
   /** What became of findings by it: an auditor wants to see what is not told any more. */
   met: MetFinding[];
+  /** It stands in the project's file or in one of rules, of which it is told itself. */
+  isElsewhere?: true;
   old?: SaidAcceptance;
   new?: SaidAcceptance;
 }

@@ -10,6 +10,7 @@ export {
 export type { Definitions } from './typed/definitions.js';
 export { withoutRestated } from './without-restated.js';
 export { isWorse } from './worse.js';
+export { tellSharedOnce } from './shared-acceptances.js';
 export { markMovesBetween } from './moved-between.js';
 export type { Line } from './told/lines.js';
 export {

@@ -10,6 +10,7 @@ import type { ExitCode } from '../io.js';
 import { messages } from '../messages.zh.js';
 import { type ComparedReport, isSameReport, printChanges } from '../output/changes/formats.js';
 import type { ChangeFormat } from '../output/changes/formats.js';
+import { relativeUri } from '../output/place.js';
 import { printedOtherwise } from './printed-otherwise.js';
 import {
   type DefinitionsOfSide,
@@ -57,6 +58,14 @@ export async function diffSides(sides: Sides, options: DiffOptions, context: Con
     compared.push({ ...pair, name: (pair.new ?? pair.old)!.name, changes, printed });
   }
   const files = definitionsCompared(old.definitions, next.definitions, comparison);
+  const shared = comparison.tellSharedOnce(
+    compared.map(({ changes }) => changes),
+    files.map(({ changes }) => changes),
+  );
+  for (const changes of shared) {
+    const { old: before = '', new: after = before } = changes.definitions ?? {};
+    files.push({ name: relativeUri(after, context.io.cwd), changes });
+  }
   // Beside reports only those that say something else are worth a word.
   const isTold = ({ changes }: ComparedReport) => compared.length === 0 || !comparison.isSame(changes);
   compared.push(...files.filter(isTold));

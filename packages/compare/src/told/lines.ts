@@ -6,6 +6,7 @@ import {
   formatDeclared,
   isRate,
   messageOf,
+  type Origin,
   shiftBetween,
 } from '@fiscal/core';
 import type {
@@ -83,8 +84,12 @@ function definitionRemark({
   newOrigin = oldOrigin,
 }: DefinitionChange): string {
   const said = words.definitionChanges[change];
-  const file = isElsewhere && newOrigin?.uri.split('/').at(-1);
-  return file ? words.writtenIn(said, decodeURIComponent(file)) : said;
+  const file = isElsewhere ? fileOf(newOrigin) : '';
+  return file ? `${said}，${words.standsIn(file)}` : said;
+}
+
+function fileOf(origin: Origin | undefined): string {
+  return decodeURIComponent(origin?.uri.split('/').at(-1) ?? '');
 }
 
 function markOf(change: string): Line['mark'] {
@@ -298,15 +303,19 @@ export function minus(text: string): string {
   return text.replace('-', '−');
 }
 
-export function acceptanceLine({ kind, rule, block, old, new: next, change }: AcceptanceChange): Line {
+export function acceptanceLine(acceptance: AcceptanceChange): Line {
+  const { kind, rule, block, old, new: next, change, isElsewhere } = acceptance;
   const isKept = change === 'kept';
+  const file = isElsewhere ? fileOf((next ?? old)?.origin) : '';
   return {
     ...blank,
     mark: markOf(change),
-    label: `${words.acceptanceKinds[kind]} ${rule} ${block === '' ? words.wholeReport : block}`,
+    label: [words.acceptanceKinds[kind], rule, kind === 'severity' ? '' : block || words.wholeReport]
+      .filter(Boolean)
+      .join(' '),
     old: old && !isKept ? acceptanceText(old) : '',
     new: next ? acceptanceText(next) : '',
-    remark: isKept ? words.keptAcceptance : '',
+    remark: [isKept ? words.keptAcceptance : '', file && words.standsIn(file)].filter(Boolean).join('，'),
   };
 }
 

@@ -50,8 +50,10 @@ export interface ToldFinding {
 const mostCauses = 3;
 
 /** The report that changes are of, or what a file holds instead of one. */
-export function titleOf({ old, new: next = old }: Changes): string {
-  return next ? `${next.name} ${next.year}` : words.definitions;
+export function titleOf({ old, new: next = old, definitions }: Changes): string {
+  if (next) return `${next.name} ${next.year}`;
+  const file = definitions?.new ?? definitions?.old ?? '';
+  return file.endsWith('.json') ? words.project : words.definitions;
 }
 
 export function outlineOf(changes: Changes): Outline {
@@ -115,9 +117,13 @@ function summaryOf(changes: Changes): string {
 /** How much was typed, what follows from it, and what was typed in files that the report is written after. */
 export function countsOf(changes: Changes): { typed: number; derived: number; elsewhere: number } {
   const { acceptances, typed } = changes;
-  const accepted = acceptances.filter(({ change }) => change !== 'kept').length;
-  const elsewhere = typed.filter((change) => change.kind === 'definition' && change.isElsewhere).length;
-  return { typed: typed.length - elsewhere + accepted, derived: followingOf(changes).length, elsewhere };
+  const accepted = acceptances.filter(({ change, isElsewhere }) => change !== 'kept' && !isElsewhere).length;
+  const defined = typed.filter((change) => change.kind === 'definition' && change.isElsewhere).length;
+  return {
+    typed: typed.length - defined + accepted,
+    derived: followingOf(changes).length,
+    elsewhere: defined + acceptances.filter(({ isElsewhere }) => isElsewhere).length,
+  };
 }
 
 /** How many findings are not told any more, or told again, though nobody mended or made them. */

@@ -24,6 +24,7 @@ export const words = {
   report: '报告',
   acceptances: '忽略和级别',
   definitions: '模板和规则',
+  project: '项目设置',
   unexplained: '没有找到起因的',
   because: (causes: readonly string[]) => `因为 ${causes.join('、')}`,
   more: (causes: readonly string[], all: number) => `${causes.join('、')} 等 ${all} 处`,
@@ -97,8 +98,8 @@ export const words = {
     changed: '内容改了',
     another: '换了模板',
   } as Record<DefinitionChange['change'], string>,
-  writtenIn: (change: string, file: string) => `${change}，写在 ${file}`,
-  elsewhere: (count: number) => `所用的规则、模板改了 ${count} 处`,
+  standsIn: (file: string) => `写在 ${file}`,
+  elsewhere: (count: number) => `所用的规则、模板、级别改了 ${count} 处`,
 
   acceptanceKinds: { suppression: '忽略', severity: '级别' } as Record<AcceptanceChange['kind'], string>,
   severities: { error: '错误', warning: '警告', information: '提示', hint: '说明' },
