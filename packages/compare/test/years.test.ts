@@ -96,10 +96,10 @@ test('lines and units that came and went among units', () => {
     summary: '0 个上年数与上年决算不同，0 个数变动大而没有原因，4 个项目、单位或科目有增减，0 处原因照抄上年',
     lines: [
       '项目、单位、科目的增减',
-      '+ 政府性基金支出 科目 2082201 移民补助 新增',
-      '- 政府性基金支出 科目 2082202 基础设施建设和经济发展 删去',
-      '+ 单位 水质监测中心 新增',
-      '- 单位 乙所 删去',
+      '+ 政府性基金支出 科目 2082201 移民补助 上年没有',
+      '- 政府性基金支出 科目 2082202 基础设施建设和经济发展 今年没有了',
+      '+ 单位 水质监测中心 上年没有',
+      '- 单位 乙所 今年没有了',
     ],
   });
 });
@@ -118,11 +118,30 @@ test('of what last year’s report does not list nothing is known to have come',
   const listed = plain(2023, `${project('护林')}  基本支出 { 人员经费 { 30102 津贴补贴 5 } }\n`);
   expect(told(listed, plain(2024, `${project('修堤')}${basic}`)).lines).toEqual([
     '项目、单位、科目的增减',
-    '- 项目 护林 删去',
-    '+ 项目 修堤 新增',
-    '- 基本支出 科目 30102 津贴补贴 删去',
-    '+ 基本支出 科目 30101 基本工资 新增',
+    '- 项目 护林 今年没有了',
+    '+ 项目 修堤 上年没有',
+    '- 基本支出 科目 30102 津贴补贴 今年没有了',
+    '+ 基本支出 科目 30101 基本工资 上年没有',
   ]);
+});
+
+test('another name of the report is said; a line is told once, though income is listed by lines as well', () => {
+  const plain = (number: number, name: string, code: string) => ({
+    [`file:///${number}.fiscal`]: `部门决算 ${name} ${number} {
+  收入 按科目 { ${code} 财政拨款 5 }
+  支出 一般公共预算 { ${code} 基本 5 }
+}
+`,
+  });
+  expect(told(plain(2023, '水利局', '2130304'), plain(2024, '水务局', '2130306'))).toEqual({
+    summary:
+      '上年的报告是《水利局》；0 个上年数与上年决算不同，0 个数变动大而没有原因，2 个项目、单位或科目有增减，0 处原因照抄上年',
+    lines: [
+      '项目、单位、科目的增减',
+      '- 一般公共预算支出 科目 2130304 水利行业业务管理 今年没有了',
+      '+ 一般公共预算支出 科目 2130306 水利工程运行与维护 上年没有',
+    ],
+  });
 });
 
 test('a part that is all of what it is a part of is told with it', () => {

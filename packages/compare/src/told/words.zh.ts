@@ -136,6 +136,9 @@ export const words = {
     jumped: '变动大，没有写原因',
     subjects: '项目、单位、科目的增减',
     copied: '原因照抄上年，增减的方向却变了',
+    added: '上年没有',
+    removed: '今年没有了',
+    otherName: (name: string) => `上年的报告是《${name}》`,
     ofUnit: (unit: string) => `《${unit}》`,
     partOf: {
       all: (block: string) => block,

@@ -49,7 +49,18 @@ export function cameAndWent(
     if (found) unlisted.set([found.block, found.of].join('\n'), found);
     return !found;
   });
-  return { subjects: [...subjects, ...unitsApart(units, subjects)], unlisted: [...unlisted.values()] };
+  const once = subjects.filter((change) => !isToldOfSpending(change, subjects));
+  return { subjects: [...once, ...unitsApart(units, subjects)], unlisted: [...unlisted.values()] };
+}
+
+/** The income of a line that came or went with what was spent on it. */
+function isToldOfSpending({ path, change }: SubjectChange, all: readonly SubjectChange[]): boolean {
+  const [block, part, code] = pathNames(path);
+  if (block !== blocks.income || part !== blocks.bySubject || code === undefined) return false;
+  return all.some((other) => {
+    const [where, , line] = pathNames(other.path);
+    return where === blocks.expenditure && line === code && other.change === change;
+  });
 }
 
 const told = new Set<SubjectChange['sort']>(['project', 'unit', 'line']);

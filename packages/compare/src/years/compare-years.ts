@@ -32,6 +32,7 @@ function compareBases(
   const facts = everyFact(now);
   const { subjects, unlisted } = cameAndWent(before, now, pairs, places, units);
   return {
+    ...(before.name !== now.name && { oldName: before.name }),
     restated: facts.flatMap((fact) => figures.restated(fact) ?? []),
     jumped: figures.jumped(facts, thresholds),
     subjects,

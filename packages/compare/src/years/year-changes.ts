@@ -3,6 +3,8 @@ import type { SubjectChange } from '../changes.js';
 
 /** What of this year's report does not follow on last year's, or needs a word of explanation. */
 export interface YearChanges {
+  /** What last year's report is called, where that is another name. */
+  oldName?: string;
   /** 上年 as this year's report states it, where last year's report says something else. */
   restated: YearFigure[];
   /** Figures that changed by more than the thresholds, and have no 原因. */

@@ -18,6 +18,7 @@ export function yearsOutline(changes: YearChanges): Outline {
   const { summary } = words.years;
   return {
     summary: [
+      ...(changes.oldName === undefined ? [] : [words.years.otherName(changes.oldName)]),
       summary(restated.length, jumped.length, subjects.length, copied.length),
       ...notComparedIn(all),
     ].join('；'),
@@ -84,8 +85,11 @@ function figureLine({ label, block, unit, decimals, old, new: now, difference, r
   return withBlock(line, block);
 }
 
+/** Nobody added or took out anything: one year has it, and the other has not. */
 function subjectLine(change: SubjectChange): Line {
-  return withBlock(typedLine(change), change.block);
+  const line = withBlock(typedLine(change), change.block);
+  if (change.change !== 'added' && change.change !== 'removed') return line;
+  return { ...line, remark: words.years[change.change] };
 }
 
 function copiedLine({ label, block, text, before, now, unit, decimals }: CopiedText): Line {

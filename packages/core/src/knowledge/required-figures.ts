@@ -37,7 +37,7 @@ export class RequiredFigures {
 function conditionsByRequired(base: FactBase): Map<string, Condition[]> {
   const conditions = new Map<string, Condition[]>();
   const find = findFactIn(base);
-  const require = (required: Expression, holds: Condition) => {
+  const demand = (required: Expression, holds: Condition) => {
     const key = keyOf(required, find);
     if (key !== undefined) conditions.set(key, [...(conditions.get(key) ?? []), holds]);
   };
@@ -45,10 +45,10 @@ function conditionsByRequired(base: FactBase): Map<string, Condition[]> {
     if (forEach) continue;
     for (const { operator, left, right } of statements) {
       if (when && names(when) && isAboveNothing(operator, right))
-        require(left, () => mayHold(when, find, base));
+        demand(left, () => mayHold(when, find, base));
       if (when) continue;
-      if (operator === '≤' || operator === '同') require(left, () => isUnsaid(right, find, base));
-      if (operator === '同') require(right, () => isUnsaid(left, find, base));
+      if (operator === '≤' || operator === '同') demand(left, () => isUnsaid(right, find, base));
+      if (operator === '同') demand(right, () => isUnsaid(left, find, base));
     }
   }
   return conditions;
