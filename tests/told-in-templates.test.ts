@@ -1,3 +1,4 @@
+import type { Finding } from '@fiscal/core';
 import { templateFindings } from '@fiscal/report';
 import { expect, test } from 'vitest';
 import { findingsOf, loadText, saying } from './check.js';
@@ -23,6 +24,8 @@ test.each([
   ],
   ['短语 甲 项 { "【项】" }', '2:3 Z043 短语「甲」没有用到：要用，写成【… | 甲】。'],
   ['章 "概况" { 段 "甲" }', '2:3 Z001 「章」不能写在这里。是不是「部分」？'],
+  ['短语 甲 项 { "【项】" } 段 "【收入.总计 | 甲 3】"', '2:34 Z021 「甲」后面不带参数。'],
+  ['若有 "完" 段 "甲"', '2:3 Z001 「若有」不能写在这里。'],
   ['如果 收入.总计 { 段 "甲" }', '2:3 Z001 「如果」不能写在这里。是不是「若」？'],
 ])('%s', (node, told) => {
   expect(foundIn(node)).toContain(told);
@@ -35,15 +38,42 @@ test.each([
   expect(foundIn(node)).toEqual([]);
 });
 
-function foundIn(node: string): string[] {
+/** 改自 四川: what is changed, and cannot be. */
+test.each([
+  [
+    '节 "机构设置" { 段 "甲" } 节 "机构设置" { 段 "乙" }',
+    '2:22 Z042 底本的「机构设置」代替了两次，只有后一个印出来：请合成一个。',
+  ],
+  ['"机构设直" 改名 "机构"', '2:3 Z027 底本里没有「机构设直」。是不是「机构设置」？'],
+  [
+    '节 "机构设置" { }',
+    '2:3 Z040 代替底本「机构设置」的内容是空的，只印出一个标题；不要它，写 不列 "机构设置"。',
+  ],
+  ['不列 "机购设置"', '2:6 Z027 底本里没有「机购设置」。是不是「机构设置」？'],
+])('改自 四川 %s', (node, told) => {
+  expect(foundIn(node, '改自 四川')).toContain(told);
+});
+
+test.each([
+  ['设置 { 百分比小树 1 }', '2:8 Z024 没有「百分比小树」这项设置。是不是「百分比小数」？'],
+  ['设置 { 百分比小数 "一位" }', '2:8 Z025'],
+  ['段 "【收入.总记】"', '2:10 Z011 不认识「总记」。是不是「总计」？'],
+])('a template alone: %s', (node, told) => {
+  const { findings } = loadText(`模板 本局 {\n  ${node}\n}`);
+  expect(placed(findings).join('\n')).toContain(told);
+});
+
+function foundIn(node: string, base = ''): string[] {
   const workspace = loadText(
-    `模板 本局 {\n  ${node}\n  段 "完"\n}\n部门决算 某局 2023 { 模板 本局 收入 { 总计 1 } }`,
+    `模板 本局 ${base} {\n  ${node}\n  段 "完"\n}\n部门决算 某局 2023 { 模板 本局 收入 { 总计 1 } }`,
   );
   const findings = findingsOf(workspace, templateFindings);
-  return findings
-    .filter(({ rule }) => rule.startsWith('Z'))
-    .map((finding) => {
-      const { line, character } = finding.origin.range.start;
-      return `${line + 1}:${character + 1} ${saying(finding)}`;
-    });
+  return placed(findings.filter(({ rule }) => rule.startsWith('Z')));
+}
+
+function placed(findings: readonly Finding[]): string[] {
+  return findings.map((finding) => {
+    const { line, character } = finding.origin.range.start;
+    return `${line + 1}:${character + 1} ${saying(finding)}`;
+  });
 }

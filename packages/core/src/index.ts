@@ -16,6 +16,8 @@ export * from './model/expression-parts.js';
 export * from './formulas/evaluated.js';
 export { addendsOf, factsOf, type Provenance, proportionOf, restsOn } from './formulas/provenance.js';
 export { unknownNames } from './formulas/names/template-names.js';
+export { settingFindings } from './formulas/names/setting-names.js';
+export { isScheme, numberHoles, schemesLike, settingForms } from './vocabulary/setting-forms.js';
 export { expressionText, richTextSource } from './formulas/expression-text.js';
 export * from './formulas/create-scope.js';
 export * from './formulas/scope.js';

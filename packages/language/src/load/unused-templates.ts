@@ -4,6 +4,7 @@ import {
   type FactBase,
   type Finding,
   type Report,
+  settingFindings,
   type Template,
   unknownNames,
 } from '@fiscal/core';
@@ -26,7 +27,10 @@ export function unusedTemplateFindings(
     return file.templates.flatMap(({ template: { name } }) => {
       const template = scope.templates.get(name);
       return template && !used.has(keyOf(template))
-        ? (contain(template.origin, () => unknownNames(template, emptyReport(template, scope))) ?? [])
+        ? (contain(template.origin, () => [
+            ...settingFindings(template),
+            ...unknownNames(template, emptyReport(template, scope)),
+          ]) ?? [])
         : [];
     });
   });

@@ -1,4 +1,13 @@
-import { afford, holds, repeatScopes, type Scope, type TemplateNode } from '@fiscal/core';
+import {
+  afford,
+  holds,
+  isScheme,
+  numberHoles,
+  repeatScopes,
+  schemesLike,
+  type Scope,
+  type TemplateNode,
+} from '@fiscal/core';
 import type { Block } from '../document/document.js';
 import { composeChart } from './charts.js';
 import type { Composer, Place } from './composer.js';
@@ -6,7 +15,6 @@ import { composeHeading } from './headings.js';
 import { richInlines } from './inlines.js';
 import { composeMarkdown } from './markdown.js';
 import { composeParagraph } from './paragraphs.js';
-import { isScheme, numberHoles, schemesLike } from './setting-forms.js';
 import { composeTable } from './tables/table.js';
 
 /** A block costs more than going through a list does. */

@@ -1,12 +1,11 @@
 import {
   type Finding,
   growthOfZero,
-  nearestNames,
   type Setting,
+  settingFindings,
+  settingForms,
   type Template,
-  newMessage,
 } from '@fiscal/core';
-import { type SettingForm, settingForms } from './setting-forms.js';
 
 /** 'trimmed': the declared decimals without trailing zeros, 3650.36 and 8. */
 export type Decimals = number | 'trimmed' | 'declared';
@@ -91,7 +90,7 @@ export function readSettings(
   truncates = false,
 ): Settings {
   const given: ReadonlyMap<string, Setting> = template?.settings ?? new Map();
-  for (const setting of given.values()) checkSetting(setting, report);
+  for (const finding of settingFindings({ settings: new Map(given) })) report(finding);
   const words = (name: string) => readWords(given, name);
   return {
     text: {
@@ -147,15 +146,4 @@ function decimalsOf(words: string): Decimals {
 
 function zeroOrWords(words: string): string | undefined {
   return words === '零' ? undefined : words;
-}
-
-function checkSetting({ name, value, origin }: Setting, report: (finding: Finding) => void): void {
-  const form: SettingForm | undefined = settingForms.get(name);
-  if (form?.accepts(value)) return;
-  const rule = form ? 'Z025' : 'Z024';
-  const code = form ? 'wrong-setting' : 'unknown-setting';
-  const suggestions = form
-    ? (form.meant?.(value) ?? [...form.examples])
-    : nearestNames(name, settingForms.keys());
-  report(newMessage(rule, origin, code, { name, value }, suggestions));
 }
