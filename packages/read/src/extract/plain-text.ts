@@ -1,11 +1,17 @@
 import { isContentsEntry } from './contents-entry.js';
-import type { Line, Published } from '../published/published.js';
+import type { Line, Published, PublishedBlock } from '../published/published.js';
+import type { PiecedLine } from './unruled/pieces.js';
+import { piecesBetweenTabs, piecesOfText } from './unruled/text-pieces.js';
+import { unruledGrids } from './unruled/unruled-grids.js';
 
-/** A text file: each line, and nothing of its form but that. A line of full width goes on in the next one. */
+/**
+ * A text file: its tables, where words stand in columns, and each other line, of which nothing is known but that. A
+ * line of full width goes on in the next one.
+ */
 export function readPlainText(text: string): Published {
   const lines = text.replace(/\f/g, '\n').split(/\r\n?|\n/);
   const width = usualWidth(lines);
-  const blocks = lines.flatMap((written, index): Line[] => {
+  const read = lines.flatMap((written, index): Line[] => {
     const words = written.trim();
     if (words === '' || isPageNumber(words) || isContentsEntry(words)) return [];
     const next = lines[index + 1] ?? '';
@@ -13,7 +19,29 @@ export function readPlainText(text: string): Published {
       width > 0 && lengthOf(written) >= width - 2 && /^\S/.test(next) && !isPageNumber(next.trim());
     return [{ kind: 'line', text: words, ...(continues && { continues }), place: { line: index + 1 } }];
   });
-  return { blocks };
+  return { blocks: withTables(read, lines) };
+}
+
+function withTables(read: readonly Line[], lines: readonly string[]): PublishedBlock[] {
+  const blocks: PublishedBlock[] = [];
+  let end = 0;
+  const written = read.map(({ place }) => lines[place.line! - 1]!);
+  for (const { from, to, grid } of unruledGrids(piecedLines(written, read))) {
+    blocks.push(...read.slice(end, from), grid);
+    end = to;
+  }
+  return [...blocks, ...read.slice(end)];
+}
+
+/** Cells are counted where tabs hold them apart; a name alone in such a table is the first of its row. */
+function piecedLines(written: readonly string[], read: readonly Line[]): PiecedLine[] {
+  let isTabbed = false;
+  return written.map((line, index) => {
+    const pieces = piecesOfText(line);
+    isTabbed = line.includes('\t') || (isTabbed && pieces.length === 1);
+    const { place } = read[index]!;
+    return { pieces: isTabbed ? piecesBetweenTabs(line) : pieces, isTabbed, place };
+  });
 }
 
 function isPageNumber(text: string): boolean {

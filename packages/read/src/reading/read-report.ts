@@ -59,6 +59,7 @@ function takeTable({ grid, title, read }: OutlinedTable, findings: Findings): vo
   for (const { among, said, bindings, cell } of reading.alternatives)
     findings.alternative(among, bindings, said, cell.place);
   for (const { of, text, bindings, cell } of reading.texts) findings.text(of, bindings, text, cell.place);
+  if (!grid.isRuled) findings.unread('unruled table', `共 ${grid.rows.length} 行`, grid.place, title);
   leaveRest(reading, title, findings);
 }
 

@@ -88,4 +88,6 @@ export type UnreadReason =
   /** It was recognised what it is, but not of what: a name without a code. */
   | 'unknown name'
   /** A form that was not filled in. */
-  | 'left over';
+  | 'left over'
+  /** A table without lines, which was read: its columns are where its words stand. */
+  | 'unruled table';

@@ -9,6 +9,7 @@ const reasons: Record<UnreadReason, string> = {
   'unknown table': '模板里没有的表',
   'unknown name': '认不出是哪个科目',
   'left over': '没有填的地方',
+  'unruled table': '表没有画线，哪个数在哪一列是按位置分的，请对照原文',
 };
 
 /** What was not understood, as comments behind the report; nothing of the document is dropped. */

@@ -5,7 +5,9 @@ import { ruledGrids } from './lattice.js';
 import { openPdf, type PdfPage } from './open-pdf.js';
 import { isPageNumber, type PlacedLine, placedLine, withContinuations } from './paragraphs.js';
 import { type Operators, rulingLines } from './ruling-lines.js';
-import { linesOfRuns, runsOf } from './words.js';
+import { piecesOfRuns } from '../unruled/run-pieces.js';
+import { unruledGrids } from '../unruled/unruled-grids.js';
+import { linesOfRuns, type Run, runsOf } from './words.js';
 
 type Placed = { line: PlacedLine } | { block: PublishedBlock };
 
@@ -22,14 +24,30 @@ function placedOn({ number, height, items, drawing }: PdfPage, operators: Operat
   const runs = runsOf(items);
   const grids = ruledGrids(rulingLines(drawing, operators), runs, number);
   const taken = new Set(grids.flatMap((grid) => [...grid.taken]));
-  const lines = linesOfRuns(runs.filter((run) => !taken.has(run)))
-    .flatMap((line) => placedLine(line, number) ?? [])
-    .filter((line) => !isPageNumber(line, height) && !isContentsEntry(line.line.text));
-  const all = [
-    ...lines.map((line) => ({ y: line.y, placed: { line } })),
-    ...grids.map(({ grid, top }) => ({ y: top, placed: { block: grid } })),
-  ];
+  const lines = linesOfRuns(runs.filter((run) => !taken.has(run))).flatMap((own): OwnLine[] => {
+    const line = placedLine(own, number);
+    const isText = line && !isPageNumber(line, height) && !isContentsEntry(line.line.text);
+    return isText ? [{ runs: own, line }] : [];
+  });
+  const all = [...withTables(lines), ...grids.map(({ grid, top }) => ({ y: top, placed: { block: grid } }))];
   return all.sort((a, b) => b.y - a.y).map(({ placed }) => placed);
+}
+
+interface OwnLine {
+  runs: readonly Run[];
+  line: PlacedLine;
+}
+
+/** Lines of a page, and the tables that no lines are drawn for. */
+function withTables(lines: readonly OwnLine[]): { y: number; placed: Placed }[] {
+  const pieced = lines.map(({ runs, line }) => ({ pieces: piecesOfRuns(runs), place: line.line.place }));
+  const inTables = new Set<OwnLine>();
+  const tables = unruledGrids(pieced).map(({ from, to, grid }) => {
+    for (const line of lines.slice(from, to)) inTables.add(line);
+    return { y: lines[from]!.line.y, placed: { block: grid } };
+  });
+  const others = lines.filter((line) => !inTables.has(line));
+  return [...tables, ...others.map(({ line }) => ({ y: line.y, placed: { line } }))];
 }
 
 /** Words in the picture of a chart, and its frames, from its unit down to its caption: 图1：收、支决算总计变动情况图. */
