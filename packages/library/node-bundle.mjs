@@ -32,6 +32,9 @@ const drawing = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_
 /** What lies beside a program (its package.json) is found from where its bundle lies. */
 const place = 'const bundleUrl=require("node:url").pathToFileURL(__filename).href;';
 
+/** pdfjs asks for modules in a way that Node 18 does not have, which the oldest editors run. */
+const asked = 'process.getBuiltinModule??=require;';
+
 /** Bundles as these options of esbuild say, and gives its account of what went in. */
 export async function bundleForNode({ absWorkingDir: folder, outfile, plugins = [], ...options }) {
   const target = join(folder, outfile);
@@ -72,7 +75,7 @@ async function libraryBeside({ name, from }, outdir, folder, { minify, target })
     charset: 'ascii',
     legalComments: 'none',
     logLevel: 'warning',
-    banner: { js: place },
+    banner: { js: place + asked },
     define: { 'import.meta.url': 'bundleUrl' },
     plugins: [withoutCanvas],
     minify,
@@ -83,7 +86,7 @@ async function libraryBeside({ name, from }, outdir, folder, { minify, target })
 }
 
 /** pdfjs draws on a canvas of another package where it draws; here it only reads, and looks for the names. */
-const withoutCanvas = {
+export const withoutCanvas = {
   name: 'without-canvas',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, async ({ path }) => {

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleForNode } from '../library/node-bundle.mjs';
+import { bundleForNode, withoutCanvas } from '../library/node-bundle.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -51,19 +51,41 @@ const start = await build({
   plugins: [protocolBeside],
   banner: { js: `require('node:module').enableCompileCache?.();` },
 });
-const browser = await build({
+const worker = {
   ...common,
-  entryPoints: ['dist/browser.js'],
-  outfile: 'dist/browser/server.js',
   platform: 'browser',
   // A worker has no document: packages that have a variant for workers give that.
   conditions: ['worker'],
   charset: 'utf8',
   format: 'iife',
+};
+/** The readers of documents are a script of their own, which browser.ts loads when the first document comes. */
+const readersBeside = {
+  name: 'readers-beside',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/extract\.js$/ }, ({ path }) => ({ path, namespace: 'readers' }));
+    onLoad({ filter: /.*/, namespace: 'readers' }, () => ({
+      contents: 'export const extract = (file) => self.fiscalReaders().extract(file);',
+    }));
+  },
+};
+const browser = await build({
+  ...worker,
+  entryPoints: ['dist/browser.js'],
+  outfile: 'dist/browser/server.js',
+  plugins: [readersBeside],
+});
+const readers = await build({
+  ...worker,
+  stdin: { contents: `export { extract } from '../read/dist/extract/extract.js';`, resolveDir: folder },
+  outfile: 'dist/browser/readers.js',
+  globalName: 'fiscalExtract',
+  define: { 'import.meta.url': 'self.location.href' },
+  plugins: [withoutCanvas],
 });
 
 /** What went in, for whoever ships these files: the notices of their licences go with them. */
-const metafiles = [engine, protocol.metafile, start.metafile, browser.metafile];
+const metafiles = [engine, protocol.metafile, start.metafile, browser.metafile, readers.metafile];
 writeFileSync(join(folder, 'dist/metafiles.json'), JSON.stringify(metafiles));
 
 /** What the server says that it can do is the same for every client, and known before it is loaded. */

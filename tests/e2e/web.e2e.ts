@@ -1,6 +1,9 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { ExtensionServer } from './harness/extension-server.js';
 import { example, extensionFolder, placeInExample } from './harness/project.js';
+import { publishInto, published, readByCommandLine } from './harness/published.js';
 import { RunningVSCode } from './harness/running-vscode.js';
 import { Workbench } from './harness/workbench.js';
 
@@ -14,6 +17,7 @@ const total = placeInExample('3213.28 基本 2302.74');
 
 beforeAll(async () => {
   vscode = await RunningVSCode.start({ copies: [example.folder] });
+  publishInto(vscode.workspace);
   extension = await ExtensionServer.start(extensionFolder);
   workbench = await Workbench.open();
   await extension.addTo(workbench.page);
@@ -93,4 +97,13 @@ test('生成报告 writes the publications', async () => {
   await workbench.accept('生成哪些格式');
   await workbench.told('成文');
   expect(vscode.read(`成文/${example.name}.html`)).toContain('<h1');
+});
+
+test.each([published.document, published.print])('reads %s in the worker', async (document) => {
+  const source = join(vscode.workspace, `${published.name}.fiscal`);
+  rmSync(source, { force: true });
+  await workbench.chooseInExplorer(document, '导入已公开的报告');
+  await expect.poll(() => existsSync(source), { timeout: 60_000 }).toBe(true);
+  expect(vscode.read(`${published.name}.fiscal`)).toBe(readByCommandLine(join(vscode.workspace, document)));
+  await workbench.picture(`web-06-read-${document.split('.').at(-1)}`);
 });

@@ -148,7 +148,7 @@ export type Comparison = Pick<
 /** What the commands need of @fiscal/read. */
 export type DocumentReading = Pick<
   typeof reading,
-  'documentFindings' | 'documentPlaces' | 'readDocuments' | 'unreadText' | 'largestDocument'
+  'documentFindings' | 'documentPlaces' | 'readDocuments' | 'failureText' | 'notesOf' | 'largestDocument'
 >;
 
 /** What git's merges need of it: the parser, too. */

@@ -107,23 +107,6 @@ export const messages = {
 
   // Published documents
   documentTooLarge: (path: string) => `文件太大（超过 64 MB）：${path}`,
-  unreadable: {
-    'unknown format': (path: string) =>
-      `不认识这种文件：${path}。可以读 Word（.docx）、PDF、Excel（.xlsx）、网页、Markdown 和文本`,
-    'old format': (path: string) => `这是旧格式的文件，请另存为 .docx 或 .xlsx 再读：${path}`,
-    empty: (path: string) => `文件是空的：${path}`,
-    broken: (path: string) => `文件损坏了，读不了：${path}`,
-    encrypted: (path: string) => `文件加了密码，请先去掉密码：${path}`,
-    'too large': (path: string) => `文件太大，或者展开以后太大：${path}`,
-    scanned: (path: string) => `这个 PDF 是扫描的图片，没有文字：${path}`,
-    'no report': () => '没有找到部门决算报告：看不出部门名称和年度',
-  } as Record<string, (path: string) => string>,
-  readAs: (name: string, year: number, template: string | undefined) =>
-    `读出 ${name} ${year} 年度决算${template === undefined ? '，没有合适的模板' : `，按「${template}」模板`}`,
-  readCount: (figures: number, known: number, all: number) =>
-    `${figures} 个数；${all} 句话，认出 ${known} 句`,
-  notUnderstood: (count: number) => `有 ${count} 处没有读懂，列在文件最后：`,
-
   // Output
   chartsAsTables: '这台电脑上没有中文字体，画不了图：Word 里的图改印成表',
   cannotPrint: ({ reason, program, detail }: { reason: string; program: string; detail: string }) =>

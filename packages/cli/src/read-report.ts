@@ -1,9 +1,8 @@
 import type { Context } from './context.js';
-import type { ReadDocuments, ReadFailure, Reading } from './engine.js';
+import type { ReadDocuments } from './engine.js';
 import { Failure } from './failure.js';
 import { givenPath } from './input/given-path.js';
 import { readBytes } from './input/read-text.js';
-import { messages } from './messages.zh.js';
 import { relativePath } from './output/place.js';
 
 export interface ReadReport extends ReadDocuments {
@@ -20,27 +19,13 @@ export async function readReport(
   context: Context,
 ): Promise<ReadReport> {
   const { cwd } = context.io;
-  const { readDocuments, unreadText, largestDocument } = await context.engine.reading();
+  const { readDocuments, failureText, notesOf, largestDocument } = await context.engine.reading();
   const documents = files.map((file) => {
     const path = givenPath(file, cwd);
     return { name: relativePath(path, cwd), bytes: readBytes(path, cwd, largestDocument) };
   });
   const read = await readDocuments(documents, template === undefined ? {} : { template });
-  if ('failures' in read) throw new Failure(...read.failures.map(failureLine));
-  const { header, unread } = read.reading;
-  const told = messages.readAs(header.name, header.year, header.template);
-  return {
-    ...read,
-    name: `${header.name}-${header.year}`,
-    notes: [told, ...summary(read.reading), ...unread.map(unreadText)],
-  };
-}
-
-function failureLine({ file = '', reason }: ReadFailure): string {
-  return (messages.unreadable[reason] ?? messages.unreadable['broken'])!(file);
-}
-
-function summary({ figures, sentences, unread }: Reading): string[] {
-  const counted = messages.readCount(figures.length, sentences.exact + sentences.similar, sentences.all);
-  return [counted, ...(unread.length > 0 ? [messages.notUnderstood(unread.length)] : [])];
+  if ('failures' in read) throw new Failure(...read.failures.map(failureText));
+  const { header } = read.reading;
+  return { ...read, name: `${header.name}-${header.year}`, notes: notesOf(read.reading) };
 }

@@ -4,6 +4,6 @@ export { largestDocument, readableExtensions } from './extract/format-of.js';
 export type { UnreadableReason } from './extract/unreadable.js';
 export { readDocuments, type ReadDocuments, type ReadFailure, type ReadOptions } from './read-documents.js';
 export * from './reading/reading.js';
-export { unreadText } from './write/unread.zh.js';
+export { failureText, notesOf, summaryOf } from './write/told.zh.js';
 export { documentPlaces, type DocumentPlaces } from './place/source-places.js';
 export { documentFindings } from './compare/document-findings.js';

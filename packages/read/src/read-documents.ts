@@ -4,6 +4,7 @@ import type { DocumentFile } from './extract/extract.js';
 import { withOwnPlaces } from './place/own-places.js';
 import type { Unreadable } from './extract/unreadable.js';
 import type { Published, PublishedBlock } from './published/published.js';
+import { withoutContents } from './published/without-contents.js';
 import { fitOf } from './reading/fit.js';
 import { headerOf } from './reading/header.js';
 import { type Outline, outlineOf, type Parts, partsOf } from './reading/outline.js';
@@ -61,7 +62,7 @@ export async function readDocuments(
   }
   if (failures.length > 0) return { failures };
   if (lengthOf(blocks) > mostCharacters) return { failures: [{ reason: 'too large' }] };
-  const published = withOwnPlaces({ blocks });
+  const published = withoutContents(withOwnPlaces({ blocks }));
   const header = headerOf(
     published,
     named,

@@ -8,6 +8,9 @@ import type { Line } from '@fiscal/compare';
 /** How bytes travel in a message. */
 export { base64Of, bytesOf } from './base64.js';
 
+/** What documents can be read, and how long they may be. */
+export { largestDocument, readableExtensions } from '@fiscal/read/formats';
+
 export interface ReportParams {
   uri: string;
 }
@@ -262,6 +265,27 @@ export interface OriginPlace {
   character: number;
 }
 
+/** A report out of the documents that it was published in: text in one, tables in another. */
+export const readRequest = 'fiscal/read';
+
+export interface ReadParams {
+  files: { name: string; base64: string }[];
+}
+
+export interface ReadResult {
+  /** Why there is none, a line for each document that cannot be read. */
+  failures: string[];
+  report?: {
+    /** What its file is called, without the extension. */
+    name: string;
+    source: string;
+    /** How much was read. */
+    summary: string[];
+    /** How many places were not understood; the source lists them at its end. */
+    unread: number;
+  };
+}
+
 /** What a table on the clipboard would be as lines of the block at a place. */
 export const pasteRequest = 'fiscal/paste';
 
@@ -303,6 +327,8 @@ export interface StatusParams {
 
 /** What a client may say when it starts the server. */
 export interface InitializationOptions {
+  /** In a browser: where the readers of published documents are, a script that is loaded when the first one comes. */
+  readers?: string;
   /** Files are read through the client, see below: for folders that are not on the server's disk. */
   clientFiles?: boolean;
   /** The client has the command `fiscal.selectText`: changes that leave words to be written name it. */

@@ -49,6 +49,7 @@ const pages = await build({
 rmSync(join(folder, 'dist/server'), { recursive: true, force: true });
 cpSync(join(root, 'packages/server/dist/node'), join(folder, 'dist/server/node'), { recursive: true });
 copyFileSync(join(root, 'packages/server/dist/browser/server.js'), join(folder, 'dist/server/browser.js'));
+copyFileSync(join(root, 'packages/server/dist/browser/readers.js'), join(folder, 'dist/server/readers.js'));
 writeFileSync(join(folder, 'dist/fiscal.schema.json'), JSON.stringify(projectSchema()));
 cpSync(join(root, 'syntaxes'), join(folder, 'dist', 'syntaxes'), { recursive: true });
 copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
@@ -61,7 +62,10 @@ const bundles = [
 ];
 writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf('This extension', bundles));
 
-const ofServer = readdirSync(join(folder, 'dist/server/node')).filter((file) => file.endsWith('.cjs'));
+// The readers of documents bring what older programs do not have (core-js in pdfjs).
+const ofServer = readdirSync(join(folder, 'dist/server/node')).filter(
+  (file) => file.endsWith('.cjs') && file !== 'extract.cjs',
+);
 refuseNewerCalls('dist/node/extension.cjs', ...ofServer.map((file) => `dist/server/node/${file}`));
 
 /** The oldest editor that is promised runs extensions on Node 18, which has none of these. */

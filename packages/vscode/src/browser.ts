@@ -8,5 +8,9 @@ declare const Worker: new (url: string) => ConstructorParameters<typeof Language
 /** In a browser: the server is a worker beside the one that the extension runs in. */
 export function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
-  return start(context, (name, options) => new LanguageClient('fiscal', name, options, new Worker(script)));
+  const readers = Uri.joinPath(context.extensionUri, 'dist', 'server', 'readers.js').toString(true);
+  return start(context, (name, options) => {
+    const initializationOptions = { ...options.initializationOptions, readers };
+    return new LanguageClient('fiscal', name, { ...options, initializationOptions }, new Worker(script));
+  });
 }

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerBlameHover } from './changes/blame-hover.js';
 import { Comparisons } from './changes/comparisons.js';
 import { registerCommands } from './commands/register-commands.js';
+import { registerDroppedDocuments } from './dropped-documents.js';
 import { answerFileRequests } from './files/answer-file-requests.js';
 import { messages } from './messages/messages.js';
 import { registerPasteProvider } from './paste/paste-provider.js';
@@ -28,6 +29,7 @@ export async function start(context: ExtensionContext, createClient: CreateClien
     registerCommands({ client, preview, comparisons, statuses, extensionUri: context.extensionUri }),
     registerBlameHover(),
     registerPasteProvider(client),
+    registerDroppedDocuments({ client }),
     registerSelectText(),
     registerStatusBar(statuses),
     serveFiles(client),

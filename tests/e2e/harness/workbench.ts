@@ -170,6 +170,37 @@ export class Workbench {
     await this.editor.locator('.view-line').first().waitFor();
   }
 
+  /** Chooses what the menu of a file in the explorer offers; before the extension is known, it offers nothing of it. */
+  async chooseInExplorer(name: string, entry: string): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+E');
+    const file = this.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
+    const offered = this.page.locator('.monaco-menu .action-menu-item', { hasText: entry });
+    for (let attempt = 1; attempt < 5; attempt++) {
+      await file.click({ button: 'right' });
+      const isOffered = await offered.waitFor({ timeout: 4_000 }).then(
+        () => true,
+        () => false,
+      );
+      // A menu that has just opened takes no click: it might be the end of the one that opened it.
+      if (isOffered) return this.clickAway(offered);
+      await this.page.keyboard.press('Escape');
+    }
+    await offered.click();
+  }
+
+  /** Clicks what is gone once it was clicked. */
+  private async clickAway(target: Locator): Promise<void> {
+    for (let attempt = 1; attempt < 5; attempt++) {
+      await target.click();
+      const isGone = await target.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isGone) return;
+    }
+    await target.waitFor({ state: 'hidden' });
+  }
+
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     const box = this.quickInput();

@@ -26,6 +26,9 @@ import {
   previewRequest,
   publicationsRequest,
   type PublicationsResult,
+  type ReadParams,
+  readRequest,
+  type ReadResult,
   type ReportParams,
   type RollForwardParams,
   rollForwardRequest,
@@ -46,6 +49,7 @@ import { changedFigures, changes } from './changes.js';
 import { nextReport } from './next-report.js';
 import { paste } from './paste.js';
 import { preview } from './preview.js';
+import { read } from './read.js';
 import { relations } from './relations.js';
 import { rulePage } from './rule-page.js';
 
@@ -100,6 +104,7 @@ export function registerRequests(
       })),
     }),
   );
+  connection.onRequest(readRequest, (documents: ReadParams): Promise<ReadResult> => read(documents));
   connection.onRequest(templatesRequest, (): TemplatesResult => ({ templates: [...skeletonTemplates] }));
   connection.onRequest(
     skeletonRequest,

@@ -4,6 +4,8 @@ import { messages } from '../messages/messages.js';
 import { fileName } from '../sources.js';
 import type { Context } from './context.js';
 import { firstReport } from './first-report.js';
+import { importReport } from './import-report.js';
+import { isThere } from './is-there.js';
 import { nextReport } from './next-report.js';
 
 export interface NewFile {
@@ -15,9 +17,11 @@ export interface NewFile {
 }
 
 /** 新建报告: a commented file to begin with, or next year's from last year's. */
-export async function newReport({ client, preview }: Context): Promise<void> {
+export async function newReport(context: Context): Promise<void> {
+  const { client, preview } = context;
   const start = await askForStart();
   if (!start) return;
+  if (start.isPublished) return void importReport(undefined, undefined, context);
   const file = await (start.report ? firstReport(start.report, client) : nextReport(client));
   if (!file) return;
   if (!file.folder) return showUnsaved(file.text);
@@ -32,23 +36,22 @@ export async function newReport({ client, preview }: Context): Promise<void> {
   if (choice) preview.open(target);
 }
 
-/** Without a kind of report: from last year's file. */
-async function askForStart(): Promise<{ report?: ReportKind } | undefined> {
-  const starts: { label: string; description: string; report?: ReportKind }[] = [
+interface Start {
+  label: string;
+  description: string;
+  /** Without one: from last year's file. */
+  report?: ReportKind;
+  isPublished?: true;
+}
+
+async function askForStart(): Promise<Start | undefined> {
+  const starts: Start[] = [
     { label: '部门决算', description: messages.newDepartment, report: '部门决算' },
     { label: '单位决算', description: messages.newUnit, report: '单位决算' },
     { label: messages.newFrom, description: messages.newFromHint },
+    { label: messages.newPublished, description: messages.newPublishedHint, isPublished: true },
   ];
   return window.showQuickPick(starts, { title: messages.newStart });
-}
-
-async function isThere(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function showUnsaved(content: string): Promise<void> {

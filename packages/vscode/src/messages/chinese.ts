@@ -18,6 +18,8 @@ export const chinese = {
   newDepartment: '部门的，含本级和所属单位',
   newUnit: '一个单位的',
   newFrom: '由上年的报告生成',
+  newPublished: '由公开的报告读入',
+  newPublishedHint: 'Word、PDF、Excel、网页',
   newFromHint: '决算数变为上年，当年数字留空',
   otherFile: '别处的文件…',
   newName: '部门（单位）全称',
@@ -56,6 +58,14 @@ export const chinese = {
 
   checking: '正在检查工作区…',
   checked: (files: number, counts: string) => `检查了 ${files} 个文件：${counts}。`,
+
+  importTitle: '已公开的报告：Word、PDF、Excel、网页；同一份报告的文字和表格可以一起选',
+  importLabel: '读入',
+  documents: '已公开的报告',
+  reading: (names: string[]) => `正在读 ${names.join('、')}…`,
+  tooLarge: (name: string) => `文件太大，读不了：${name}`,
+  showUnread: '看没有读懂的',
+  offerReading: (names: string[]) => `把 ${names.join('、')} 读成 .fiscal 文件？`,
 
   pasteTitle: '表格的各列是什么',
   pasteAs: (columns: string) => `表格：${columns}`,

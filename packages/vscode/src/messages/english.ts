@@ -19,6 +19,8 @@ export const english: Messages = {
   newDepartment: 'Of a department with its units',
   newUnit: 'Of one unit',
   newFrom: 'From last year’s report',
+  newPublished: 'From a published report',
+  newPublishedHint: 'Word, PDF, Excel, HTML',
   newFromHint: 'Its figures become last year’s, the new ones are left open',
   otherFile: 'Another file…',
   newName: 'Full name of the department or unit',
@@ -58,6 +60,15 @@ export const english: Messages = {
 
   checking: 'Checking the workspace…',
   checked: (files, counts) => `${files} files checked: ${counts}.`,
+
+  importTitle:
+    'A published report: Word, PDF, Excel, HTML; text and tables of one report may be chosen together',
+  importLabel: 'Read',
+  documents: 'Published reports',
+  reading: (names: string[]) => `Reading ${names.join(', ')}…`,
+  tooLarge: (name: string) => `The file is too large: ${name}`,
+  showUnread: 'Show What Was Not Understood',
+  offerReading: (names: string[]) => `Read ${names.join(', ')} into a .fiscal file?`,
 
   pasteTitle: 'What the columns of the table are',
   pasteAs: (columns: string) => `Table: ${columns}`,
