@@ -81,6 +81,19 @@ test('a condition that did not hold before, and does not hold with other figures
   expect(await fingerprint()).toEqual(before);
 });
 
+test('a finding that weighs more since its rule says so is new, one that weighs less is not', async () => {
+  const rule = (level: string) => `规则 本局01 "从紧" 级别 ${level} { 收入.事业收入 ≤ 0.5 }\n`;
+  const files = { '甲.fiscal': report('3.00'), '规则.fiscal': rule('警告') };
+  const { write, git, since, fiscalWith } = repositoryWith(files);
+  write('规则.fiscal', rule('错误'));
+  expect((await since('HEAD')).found).toEqual(['甲.fiscal:3 本局01']);
+  const { stdout } = await fiscalWith({ env, engine }, 'diff');
+  expect(stdout).toMatch(/\n {2}~ 错误 本局01 甲\.fiscal:3:\d+ .+\n {6}原为：警告\n/);
+  git('commit', '-q', '-am', '从严');
+  write('规则.fiscal', rule('警告'));
+  expect((await since('HEAD')).found).toEqual([]);
+});
+
 test('from where the branch began: what others mended meanwhile is no mistake of this one', async () => {
   const { write, since, git } = repositoryWith({ '甲.fiscal': report('4.00'), '乙.fiscal': report('3.00') });
   git('checkout', '-q', '-b', '分支');

@@ -1,7 +1,14 @@
 import type { Accepted, Finding, Report, Subject } from '@fiscal/core';
 import { acceptanceChanges } from './acceptances.js';
-import type { Changes, DerivedChange, ReportName, TypedChange } from './changes.js';
-import { findingChanges } from './finding-changes.js';
+import type {
+  AcceptanceChange,
+  Changes,
+  DerivedChange,
+  FindingChanges,
+  ReportName,
+  TypedChange,
+} from './changes.js';
+import { type AcceptedPair, findingChanges } from './finding-changes.js';
 import { CauseFinder } from './following/causes.js';
 import { Following, ratedMeasures } from './following/derived.js';
 import { type Pairs, pairSubjects } from './pair/pairs.js';
@@ -37,19 +44,33 @@ export function compare(old: Version, next: Version): Changes {
     { ...next, uri: next.report.uri, places: newPlaces },
     pairs.renames,
   );
+  const acceptances = acceptanceChanges(
+    { report: old.report, places: oldPlaces },
+    { report: next.report, places: newPlaces },
+    places,
+    accepted,
+  );
   return {
     old: nameOf(old.report),
     new: nameOf(next.report),
-    acceptances: acceptanceChanges(
-      { report: old.report, places: oldPlaces },
-      { report: next.report, places: newPlaces },
-      places,
-      accepted,
-    ),
+    acceptances,
     typed,
     derived: derivedChanges(old.report, next.report, pairs, places, typed),
-    findings,
+    findings: { ...findings, changed: [...findings.changed, ...weighedByRules(accepted, acceptances)] },
   };
+}
+
+/** What weighs more or less since the rule says so itself: no acceptance tells of it. */
+function weighedByRules(
+  pairs: readonly AcceptedPair[],
+  acceptances: readonly AcceptanceChange[],
+): FindingChanges['changed'] {
+  const told = new Set(acceptances.flatMap(({ met }) => met.map(({ finding }) => finding)));
+  return pairs.flatMap(({ old, new: next }) =>
+    old && next && !old.by && !next.by && !told.has(next.finding)
+      ? [{ old: old.finding, new: next.finding }]
+      : [],
+  );
 }
 
 /** A report that is there on one side alone. */

@@ -1,4 +1,4 @@
-import { type Finding, isSerious, pathNames, pathText } from '@fiscal/core';
+import { type Finding, isSerious, messageOf, pathNames, pathText } from '@fiscal/core';
 import type {
   Changes,
   DerivedChange,
@@ -42,8 +42,8 @@ export interface Outline {
 export interface ToldFinding {
   mark: Line['mark'];
   finding: Finding;
-  /** What it said before. */
-  old?: Finding;
+  /** What it said before, or how much it weighed where it says the same. */
+  formerly?: string;
 }
 
 /** Of more causes than these the first are named. */
@@ -224,10 +224,17 @@ function causeText(change: TypedChange): string {
   return change.block === '' || label.startsWith(change.block) ? label : `${change.block} ${label}`;
 }
 
+function formerlyOf(old: Finding, finding: Finding): string {
+  const said = messageOf(old);
+  return said === messageOf(finding) ? words.severities[old.severity] : said;
+}
+
 function toldFindings({ findings }: Changes): ToldFinding[] {
   return [
     ...findings.new.map((finding) => ({ mark: '+', finding }) as const),
-    ...findings.changed.map(({ old, new: finding }) => ({ mark: '~', finding, old }) as const),
+    ...findings.changed.map(
+      ({ old, new: finding }) => ({ mark: '~', finding, formerly: formerlyOf(old, finding) }) as const,
+    ),
     ...findings.gone.map((finding) => ({ mark: '-', finding }) as const),
   ];
 }

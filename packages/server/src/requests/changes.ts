@@ -76,13 +76,13 @@ function lineRow({ path, sentences, ...line }: Line, report: Report | undefined)
   };
 }
 
-function foundRow({ mark, finding, old }: ToldFinding): FoundRow {
+function foundRow({ mark, finding, formerly }: ToldFinding): FoundRow {
   return {
     mark,
     rule: finding.rule,
     severity: finding.severity,
     message: messageOf(finding),
-    ...(old && { old: messageOf(old) }),
+    ...(formerly !== undefined && { old: formerly }),
     [mark === '-' ? 'oldPlace' : 'place']: placeOf(finding.origin),
   };
 }

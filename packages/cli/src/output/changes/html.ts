@@ -127,7 +127,7 @@ function outlineParts({ sections, together, findings }: Outline, presenting: Pre
   ];
 }
 
-function findingText({ mark, finding, old }: ToldFinding, { core, cwd }: Presenting): string {
+function findingText({ mark, finding, formerly }: ToldFinding, { core, cwd }: Presenting): string {
   const said = [
     messages.marks[mark],
     messages.severity[finding.severity],
@@ -135,7 +135,8 @@ function findingText({ mark, finding, old }: ToldFinding, { core, cwd }: Present
     placeOf(finding.origin, cwd),
     core.messageOf(finding),
   ].join(' ');
-  return escape(said) + (old ? `<br><del>${escape(messages.formerly(core.messageOf(old)))}</del>` : '');
+  const before = formerly === undefined ? '' : `<br><del>${escape(messages.formerly(formerly))}</del>`;
+  return escape(said) + before;
 }
 
 function sectionPart({ title, changes }: Section): string {

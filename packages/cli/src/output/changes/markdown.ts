@@ -156,8 +156,8 @@ function findingParts(findings: readonly ToldFinding[], presenting: Presenting):
   ];
 }
 
-function findingRow({ mark, finding, old }: ToldFinding, { core, cwd }: Presenting): string[] {
-  const before = old ? messages.inBrackets(messages.formerly(core.messageOf(old))) : '';
+function findingRow({ mark, finding, formerly }: ToldFinding, { core, cwd }: Presenting): string[] {
+  const before = formerly === undefined ? '' : messages.inBrackets(messages.formerly(formerly));
   return [
     placeOf(finding.origin, cwd),
     messages.severity[finding.severity],

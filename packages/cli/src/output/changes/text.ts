@@ -163,9 +163,11 @@ function findingLines(findings: readonly ToldFinding[], presenting: Presenting):
   ];
 }
 
-function findingText({ mark, finding, old }: ToldFinding, { colors, cwd, core }: Presenting): string[] {
+function findingText({ mark, finding, formerly }: ToldFinding, { colors, cwd, core }: Presenting): string[] {
   const paint = mark === '-' ? colors.faint : colors.severity[finding.severity];
   const message = visible(core.messageOf(finding)).replaceAll('\n', '\n      ');
   const head = `  ${mark} ${paint(messages.severity[finding.severity])} ${finding.rule} ${visible(placeOf(finding.origin, cwd))} ${message}`;
-  return old ? [head, `      ${colors.faint(messages.formerly(visible(core.messageOf(old))))}`] : [head];
+  return formerly === undefined
+    ? [head]
+    : [head, `      ${colors.faint(messages.formerly(visible(formerly)))}`];
 }
