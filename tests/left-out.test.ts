@@ -10,7 +10,9 @@ import { linesOf } from './composed-lines.js';
 import { Random } from '../packages/cli/src/trial/random.js';
 import { innerItems, type TopItem, topItems, without } from './left-out.js';
 
-const examples = ['攀枝花市经济和信息化局-2023', '上海市普陀区财政局-2024'];
+const examples = ['攀枝花市经济和信息化局-2023', '上海市普陀区财政局-2024', '示例区文化馆-2024'];
+/** Of a fund whose block is gone the income is told, a nought of a written block, which the whole one has no sentence for. */
+const withoutFunds = '示例区文化馆-2024';
 const templates = skeletonTemplates;
 
 const lists = /^(单位|人员|项目|名词解释|内设机构)/;
@@ -76,7 +78,7 @@ const cases = examples.flatMap((name) =>
   }),
 );
 
-describe.each(cases)('$name', { timeout: 300_000 }, ({ text }) => {
+describe.each(cases)('$name', { timeout: 300_000 }, ({ name, text }) => {
   const whole = phrasesOf(text);
   const items = topItems(text).filter(({ name }) => !lists.test(name));
   const inventionsWithout = (left: readonly TopItem[]) =>
@@ -92,14 +94,18 @@ describe.each(cases)('$name', { timeout: 300_000 }, ({ text }) => {
   test('nor are several', () => {
     for (let index = 0; index < 15; index++) {
       const random = Random.of(20240930, index);
-      expect(inventionsWithout(random.some(items, 2 + random.below(items.length - 2)))).toEqual([]);
+      const left = random.some(items, 2 + random.below(items.length - 2));
+      const found = name.startsWith(withoutFunds)
+        ? unfoundedIn(without(text, left))
+        : inventionsWithout(left);
+      expect(found).toEqual([]);
     }
   });
 
   test('nor items of blocks, some of which are left out too', () => {
     const blocks = topItems(text);
     const items = innerItems(text, itemBlocks(blocks));
-    expect(items.length).toBeGreaterThan(50);
+    expect(items.length).toBeGreaterThan(30);
     for (let index = 0; index < 10; index++) {
       const random = Random.of(20241001, index);
       const left = [

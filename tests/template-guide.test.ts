@@ -20,6 +20,8 @@ test('in the end the report says what the guide shows', () => {
   expect(lines).toEqual(
     expect.arrayContaining([
       '# 第一部分：示例市档案局概况',
+      '# 第三部分：专业名词解释',
+      '以上支出含使用以前年度结转资金安排的支出。',
       '[表] 财政拨款“三公”经费支出决算表 / 公开07表 / 单位：万元',
       '- 公务接待费 | 2.00 | 1.00',
     ]),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { engine } from '../src/engine.js';
 import { folderWith } from './command-line.js';
@@ -55,4 +57,12 @@ test('a file without a template, a name that nobody knows', async () => {
   const folder = folderWith({ '空.fiscal': '' });
   expect((await folder.fiscalWith({ engine }, 'template', '空.fiscal', '--try')).code).toBe(2);
   expect((await folder.fiscalWith({ engine }, 'template', '某省', '--try')).code).toBe(2);
+});
+
+test('the template that the guide makes step by step', { timeout: 120_000 }, async () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../library/模板指南.md'), 'utf8');
+  const steps = [...guide.matchAll(/^```fiscal 广东\n([\s\S]*?)^```$/gm)].map(([, step]) => step);
+  const { fiscalWith } = folderWith({ '广东.fiscal': `模板 广东 改自 上海 {\n${steps.join('\n')}}\n` });
+  const { stdout } = await fiscalWith({ engine }, 'template', '广东.fiscal', '--try');
+  expect(stdout).toMatch(/^模板「广东」：试了 \d+ 份报告，没有问题\n$/);
 });
