@@ -174,6 +174,26 @@ describe('formulas', () => {
   });
 });
 
+describe('what a template names', () => {
+  test('令, and what stands below it', async () => {
+    await first('模板 甲 { 令 接待 = 三公经费.公务接待费\n段 "【接<|>】" }', ['接待']);
+    const { items } = await complete('模板 甲 { 令 接待 = 三公经费.公务接待费\n段 "【接待.国<|>】" }');
+    expect(items.map(({ label }) => label)).toContain('国内');
+  });
+  test('not a 令 that stands below', async () => {
+    const { items } = await complete('模板 甲 { 段 "【预留<|>】"\n令 预留数 = 三公经费.公务接待费\n }');
+    expect(items.map(({ label }) => label)).not.toContain('预留数');
+  });
+  test('titles of the base', async () => {
+    await first('模板 甲 改自 四川 {\n不列 "机关运行<|>"\n}', ['机关运行经费支出情况']);
+    await first('模板 甲 改自 四川 {\n"附<|>" 改名 "乙"\n}', ['附件', '附表']);
+    await first('模板 甲 改自 四川 {\n"附件" 移到 "附<|>" 之后\n}', ['附件', '附表']);
+    await first('模板 甲 改自 四川 {\n"收入决算表" 里 { 不列 "经营<|>" }\n}', ['经营收入']);
+  });
+  test('no titles where words of its own stand', () =>
+    all('模板 甲 改自 四川 {\n"附件" 改名 "附<|>"\n}', []));
+});
+
 describe('templates', () => {
   test('nodes', () => first('模板 甲 { 部分 "乙" {\n<|>\n} }', ['节', '段', '列表', '插入', '若', '每']));
   test('settings', () => first('模板 甲 { 设置 {\n百<|>\n} }', ['百分比小数']));

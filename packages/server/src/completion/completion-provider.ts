@@ -1,17 +1,18 @@
 import { createScope, type Report, type Scope } from '@fiscal/core';
 import { load } from '@fiscal/language';
 import { ast } from '@fiscal/language/editor';
-import type { AstNode, LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type { CompletionProvider } from 'langium/lsp';
 import type { CompletionList, CompletionParams } from 'vscode-languageserver';
 import { scopeOf } from '../hover/expression-hover.js';
 import type { FiscalServices } from '../services.js';
 import type { Examination } from '../workspace/examinations.js';
+import { baseTitles } from './base-titles.js';
 import { type CursorPlace, cursorPlace } from './cursor-place.js';
 import { DataSuggestions } from './data-suggestions.js';
 import { enclosingBlocks } from './enclosing-block.js';
 import { fileSuggestions } from './file-paths.js';
-import { formulaSuggestions, withLoopVariable } from './formula-names.js';
+import { formulaSuggestions, withLoopVariable, withNamedValue } from './formula-names.js';
 import { completionList, type Suggestion, withoutPlaceholders } from './suggestion.js';
 import { templateSuggestions } from './template-suggestions.js';
 
@@ -33,11 +34,13 @@ export class FiscalCompletionProvider implements CompletionProvider {
 
   private async suggestionsAt(document: LangiumDocument, place: CursorPlace): Promise<Suggestion[]> {
     if (place.kind === 'comment' || place.kind === 'text') return [];
-    if (place.kind === 'string') return this.files(document, place);
+    const offset = document.textDocument.offsetAt(place.range.start);
+    const blocks = enclosingBlocks(document, offset);
     const examination = await this.services.shared.fiscal.Examinations.of(document);
+    if (place.kind === 'string')
+      return baseTitles(place, blocks, examination.templates) ?? this.files(document, place);
     const report = examination.reports[0] ?? sampleReport();
-    const blocks = enclosingBlocks(document, document.textDocument.offsetAt(place.range.start));
-    const scope = scopeAt(report, examination, blocks);
+    const scope = scopeAt(report, examination, blocks, offset);
     if (place.kind === 'formula') return formulaSuggestions(place.lead, scope);
     const ofTemplate = templateSuggestions(place, blocks, scope);
     return ofTemplate ?? new DataSuggestions(place, blocks, examination, report).suggestions();
@@ -54,12 +57,19 @@ export class FiscalCompletionProvider implements CompletionProvider {
   }
 }
 
-/** What a formula sees: the report, the phrases of its template, the variables of the loops around it. */
-function scopeAt(report: Report, { templates }: Examination, blocks: readonly AstNode[]): Scope {
+/** What a formula sees: the report, the phrases of its template, the variables of the loops and the 令 around it. */
+function scopeAt(
+  report: Report,
+  { templates }: Examination,
+  blocks: readonly AstNode[],
+  offset: number,
+): Scope {
   const template = blocks.find(ast.isTemplate);
   const phrases = template && templates.get(template.name ?? '')?.phrases;
   const scope = phrases ? createScope(report.base, () => {}, { phrases }) : scopeOf(report);
-  return [...blocks].reverse().reduce(withVariablesOf, scope);
+  return [...blocks]
+    .reverse()
+    .reduce((outer, block) => withLetsOf(withVariablesOf(outer, block), block, offset), scope);
 }
 
 function withVariablesOf(scope: Scope, block: AstNode): Scope {
@@ -72,6 +82,17 @@ function withVariablesOf(scope: Scope, block: AstNode): Scope {
     return withLoopVariable(scope, block.variable, ast.isPath(list) ? list.$cstNode?.text : undefined);
   }
   return scope;
+}
+
+/** 令 before the cursor, right inside the braces of the block. */
+function withLetsOf(scope: Scope, block: AstNode, offset: number): Scope {
+  const lets = AstUtils.streamContents(block)
+    .filter(ast.isLet)
+    .filter(({ $cstNode }) => $cstNode !== undefined && $cstNode.end <= offset);
+  return lets.reduce((inner, { variable, value }) => {
+    const path = ast.isPath(value) ? value.$cstNode?.text : undefined;
+    return variable ? withNamedValue(inner, variable, path) : inner;
+  }, scope);
 }
 
 let sample: Report | undefined;

@@ -48,14 +48,17 @@ export function formulaSuggestions(lead: string, scope: Scope): Suggestion[] {
 export function withLoopVariable(scope: Scope, variable: string, list: string | undefined): Scope {
   const value = list === undefined ? undefined : evaluate(pathOf(list), scope);
   const [first] = value ? membersOf(value, scope, nowhere) : [];
-  const unknownMember: Evaluated = {
-    kind: 'absent-subject',
-    base: scope.base,
-    name: variable,
-    path: variable,
-    schema: undefined,
-  };
-  return withVariables(scope, [[variable, first ?? unknownMember]]);
+  return withVariables(scope, [[variable, first ?? somethingCalled(variable, scope)]]);
+}
+
+/** 令 接待 = 三公经费.公务接待费: what the path leads to; nothing is known of other formulas. */
+export function withNamedValue(scope: Scope, name: string, path: string | undefined): Scope {
+  const value = path === undefined ? somethingCalled(name, scope) : evaluate(pathOf(path), scope);
+  return withVariables(scope, [[name, value]]);
+}
+
+function somethingCalled(name: string, { base }: Scope): Evaluated {
+  return { kind: 'absent-subject', base, name, path: name, schema: undefined };
 }
 
 function pathOwner(path: string, scope: Scope): Evaluated {
