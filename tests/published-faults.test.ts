@@ -166,6 +166,13 @@ const faults: [what: string, from: string | RegExp, to: string, rule: string, sa
     'L014',
     '收入决算表',
   ],
+  [
+    'a line left out of a table',
+    /<tr>(?:(?!<\/tr>)[\s\S])*住房保障支出<\/td>(?:(?!<\/tr>)[\s\S])*<\/tr>\n\s*/,
+    '',
+    'L014',
+    '收入支出决算总表」里没有这些行：「住房保障支出」',
+  ],
   ['a table left out', /<a id="表-7">[\s\S]*?(?=<a id="表-8">)/, '', 'L014', '财政拨款“三公”经费支出决算表'],
 ];
 

@@ -147,7 +147,7 @@ const ofPublished = {
   L011: { title: '公开的句子与数相反', severity: 'error' },
   L012: { title: '公开的表里的数不对', severity: 'error' },
   L013: { title: '公开文档缺少标题、次序不同', severity: 'warning' },
-  L014: { title: '公开文档缺少表、表是空的', severity: 'warning' },
+  L014: { title: '公开文档缺少表、缺少行、表是空的', severity: 'warning' },
   L015: { title: '公开的句子与模板写法不同', severity: 'information' },
 } as const satisfies Record<string, RuleEntry>;
 
@@ -221,6 +221,7 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'missing-headings': '没有这些标题：{headings}。',
   'moved-heading': '标题「{found}」的次序与模板不同。',
   'missing-tables': '没有这些表：{tables}。',
+  'missing-rows': '{table}里没有这些行：{rows}，报告别处写了它们的数。',
   'empty-table': '{table}是空的，报告里有这张表的数。',
   'no-tables': '文档里没有表，只核对了文字。',
   'own-wording': '有 {count} 句话的写法与模板不同，数没有不符的。',

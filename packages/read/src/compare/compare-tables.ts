@@ -50,7 +50,33 @@ function compareTable(own: OutlinedTable, wanted: OutlinedTable, comparison: Com
   const table = `「${spelled(own.title)}」`;
   if (printed.length === 0 && needed.length > 0)
     return [newMessage('L014', origin, 'empty-table', { table })];
-  return cells.flatMap((pair) => compareCell(pair, table, comparison));
+  const rows = missingRows(own, wanted, comparison);
+  const missing =
+    rows.length > 0 ? [newMessage('L014', origin, 'missing-rows', { table, rows: listed(rows) })] : [];
+  return [...missing, ...cells.flatMap((pair) => compareCell(pair, table, comparison))];
+}
+
+/** Rows that the document does not have at all, though it says elsewhere what stands in them. */
+function missingRows(own: OutlinedTable, wanted: OutlinedTable, comparison: Comparison): string[] {
+  const there = new Map(keyed(own.read!.reading.rows));
+  return [...keyed(wanted.read!.reading.rows)].flatMap(([key, { name, cells }]) => {
+    const isSaid = !there.has(key) && [...cells.values()].some((cell) => isSaidElsewhere(cell, comparison));
+    return isSaid ? [`「${spelled(name)}」`] : [];
+  });
+}
+
+/** An amount that somebody wrote: rows of nothing a house may leave out, and what is only computed. */
+function isSaidElsewhere(cell: Cell, { figuresIn, suspects }: Comparison): boolean {
+  const figure = figuresIn(cell)[0]?.figure;
+  if (!figure?.fact || figure.isOpen || !isAmount(cell)) return false;
+  return figure.fact.statements.length > 0 && !isSuspect(factsOf(figure), suspects);
+}
+
+const mostRowsTold = 5;
+
+function listed(rows: readonly string[]): string {
+  const some = rows.slice(0, mostRowsTold).join('、');
+  return rows.length > mostRowsTold ? `${some} 等 ${rows.length} 行` : some;
 }
 
 interface CellPair {
