@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, type Files, saying } from './check.js';
+import { check, type Files, isWrong, saying } from './check.js';
 
 /** What has one cause is told once, and what cannot be compared is not compared. */
 
@@ -91,3 +91,13 @@ test('a name that the report writes right elsewhere is wrong where it is not', (
   expect(severities('行政运行')).toEqual(['warning']);
   expect(severities('行政')).toEqual(['information', 'information']);
 });
+
+test.each(['人员经费 15', '301 工资福利支出 15', '合计 15', '301 工资福利支出 15 人员经费 15 合计 15'])(
+  'nobody knows where a line belongs whose code is too short, and no sum beside it is blamed: %s',
+  (sums) => {
+    const text = `部门决算 甲局 2024 { 基本支出 { 3012 津贴补贴 10 30101 基本工资 5 ${sums} } }`;
+    expect(check(text).filter(isWrong).map(saying)).toEqual([
+      'C003 科目编码 3012 的长度不对。是不是「30102」？',
+    ]);
+  },
+);

@@ -31,6 +31,17 @@ test('the new file refers to the old one', () => {
   expect(text).toBe('部门决算 某局 2024 {\n  引用 上年 "去年.fiscal"\n}\n');
 });
 
+test('the new file refers to the old one in whatever order its head stands', () => {
+  const head = ['模板 四川', '公开时间 2024-09-01', '简称 某局', '货币单位 元'];
+  for (let first = 0; first < head.length; first++)
+    for (let count = 1; count <= head.length; count++) {
+      const some = [...head, ...head].slice(first, first + count);
+      const lines = rolled([...some, '职责 "x"'].join('\n')).split('\n');
+      expect(lines.filter((line) => line === '引用 上年 "去年.fiscal"')).toHaveLength(1);
+      expect(lines).not.toContain('公开时间 2024-09-01');
+    }
+});
+
 test('the reference stands on a line of its own', () => {
   expect(rolled('简称 某局 // 注\n职责 "x"')).toBe('简称 某局 // 注\n引用 上年 "去年.fiscal"\n职责 "x"');
   const { text } = rollForward('部门决算 某局 2023 { 收入 { 事业收入 1.00 } }\n', 2024, { reference: old });

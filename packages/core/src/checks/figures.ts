@@ -1,3 +1,4 @@
+import { levelOfCode } from '../catalog/code.js';
 import type { Fact } from '../model/fact.js';
 import { rateOf } from '../knowledge/rates.js';
 import type { Finding } from '../findings/finding.js';
@@ -74,14 +75,24 @@ function sorted(relations: readonly JudgedRelation[]): { judged: Judged[]; block
   const judged: Judged[] = [];
   const blocked: BlockedRelation[] = [];
   for (const { judgement } of relations) {
-    if (isJudged(judgement)) judged.push(judgement);
-    else if (judgement) {
+    if (isJudged(judgement)) {
+      if (hasHeld(judgement) || !restsOnMiscoded(judgement)) judged.push(judgement);
+    } else if (judgement) {
       blocked.push(judgement);
       const bound = brokenBound(judgement.relation);
       if (bound) judged.push(bound);
     }
   }
   return { judged, blocked };
+}
+
+/** A sum of lines beside one of which nobody knows where it belongs, because its code is too long or too short. */
+function restsOnMiscoded({ relation: { lines, left } }: Judged): boolean {
+  const container = lines ? left[0]?.fact.subject.parent : undefined;
+  if (!container) return false;
+  return [...container.children.values()].some(
+    ({ code, origin }) => code !== undefined && origin !== undefined && levelOfCode(code) === undefined,
+  );
 }
 
 /** What only seems to miss a block because a figure is wrong is told with that figure. */

@@ -61,7 +61,9 @@ function isQuotable(path: string): boolean {
 
 /** Where the old file referred to the one before it, or at the end of what its report says of itself. */
 function refer(report: ast.Report, path: string, edits: Edits): void {
-  const head = report.items.filter((item) => ast.isProperty(item) || ast.isTemplateUse(item));
+  const says = report.items.filter((item) => ast.isProperty(item) || ast.isTemplateUse(item));
+  // A line behind one that goes would go with it.
+  const head = says.filter((item) => !isOfOldYear(item));
   const old = report.items.find(isPriorReference);
   const line = `引用 上年 "${path}"`;
   if (old) edits.replace(old.$cstNode, line);
