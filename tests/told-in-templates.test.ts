@@ -63,6 +63,25 @@ test.each([
   expect(placed(findings).join('\n')).toContain(told);
 });
 
+/** Beside the templates of a file. */
+test.each([
+  ['短语 甲 项 { "【项】" }', '1:1 Z043 短语「甲」没有用到：要用，写成【… | 甲】。'],
+  [
+    '表样 甲 { 列 "数" = 收入.总计 行 } 表样 甲 { 列 "数" = 收入.总计 行 }',
+    '1:4 Z042 表样「甲」在这个模板里写了两次，只有后一个有效：请去掉一个，或者换一个名称。',
+  ],
+  [
+    '表样 甲 { 照 甲 }\n模板 本局 { 表 "乙" { 照 甲 } }',
+    '1:10 Z044 表样「甲」照到了它自己：去掉其中一处「照 甲」。',
+  ],
+  [
+    '规则 本局01 "丙" 每 位 于 单位 每 案 于 项目 { 案.执行 ≥ 0 }',
+    '1:22 Z044 前面的「每 … 于」已经逐个看报告里的清单，这里不能再看一个：写成两条规则，或者把前面的清单写成 (甲 乙 …)。',
+  ],
+])('%s', (text, told) => {
+  expect(placed(loadText(text).findings)).toContain(told);
+});
+
 function foundIn(node: string, base = ''): string[] {
   const workspace = loadText(
     `模板 本局 ${base} {\n  ${node}\n  段 "完"\n}\n部门决算 某局 2023 { 模板 本局 收入 { 总计 1 } }`,

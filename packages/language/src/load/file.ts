@@ -14,7 +14,7 @@ import { lowerRule } from '../lower/rules.js';
 import { addSchema } from '../lower/schemas.js';
 import { lowerChanges, type TemplateChange } from '../lower/template-changes.js';
 import { UnreadLines } from '../lower/unread-lines.js';
-import { addPhrase, lowerTemplate } from '../lower/templates.js';
+import { addPhrase, lowerTemplate, reportTwice } from '../lower/templates.js';
 import { tableFormsIn } from '../lower/table-forms.js';
 import { knownForms } from './known-forms.js';
 import { parse } from '../parser.js';
@@ -95,9 +95,15 @@ function addElement(file: LoweredFile, element: ast.Element): void {
     case 'Phrase':
       return addPhrase(file.context, file.phrases, element);
     case 'TableForm':
-      // Lowered where it is used.
-      return;
+      return addTableForm(file, element);
   }
+}
+
+/** Lowered where it is used. */
+function addTableForm({ context, uri }: LoweredFile, node: ast.TableForm): void {
+  const name = normalizeName(node.name ?? '');
+  if (name !== '' && context.forms.named(name)?.node !== node)
+    reportTwice(context, '表样', name, originOfProperty(uri, node, 'name'));
 }
 
 function addTemplate(file: LoweredFile, node: ast.Template): void {

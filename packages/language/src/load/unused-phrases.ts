@@ -1,4 +1,4 @@
-import { newMessage, type Finding, type Template } from '@fiscal/core';
+import { type Finding, newMessage, type Phrase, type Template } from '@fiscal/core';
 import type { LoweredFile, PendingTemplate } from './file.js';
 
 /** Phrases of these files that nothing uses in any file at hand; one that a base has, too, is used there. */
@@ -9,13 +9,15 @@ export function unusedPhraseFindings(
 ): Finding[] {
   const used = new Set(all.flatMap(({ context }) => [...context.filters]));
   const known = all.flatMap(({ templates }) => templates);
-  return files.flatMap(({ templates }) =>
-    templates.flatMap(({ template, base }) =>
+  const told = ({ name, origin }: Phrase) => newMessage('Z043', origin, 'unused-phrase', { name });
+  return files.flatMap(({ templates, phrases }) => [
+    ...[...phrases.values()].filter(({ name }) => !used.has(name)).map(told),
+    ...templates.flatMap(({ template, base }) =>
       [...template.phrases.values()]
         .filter(({ name }) => !used.has(name) && !(base && hasPhrase(base.name, name, known, standard)))
-        .map(({ name, origin }) => newMessage('Z043', origin, 'unused-phrase', { name })),
+        .map(told),
     ),
-  );
+  ]);
 }
 
 /** Whether a template has a phrase of its own or of what it is made from. */

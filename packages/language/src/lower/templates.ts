@@ -70,7 +70,7 @@ export function addPhrase(context: LoweringContext, phrases: Map<string, Phrase>
 }
 
 /** Of two of one name the second counts. */
-function reportTwice(context: LoweringContext, kind: string, name: string, origin: Origin): void {
+export function reportTwice(context: LoweringContext, kind: string, name: string, origin: Origin): void {
   report(context, 'Z042', 'error', origin, 'written-twice', { kind, name });
 }
 

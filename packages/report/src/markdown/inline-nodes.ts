@@ -59,11 +59,11 @@ function merged(nodes: PhrasingContent[]): PhrasingContent[] {
   return result;
 }
 
-/** Blanks around a paragraph mean nothing, but would have to be written as character references. */
+/** Blanks around a paragraph mean nothing, but would have to be written as character references; full-width ones indent. */
 function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
   const first = nodes[0];
   const last = nodes.at(-1);
-  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (first?.type === 'text') first.value = first.value.replace(/^[^\S\u3000]+/, '');
   if (last?.type === 'text') last.value = last.value.trimEnd();
   return nodes.filter((node) => node.type !== 'text' || node.value !== '');
 }

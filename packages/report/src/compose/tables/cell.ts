@@ -9,7 +9,7 @@ import {
 } from '@fiscal/core';
 import type { Expression } from '@fiscal/core';
 import type { Inline } from '../../document/document.js';
-import { inlinesOf } from '../inlines.js';
+import { inlinesOf, numbered } from '../inlines.js';
 import { isLeftOpen } from '../print-figure.js';
 import type { Settings } from '../settings.js';
 import type { Column } from './columns.js';
@@ -39,8 +39,14 @@ export function composeCell(
   const content = inlinesOf(pieces, scope, settings, place).filter(
     (inline) => !('text' in inline) || inline.text !== '',
   );
-  if (column.form === 'text') return { content, hasValue: false, figures: 'none' };
+  if (column.form === 'text')
+    return { content: numbered(indentationOf(pieces), content), hasValue: false, figures: 'none' };
   return { content, hasValue: pieces.some(isValue), figures: kindOfFigures(pieces) };
+}
+
+/** Full-width blanks that the template begins a row's title with: 　其中：外事接待费. */
+function indentationOf([first]: readonly Piece[]): string {
+  return first?.kind === 'text' && !first.authored ? /^\u3000*/.exec(first.text)![0] : '';
 }
 
 /** A bare number, as 序号, is no value of the report. */
