@@ -64,8 +64,14 @@ function wordsOf(node: Nodes): string {
 }
 
 function gridOf(table: Table, place: Place): PublishedBlock {
-  const rows = table.children.map((row) =>
-    row.children.map((cell) => ({ text: wordsOf(cell).trim(), columnSpan: 1, rowSpan: 1, place })),
-  );
+  const rows = table.children.map((row) => {
+    const own = { ...place, ...(row.position && { line: row.position.start.line }) };
+    return row.children.map((cell) => ({
+      text: wordsOf(cell).trim(),
+      columnSpan: 1,
+      rowSpan: 1,
+      place: own,
+    }));
+  });
   return { kind: 'grid', rows: occupy(rows, place), isRuled: true, place };
 }

@@ -16,14 +16,20 @@ const between = ' │ ';
 export function readableDocument({ blocks }: Published): ReadableDocument {
   const lines: string[] = [];
   const found = new Map<Place, { line: number; from: number; text: string }>();
+  // A file of lines keeps them where they are: who is told of line 6 opens the file there.
+  const standAt = ({ file, line }: Place) => {
+    while (file === undefined && line !== undefined && lines.length < line - 1) lines.push('');
+  };
   for (const block of blocks) {
     if (block.kind === 'line') {
+      standAt(block.place);
       const head = headOf(block.place);
       found.set(block.place, { line: lines.length, from: head.length, text: block.text });
       lines.push(head + block.text);
       continue;
     }
     for (const row of block.rows) {
+      standAt(row[0]?.place ?? block.place);
       let text = headOf(block.place);
       for (const cell of distinct(row)) {
         const words = cell.text.replace(/\s+/g, ' ');
