@@ -1,8 +1,7 @@
-import { messageOf } from '@fiscal/core';
+import { messageOf, settingForms } from '@fiscal/core';
 import { compose } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
 import { codeWords, section, snippets } from '../packages/language/test/reference-document.js';
-import { settingForms } from '../packages/report/src/compose/setting-forms.js';
 import { loadText } from './check.js';
 
 const sample = snippets.find(({ info }) => info === '样例')!.body;
