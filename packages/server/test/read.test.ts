@@ -29,7 +29,7 @@ test('what cannot be read is said, one line for each', async () => {
   expect(await read({ files: [file('空.docx', ''), file('旧.doc', 'x')] })).toEqual({
     failures: [
       '文件是空的：空.docx',
-      '不认识这种文件：旧.doc。可以读 Word（.docx）、PDF、Excel（.xlsx）、网页、Markdown 和文本',
+      '不认识这种文件：旧.doc。可以读 Word（.docx）、PDF、Excel（.xlsx、.xls）、网页、Markdown 和文本',
     ],
   });
 });

@@ -22,7 +22,7 @@ build 只在有错误、没有生成时为 1：只有警告时为 0，加 --forc
 
   check: '检查文件：科目、合计、占比、增减、表间勾稽',
   checkNotes: `几个文件一起给出时，作为一个工作区检查（引用的上年报告、下属单位报告可以在其中）。
-公开的报告也可以直接检查：.docx .pdf .xlsx .html .md .txt，问题标在原文的行上，注明页码。
+公开的报告也可以直接检查：.docx .pdf .xlsx .xls .html .md .txt，问题标在原文的行上，注明页码。
 还用它自己的数照模板重做一遍，逐句、逐格对照：句子、标题、表、名称、年度对不上的也报。
 有错误或警告时退出码为 1；只有提示、说明（例如尾差、未检查）时为 0。
 忽略的不计，但每种输出都交代：text 在最后说有几条；json 里有 suppression（原因、期限、位置）；
@@ -151,7 +151,7 @@ JSON 里是英文，CSV 里是中文。
 同一个数在原文里有两个值的，两个都写，fiscal check 会指出。
 没有读懂的一处不丢，列在文件最后的注释里，也逐条显示，这时退出码为 1。
 例：fiscal read 报告.docx 附表.xlsx -o 报告.fiscal`,
-  readFiles: '公开的文件：.docx .pdf .xlsx .html .md .txt',
+  readFiles: '公开的文件：.docx .pdf .xlsx .xls .html .md .txt',
   readTemplate: '按哪个模板认（默认挑最像的）',
   readOutput:
     '写到哪里：以 .fiscal 结尾的是文件，其余的是文件夹（没有就新建）\n（默认当前文件夹，以部门和年度为文件名）',

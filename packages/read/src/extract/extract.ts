@@ -18,6 +18,7 @@ const readers: Record<FormatName, (bytes: Uint8Array) => Promise<Published>> = {
   pdf: async (bytes) => (await import('./pdf/read-pdf.js')).readPdf(bytes),
   docx: async (bytes) => (await import('./office/docx.js')).readDocx(bytes),
   xlsx: async (bytes) => (await import('./office/xlsx.js')).readXlsx(bytes),
+  xls: async (bytes) => (await import('./office/xls.js')).readXls(bytes),
 };
 
 /** The lines and grids of a document; why there are none where it cannot be read. Nothing that it refers to is loaded. */

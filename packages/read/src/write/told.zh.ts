@@ -5,8 +5,8 @@ import { unreadText } from './unread.zh.js';
 
 const reasons: Record<UnreadableReason | 'no report', (path: string) => string> = {
   'unknown format': (path) =>
-    `不认识这种文件：${path}。可以读 Word（.docx）、PDF、Excel（.xlsx）、网页、Markdown 和文本`,
-  'old format': (path) => `这是旧格式的文件，请另存为 .docx 或 .xlsx 再读：${path}`,
+    `不认识这种文件：${path}。可以读 Word（.docx）、PDF、Excel（.xlsx、.xls）、网页、Markdown 和文本`,
+  'old format': (path) => `这是旧格式的文件，请另存为 .docx 再读：${path}`,
   empty: (path) => `文件是空的：${path}`,
   broken: (path) => `文件损坏了，读不了：${path}`,
   encrypted: (path) => `文件加了密码，请先去掉密码：${path}`,

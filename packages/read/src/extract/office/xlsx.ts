@@ -5,7 +5,7 @@ import { type NumberFormat, numberFormats } from './number-formats.js';
 import { attributeOf, partsOf, walkXml } from './package-files.js';
 
 /** What no report has more of; what says so is no sheet of one. */
-const mostRows = 20_000;
+export const mostRows = 20_000;
 const mostColumns = 200;
 
 /** The sheet of every figure with its place, which our own workbooks end with. */
