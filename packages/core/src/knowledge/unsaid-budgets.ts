@@ -1,4 +1,4 @@
-import { measureOf, resolveFact, subjectAt } from './ask.js';
+import { childAt, measureOf, resolveFact, subjectAt } from './ask.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { Path } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
@@ -17,15 +17,22 @@ import { total } from '../vocabulary/totals.js';
  * others of a block have one, what has none and spent nothing was not planned.
  */
 export function isUnsaidBudget(base: FactBase, names: Path, measure: Measure): boolean {
-  const subject =
-    measure === initialBudget || measure === fullYearBudget ? subjectAt(base, names) : undefined;
+  const subject = budgets.includes(measure) ? subjectAt(base, names) : undefined;
   // A project has its own; elsewhere 全年预算 and 调整预算 are written only where the budget was changed.
   const isOfProject = subject?.facts.has(executed) ?? false;
+  if (subject && measure !== initialBudget && isBudgetOfPart(subject, measure)) return true;
   if (measure !== (isOfProject ? fullYearBudget : initialBudget)) return false;
   const block = base.find(names.slice(0, 1)) ?? subjectAt(base, names.slice(0, 1));
   if (!block || saysNothingHappened(block)) return false;
   if (subject && (hasBudget(subject) || saysNothingHappened(subject))) return false;
   return (subject !== undefined && isSpent(subject)) || !mentionsBudget(base, names[0]!);
+}
+
+/** Some of what it comes to was changed later: nobody says what the whole budget was then. */
+function isBudgetOfPart(subject: Subject, measure: Measure): boolean {
+  const own = childAt(subject, total) ?? subject;
+  const sums = [...subject.base.knowledge.waysTo(measureOf(own, initialBudget))];
+  return sums.some(({ terms }) => terms.some(({ fact }) => fact.subject.facts.has(measure)));
 }
 
 function hasBudget(subject: Subject): boolean {
