@@ -8,7 +8,6 @@ const dots = 1842;
 /** Draws SVG as PNG with a Chinese font of this machine; nothing where there is none. */
 export function drawingWith(folders: readonly string[] = fontFolders()) {
   const font = remembered(() => chineseFont(folders));
-  const library = remembered(loadLibrary);
   return async (svg: string): Promise<Uint8Array | undefined> => {
     const bytes = await font();
     if (!bytes) return undefined;
@@ -22,10 +21,13 @@ export function drawingWith(folders: readonly string[] = fontFolders()) {
   };
 }
 
+/** For all that draw in one program: it can be begun only once. */
+const library = remembered(loadLibrary);
+
 async function loadLibrary() {
-  const library = await import('@resvg/resvg-wasm');
-  await library.initWasm(await libraryBytes());
-  return library;
+  const loaded = await import('@resvg/resvg-wasm');
+  await loaded.initWasm(await libraryBytes());
+  return loaded;
 }
 
 /** Beside the bundle, or where the package was installed. */
