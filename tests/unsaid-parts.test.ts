@@ -36,6 +36,8 @@ describe('of parts of which nothing is said, though what they come to is stated,
       '三公经费 {\n公务接待费 3.00 年初预算 4.00 调整预算 4.00\n公务用车运行维护费 1.00 年初预算 1.00 调整预算 2.00\n}',
       '“三公”经费财政拨款支出决算为4万元，完成预算未填。',
     ],
+    ['四川', '基本支出 86.40', '人员经费未填万元'],
+    ['四川', '政府采购 { 中小企业 15 }', '政府采购支出总额未填万元'],
     [
       '重庆',
       '三公经费 { 公务接待费 0.30 }',
@@ -44,6 +46,21 @@ describe('of parts of which nothing is said, though what they come to is stated,
     ['上海', '绩效 { 绩效目标 4 个 发现问题 3 个 }', '共发现问题3个，已经完成整改的未填个，正在整改的未填个'],
   ])('%s: %s', (template, written, said) => {
     expect(said && composed(template, written)).toContain(said);
+  });
+
+  test.each([
+    [
+      '四川',
+      '支出 一般公共预算 { 2012601 行政运行 上年 80 }',
+      '本年支出合计未填万元，其中：基本支出未填万元',
+    ],
+    ['上海', '支出 一般公共预算 { 2012601 行政运行 预算 86.40 }', '年初预算为86.40万元，支出决算为未填万元'],
+    ['四川', '三公经费 { 公务接待费 上年 0.50 }', '公务接待费支出未填万元，完成预算未填'],
+    ['重庆', '三公经费 { 公务接待费 上年 0.50 }', '公务接待费未填万元'],
+    ['四川', '收入 { 一般公共预算财政拨款收入 上年 118 }', '一般公共预算财政拨款收入未填万元'],
+    ['四川', '项目 甲 { 指标 产出 数量 档案 目标 ≥ 5 件 }', '注：全年预算未填万元，执行未填万元，执行率未填'],
+  ])('last year, or what was planned, is not what it came to: %s: %s', (template, written, said) => {
+    expect(composed(template, written)).toContain(said);
   });
 
   test.each([

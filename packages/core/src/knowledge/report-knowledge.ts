@@ -6,6 +6,7 @@ import type { Measure } from '../vocabulary/measures.js';
 import { subjectAt } from './ask.js';
 import { saysSomethingOfItself } from './block.js';
 import { indexDetails } from './details.js';
+import { isComparedAlone } from './compared-alone.js';
 import { Implied } from './implied.js';
 import { impliedChild, impliedNames } from './implied-children.js';
 import { buildLines } from './lines.js';
@@ -115,7 +116,7 @@ class ReportKnowledge implements Knowledge {
   }
 
   isUnsaid(key: string): boolean {
-    return this.unsaidParts.has(key) || this.requiredFigures.isUnsaid(key);
+    return this.unsaidParts.has(key) || this.requiredFigures.isUnsaid(key) || isComparedAlone(this.base, key);
   }
 
   compute(fact: Fact): Resolved {

@@ -12,7 +12,7 @@ type Condition = () => boolean;
 /**
  * Figures that a rule requires where another is not nothing, and of which nobody says anything: 批次 and 人次 of
  * `国内 0.30`, or of a 国内 that is unknown itself; and what is a part at most (外事.批次 ≤ 国内.批次) of something
- * unknown, or the same as that. Nobody said that there were none.
+ * unknown, or has at most as a part what is there (中小企业 ≤ 政府采购), or the same as that. Nobody said that there were none.
  */
 export class RequiredFigures {
   private conditions: Map<string, Condition[]> | undefined;
@@ -48,6 +48,7 @@ function conditionsByRequired(base: FactBase): Map<string, Condition[]> {
         demand(left, () => mayHold(when, find, base));
       if (when) continue;
       if (operator === '≤' || operator === '同') demand(left, () => isUnsaid(right, find, base));
+      if (operator === '≤') demand(right, () => isSomeOf(left, find, base));
       if (operator === '同') demand(right, () => isUnsaid(left, find, base));
     }
   }

@@ -3,7 +3,12 @@ import type { FactBase } from '../model/fact-base.js';
 import type { Expression } from '../model/expression.js';
 import type { Term } from '../model/knowledge.js';
 import type { Rule, RuleStatement } from '../model/rule.js';
-import { resolveFact } from './ask.js';
+import { pathBelow } from '../model/path.js';
+import type { Subject } from '../model/subject.js';
+import { blocks } from '../vocabulary/blocks.js';
+import { finalAccounts } from '../vocabulary/measures.js';
+import { operating, personnel, total } from '../vocabulary/totals.js';
+import { ownFactOf, resolveFact } from './ask.js';
 import { findFactIn } from './find-fact.js';
 import { linearSide } from './linear.js';
 
@@ -58,7 +63,21 @@ function wholesByPart(base: FactBase): Map<string, Whole[]> {
     for (const part of parts)
       if (!wholes.get(part)?.push({ of: whole, terms })) wholes.set(part, [{ of: whole, terms }]);
   }
+  for (const basic of basicExpenditures(base)) {
+    const terms = [...basic.children.values()]
+      .filter(({ name, code }) => name === personnel || name === operating || code !== undefined)
+      .map((part) => ({ fact: ownFactOf(part), sign: 1 as const }));
+    const of = basic.children.get(total)?.facts.get(finalAccounts);
+    for (const name of [personnel, operating])
+      if (of) wholes.set(pathBelow(basic.path, name), [{ of, terms }]);
+  }
   return wholes;
+}
+
+/** 基本支出, and that of each other fund: 人员经费 and 公用经费 are its parts, by their lines or alone. */
+function basicExpenditures(base: FactBase): Subject[] {
+  const basic = base.root.children.get(blocks.basicExpenditure);
+  return basic ? [basic, ...[...basic.children.values()].filter(({ children }) => children.size > 0)] : [];
 }
 
 /** 政府采购 = 货物 + 工程 + 服务: what holds in every report, and takes nothing off. */

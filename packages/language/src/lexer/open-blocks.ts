@@ -55,6 +55,7 @@ function bareHeads(tokens: readonly IToken[]): Map<number, number> {
     const type = typeAt(tokens, at);
     if (!(mayBeDeclared.test(type) || listing.test(type)) || !startsLine(tokens, at)) continue;
     const end = endsLine(tokens, at) ? at : at + 1;
+    if (type === 'PROJECT' && end === at) continue;
     if (end > at && !(endsLine(tokens, end) && /^(NAME|STRING|按科目)$/.test(typeAt(tokens, end)))) continue;
     const next = tokens[end + 1];
     if (!next || next.tokenType.name === '{' || next.startColumn! > tokens[at]!.startColumn!) continue;
