@@ -42,7 +42,10 @@ describe('what cannot be read stays as it is, to the byte', () => {
     '  12   34   56',
   ];
 
-  const figures = places.filter(({ line }) => /^ {4}\S.* \d/.test(line) && !/[{}"]|\/\//.test(line));
+  const figures = places.filter(
+    ({ line, lines, index }) =>
+      /^ {4}\S.* \d/.test(line) && !/[{}"]|\/\//.test(line) && !isInText(lines, index),
+  );
 
   test.each(slips)('%s: on its line, and no other line changes', (slip) => {
     fc.assert(
@@ -86,4 +89,9 @@ function factsOf(text: string): string[] {
   return reports.flatMap(({ base }) =>
     listFacts(base).map(({ path, value, state }) => `${path} ${state} ${value}`),
   );
+}
+
+/** Between three quotation marks, where everything is text: 编制 22 人. */
+function isInText(lines: readonly string[], index: number): boolean {
+  return lines.slice(0, index).filter((line) => line.includes('"""')).length % 2 === 1;
 }
