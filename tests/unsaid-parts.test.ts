@@ -82,6 +82,18 @@ describe('of parts of which nothing is said, though what they come to is stated,
   );
 });
 
+test.each(['【往来.子】，【往来.母】', '【往来.母】，【往来.子】'])(
+  'what rests on each other is the same in whatever order it is printed: %s',
+  (text) => {
+    const rules = `结构 往来 { 引 子 母 }
+      规则 本局01 "子不大于母" { 往来.子 ≤ 往来.母 }
+      规则 本局02 "有引应有子" 当 往来.引 > 0 { 往来.子 ≥ 1 }
+      模板 甲 { 部分 "一" { 段 "有${text}。" } }`;
+    const { lines } = read(`${rules}\n部门决算 甲局 2023 { 模板 甲\n往来 { 引 3.00 }\n}`);
+    expect(lines.join('\n')).toContain('有未填，未填。');
+  },
+);
+
 test('nothing is computed from such parts', () => {
   const { base } = loadText('部门决算 甲局 2023 { 收入 { 总计 100 } }').reports[0]!;
   expect(listFacts(base).map(({ path, state }) => `${path} ${state}`)).toEqual([

@@ -39,6 +39,9 @@ class ReportKnowledge implements Knowledge {
   readonly untoldDetails: UntoldDetails;
   private readonly unsaidParts: UnsaidParts;
   private readonly requiredFigures: RequiredFigures;
+  private readonly unsaid = new Map<string, boolean>();
+  /** What is being found out: what leads back to itself tells nothing of it. */
+  private readonly asked = new Set<string>();
   private hasRuleSubjects = false;
 
   constructor(private readonly base: FactBase) {
@@ -116,7 +119,15 @@ class ReportKnowledge implements Knowledge {
   }
 
   isUnsaid(key: string): boolean {
-    return this.unsaidParts.has(key) || this.requiredFigures.isUnsaid(key) || isComparedAlone(this.base, key);
+    const known = this.unsaid.get(key);
+    if (known !== undefined || this.asked.has(key)) return known ?? false;
+    this.asked.add(key);
+    const found =
+      this.unsaidParts.has(key) || this.requiredFigures.has(key) || isComparedAlone(this.base, key);
+    this.asked.delete(key);
+    // What is not found on the way to another may rest on that one, which is not known yet.
+    if (found || this.asked.size === 0) this.unsaid.set(key, found);
+    return found;
   }
 
   compute(fact: Fact): Resolved {

@@ -16,20 +16,13 @@ type Condition = () => boolean;
  */
 export class RequiredFigures {
   private conditions: Map<string, Condition[]> | undefined;
-  private readonly known = new Map<string, boolean>();
 
   constructor(private readonly base: FactBase) {}
 
   /** By the key of the fact, or the path that it would have. */
-  isUnsaid(key: string): boolean {
-    let isUnsaid = this.known.get(key);
-    if (isUnsaid === undefined) {
-      this.known.set(key, false);
-      this.conditions ??= conditionsByRequired(this.base);
-      isUnsaid = (this.conditions.get(key) ?? []).some((holds) => holds());
-      this.known.set(key, isUnsaid);
-    }
-    return isUnsaid;
+  has(key: string): boolean {
+    this.conditions ??= conditionsByRequired(this.base);
+    return (this.conditions.get(key) ?? []).some((holds) => holds());
   }
 }
 

@@ -25,20 +25,13 @@ interface Whole {
  */
 export class UnsaidParts {
   private wholes: Map<string, Whole[]> | undefined;
-  private readonly known = new Map<string, boolean>();
 
   constructor(private readonly base: FactBase) {}
 
   /** By the key of the fact, or the path that it would have. */
   has(key: string): boolean {
-    let isUnsaid = this.known.get(key);
-    if (isUnsaid === undefined) {
-      this.known.set(key, false);
-      this.wholes ??= wholesByPart(this.base);
-      isUnsaid = (this.wholes.get(key) ?? []).some((whole) => this.leavesPartsOpen(whole));
-      this.known.set(key, isUnsaid);
-    }
-    return isUnsaid;
+    this.wholes ??= wholesByPart(this.base);
+    return (this.wholes.get(key) ?? []).some((whole) => this.leavesPartsOpen(whole));
   }
 
   private leavesPartsOpen({ of: fact, terms }: Whole): boolean {

@@ -9,7 +9,7 @@ import type { Subject } from './subject.js';
 const bare = new Set<string>([total, grandTotal, '小计', blocks.moneySources]);
 
 /** Parts that are called alike wherever they stand. */
-const parts = new Set(['国内', '外事']);
+export const partsCalledAlike: readonly string[] = ['国内', '外事'];
 
 /** Names that are said of what they stand below, as a measure is. */
 const likeMeasures = new Set(['增减额']);
@@ -29,7 +29,8 @@ export function subjectLabel(subject: Subject): string {
   const { parent, code, label } = subject;
   if (code) return label === code ? code : `${code} ${label}`;
   if (!parent?.parent) return label;
-  if (isLikeMeasure(subject) || parts.has(subject.name)) return `${subjectLabel(parent)}·${label}`;
+  if (isLikeMeasure(subject) || partsCalledAlike.includes(subject.name))
+    return `${subjectLabel(parent)}·${label}`;
   if (bare.has(subject.name)) return `${containerLabel(parent)}${label}`;
   if (parent.name === blocks.fiscalBalance) return `${funds.fiscal}${label}`;
   return parent.parent.name === blocks.projects ? `${parent.label}·${label}` : label;

@@ -6,7 +6,7 @@ import { resolveFact } from '../../knowledge/ask.js';
 import { Known } from '../../knowledge/resolved.js';
 import type { Subject } from '../../model/subject.js';
 import type { Finding } from '../../findings/finding.js';
-import { labelOf } from '../../model/label.js';
+import { labelOf, partsCalledAlike } from '../../model/label.js';
 import { operandOf } from '../../findings/operand.js';
 import { ruleTitle } from '../../vocabulary/rules.zh.js';
 import { compareSame } from '../../number/compare.js';
@@ -96,10 +96,13 @@ function nameOf({ passage: { text } }: Sentence, quantity: Quantity, { name, roo
   return label.slice(owner.length);
 }
 
+const beforeParts = new RegExp(`·(?=${partsCalledAlike.join('|')})`, 'g');
+
 /** As prose says it: 公务接待费国内, and no 决算 behind it. */
 function comparable(label: string): string {
   return label
-    .replaceAll(/[\s“”"]|·(?=国内|外事)/g, '')
+    .replaceAll(/[\s“”"]/g, '')
+    .replaceAll(beforeParts, '')
     .replace(/(支出决算数?|决算数?|支出合计|支出总额|支出|合计|总额|金额)$/, '');
 }
 
