@@ -72,7 +72,8 @@ test('与上次提交比较 lists what was typed and what follows; a figure lead
 
 test('the old figure leads to the old text, which is not to be written', async () => {
   await workbench.webview.locator('del button', { hasText: '2.65' }).first().click();
-  const old = workbench.page.locator('.part.editor .monaco-editor[data-uri^="fiscal-old:"]');
+  // It has the focus last; what is done before that is undone by it.
+  const old = workbench.page.locator('.part.editor .monaco-editor.focused[data-uri^="fiscal-old:"]');
   await old.locator('.view-line', { hasText: /2\.65/ }).first().waitFor();
   await workbench.picture('changes-03-old');
 });

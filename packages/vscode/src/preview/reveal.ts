@@ -18,6 +18,8 @@ export async function reveal(place: Place, source: Uri, panel: WebviewPanel): Pr
   const { document, viewColumn } = await show(place, source);
   // Not before the page has told of its focus, or it would take the focus back.
   await becomesActive(panel);
+  // Whoever went elsewhere meanwhile stays there.
+  if (!window.visibleTextEditors.some((editor) => editor.document === document)) return;
   await window.showTextDocument(document, { viewColumn });
 }
 
