@@ -199,7 +199,7 @@ describe('templates', () => {
   test('settings', () => first('模板 甲 { 设置 {\n百<|>\n} }', ['百分比小数']));
   test('parts of a table', () => first('模板 甲 { 表 "乙" {\n<|>\n} }', ['列', '列组', '列每', '行']));
   test('options of an item', () =>
-    all('结构 甲 <|>', ['别名', '计量', '文字', '开放', '按功能科目', '按经济科目']));
+    all('结构 甲 <|>', ['别名', '计量', '文字', '开放', '每个', '按功能科目', '按经济科目']));
 });
 
 test('in a phrase whose parameter was forgotten nothing is known of it', () =>

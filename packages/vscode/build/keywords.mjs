@@ -15,7 +15,7 @@ export const keywords = {
   state: '未填 未发生 不适用'.split(' '),
   logic: '且 或 非 同 属于'.split(' '),
   rule: '级别 依据 说'.split(' '),
-  schema: '开放 文字 按功能科目 按经济科目 别名 计量'.split(' '),
+  schema: '开放 每个 文字 按功能科目 按经济科目 别名 计量'.split(' '),
   template:
     '改自 之前 之后 里 换成 改名 移到 底本内容 设置 短语 表样 照 封面 目录 部分 节 无编号 段 称 同义句 列表 插入'.split(
       ' ',

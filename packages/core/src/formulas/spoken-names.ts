@@ -62,11 +62,12 @@ function* subjectsBelow(subject: Subject): Generator<Subject> {
   }
 }
 
-function* schemaItems({ children }: SchemaItem): Generator<SchemaItem> {
+function* schemaItems({ children, each }: SchemaItem): Generator<SchemaItem> {
   for (const child of children.values()) {
     yield child;
     yield* schemaItems(child);
   }
+  if (each) yield* schemaItems(each);
 }
 
 function some<T>(items: Iterable<T>, holds: (item: T) => boolean): boolean {

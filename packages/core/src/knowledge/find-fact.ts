@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import { isCommonMeasure, lastYear, measureNamed } from '../vocabulary/measures.js';
-import { schemaChild, type SchemaItem } from '../model/schema.js';
+import { schemaBelow, schemaChild, type SchemaItem } from '../model/schema.js';
 import type { Subject } from '../model/subject.js';
 import { childAt, factBelow, subjectBelow, ownFactOf } from './ask.js';
 import { total } from '../vocabulary/totals.js';
@@ -54,7 +54,7 @@ function factOf(member: Subject, measure: readonly string[]): Fact | undefined {
 function canonicalNames(schema: SchemaItem, names: readonly string[]): string[] {
   let item: SchemaItem | undefined = schema;
   return names.map((name, index) => {
-    item = schemaChild(item, name);
+    item = schemaBelow(item, name);
     return item?.name ?? (index > 0 ? measureNamed(name) : name);
   });
 }

@@ -1,4 +1,4 @@
-import { emptySchema, schemaChild, type SchemaItem } from '../model/schema.js';
+import { emptySchema, schemaBelow, type SchemaItem } from '../model/schema.js';
 import type { Subject } from '../model/subject.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { basicNature, projectNature } from '../vocabulary/measures.js';
@@ -8,7 +8,7 @@ import { total } from '../vocabulary/totals.js';
 export function schemaOf(subject: Subject): SchemaItem | undefined {
   if (!subject.parent) return subject.base.schema;
   if (subject.code !== undefined) return lineSchema;
-  return schemaChild(schemaOf(subject.parent), subject.name);
+  return schemaBelow(schemaOf(subject.parent), subject.name);
 }
 
 /** The economic side of a functional line: 2011308.明细.项目.30211. */

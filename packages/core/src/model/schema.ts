@@ -14,6 +14,8 @@ export interface SchemaItem {
   /** Children are lines with a classification code. */
   coded?: 'functional' | 'economic';
   children: Map<string, SchemaItem>;
+  /** What each of the author's own items below this one may say: of every project, whatever it is called. */
+  each?: SchemaItem;
 }
 
 /** Finds the item that a name or an alias means. */
@@ -23,6 +25,11 @@ export function schemaChild(item: SchemaItem | undefined, name: string): SchemaI
   if (direct) return direct;
   for (const child of item.children.values()) if (child.aliases.includes(name)) return child;
   return undefined;
+}
+
+/** What is known of the item that a name below this one means, be the name one of the author's own. */
+export function schemaBelow(item: SchemaItem | undefined, name: string): SchemaItem | undefined {
+  return schemaChild(item, name) ?? (item?.each && { ...item.each, name });
 }
 
 /** An item that knows nothing and accepts nothing yet. */

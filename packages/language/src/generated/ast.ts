@@ -134,6 +134,7 @@ export type FiscalKeywordNames =
     | "模板"
     | "段"
     | "每"
+    | "每个"
     | "注"
     | "照"
     | "用途"
@@ -1482,7 +1483,7 @@ export interface SchemaOption extends langium.AstNode {
     readonly $container: Schema | SchemaItem;
     readonly $type: 'SchemaOption';
     alias?: string;
-    option: '别名' | '开放' | '按功能科目' | '按经济科目' | '文字' | '计量';
+    option: '别名' | '开放' | '按功能科目' | '按经济科目' | '文字' | '每个' | '计量';
     unit?: string;
 }
 

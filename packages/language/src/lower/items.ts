@@ -14,6 +14,7 @@ import {
   type RichText,
   type SchemaItem,
   schemaChild,
+  schemaOf,
   type Subject,
   basicNature,
   blocks,
@@ -61,7 +62,7 @@ export function lowerItem(
   }
   // 职责 """…""" is a text of the block that it stands in.
   if (node.text && !expectsFigures) {
-    setText(context, place.subject, normalizeName(node.name), lowerText(context, node.text));
+    setText(context, place.subject, known?.name ?? normalizeName(node.name), lowerText(context, node.text));
     return lowerBehindText(context, place, node);
   }
   const subject = place.subject.addChild(known?.name ?? normalizeName(node.name));
@@ -120,6 +121,7 @@ export function reportFreeFigures(
 ): void {
   for (const member of members) {
     if (!ast.isItem(member) || member.figures.length === 0) continue;
+    if (schemaChild(schemaOf(owner), normalizeName(member.name)) !== undefined) continue;
     const origin = originOfProperty(context.uri, member, 'name');
     const { name } = member;
     const names = suggestedNames(context, normalizeName(name), wordsLike(member));

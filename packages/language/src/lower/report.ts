@@ -3,6 +3,7 @@ import {
   FactBase,
   reason,
   schemaChild,
+  schemaOf,
   type Subject,
   blocks,
   defaultFund,
@@ -309,7 +310,7 @@ function lowerProject(context: LoweringContext, base: FactBase, node: ast.Projec
   }
   const project = projects.addChild(name);
   project.origin = origin;
-  const place = { subject: project, schema: undefined, lines: project };
+  const place = { subject: project, schema: schemaOf(project), lines: project };
   for (const detail of node.details) lowerDetail(context, place, detail);
   lowerMembers(context, place, node.members);
   reportFreeFigures(context, project, node.members);

@@ -22,6 +22,7 @@ function mergeSchema(target: SchemaItem, source: SchemaItem): void {
     if (item.text) child.text = true;
     child.unit ??= item.unit;
     child.coded ??= item.coded;
+    if (item.each) mergeSchema(eachOf(child), item.each);
     child.aliases.push(...item.aliases.filter((alias) => !child.aliases.includes(alias)));
     mergeSchema(child, item);
   }
@@ -33,7 +34,19 @@ function addItem(parent: SchemaItem, node: ast.Schema | ast.SchemaItem): void {
   const item = parent.children.get(name) ?? emptySchema(name);
   parent.children.set(name, item);
   for (const option of node.options) applyOption(item, option);
-  for (const child of node.items) addItem(item, child);
+  const owner = saysEach(node) ? eachOf(item) : item;
+  for (const child of node.items) addItem(owner, child);
+}
+
+function saysEach({ options }: ast.Schema | ast.SchemaItem): boolean {
+  return options.some(({ option }) => option === '每个');
+}
+
+/** What the author calls his items is his own; they may say more than is declared where any name is accepted. */
+function eachOf(item: SchemaItem): SchemaItem {
+  item.open = true;
+  item.each ??= emptySchema('', true);
+  return item.each;
 }
 
 function applyOption(item: SchemaItem, option: ast.SchemaOption): void {

@@ -10,7 +10,7 @@ import {
   measureOf,
   type Origin,
   resolveFact,
-  schemaChild,
+  schemaBelow,
   type SchemaItem,
   type Statement,
   type Subject,
@@ -126,5 +126,5 @@ function placeOf({ line, character }: CstNode['range']['start']): string {
 }
 
 function schemaOf(subject: Subject): SchemaItem | undefined {
-  return subject.parent ? schemaChild(schemaOf(subject.parent), subject.name) : subject.base.schema;
+  return subject.parent ? schemaBelow(schemaOf(subject.parent), subject.name) : subject.base.schema;
 }

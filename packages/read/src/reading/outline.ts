@@ -99,10 +99,15 @@ function isText({ variable, steps }: Reference, schema: SchemaItem): boolean {
   const last = steps.at(-1);
   if (typeof last !== 'string') return false;
   if (attributeNames.has(last) || ownTexts.has(last)) return true;
-  if (variable) return false;
+  if (variable) return isTextOfEach(last, schema);
   const item = steps.reduce<SchemaItem | undefined>(
     (known, step) => (typeof step === 'string' ? schemaChild(known, step) : undefined),
     schema,
   );
   return item?.text ?? false;
+}
+
+/** 案.主管部门: a variable may be one of any list, whose members may say what is declared of each. */
+function isTextOfEach(name: string, { children }: SchemaItem): boolean {
+  return [...children.values()].some(({ each }) => schemaChild(each, name)?.text);
 }

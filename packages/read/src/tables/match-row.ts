@@ -1,10 +1,12 @@
 import type { Expression } from '@fiscal/core';
 import type { Binding, Bindings } from '../reading/binding.js';
+import type { Said } from '../reading/reading.js';
 import { type Matcher, matcherOf, withoutOrdinal } from '../pattern/expression.js';
 import type { Reference, Variable } from '../pattern/meaning.js';
 import type { Pattern } from '../pattern/pattern.js';
 import { expressionPatterns, richPatterns, type TextContext } from '../pattern/text-patterns.js';
 import { type Readable, spelled } from '../published/readable.js';
+import { saidIn } from './figure-cell.js';
 import { similarity } from './similarity.js';
 import type { PanelPattern, RowPattern } from './table-pattern.js';
 
@@ -47,6 +49,8 @@ export interface CellWords extends Readable {
 export interface RowWords {
   bindings: Bindings;
   texts: readonly { of: Reference; text: string }[];
+  /** Figures that stand among words: 96分. */
+  figures: readonly { of: Reference; said: Said; column: number }[];
 }
 
 /** What a row says, if these are its words; `texts` has the words of each text column. */
@@ -62,7 +66,7 @@ export function matchRow(
           texts.map((cell) => cell?.text),
           isLoose,
         )
-      ? { bindings: new Map(), texts: [] }
+      ? { bindings: new Map(), texts: [], figures: [] }
       : undefined;
 }
 
@@ -78,6 +82,7 @@ function matchLabel(label: string, texts: readonly (string | undefined)[], isLoo
 function matchCells({ cells }: RowMatcher, texts: readonly (CellWords | undefined)[]): RowWords | undefined {
   const bindings = new Map<Variable, Binding>();
   const words: { of: Reference; text: string }[] = [];
+  const figures: { of: Reference; said: Said; column: number }[] = [];
   for (const [index, matcher] of cells.entries()) {
     if (!matcher) continue;
     const text = texts[index]?.text ?? '';
@@ -87,11 +92,20 @@ function matchCells({ cells }: RowMatcher, texts: readonly (CellWords | undefine
       const group = found[at + 1];
       if (hole.kind === 'text' && hole.states && group)
         words.push({ of: hole.states, text: writtenIn(texts[index], found, at + 1) });
+      const said = hole.kind === 'figure' && hole.states && group ? saidIn(group) : undefined;
+      if (said && hole.kind === 'figure') figures.push({ of: hole.states!.of, said, column: index });
       if (hole.kind !== 'name' || !group) continue;
       bindings.set(hole.variable, { ...bindings.get(hole.variable), [hole.part]: group });
     }
   }
-  return bindings.size > 0 ? { bindings, texts: words } : undefined;
+  const says = words.length > 0 || figures.length > 0;
+  const isNamed = bindings.size > 0 || (says && cells.some((cell) => cell && isLabel(cell)));
+  return isNamed ? { bindings, texts: words, figures } : undefined;
+}
+
+/** 主管部门, beside what is said of that. */
+function isLabel({ expression, holes }: Matcher): boolean {
+  return holes.length === 0 && expression.source !== '^$';
 }
 
 /** A part of a cell as its author wrote it. */

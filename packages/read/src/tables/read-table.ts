@@ -141,7 +141,7 @@ class TableReader {
     const [matcher] = this.matchers[panel]!;
     const cells = this.pattern.panels[panel]!.columns.map((_, column) => this.cellOf(row, panel, column));
     if (!matcher || cells.some((cell) => cell && isStrange(cell.text))) return void (this.recognised -= 1);
-    this.take(matcher, { bindings: new Map(), texts: [] }, row, panel);
+    this.take(matcher, { bindings: new Map(), texts: [], figures: [] }, row, panel);
     if (cells.some((cell) => cell && saidIn(cell.text))) this.takeBlanks(matcher.row, row, panel);
   }
 
@@ -181,6 +181,8 @@ class TableReader {
     this.rows.push({ panel, name: nameOfRow(matcher, words), cells: this.figureCells(row, panel) });
     const bindings = new Map([...this.outer, ...words.bindings]);
     this.texts.push(...words.texts.map((one) => ({ ...one, bindings, cell: row[0]! })));
+    for (const { of, said, column } of words.figures)
+      this.figures.push({ of, said, bindings, cell: this.cellOf(row, panel, column) ?? row[0]! });
     if (words.bindings.size > 0) this.lines.push(bindings);
     this.pattern.panels[panel]!.columns.forEach(({ form }, column) => {
       const cell = form === 'figure' ? this.cellOf(row, panel, column) : undefined;

@@ -1,11 +1,14 @@
-import { blocks } from '@fiscal/core';
+import { blocks, schemaChild } from '@fiscal/core';
 import { quotedIfNeeded } from '@fiscal/language';
 import { blockLines, figuresOf, indented, linesOf, textLine } from './lines.js';
 import type { SourceNode } from './source-tree.js';
 
 /** 项目 工业招商引资工作经费 { 科目 2011308  全年预算 9.16  指标 … } */
 export function projectBlock(project: SourceNode): string[] {
-  const { children, texts } = project;
+  const { children, schema } = project;
+  const texts = new Map(project.texts);
+  const own = [...texts].filter(([name]) => schemaChild(schema, name)?.text);
+  for (const [name] of own) texts.delete(name);
   const indicators = children.get(blocks.indicators)?.children ?? new Map<string, SourceNode>();
   const sources = children.get(blocks.moneySources)?.children ?? new Map<string, SourceNode>();
   const rest = [...children.values()].filter(
@@ -18,6 +21,7 @@ export function projectBlock(project: SourceNode): string[] {
       ...subjectLine(texts.get('科目')),
       ...[...sources.values()].map((source) => `${blocks.moneySources} ${source.name} ${figuresOf(source)}`),
       ...(figures === '' ? [] : [figures]),
+      ...own.flatMap(([name, text]) => textLine(name, text)),
       ...[...indicators.values()].map(indicatorLine),
       ...rest.flatMap(linesOf),
       ...[...texts].flatMap(([name, text]) => (name === '科目' ? [] : blockLines(name, text))),

@@ -1,4 +1,11 @@
-import { finalAccounts, knownMeasure, parseFigure, schemaChild, type SchemaItem } from '@fiscal/core';
+import {
+  finalAccounts,
+  knownMeasure,
+  parseFigure,
+  schemaBelow,
+  schemaChild,
+  type SchemaItem,
+} from '@fiscal/core';
 import type { Reading, Said } from '../reading/reading.js';
 
 /** What a report says of one thing, and of what stands below it. */
@@ -51,7 +58,7 @@ function find(
 function childOf(node: SourceNode, name: string): SourceNode {
   const known = node.children.get(name);
   if (known) return known;
-  const child = newNode(name, schemaChild(node.schema, name));
+  const child = newNode(name, schemaBelow(node.schema, name));
   node.children.set(name, child);
   return child;
 }

@@ -161,6 +161,6 @@ export const beforeFormula: ReadonlySet<string> = new Set([
   '合计行',
 ]);
 
-export const schemaOptions = ['别名', '计量', '文字', '开放', '按功能科目', '按经济科目'];
+export const schemaOptions = ['别名', '计量', '文字', '开放', '每个', '按功能科目', '按经济科目'];
 export const ruleWords = ['级别', '依据', '当', '每', '说'];
 export const fileWords = ['部门决算', '单位决算', '模板', '规则', '结构'];
