@@ -1,7 +1,7 @@
 import { factAt, messageOf } from '@fiscal/core';
 import { compose, renderMarkdown, unprintedFindings } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
-import { loadText } from './check.js';
+import { check, loadText } from './check.js';
 
 /** 结构 项目 每个 { … }: what each project may say, whatever it is called. */
 describe('what is declared of each', () => {
@@ -31,7 +31,7 @@ describe('what is declared of each', () => {
 
   test('a project that is not there is still a wrong name', () => {
     const report = '部门决算 甲局 2023 { 项目 数字化 { 受益人数 5 } 职责 "【项目.数字花.绩效等次】" }';
-    const { findings } = loadText(`${declared}\n${report}`);
+    const findings = check(`${declared}\n${report}`);
     expect(findings.filter(({ rule }) => rule === 'Z011').map(messageOf)).toEqual([
       expect.stringContaining('数字花'),
     ]);
