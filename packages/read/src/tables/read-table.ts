@@ -7,6 +7,7 @@ import { isStrange, saidIn } from './figure-cell.js';
 import { headerPaths, type HeaderMatch, matchHeader } from './header.js';
 import { type CellWords, matchRow, type RowMatcher, rowMatchers, type RowWords } from './match-row.js';
 import { memberColumns, type MemberColumn } from './member-columns.js';
+import { mostHeaderRows, withoutNumbersOfForm } from './numbers-of-form.js';
 import type { RowPattern, TablePattern } from './table-pattern.js';
 
 /** What a table says: each figure with the reference that its cell has in the template. */
@@ -59,10 +60,9 @@ export interface CellFigure {
   cell: Cell;
 }
 
-const mostHeaderRows = 6;
-
 /** Reads a grid as a table of the template: the height of its header is that with which most of it is recognised. */
-export function readTable(pattern: TablePattern, grid: Grid, outer: Bindings): TableReading | undefined {
+export function readTable(pattern: TablePattern, printed: Grid, outer: Bindings): TableReading | undefined {
+  const grid = withoutNumbersOfForm(printed);
   const matchers = pattern.panels.map(rowMatchers);
   let best: TableReading | undefined;
   for (let height = 1; height <= Math.min(mostHeaderRows, grid.rows.length); height++) {

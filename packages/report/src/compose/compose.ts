@@ -10,7 +10,8 @@ import {
 import type { ReportDocument } from '../document/document.js';
 import { type Composer, noCounts } from './composer.js';
 import { composeNodes } from './nodes.js';
-import { readSettings, type Settings } from './settings.js';
+import { filledIn } from './filled-in.js';
+import { readSettings } from './settings.js';
 
 export interface Composition {
   document: ReportDocument;
@@ -45,7 +46,7 @@ export function compose(report: Report): Composition {
   const blocks = composeNodes(template?.content ?? [], place, composer);
   const publishedOn = base.root.attributes.get('公开时间')?.value;
   const document: ReportDocument = {
-    title: titleOf(report, composer.settings),
+    title: filledIn(composer.settings.documentTitle, report.base),
     language: 'zh-CN',
     publisher: base.name,
     ...(publishedOn !== undefined && { publishedOn }),
@@ -66,11 +67,4 @@ function newComposer({ base, template }: Report, report: (finding: Finding) => v
     report: (rule, origin, code, parameters, suggestions) =>
       report(newMessage(rule, origin, code, parameters, suggestions)),
   };
-}
-
-function titleOf({ base }: Report, { documentTitle }: Settings): string {
-  return documentTitle
-    .replaceAll('{名称}', base.name)
-    .replaceAll('{年度}', String(base.year))
-    .replaceAll('{种类}', base.kind);
 }

@@ -48,6 +48,11 @@ export interface Settings {
   /** Table titles carry their number in the text too, not only in the contents. */
   numberedTables: boolean;
   unitNote: string;
+  /** Above an annex table, before its unit: who publishes it, and for which year. */
+  annexNote: string;
+  /** 栏次 and 行次 of annex tables. */
+  numbersColumns: boolean;
+  numbersRows: boolean;
   contentsLevels: number;
   /** For the document's properties and file names. */
   documentTitle: string;
@@ -80,6 +85,9 @@ export interface Settings {
  * | 图编号 | 图{数字}： | |
  * | 表题编号 | 否 | the number also stands before a table's title |
  * | 单位标注 | 单位：{单位} | above tables |
+ * | 附表标注 | "" | above the tables with a 表号, before the unit |
+ * | 栏次 | 否 | the tables with a 表号 number their columns of figures |
+ * | 行次 | 否 | those of several panels number their rows |
  * | 目录层级 | 2 | levels of headings in the contents |
  * | 可不写 | "" | blocks that a report may do without: nothing is missing where they are |
  * | 文档名 | {名称}{年度}年度{种类} | title of the document and its files |
@@ -120,6 +128,9 @@ export function readSettings(
     },
     numberedTables: words('表题编号') === '是',
     unitNote: words('单位标注'),
+    annexNote: words('附表标注'),
+    numbersColumns: words('栏次') === '是',
+    numbersRows: words('行次') === '是',
     contentsLevels: Number(words('目录层级')),
     documentTitle: words('文档名'),
   };

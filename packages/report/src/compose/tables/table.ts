@@ -4,38 +4,43 @@ import { plainText } from '../../document/plain-text.js';
 import type { Composer, Place } from '../composer.js';
 import { addEntry } from '../headings.js';
 import { inlinesOf, numbered, richInlines } from '../inlines.js';
+import { filledIn } from '../filled-in.js';
 import { numberBy } from '../numbering.js';
 import type { Cell } from './cell.js';
 import { type Column, columnsOf, expandColumns } from './columns.js';
-import { headerRows, type PanelHeader } from './header.js';
+import { headerRows } from './header.js';
+import { alignOf, columnNumbers, numberRows, withRowNumbers } from './numbers-of-form.js';
 import { blankRow, composeRows, type Row } from './rows.js';
-import { type PanelRows, sideBySide } from './side-by-side.js';
-
-interface Panel extends PanelHeader, PanelRows {
-  leaves: Column[];
-}
+import type { Panel } from './panel.js';
+import { sideBySide } from './side-by-side.js';
 
 /** A table with header, rows and notes; none when it has no column. */
 export function composeTable(node: TableTemplate, place: Place, composer: Composer): Table[] {
-  const panels = node.panels.map((panel) => composePanel(panel, place, composer));
+  const label = node.label ? richInlines(node.label, place.scope, composer.settings) : [];
+  const isAnnex = label.length > 0;
+  const numbersRows = isAnnex && composer.settings.numbersRows && node.panels.length > 1;
+  const composed = node.panels.map((panel) => composePanel(panel, place, composer));
+  const panels = numbersRows ? composed.map(withRowNumbers) : composed;
   const leaves = panels.flatMap((panel) => panel.leaves);
   if (leaves.length === 0) return [];
-  const rows = sideBySide(panels);
+  const joined = sideBySide(panels);
+  const rows = numbersRows ? numberRows(joined, panels) : joined;
   const form = rows.length > 0 ? rows : [blankRow(leaves.length)];
-  const label = node.label ? richInlines(node.label, place.scope, composer.settings) : [];
   const isListed = place.level + 1 <= composer.settings.contentsLevels;
   const id = idOf(label, isListed, place, composer);
   const naming = namingColumns(panels);
   const title = titleOf(node, id, place, composer);
+  const header = headerRows(panels);
+  if (isAnnex && composer.settings.numbersColumns) header.push(columnNumbers(leaves));
   return [
     {
       kind: 'table',
       id,
       title,
       label,
-      unit: unitNote(rows, leaves, place, composer),
-      header: headerRows(panels),
-      columns: leaves.map(({ form }) => ({ align: form === 'figure' ? 'right' : 'left' })),
+      unit: headNote(isAnnex, unitNote(rows, leaves, place, composer), place, composer),
+      header,
+      columns: leaves.map((leaf) => ({ align: alignOf(leaf) })),
       rows: form.map((row) => finishRow(row, naming)),
       notes: notesOf(node, rows, place, composer),
       ...((label.length > 0 || (isListed && title.length > 0)) && { startsPage: true }),
@@ -88,6 +93,17 @@ function unitNote(
   const hasFigures = leaves.some(({ form }) => form === 'figure');
   if (!some('money') && (rows.length > 0 || !hasFigures)) return '';
   return settings.unitNote.replaceAll('{单位}', scope.base.moneyUnit);
+}
+
+/** 公开部门：示例县档案馆　2024年度　单位：万元. */
+function headNote(
+  isAnnex: boolean,
+  unit: string,
+  { scope: { base } }: Place,
+  { settings }: Composer,
+): string {
+  const note = isAnnex ? filledIn(settings.annexNote, base) : '';
+  return [note, unit].filter((part) => part !== '').join('　');
 }
 
 /** The notes, and 空表 where nothing in the table has a value. */
