@@ -49,6 +49,7 @@ ${pages}
   thead { display: table-header-group; }
   thead th, tbody th { background: none; }
   caption, tr, figure, .panel svg { break-inside: avoid; }
+  .panel svg { max-width: 100%; }
   caption, .scroller { break-after: avoid; }
   tbody tr:nth-last-child(-n + 2) { break-before: avoid; }
   .table > .note { margin-top: 1mm; break-before: avoid; font-size: min(9pt, var(--size)); line-height: 1.5; }

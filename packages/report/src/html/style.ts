@@ -111,7 +111,7 @@ const chartColours = onDarkPaper
 const charts = `
 figure { margin: 1.6em 0; text-align: center; }
 .panel { overflow-x: auto; }
-.panel svg { display: block; max-width: 100%; height: auto; margin: 0 auto; border-radius: 4px; fill: var(--ink); }
+.panel svg { display: block; max-width: max(100%, var(--drawn) * 0.7); height: auto; margin: 0 auto; border-radius: 4px; fill: var(--ink); }
 .panel svg > rect { fill: var(--paper); }
 .panel svg g[stroke] { stroke: var(--paper); }
 .panel svg :is(line, polyline) { stroke: var(--soft); }

@@ -34,7 +34,7 @@ export function tableFigure(table: Table, marks: Marks): Element {
 const alwaysFits = 18;
 
 /** What scrolls can be reached and is named. */
-function region(name: string): Properties {
+export function region(name: string): Properties {
   return { role: 'region', tabIndex: 0, ariaLabel: name || undefined };
 }
 
