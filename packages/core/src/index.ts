@@ -28,7 +28,7 @@ export * from './vocabulary/filters.js';
 export * from './vocabulary/units.js';
 export { implementedFilters } from './formulas/filters/apply-filter.js';
 export { chineseDigits, chineseNumber } from './formulas/numerals/chinese-number.js';
-export { formatDate, parseDate } from './formulas/numerals/date.js';
+export { formatDate, isDay, parseDate } from './formulas/numerals/date.js';
 export { membersOf } from './formulas/paths/members.js';
 export { namesAt } from './formulas/paths/names-at.js';
 export { schemaOf } from './knowledge/schema-of.js';

@@ -43,6 +43,7 @@ export const words = {
   writeName: (name: string) => `写上名称 ${name}`,
   writeNames: (count: number) => `为这一块的 ${count} 个科目写上名称`,
   addLine: (line: string) => `在支出里补上 ${line}`,
+  wrapIn: (block: string) => `放进「${block}」的大括号里`,
   addBlock: (name: string) => `补写「${name}」，先写未填`,
   addBlocks: (count: number) => `补写缺的 ${count} 块，先写未填`,
   denyBlocks: (count: number) => `缺的 ${count} 块全部写明未发生`,

@@ -27,14 +27,7 @@ export function conditionOutcome(
   statement: RuleStatement,
   scope: Scope,
 ): Finding | Blocked | undefined {
-  const { operator, left, right, origin } = statement;
-  const condition: Expression & { kind: 'binary' } = {
-    kind: 'binary',
-    operator: operator === '同' ? '=' : operator,
-    left,
-    right,
-    origin,
-  };
+  const condition = conditionOf(statement);
   // Most conditions hold, of each of many lines: only the others are looked into.
   const truth = truthOf(condition, scope);
   if (truth === true) return undefined;
@@ -46,17 +39,22 @@ export function conditionOutcome(
   if (truth !== false) return undefined;
   const member = memberOf(rule, scope);
   const saying = sayingOf(rule, statement, scope);
-  const known = facts.filter((fact) => resolveFact(fact) instanceof Known);
+  const known = [...new Set(facts)].filter((fact) => resolveFact(fact) instanceof Known);
   const data = {
     kind: 'condition' as const,
     title: rule.title,
     operands: known.map((fact) => operandOf(fact)),
     text: conditionText(condition, scope),
     ...(saying !== undefined && { saying }),
-    ...(isMissingText(condition) && { missingText: spokenPath(left, scope) }),
+    ...(isMissingText(condition) && { missingText: spokenPath(statement.left, scope) }),
     ...(member !== undefined && { member }),
   };
   return { rule: rule.id, severity: rule.severity, origin: place, data };
+}
+
+function conditionOf({ operator, left, right, origin }: RuleStatement): Expression {
+  if (operator === '成立') return left;
+  return { kind: 'binary', operator: operator === '同' ? '=' : operator, left, right, origin };
 }
 
 const comparisons: Partial<Record<string, string>> = {
@@ -69,7 +67,8 @@ const comparisons: Partial<Record<string, string>> = {
 };
 
 /** 「国内·批次」应不小于 1; what is more than two plain sides is told as it was written. */
-function conditionText(condition: Expression & { kind: 'binary' }, scope: Scope): string {
+function conditionText(condition: Expression, scope: Scope): string {
+  if (condition.kind !== 'binary') return `应满足 ${expressionText(condition)}`;
   const { operator, right: other } = condition;
   if (operator === '=' && other.kind === 'text' && other.text === '')
     return `不应写「${spokenPath(condition.left, scope)}」`;
@@ -96,7 +95,9 @@ function plainSide(side: Expression, scope: Scope): string | undefined {
 }
 
 /** 收入.总计.原因 ≠ "": a text is to be written. */
-function isMissingText({ operator, right }: Expression & { kind: 'binary' }): boolean {
+function isMissingText(condition: Expression): boolean {
+  if (condition.kind !== 'binary') return false;
+  const { operator, right } = condition;
   return operator === '≠' && right.kind === 'text' && right.text === '';
 }
 

@@ -1,6 +1,7 @@
 import type { FactBase } from '../model/fact-base.js';
 import type { Finding } from '../findings/finding.js';
 import { newMessage } from '../findings/new-finding.js';
+import { isDay, parseDate } from '../formulas/numerals/date.js';
 
 const published = '公开时间';
 
@@ -15,7 +16,7 @@ export function* coverFindings(base: FactBase, today: string | undefined): Gener
   if (base.year > thisYear) {
     const meant = yearMeant(base, thisYear);
     yield newMessage('D001', base.origin, 'year-to-come', { year: String(base.year) }, meant);
-  } else if (attribute && year <= base.year)
+  } else if (attribute && year <= base.year && isRealDay(attribute.value))
     yield newMessage('D001', attribute.origin, 'published-early', {
       date: attribute.value,
       year: String(base.year),
@@ -23,6 +24,12 @@ export function* coverFindings(base: FactBase, today: string | undefined): Gener
     });
   const [found] = formName.exec(base.name) ?? [];
   if (found !== undefined) yield newMessage('D010', base.origin, 'placeholder', { found, more: '' });
+}
+
+/** A day that no calendar has is told where it was read. */
+function isRealDay(written: string): boolean {
+  const date = parseDate(written);
+  return date !== undefined && isDay(date);
 }
 
 /** The year behind last year's, that in the name of the file, or that in which it was published before. */

@@ -18,6 +18,7 @@ import { sameFinding } from './same.js';
 import { tailFindings } from './relations/tails.js';
 import { noteFigures, noteRelations } from './unsettled-figures.js';
 import type { Unsettledness } from './unsettled.js';
+import { asksForAbsent, figurelessFindings } from './without-figure.js';
 
 /** All checks of figures: stated twice, sums, order, rates, conditions; each cause once. */
 export function* figureFindings(
@@ -35,7 +36,9 @@ export function* figureFindings(
   }
   yield* onePerLine([...same.values()]);
   yield* findings;
-  yield* conditions.findings;
+  const isForAbsent = asksForAbsent(base, facts);
+  yield* conditions.findings.filter((each) => !isForAbsent(each));
+  yield* figurelessFindings(facts);
   yield* rateFindings(rates, doubtful);
   yield* facts.flatMap((fact) => negativeFinding(fact) ?? []);
   yield* tenfoldFindings(base, (fact) => judged.some((one) => !hasHeld(one) && leavesOf(one).has(fact)));

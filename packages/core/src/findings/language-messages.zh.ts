@@ -48,6 +48,7 @@ export const languageMessages: Record<string, string> = {
   'odd-figure': '「{found}」不是一个数：{reason}。',
   'malformed-code': '科目编码「{found}」中间不留空格，不加标点。',
   'wrong-date': '「{found}」不是日期：年、月、日都要写，例如 2024-09-18。',
+  'no-such-day': '「{found}」：日历上没有这一天，请核对月和日。',
   'missing-value': '「{previous}」后面没有写内容。',
   'word-for-nothing': '「{found}」不是数：没有发生的写 未发生 或者 0，还不知道的写 未填。',
   'word-for-figure': '「{found}」不是数：请用阿拉伯数字写。',
@@ -59,10 +60,15 @@ export const languageMessages: Record<string, string> = {
   'missing-year': '「{name}」后面缺少年度，例如 2024。',
   'missing-report-name': '「{kind}」后面先写名称，再写年度：{kind} 某某局 2024。',
   'wrong-year': '「{value}」不是年度：年度写四位数字。',
+  'denied-and-stated':
+    '「{name}」写的是 {word}，又写了「{item}」{figure}：确实没有的，删去这个数；有的，删去「{word}」。',
   'figure-behind-state': '「{previous}」后面又写了「{found}」：两个只留一个。',
   'one-slash': '只写一条斜线「{found}」不是注解：只给自己看的话，写在两条斜线 // 后面。',
   'sign-in-data': '「{found}」不能写在这里：报告里只写名目和数，不写算式。',
   'word-of-template': '「{found}」只能写在模板里：报告里只写名目、数和文字，文字要放在引号里。',
+  'no-comparison':
+    '「{found}」只说了一边：规则里写两边怎样比，例如 {found} ≤ 100；几个条件用 且、或 连起来的，放在括号里。',
+  'loose-condition': '用「{found}」连起来的条件要放在括号里：(甲 ≤ 1 或 乙 ≤ 1)。',
   'two-lines': '「{found}」是另一个科目：一个科目写一行，请在它前面换行。',
   'figure-without-name': '「{found}」前面没有写它是什么数：写上名目（例如 {example} {found}），或者删去。',
   'second-figure': '「{found}」是多出来的数：前面没有写它是什么数。写上名目，或者删去。',
@@ -97,6 +103,8 @@ export const languageMessages: Record<string, string> = {
     '「{name}」这里要写数字，写的是引号里的文字。没有发生的写 未发生，没有这项内容的写 不适用，还不知道的写 未填，都不加引号。',
   'unknown-item': '「{owner}」里没有「{name}」这一项。',
   'unknown-block': '报告里没有「{name}」这一项。',
+  'outside-its-block': '「{name}」要写在它所属的大括号里：{shown}。',
+  'in-other-block': '「{owner}」里没有「{name}」，它要写在别的大括号里：{shown}。',
   'unknown-behind': '「{before}」这一行里的「{name}」看不懂。',
   'stray-words':
     '「{name}」不是这里的名目，后面也没有数字：多打的请删去；只给自己看的，写在 // 后面；要公开的，写成 说明 "{name}"。',
@@ -110,6 +118,7 @@ export const languageMessages: Record<string, string> = {
   'excess-percent-decimals':
     '「{figure}%」的小数超过规定的 {decimals} 位：报告或模板的“百分比小数”是 {decimals}。照抄位数更多的百分比时，请在报告开头写明 百分比小数。',
   'unknown-severity': '没有「{name}」这个级别。',
+  'money-unit-for-unit': '「单位」后面写所属单位的名称；金额的单位写 货币单位 {name}。',
   'unknown-money-unit': '「{name}」不是货币单位：可用 元、千元、万元、亿元。',
   'unknown-template': '没有名为「{name}」的模板。',
   'template-cycle': '模板互相改自，成了环：{chain}。',

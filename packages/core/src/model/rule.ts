@@ -3,8 +3,11 @@ import type { Expression } from './expression.js';
 import type { Origin } from './origin.js';
 import type { RichText } from './rich-text.js';
 
-/** `=` a sum against its parts, `同` the same quantity stated twice, the others as in arithmetic. */
-export type RuleOperator = '=' | '同' | '≠' | '<' | '≤' | '>' | '≥';
+/**
+ * `=` a sum against its parts, `同` the same quantity stated twice, the others as in arithmetic; `成立`: what stands on
+ * the left is a condition itself, and the right is an empty list.
+ */
+export type RuleOperator = '=' | '同' | '≠' | '<' | '≤' | '>' | '≥' | '成立';
 
 export interface RuleStatement {
   operator: RuleOperator;

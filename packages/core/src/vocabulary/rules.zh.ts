@@ -57,6 +57,7 @@ const ofChecks = {
   I1201: { title: '国有资本经营预算支出合计与逐级汇总', severity: 'error' },
   I1303: { title: '金额不应为负数', severity: 'warning', rests: ['figures'] },
   M002: { title: '忽略没有用到', severity: 'warning' },
+  M008: { title: '没有写决算数', severity: 'warning', rests: ['figures'] },
   M005: { title: '未检查', severity: 'hint' },
   N1201: { title: '同一数据只有一个值', severity: 'error', rests: ['figures'] },
   P001: { title: '项目执行数等于该科目的项目支出', severity: 'error' },
@@ -134,6 +135,7 @@ const ofReading = {
   Z031: { title: '形似的字符', severity: 'error' },
   Z032: { title: '看不见的字符', severity: 'error' },
   Z033: { title: '名称要加引号', severity: 'error' },
+  Z035: { title: '写了没有，又写了数', severity: 'error' },
   Z042: { title: '同一个名称写了两次', severity: 'error' },
   Z043: { title: '没有用到的短语', severity: 'hint' },
   Z044: { title: '清单、表样不能这样用', severity: 'error' },
@@ -188,6 +190,10 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'elimination-without-reason': '「抵销」后面请写明是什么往来：抵销 "某单位拨给某单位的补助" { … }。',
   'elimination-unbalanced':
     '抵销的收入 {income} {unit} 与支出 {expenditure} {unit} 不相等：同一笔钱，一边收，一边付，两边都要减。',
+  'without-figure':
+    '「{name}」只写了{measure}，没有写决算数：没有发生的写 未发生 或者 0，还不知道的写 未填。',
+  'several-without-figure':
+    '「{name}」等 {count} 项只写了上年或者预算，没有写决算数：没有发生的写 未发生 或者 0，还不知道的写 未填。',
   'repeated-reason': '同样的{name}用在 {count} 处，请分别写明。',
   'lines-gone': '上年有支出、本年没有的科目 {count} 个：{lines}。请核对是否漏列。',
   'lines-new': '本年新增的科目 {count} 个：{lines}。',

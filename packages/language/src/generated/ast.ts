@@ -540,12 +540,16 @@ export function isEmptyStatement(item: unknown): item is EmptyStatement {
 export interface Expenditure extends langium.AstNode {
     readonly $container: Elimination | Report;
     readonly $type: 'Expenditure';
+    details: Array<Detail>;
+    figures: Array<Figure>;
     fund?: string;
     members: Array<Member>;
 }
 
 export const Expenditure = {
     $type: 'Expenditure',
+    details: 'details',
+    figures: 'figures',
     fund: 'fund',
     members: 'members'
 } as const;
@@ -588,7 +592,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Figure extends langium.AstNode {
-    readonly $container: Declaration | EconomicExpenditure | ExpenditureLine | Item | Line | Measure | MoneySource | Target | ThreePublic | ThreePublicItem | Unit;
+    readonly $container: Declaration | EconomicExpenditure | Expenditure | ExpenditureLine | Income | Item | Line | Measure | MoneySource | Target | ThreePublic | ThreePublicItem | Unit;
     readonly $type: 'Figure';
     malformed?: string;
     negative: boolean;
@@ -698,12 +702,16 @@ export interface Income extends langium.AstNode {
     readonly $container: Elimination | Report;
     readonly $type: 'Income';
     bySubject: boolean;
+    details: Array<Detail>;
+    figures: Array<Figure>;
     members: Array<Member>;
 }
 
 export const Income = {
     $type: 'Income',
     bySubject: 'bySubject',
+    details: 'details',
+    figures: 'figures',
     members: 'members'
 } as const;
 
@@ -1424,8 +1432,8 @@ export interface RuleStatement extends langium.AstNode {
     readonly $container: Rule;
     readonly $type: 'RuleStatement';
     left: Expression;
-    operator: '<' | '=' | '>' | '≠' | '≤' | '≥' | '同';
-    right: Expression;
+    operator?: '<' | '=' | '>' | '≠' | '≤' | '≥' | '同';
+    right?: Expression;
     saying?: Text;
 }
 
@@ -2400,6 +2408,16 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
         Expenditure: {
             name: Expenditure.$type,
             properties: {
+                details: {
+                    name: Expenditure.details,
+                    defaultValue: [],
+                    optional: true
+                },
+                figures: {
+                    name: Expenditure.figures,
+                    defaultValue: [],
+                    optional: true
+                },
                 fund: {
                     name: Expenditure.fund,
                     optional: true
@@ -2554,6 +2572,16 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 bySubject: {
                     name: Income.bySubject,
                     defaultValue: false,
+                    optional: true
+                },
+                details: {
+                    name: Income.details,
+                    defaultValue: [],
+                    optional: true
+                },
+                figures: {
+                    name: Income.figures,
+                    defaultValue: [],
                     optional: true
                 },
                 members: {
@@ -3218,10 +3246,12 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                     name: RuleStatement.left
                 },
                 operator: {
-                    name: RuleStatement.operator
+                    name: RuleStatement.operator,
+                    optional: true
                 },
                 right: {
-                    name: RuleStatement.right
+                    name: RuleStatement.right,
+                    optional: true
                 },
                 saying: {
                     name: RuleStatement.saying,

@@ -20,18 +20,23 @@ const joints = new Set(['-', '/']);
  */
 export function joinNames(tokens: IToken[], text: string, types: TokenTypeDictionary): Joined {
   const isToJoin = (_: IToken, at: number) =>
-    lengthOfName(tokens, at) > 1 || lengthOfGuess(tokens, at, text) > 0 || lengthOfKind(tokens, at) > 1;
+    lengthOfName(tokens, at) > 1 ||
+    lengthOfGuess(tokens, at, text) > 0 ||
+    lengthOfKind(tokens, at) > 1 ||
+    lengthOfValue(tokens, at, text) > 1;
   if (!tokens.some(isToJoin)) return { tokens, problems: [] };
   const isData = dataPlaces(tokens);
   const joined: Joined = { tokens: [], problems: [] };
   for (let at = 0; at < tokens.length; at++) {
     const length = isData[at] || isHead(tokens, at) ? lengthOfName(tokens, at) : 1;
     const guessed = isData[at] ? lengthOfGuess(tokens, at, text) : 0;
-    const kind = lengthOfKind(tokens, at);
+    const kind = Math.max(lengthOfKind(tokens, at), lengthOfValue(tokens, at, text));
     const parts = Math.max(length, guessed, kind);
     const name = parts === 1 ? tokens[at]! : oneToken(tokens.slice(at, at + parts), text, types['NAME']!);
-    if (kind > 1) joined.problems.push(blankInKind(name));
-    else if (guessed > length)
+    if (kind > 1) {
+      joined.problems.push(blankInKind(name));
+      name.image = name.image.replace(/\s+/g, '');
+    } else if (guessed > length)
       joined.problems.push({ ...tokenProblem('unquoted-name', name), found: name.image });
     joined.tokens.push(name);
     at += parts - 1;
@@ -100,6 +105,24 @@ function isOfKind(tokens: readonly IToken[], at: number): boolean {
   return (
     startsLine(tokens, at + 1) || !/^(NUMBER|MALFORMED|未填|未发生|不适用)$/.test(typeAt(tokens, at + 1))
   );
+}
+
+/** What may be said of a report in a few words, of which each is known. */
+const values = new Map([
+  ['货币单位', /^(元|千元|万元|亿元)$/],
+  ['取舍', /^(四舍五入|截断)$/],
+  ['简称', /^.{2,20}$/],
+]);
+
+/** 货币单位 千 元: how many words say it, up to the end of the line. */
+function lengthOfValue(tokens: readonly IToken[], at: number, text: string): number {
+  const known = startsLine(tokens, at - 1) ? values.get(typeAt(tokens, at - 1)) : undefined;
+  if (!known || startsLine(tokens, at)) return 0;
+  let length = 0;
+  while (typeAt(tokens, at + length) === 'NAME' && !(length > 0 && startsLine(tokens, at + length))) length++;
+  if (length < 2 || !startsLine(tokens, at + length)) return 0;
+  const words = text.slice(tokens[at]!.startOffset, tokens[at + length - 1]!.endOffset! + 1);
+  return !/[，、；：,;:]/.test(words) && known.test(words.replace(/\s+/g, '')) ? length : 0;
 }
 
 function blankInKind(kind: IToken): LexingProblem {

@@ -85,3 +85,6 @@ export function spanProblem(code: LexingProblem['code'], tokens: readonly IToken
   const problem = tokenProblem(code, first);
   return { ...problem, length: Math.max(problem.length, last.endOffset! + 1 - first.startOffset) };
 }
+
+/** Payload of a token that is not what it should be, and told already. */
+export const isTold = Symbol('told');

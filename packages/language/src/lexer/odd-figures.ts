@@ -1,12 +1,14 @@
 import type { IToken, TokenTypeDictionary } from 'chevrotain';
 import { attributes, measures, wordsOf } from '@fiscal/core';
 import { dataPlaces } from './data-places.js';
-import { type LexingProblem, spanProblem, tokenProblem } from './lexing-problem.js';
+import { isTold, type LexingProblem, spanProblem, tokenProblem } from './lexing-problem.js';
 import { oneToken } from './one-token.js';
 import type { Settled } from './settle-brackets.js';
 import { partOf } from './split-words.js';
 import { unitWords } from './unit-words.js';
 import { isClose, outsideTexts, startsLine, typeAt } from './token-runs.js';
+import { wrongDate } from './wrong-date.js';
+import { writtenNumber } from './written-number.js';
 
 const measureWords = new Set(measures.flatMap(wordsOf));
 const attributeWords = new Set(attributes.flatMap(wordsOf));
@@ -14,7 +16,10 @@ const attributeWords = new Set(attributes.flatMap(wordsOf));
 const blockWords = /^(收入|支出|基本支出|项目支出|三公经费)$/;
 /** What tables say in the place of a figure where there is none. */
 const nothing = /^(无|没有|暂无|未有|—|——|―|─|–|-|／|\/|零)$/;
-const inWords = /^[零〇一二两三四五六七八九十百千万亿点]+(?:元|万元|亿元|分|个|次|辆|人|台|套|批次|人次)?$/;
+const inWords =
+  /^([零〇一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟]+?)(万元|亿元|元整?|分|个|次|辆|人|台|套|批次|人次)?$/;
+/** 万元 and 千 have none. */
+const digitInWords = /[零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/;
 const scores = /^(?:得分|自评得分|分值)$/;
 const grades = /^(?:优|优秀|良|良好|中|中等|差|较差|合格|基本合格|不合格|达标|未达标)$/;
 const about = /^(约|近|超|超过|大约|共|共计|计|为|是)$/;
@@ -22,10 +27,11 @@ const listSigns = /^[-*+]$/;
 const listNumber = /^([0-9]{1,2}[.．。][ \t\u3000]*)([0-9]{3,7})$/;
 
 /** How a word begins that may be odd. */
-const oddBeginning = /^[优良中差较合基不达无没暂未约近超大共计为是零〇一二两三四五六七八九十百千万亿点]/;
+const oddBeginning =
+  /^[优良中差较合基不达无没暂未约近超大共计为是零〇一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟]/;
 const oddTypes: ReadonlySet<string> = new Set(['DASH', 'MALFORMED', '.', '=', '+', '-', '*', '/']);
 
-interface Odd {
+export interface Odd {
   /** The tokens from here on are read as one of another kind, or as none. */
   count: number;
   token?: IToken;
@@ -65,6 +71,7 @@ class OddReader {
   /** A first look, by the kinds alone. */
   isOdd(at: number): boolean {
     const type = typeAt(this.tokens, at);
+    if (typeAt(this.tokens, at - 1) === '公开时间') return this.read(at) !== undefined;
     if (type === 'NAME') return oddBeginning.test(this.tokens[at]!.image) && this.read(at) !== undefined;
     if (type === 'NUMBER') return this.isOddNumber(at) && this.read(at) !== undefined;
     return oddTypes.has(type) && this.read(at) !== undefined;
@@ -74,7 +81,7 @@ class OddReader {
   private isOddNumber(at: number): boolean {
     const next = this.tokens[at + 1];
     if (!next || next.startLine !== this.tokens[at]!.endLine) return false;
-    if (typeAt(this.tokens, at - 1) === '公开时间' || this.isPointed(at)) return true;
+    if (this.isPointed(at)) return true;
     return (
       /^(NUMBER|[-+*/.])$/.test(next.tokenType.name) ||
       (this.tokens[at]!.image.length <= 2 && startsLine(this.tokens, at))
@@ -82,27 +89,13 @@ class OddReader {
   }
 
   read(at: number): Odd | undefined {
-    return this.date(at) ?? this.listMark(at) ?? this.code(at) ?? this.figure(at) ?? this.word(at);
-  }
-
-  /** 公开时间 2024/9/18: all that stands there. */
-  private date(at: number): Odd | undefined {
-    const { tokens } = this;
-    if (typeAt(tokens, at - 1) !== '公开时间' || startsLine(tokens, at)) return undefined;
-    if (typeAt(tokens, at) !== 'NUMBER') return undefined;
-    let count = 1;
-    while (this.gapBehind(at + count - 1) !== undefined) count++;
-    const date = oneToken(tokens.slice(at, at + count), this.text, this.types['MALFORMED']!);
-    date.payload = isTold;
-    const [, year, month, day] =
-      /^([0-9]{4})[^0-9]+([0-9]{1,2})[^0-9]+([0-9]{1,2})[^0-9]*$/.exec(date.image) ?? [];
-    const meant = year && `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
-    const problem = tokenProblem('wrong-date', date);
-    return {
-      count,
-      token: date,
-      problem: { ...problem, found: date.image, suggestions: meant ? [meant] : [] },
-    };
+    return (
+      wrongDate(this.tokens, at, this.text, this.types) ??
+      this.listMark(at) ??
+      this.code(at) ??
+      this.figure(at) ??
+      this.word(at)
+    );
   }
 
   /** - 2012601, 1、2012601, 一、收入: marks of a list before what stands on its line. */
@@ -270,11 +263,12 @@ class OddReader {
         problem: { ...tokenProblem('grade-for-score', grade), found: image, parameters },
       };
     }
-    if (!isNothing && !(tokenType.name === 'NAME' && inWords.test(image))) return undefined;
+    const isNumber = tokenType.name === 'NAME' && inWords.test(image) && digitInWords.test(image);
+    if (!isNothing && !isNumber) return undefined;
     const word = oneToken([tokens[at]!], this.text, this.types['MALFORMED']!);
     word.payload = isTold;
     const code = isNothing ? 'word-for-nothing' : 'word-for-figure';
-    const suggestions = !isNothing ? [] : image === '零' ? ['0'] : ['未发生'];
+    const suggestions = isNothing ? [image === '零' ? '0' : '未发生'] : digitsOf(image);
     return { count: 1, token: word, problem: { ...tokenProblem(code, word), found: image, suggestions } };
   }
 
@@ -294,8 +288,18 @@ class OddReader {
   }
 }
 
-/** Payload of a number that is none, and told already. */
-export const isTold = Symbol('told');
+/** 一百二十万元: 120 万元; 九十六分 is a score. */
+function digitsOf(words: string): string[] {
+  const [, number = '', unit = ''] = inWords.exec(words) ?? [];
+  // 九十六万: of money, which is what is left unsaid.
+  const [, ahead, behind] = (unit === '' && /^(.+)([万亿])$/.exec(number)) || [];
+  const isShort = behind !== undefined && !/[万亿]/.test(ahead!);
+  const digits = writtenNumber(isShort ? ahead! : number);
+  if (digits === undefined) return [];
+  const ofMoney = isShort ? `${behind}元` : '元';
+  const meant = behind !== undefined ? ofMoney : unit === '分' ? '' : unit.replace('整', '');
+  return [meant === '' ? digits : `${digits} ${meant}`];
+}
 
 /** 目标 = 8 */
 function isTarget(tokens: readonly IToken[], at: number): boolean {

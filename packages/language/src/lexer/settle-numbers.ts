@@ -1,6 +1,6 @@
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { type LexingProblem, tokenProblem } from './lexing-problem.js';
-import { isTold } from './odd-figures.js';
+import { isTold } from './lexing-problem.js';
 import { dayMeant, letterIn, numberMeant, whatIsWrong, withDigits } from './malformed-number.js';
 
 /**

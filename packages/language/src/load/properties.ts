@@ -1,8 +1,8 @@
-import { type Origin, parseFigure } from '@fiscal/core';
+import { isDay, type Origin, parseDate, parseFigure } from '@fiscal/core';
 import type * as ast from '../generated/ast.js';
 import { report } from '../lower/context.js';
-import { isoDate } from '../lower/iso-date.js';
-import { originOf, originOfProperty } from '../lower/origins.js';
+import { normalizeName } from '../lower/expressions.js';
+import { originOfProperty } from '../lower/origins.js';
 import type { LoweredFile } from './file.js';
 
 /** Digits after the point; more than these no accounts have. */
@@ -37,22 +37,19 @@ export function yearOf(file: LoweredFile, node: ast.Report): number {
   return 0;
 }
 
-/** Reports a day that no calendar has: 2024-13-45. */
+/** Reports what is no day: 2024-02-30, 九月. What was told when it was read is not told again. */
 export function checkDate(file: LoweredFile, property: ast.Property | undefined): void {
-  if (property?.value === undefined || isDay(isoDate(property.value))) return;
-  reportWrong(file, property.key, property.value, originOf(file.uri, property));
+  if (property?.value === undefined) return;
+  const found = normalizeName(property.value);
+  const date = parseDate(found);
+  if (date && isDay(date)) return;
+  const origin = originOfProperty(file.uri, property, 'value');
+  report(file.context, 'Z025', 'error', origin, date ? 'no-such-day' : 'wrong-date', { found });
 }
 
 export function wholeNumber(text: string | undefined): number | undefined {
   const value = text === undefined ? undefined : parseFigure(text);
   return value?.isInteger() && value.abs().lt(100_000) ? value.toNumber() : undefined;
-}
-
-function isDay(date: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
-  if (!year || !month || !day) return false;
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= last;
 }
 
 /** Reports a value that a property of that name cannot have. */

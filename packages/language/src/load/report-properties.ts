@@ -1,6 +1,7 @@
 import { isMoneyUnit, type Template } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import { report } from '../lower/context.js';
+import { normalizeName } from '../lower/expressions.js';
 import { originOfProperty } from '../lower/origins.js';
 import type { LoweredFile, PendingReport } from './file.js';
 import { checkDate, numberProperty, reportWrong, wholeNumber, yearOf } from './properties.js';
@@ -60,6 +61,11 @@ function moneyUnit(file: LoweredFile, property: ast.Property | undefined): strin
   if (property?.value === undefined || isMoneyUnit(property.value))
     return property?.value ?? defaultMoneyUnit;
   const origin = originOfProperty(file.uri, property, 'value');
-  report(file.context, 'U001', 'error', origin, 'unknown-money-unit', { name: property.value });
+  const name = normalizeName(property.value);
+  if (isMoneyUnit(name)) return name;
+  // 人民币万元, 万: the largest unit that is in it, or that it begins.
+  const meant = ['亿元', '万元', '千元', '元'].find((unit) => name.includes(unit) || unit === `${name}元`);
+  const suggestions = meant === undefined ? [] : [meant];
+  report(file.context, 'U001', 'error', origin, 'unknown-money-unit', { name }, suggestions);
   return defaultMoneyUnit;
 }

@@ -33,7 +33,9 @@ import { type LoweringContext, report } from './context.js';
 import { normalizeName } from './expressions.js';
 import { canonicalUnit, type Known, stateFigure, stateFigures, unitOfFreeItem } from './figures.js';
 import { originOf, originOfProperty } from './origins.js';
+import { siblingsOf } from './siblings.js';
 import { isoDate } from './iso-date.js';
+import { reportOtherBlock } from './home-blocks.js';
 import { isOfProjectAlone, splitDetails, wordOf } from './own-details.js';
 import { lowerText, plainText } from './texts.js';
 
@@ -213,6 +215,8 @@ function resolveName(
     ...wordsLike(node),
     ...(place.subject.parent === undefined ? headWords : []),
   ]);
+  const isFew = context.findings.length < manyFindings;
+  if (!before && isFew && reportOtherBlock(context, place.subject, node, names)) return undefined;
   const hasNothing = isBare(node) && !node.text && !hasBraces(node);
   const isRemark = hasNothing && names.length === 0;
   if (isRemark && !followsUnknownWord(context, origin)) {
@@ -261,11 +265,6 @@ function wordBefore(node: AstNode): AstNode | undefined {
 function firstOnLine(node: AstNode): AstNode {
   const before = wordBefore(node);
   return before ? firstOnLine(before) : node;
-}
-
-function siblingsOf({ $container, $containerProperty }: AstNode): AstNode[] {
-  const all = ($container as unknown as Record<string, unknown> | undefined)?.[$containerProperty ?? ''];
-  return Array.isArray(all) ? (all as AstNode[]) : [];
 }
 
 /** 2012601 行政, and 运行 behind it. */

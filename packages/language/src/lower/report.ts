@@ -1,6 +1,7 @@
 import {
   emptySchema,
   FactBase,
+  isMoneyUnit,
   reason,
   schemaChild,
   schemaOf,
@@ -12,6 +13,7 @@ import {
 } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
+import { settleDeclared } from './declared-none.js';
 import { normalizeName } from './expressions.js';
 import { stateFigures } from './figures.js';
 import {
@@ -43,6 +45,7 @@ export function lowerReport(
     reportEmptyBlock(context, item);
     markUnread(context, base, item, block, context.findings.slice(before));
   }
+  settleDeclared(context, base);
 }
 
 /**
@@ -154,6 +157,20 @@ function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): Su
   const place = block(base, blocks.units);
   const name = normalizeName(node.name);
   const origin = originOfProperty(context.uri, node, 'name');
+  const money = name.replace(/^人民币/, '');
+  if (isMoneyUnit(money)) {
+    const meant = [`货币单位 ${money}`];
+    report(
+      context,
+      'Z010',
+      'error',
+      originOf(context.uri, node),
+      'money-unit-for-unit',
+      { name: money },
+      meant,
+    );
+    return undefined;
+  }
   if (place.subject.children.get(name)?.origin) {
     report(context, 'D005', 'error', origin, 'duplicate-name', { name });
     return undefined;
@@ -170,6 +187,7 @@ function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): Su
 function lowerIncome(context: LoweringContext, base: FactBase, node: ast.Income): Subject {
   const place = node.bySubject ? block(base, blocks.income, blocks.bySubject) : block(base, blocks.income);
   place.subject.origin ??= originOf(context.uri, node);
+  lowerHead(context, place, node);
   lowerMembers(context, place, node.members);
   return place.subject;
 }
@@ -199,11 +217,13 @@ function lowerExpenditure(context: LoweringContext, base: FactBase, node: ast.Ex
   const all = block(base, blocks.expenditure);
   if (!node.fund) {
     all.subject.origin ??= originOf(context.uri, node);
+    lowerHead(context, all, node);
     lowerMembers(context, all, node.members);
     return all.subject;
   }
   const place = fundOfExpenditure(context, base, node, node.fund);
   place.subject.origin ??= originOfProperty(context.uri, node, 'fund');
+  lowerHead(context, place, node);
   lowerMembers(context, place, node.members);
   return place.subject;
 }
@@ -263,7 +283,7 @@ function lowerThreePublic(context: LoweringContext, base: FactBase, node: ast.Th
   return place.subject;
 }
 
-/** 三公经费 未发生: what the block comes to is what its total is; 总计 is that of 收入 and of 支出 as a whole. */
+/** 三公经费 未发生: what the block comes to is what its total is. */
 function lowerDeclaration(
   context: LoweringContext,
   base: FactBase,
@@ -272,8 +292,7 @@ function lowerDeclaration(
   if (!node.block) return undefined;
   const place = declaredBlock(context, base, node);
   place.subject.origin ??= originOf(context.uri, node);
-  const isWhole = place.subject.parent === base.root && schemaChild(place.schema, grandTotal) !== undefined;
-  lowerHead(context, place, node, isWhole ? grandTotal : total);
+  lowerHead(context, place, node);
   return place.subject;
 }
 
@@ -285,15 +304,16 @@ function declaredBlock(context: LoweringContext, base: FactBase, node: ast.Decla
     : fundOfBlock(base, node.block, node.fund);
 }
 
-/** Figures and measures at the head of a block are those of its 合计. */
+/** Figures and measures at the head of a block are those of its 合计; of 收入 and of 支出 as a whole, of its 总计. */
 function lowerHead(
   context: LoweringContext,
   place: Place,
-  node: ast.EconomicExpenditure | ast.ThreePublic | ast.Declaration,
-  totalName: string = total,
+  node: ast.Income | ast.Expenditure | ast.EconomicExpenditure | ast.ThreePublic | ast.Declaration,
 ): void {
   if (node.figures.length === 0 && node.details.length === 0) return;
-  const sum = place.subject.addChild(totalName);
+  const { subject, schema } = place;
+  const isWhole = subject.parent === subject.base.root && schemaChild(schema, grandTotal) !== undefined;
+  const sum = subject.addChild(isWhole ? grandTotal : total);
   sum.origin ??= originOf(context.uri, node);
   stateFigures(context, sum, node.figures, undefined, 'open');
   for (const detail of node.details) lowerDetail(context, { ...place, subject: sum }, detail);

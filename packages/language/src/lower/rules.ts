@@ -1,5 +1,6 @@
 import {
   type Expression,
+  filters,
   isFixedRule,
   isPlaceholder,
   type Rule,
@@ -103,15 +104,29 @@ function lowerSeverity(context: LoweringContext, node: ast.Rule): Severity {
 function lowerStatement(context: LoweringContext, node: ast.RuleStatement): RuleStatement[] {
   const left: Expression | undefined = lowerExpression(context, node.left);
   const right: Expression | undefined = lowerExpression(context, node.right);
-  if (!left || !right || !node.operator) return [];
+  if (!left) return [];
+  if (!node.operator && !isCondition(left)) {
+    const found = node.left?.$cstNode?.text ?? '';
+    report(context, 'Z001', 'error', originOf(context.uri, node.left!), 'no-comparison', { found });
+    return [];
+  }
+  if (node.operator && !right) return [];
+  const origin = originOf(context.uri, node);
   const saying = node.saying && lowerText(context, node.saying);
   return [
     {
-      operator: signOf(node.operator),
+      operator: node.operator ? signOf(node.operator) : '成立',
       left,
-      right,
+      right: right ?? { kind: 'list', values: [], origin },
       ...(saying && { saying }),
-      origin: originOf(context.uri, node),
+      origin,
     },
   ];
+}
+
+/** What is true or not: (甲 ≤ 1 或 乙 ≤ 1), 收入.总计 | 已填. */
+function isCondition(expression: Expression): boolean {
+  if (expression.kind === 'filter') return filters[expression.name]?.gives === 'truth';
+  if (expression.kind === 'unary') return expression.operator === '非';
+  return expression.kind === 'binary' && !/^[-+*/]$/.test(expression.operator);
 }

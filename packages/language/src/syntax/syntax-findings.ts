@@ -214,6 +214,7 @@ const misplaced: ReadonlySet<string> = new Set([
   'one-slash',
   'sign-in-data',
   'word-of-template',
+  'loose-condition',
 ]);
 
 /** What stands in a wrong place is shown, not what stands before it. */
@@ -257,6 +258,7 @@ function specialCode(
   if (rule === 'Report' && expected === 'NUMBER') return 'missing-year';
   if (rule === 'Name' && /决算$/.test(previous?.tokenType.name ?? '')) return 'missing-report-name';
   if (isFigure(rule) && previous?.tokenType.name === '-' && type !== 'NUMBER') return 'sign-in-data';
+  if (/^[且或非]$/.test(type) && /^Rule/.test(rule)) return 'loose-condition';
   if (!blocksOfReports.has(rule)) return undefined;
   if (type === '/') return 'one-slash';
   if (/^[=+*-]$/.test(type)) return 'sign-in-data';

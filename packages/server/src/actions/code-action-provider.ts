@@ -7,6 +7,7 @@ import type { FiscalServices } from '../services.js';
 import { words } from '../words.zh.js';
 import type { Examination } from '../workspace/examinations.js';
 import type { Fix, FixContext, Fixer } from './fix.js';
+import { homeFixes } from './home-fixes.js';
 import { missingBlockFixes } from './missing-block-fixes.js';
 import { missingTextFixes } from './missing-text-fixes.js';
 import { nameFixes } from './name-fixes.js';
@@ -25,6 +26,7 @@ const fixers: readonly Fixer[] = [
   slipFixes,
   textFixes,
   nameFixes,
+  homeFixes,
   missingBlockFixes,
   proseFixes,
   valueFixes,

@@ -19,12 +19,15 @@ export const nameFixes: Fixer = function* ({ rule, data, origin }, { document })
       const edits = [{ range: codeRange(document, origin.range.start) ?? origin.range, newText: suggestion }];
       yield { title: words.useName(suggestion), edits, preferred: index === 0 };
     }
-  if (data.kind === 'message' && replaceable.has(rule) && data.code !== 'missing-blank')
+  if (data.kind === 'message' && replaceable.has(rule) && !asTheyAre.has(data.code))
     for (const [index, suggestion] of data.suggestions.entries()) {
       const edits = [{ range: origin.range, newText: quotedIfNeeded(suggestion) }];
       yield { title: words.useName(suggestion), edits, preferred: index === 0 };
     }
 };
+
+/** Words that stand in no quotes: `slipFixes` puts them there. */
+const asTheyAre: ReadonlySet<string> = new Set(['missing-blank', 'money-unit-for-unit']);
 
 /** Rules whose place is the name that somebody mistyped. */
 const replaceable: ReadonlySet<Finding['rule']> = new Set(['Z010', 'Z011', 'Z012', 'Z017', 'Z021', 'Z022']);

@@ -42,6 +42,8 @@ const asSuggested: ReadonlySet<string> = new Set([
   'lost-percent',
   'other-brackets',
   'word-for-nothing',
+  'word-for-figure',
+  'money-unit-for-unit',
   'short-code',
   'half-typed-line',
   'code-length',
@@ -60,6 +62,7 @@ const removed: ReadonlySet<string> = new Set([
   'left-mark',
   'second-figure',
   'stray-fence',
+  'denied-and-stated',
 ]);
 
 /** With the line where nothing else stands on it, else with the punctuation and blanks around it. */

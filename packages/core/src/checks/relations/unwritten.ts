@@ -28,6 +28,13 @@ export function unwrittenParts({ left, right, unspoken = [] }: Relation): string
   return [...search.found];
 }
 
+/** The same of one figure. */
+export function unwrittenBehind(fact: Fact): string[] {
+  const search = new Search();
+  search.visit(fact);
+  return [...search.found];
+}
+
 class Search {
   /** Paths of blocks; of items where the block is 支出 as a whole. */
   readonly found = new Set<string>();

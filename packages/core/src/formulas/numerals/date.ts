@@ -14,6 +14,12 @@ export function parseDate(text: string): CalendarDate | undefined {
   return year && month && day ? { year, month: unpadded(month), day: unpadded(day) } : undefined;
 }
 
+/** Whether a calendar has that day: not 2024-02-30. */
+export function isDay({ year, month, day }: CalendarDate): boolean {
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= last;
+}
+
 /** Fills {年} {月} {日}, and in Chinese numerals {中文年} {中文月} {中文日}. */
 export function formatDate({ year, month, day }: CalendarDate, form = '{年}年{月}月{日}日'): string {
   const values = new Map([
