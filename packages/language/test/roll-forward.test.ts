@@ -264,3 +264,23 @@ function complaints(text: string) {
   const { findings: all } = examineReports(loadText(text));
   return all.filter(({ severity }) => severity === 'error' || severity === 'warning');
 }
+
+describe('texts that tell of the year', () => {
+  test('are set aside like reasons; what stands for more than a year stays', () => {
+    expect(rolled('绩效 {\n部门整体 {\n综述 "达到预期"\n绩效目标 "保障运行"\n}\n}')).toBe(
+      '绩效 {\n  部门整体 {\n    // 上年：综述 "达到预期"\n    绩效目标 "保障运行"\n  }\n}',
+    );
+    expect(rolled('项目 甲 {\n执行 5\n评价 """\n得分【项目.甲.自评得分】。\n\n很好。\n"""\n}')).toBe(
+      '项目 甲 {\n  执行 未填\n  // 上年：评价 """\n  // 得分【项目.甲.自评得分】。\n  //\n  // 很好。\n  // """\n}',
+    );
+    for (const text of ['职责 "保管档案"', '机构设置 "内设两个科室"']) expect(rolled(text)).toBe(text);
+  });
+
+  test('say in the year after that which year they were of', () => {
+    const old =
+      '部门决算 某局 2023 {\n  机关运行经费  12  上年  11  原因 "甲"\n  职责 """\n    // 上年：乙\n    """\n}\n';
+    const { text } = rollForward(rollForward(old, 2024).text, 2025);
+    expect(words(text)).toContain('机关运行经费 未填 上年 未填 // 2023年：原因 "甲"');
+    expect(text).toContain('    // 上年：乙');
+  });
+});

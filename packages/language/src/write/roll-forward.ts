@@ -1,10 +1,11 @@
-import type { Finding } from '@fiscal/core';
-import { type AstNode, GrammarUtils } from 'langium';
+import { blocks, type Finding } from '@fiscal/core';
+import { type AstNode, AstUtils, GrammarUtils } from 'langium';
 import { formatText } from '../format/format-text.js';
 import * as ast from '../generated/ast.js';
 import { parse } from '../parser.js';
 import { syntaxFindings } from '../syntax/syntax-findings.js';
 import { type Body, bodyOf, givesReason, isEmptied, isEntry, isLeftOut } from './body.js';
+import { withDatedRemarks } from './dated-remarks.js';
 import { Edits } from './edits.js';
 import { LastYear } from './last-year.js';
 import { rollBody } from './roll-body.js';
@@ -23,11 +24,12 @@ export interface RollForwardOptions {
  * the old file: what they are about stays as it is.
  */
 export function rollForward(
-  text: string,
+  written: string,
   year: number,
   { reference }: RollForwardOptions = {},
 ): { text: string; findings: Finding[] } {
   const path = reference !== undefined && isQuotable(reference) ? reference : undefined;
+  const text = withDatedRemarks(written, yearOf(written));
   const result = parse(text);
   const edits = new Edits(text);
   const reports = (result.value.elements ?? []).filter(ast.isReport);
@@ -75,7 +77,7 @@ function rollNode(node: AstNode, known: LastYear, edits: Edits): void {
   // A block that was written stays: without it nobody would know that it had been thought of.
   const isBlock = ast.isReport(node.$container);
   const isLeft = isBlock ? !isOnlyOutdated(node) : !isEmptied(node, known.follows);
-  if (ast.isSuppression(node) || isUnitReference(node) || (!isLeft && givesReason(node))) {
+  if (ast.isSuppression(node) || isUnitReference(node) || isOfYear(node) || (!isLeft && givesReason(node))) {
     edits.removeWithRemark(node.$cstNode);
   } else if (!isLeft || isOfOldYear(node)) {
     edits.remove(node.$cstNode);
@@ -109,6 +111,20 @@ function bracesOf(node: AstNode): { offset: number; end: number } | undefined {
   const [open, close] = ['{', '}'].map((brace) => GrammarUtils.findNodeForKeyword(node.$cstNode, brace));
   const isOneLine = open?.range.start.line === close?.range.end.line;
   return open && close && isOneLine ? { offset: open.offset, end: close.end } : undefined;
+}
+
+/** What a text of a project is to bring about, not what came of it. */
+const standing = /目标|依据|概况|内容|用途/;
+
+/** 评价, 综述, 自评结果: what is written of 绩效 and of a project tells of the year's work; 职责 and 机构设置 do not. */
+function isOfYear(node: AstNode): boolean {
+  if (!ast.isItem(node) || !node.text || !node.name || standing.test(node.name)) return false;
+  const around = AstUtils.getContainerOfType(node.$container, isPerformance);
+  return around !== undefined;
+}
+
+function isPerformance(node: AstNode): node is AstNode {
+  return ast.isProject(node) || (ast.isItem(node) && node.name === blocks.performance);
 }
 
 /** The files of subordinate units are of the old year too. */
