@@ -49,3 +49,9 @@ test.each([
 ])('stays as it is: %s', (_, lines) => {
   expect(left(lines.join('\n'))).toEqual(lines);
 });
+
+test('附表 with its page is an entry, although it looks like the number of a table', () => {
+  const contents = ['目录', '第一部分 部门概况 1', '一、部门职责 1', '附表 10'];
+  const text = [...contents, ...body.slice(0, 3), '附表', '附表10 收入支出决算总表'].join('\n');
+  expect(left(text)).toEqual([...body.slice(0, 3), '附表', '附表10 收入支出决算总表']);
+});

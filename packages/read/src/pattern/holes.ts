@@ -1,7 +1,7 @@
-import { isRate, knownMeasure } from '@fiscal/core';
+import { isList, isRate, knownMeasure } from '@fiscal/core';
 import { plain } from '../published/readable.js';
 import { signOf } from './assumptions.js';
-import { filtersOf, type Meaning, type Reference, referenceOf } from './meaning.js';
+import { filtersOf, type Meaning, type Reference, referenceOf, type Variable } from './meaning.js';
 import { literal, type NamePart, type Pattern, type Statable } from './pattern.js';
 import type { Expected, TextContext } from './text-patterns.js';
 
@@ -19,6 +19,8 @@ export function holePatterns(meaning: Meaning, context: TextContext): Pattern[] 
   const filters = filtersOf(meaning);
   const names = filters.map(({ filter }) => filter);
   if (names.includes('名称') && reference && !reference.variable) return [nameOf(reference)];
+  const list = names.includes('连接') && reference && listOf(reference);
+  if (list) return [{ kind: 'hole', hole: { kind: 'text', names: list } }];
   if (names.some((name) => inWords.has(name)))
     return [{ kind: 'hole', hole: { kind: 'text', ...(reference && { states: reference }) } }];
   if (!reference)
@@ -42,6 +44,13 @@ function rateHole({ variable, steps }: Reference, filters: ReturnType<typeof fil
   const of = { ...(variable && { variable }), steps: [...steps, rate.filter] };
   const sign = filters.some(({ filter }) => filter === '绝对值') ? -1 : 1;
   return { kind: 'hole', hole: { kind: 'figure', percent: true, states: { of, sign } } };
+}
+
+/** 单位 | 连接: whose members the words name one after another. */
+function listOf(reference: Reference): Variable | undefined {
+  const [first, ...rest] = reference.steps;
+  const isWhole = !reference.variable && rest.length === 0 && typeof first === 'string' && isList(first);
+  return isWhole ? { name: first, list: reference } : undefined;
 }
 
 /** What is known before the text is read: 名称, 年度, 货币单位. */

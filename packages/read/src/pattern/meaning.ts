@@ -176,7 +176,12 @@ function isNameOfMember(expression: Expression): boolean {
 function nameStep(expression: Expression, names: Names): Step | undefined {
   const value = meaningOf(expression, names);
   if (value.kind === 'text') return value.text;
-  return value.kind === 'reference' ? codeStep(value.reference) : undefined;
+  return value.kind === 'reference' ? (codeStep(value.reference) ?? ownName(value.reference)) : undefined;
+}
+
+/** 收入.事业收入.名称 is 事业收入. */
+function ownName({ variable, steps }: Reference): Step | undefined {
+  return !variable && steps.at(-1) === '名称' ? steps.at(-2) : undefined;
 }
 
 /** The reference below the filters that only say how a figure is printed. */

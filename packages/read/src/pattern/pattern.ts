@@ -22,8 +22,8 @@ export type Pattern =
 export type Hole =
   /** Digits; with `percent` a sign behind them. */
   | { kind: 'figure'; percent: boolean; states?: Statable }
-  /** Words of the author. */
-  | { kind: 'text'; states?: Reference; form?: 'operator' }
+  /** Words of the author; or the names of a list's members, one after another. */
+  | { kind: 'text'; states?: Reference; form?: 'operator'; names?: Variable }
   /** A name, or a code, that says what a variable stands for. */
   | { kind: 'name'; variable: Variable; part: NamePart }
   /** The department, or another word that is known before. */

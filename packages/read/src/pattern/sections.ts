@@ -107,8 +107,7 @@ class Collector {
 
   private table(table: TableTemplate, context: TextContext): void {
     this.last.tables.push({ table, context });
-    const notes = table.empty ? [...table.notes, table.empty] : table.notes;
-    this.add(notes.flatMap((note) => optional([paragraph(textPatterns(note, context))])));
+    this.add(notesOf({ table, context }).flatMap((note) => optional([note])));
   }
 
   /** Headings within a choice are found by themselves; what stands beside them is one way or the other. */
@@ -147,6 +146,11 @@ class Collector {
     const body = this.within(node.content, { ...context, names }, false);
     if (body.length > 0) this.add([{ kind: 'repeat', variable, body, separator: [], ending: [] }]);
   }
+}
+
+/** What may stand below a table, each a paragraph. */
+export function notesOf({ table: { notes, empty }, context }: SectionTable): Pattern[] {
+  return (empty ? [...notes, empty] : notes).map((note) => paragraph(textPatterns(note, context)));
 }
 
 function newSection(title: Pattern[], depth: number, isAlways: boolean): OpenSection {

@@ -23,11 +23,18 @@ export function readable(written: string): Readable {
 
 /** The text of `readable` alone. */
 export function plain(written: string): string {
-  return written.normalize('NFKC').replace(ignored, '').replace(quotes, '"').replace(points, '·');
+  return written
+    .normalize('NFKC')
+    .replace(ignored, '')
+    .replace(quotes, '"')
+    .replace(points, '·')
+    .replace(dashes, '—');
 }
 
 const ignored = /[\s\u200b\ufeff\u00ad]+/gu;
 const quotes = /[“”„‟〝〞"＂「」]/gu;
+/** What is printed for a dash has many codes: ― is what a browser makes of — in a PDF. */
+const dashes = /[―‒–─━]/gu;
 const points = /[·・•‧∙]/gu;
 
 /** Words as the language spells them, out of words as they are compared: "三公"经费(含) → “三公”经费（含） */

@@ -57,10 +57,10 @@ function entryEnding(
   return undefined;
 }
 
-/** Without what a number of its own leaves different: 一、收入决算表, 附表2 收入决算表. */
+/** Without what a number of its own leaves different: 一、收入决算表, 附表2 收入决算表; 附表 10 alone is a title and its page. */
 function titleOf({ text }: Line): string {
   return squeezed(text).replace(
-    /^(第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十]+[）)、]|附?[表件][一二三四五六七八九十\d]+[：:]?)/,
+    /^(第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十]+[）)、]|附?[表件][一二三四五六七八九十\d]+[：:]?(?![一二三四五六七八九十\d]|$))/,
     '',
   );
 }

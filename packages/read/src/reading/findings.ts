@@ -7,6 +7,8 @@ import type { Statable } from '../pattern/pattern.js';
 import { type Binding, type Bindings, pathOf } from './binding.js';
 import type { CodeBook } from './code-book.js';
 import { otherMoney } from './other-money.js';
+import { digitsOf, isSamePath } from './said-of.js';
+import { possibleDetails } from './possible-details.js';
 import { withLastYear } from './last-year.js';
 import { unsaidNatures } from './unsaid-nature.js';
 import type {
@@ -167,20 +169,24 @@ export class Findings {
     }
   }
 
-  /** Details of a line that is all 基本, or all 项目; of one that is both nobody can tell. */
+  /** Details of a line that is all 基本, or all 项目; of one that is both nobody can tell: both are open. */
   private *decided(known: readonly FigureStatement[]): Generator<FigureStatement> {
     for (const { among, bindings, said, place } of this.alternatives) {
-      const possible = among.flatMap((of) => {
+      const paths = among.flatMap((of) => {
         const path = pathOf(of, bindings, this.codes);
-        return path && mayBe(path, known) ? [path] : [];
+        return path ? [path] : [];
       });
+      const amount = 'digits' in said ? parseFigure(said.digits) : undefined;
+      const possible = possibleDetails(paths, amount, known);
       if (possible.length === 1) yield { path: possible[0]!, said, place };
-      if (possible.length > 1)
+      if (possible.length < 2 || isNothing(said)) continue;
+      if ('digits' in said)
         this.unread(
           'doubtful figure',
-          `${possible.map((path) => path.join('.')).join(' / ')} ${'digits' in said ? said.digits : said.state}`,
+          `${possible.map((path) => path.join('.')).join(' / ')} ${said.digits}`,
           place,
         );
+      for (const path of possible) yield { path, said: { state: '未填' }, place, isImplied: true };
     }
   }
 
@@ -286,16 +292,6 @@ function signed(said: Said, sign: 1 | -1): Said {
   return 'digits' in said && sign < 0 && !/^[-0.]*$/.test(said.digits) ? { digits: `-${said.digits}` } : said;
 }
 
-function digitsOf(path: readonly string[], known: readonly FigureStatement[]): Decimal | undefined {
-  for (const one of known)
-    if ('digits' in one.said && isSamePath(one.path, path)) return parseFigure(one.said.digits);
-  return undefined;
-}
-
-function isSamePath(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((name, index) => name === other[index]);
-}
-
 function nameIn(bindings: Bindings): string {
   return [...bindings.values()]
     .flatMap((binding) => Object.values(binding))
@@ -303,12 +299,6 @@ function nameIn(bindings: Bindings): string {
     .join(' ');
 }
 
-/** 支出.一般公共预算.2130301.明细.基本.30101, of a line of its own that has something of 基本. */
-function mayBe(path: readonly string[], known: readonly FigureStatement[]): boolean {
-  const detail = path.indexOf(blocks.detail);
-  const line = path.slice(0, detail);
-  const nature = path[detail + 1];
-  if (detail < 0 || nature === undefined || !/^\d{7}$/.test(line.at(-1) ?? '')) return false;
-  const amount = digitsOf([...line, nature], known);
-  return amount !== undefined && !amount.isZero();
+function isNothing(said: Said): boolean {
+  return 'digits' in said && parseFigure(said.digits)?.isZero() === true;
 }

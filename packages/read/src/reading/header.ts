@@ -60,8 +60,8 @@ function nameIn(texts: readonly string[]): string | undefined {
     /^第[一二三四]部分(.{2,40}?)(?:20\d\d年度)?(?:部门|单位)?决算/,
     /^(?:第一部分)?(.{2,40}?)概况$/,
     /^(.{2,40}?)(?:20\d\d)年度?(?:部门|单位)决算/,
-    /^(.{3,40}?)20\d\d年度(?:收入支出总计|财政拨款|没有|无)/,
-    /截至20\d\d年12月31日,(.{3,40}?)(?:共有|没有)/,
+    /^(.{2,40}?)20\d\d年度(?:收入支出总计|财政拨款|没有|无)/,
+    /截至20\d\d年12月31日,(.{2,40}?)(?:共有|没有)/,
   ];
   const found = texts.flatMap((text) =>
     patterns.flatMap((pattern) => {
@@ -72,9 +72,12 @@ function nameIn(texts: readonly string[]): string | undefined {
   return coverName(texts) ?? mostFrequent(found);
 }
 
+/** A name of two characters is one of an office: 县委, 甲局, no 目录 and no 概况. */
+const shortNames = /^(?!本|我|该|全)\p{Script=Han}[局委办馆院所站厅部会校处社]$/u;
+
 function isName(name: string): boolean {
   return (
-    /^[\p{Script=Han}()·A-Za-z0-9]{3,40}$/u.test(name) &&
+    (/^[\p{Script=Han}()·A-Za-z0-9]{3,40}$/u.test(name) || shortNames.test(name)) &&
     !/^(?:[本我]?(?:部门|单位)|附件|附表|第.部分)$/.test(name) &&
     !/决算|预算|年度/.test(name)
   );

@@ -96,12 +96,20 @@ class Interpreter {
       Object.assign(binding, { [hole.part]: withoutLevel(words) });
       this.bindings.set(hole.variable, binding);
       this.findings.member(this.bindings);
-    } else if (hole.kind === 'text') this.author(hole.states, words, from);
+    } else if (hole.kind === 'text' && hole.names) this.members(hole.names, words);
+    else if (hole.kind === 'text') this.author(hole.states, words, from);
     else if (hole.kind === 'figure') this.figure(hole, words, from, isDoubtful);
   }
 
   private author(states: Reference | undefined, words: string, at: number): void {
     if (states && words !== '') this.findings.text(states, this.bindings, words, this.placeAt(at));
+  }
+
+  /** 某市某中心、某市某局机关 */
+  private members(variable: Variable, words: string): void {
+    for (const name of words.replace(/等$/, '').split(/[、，,；;]/)) {
+      if (name.trim() !== '') this.findings.member(new Map([[variable, { 名称: name.trim() }]]));
+    }
   }
 
   private figure(
@@ -113,7 +121,7 @@ class Interpreter {
     const said = saidIn(words);
     const place = this.placeAt(at);
     if (!said) {
-      if (!/^[-—]$/.test(words))
+      if (!/^[-—]$/.test(plain(words)))
         this.findings.unread('left over', this.sentenceAt(at), place, titleOf(this.segment.section));
       return;
     }
@@ -135,9 +143,11 @@ class Interpreter {
       this.findings.unread('unknown sentence', text, line.place, titleOf(this.segment.section));
   }
 
-  /** The document's own list of contents, and the titles of tables that stand as text. */
+  /** The document's own list of contents, the titles of tables that stand as text, and the names of sheets. */
   private isTitle(from: number, to: number): boolean {
-    return this.text.written(from, to).every(({ text }) => this.titles.has(bareTitle(text)));
+    return this.text
+      .written(from, to)
+      .every(({ text, line }) => this.titles.has(bareTitle(text)) || text === line.place.sheet?.trim());
   }
 
   private countSentences(): void {

@@ -9,12 +9,14 @@ import { findTables, type FoundTable } from '../tables/find-tables.js';
 import { readTable, type TableReading } from '../tables/read-table.js';
 import { type TablePattern, tablePattern } from '../tables/table-pattern.js';
 import type { Header } from './reading.js';
+import { type TableNotes, tableNotes, withNoteSegments } from './note-segments.js';
 import { type Segment, segmentsOf } from './segments.js';
 
 /** What reports of one template are made of. */
 export interface Parts {
   sections: readonly SectionPattern[];
   tables: readonly TablePattern[];
+  notes: TableNotes;
 }
 
 /** How one document is made: its running text by headings, and its tables. */
@@ -42,7 +44,10 @@ export function partsOf(header: Header, template: Template, schema: SchemaItem):
     isText: (reference) => isText(reference, schema),
   });
   const sections = header.template === undefined ? [asPlainText(all)] : all;
-  return { sections, tables: sections.flatMap((section) => section.tables.map(tablePattern)) };
+  const placed = sections.flatMap((section) =>
+    section.tables.map((table) => ({ section, table, pattern: tablePattern(table) })),
+  );
+  return { sections, tables: placed.map(({ pattern }) => pattern), notes: tableNotes(placed) };
 }
 
 /** Without a template: any text, and the tables that reports have everywhere. */
@@ -51,7 +56,7 @@ function asPlainText(sections: readonly SectionPattern[]): SectionPattern {
   return { title: [], depth: 0, content: [], insertions: [{ steps: ['正文'] }], tables, isAlways: true };
 }
 
-export function outlineOf(published: Published, { sections, tables: patterns }: Parts): Outline {
+export function outlineOf(published: Published, { sections, tables: patterns, notes }: Parts): Outline {
   const found = findTables(published, patterns);
   const titles = new Set(found.flatMap(({ title }) => (title === '' ? [] : [title])));
   const lists = new Set(found.filter(({ grid }) => isContents(grid, titles)));
@@ -61,7 +66,7 @@ export function outlineOf(published: Published, { sections, tables: patterns }: 
   const lines = published.blocks.filter(
     (block): block is Line => block.kind === 'line' && !ofTables.has(block),
   );
-  return { lines, segments: segmentsOf(lines, sections), tables };
+  return { lines, segments: withNoteSegments(segmentsOf(lines, sections), tables, published, notes), tables };
 }
 
 /** A sheet that lists the others: most of its rows only name a table. */

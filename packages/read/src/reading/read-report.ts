@@ -16,13 +16,26 @@ export function readReport(outline: Outline, parts: Parts, header: Header, catal
   for (const table of tables) takeTable(table, findings);
   const headings = segments.flatMap(({ heading }) => (heading ? [bareTitle(heading.text)] : []));
   const ofTables = tables.flatMap(({ read, title }) => (read ? [title] : []));
-  const titles = new Set([...headings, ...ofTables, '目录']);
+  const titles = new Set([...headings, ...ofTables, ...dateLines(header), ...coverLines(header), '目录']);
   for (const segment of segments) readSegment(segment, titles, header.year, findings);
   leaveOpen(outline, parts, findings);
   const result = findings.result();
   const shortName = header.shortName ?? shortNameIn(result, header);
   const texts = result.texts.filter(({ path }) => path.length > 1 || !ofHeader.has(path[0]!));
   return { ...result, header: { ...header, ...(shortName !== undefined && { shortName }) }, texts };
+}
+
+/** What the cover says of when it was published, which the header took. */
+function dateLines({ publishedOn }: Header): string[] {
+  const [year, month, day] = publishedOn?.split('-').map((part) => part.replace(/^0/, '')) ?? [];
+  const date = `${year}年${month}月${day}日`;
+  return publishedOn === undefined ? [] : [date, `公开时间:${date}`];
+}
+
+/** 某市某局2024年度部门决算: what a workbook is called. */
+function coverLines({ name, year, kind }: Header): string[] {
+  const whole = plain(`${name}${year}年度${kind}`);
+  return ['', '公开', '情况说明', '报表', '公开表', '公开报表'].map((rest) => whole + rest);
 }
 
 /** A table that stands in the document as text, or as a picture, was not read: what it says is open, not nothing. */

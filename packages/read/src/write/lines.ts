@@ -55,9 +55,17 @@ function nameOf({ name, label }: SourceNode): string {
  */
 export function figuresOf({ figures, schema }: SourceNode): string {
   const ranked = [...figures].sort(([a], [b]) => rankOf(a) - rankOf(b));
-  const first = ranked.flatMap(([measure, [said]]) =>
-    said ? [figureText(measure, said, schema?.unit)] : [],
-  );
+  const open = ranked.filter(([measure, [said]]) => isUnitOfItself(measure) && said && 'state' in said);
+  const own = figures.get(finalAccounts)?.[0];
+  // Behind a figure 批次 would be its unit: 批次 未填 决算 0.
+  const isBehind = open.length > 0 && own !== undefined && 'digits' in own;
+  const order = isBehind ? [...open, ...ranked.filter((one) => !open.includes(one))] : ranked;
+  const first = order.flatMap(([measure, [said]]) => {
+    if (!said) return [];
+    return isBehind && measure === finalAccounts
+      ? [otherFigureText(measure, said)]
+      : [figureText(measure, said, schema?.unit)];
+  });
   const others = ranked.flatMap(([measure, [, ...more]]) =>
     more.map((said) => otherFigureText(measure, said)),
   );

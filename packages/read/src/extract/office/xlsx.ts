@@ -186,11 +186,11 @@ function blocksOf(name: string, { rows: sparse }: Sheet): PublishedBlock[] {
   ];
 }
 
-/** A title, 单位：万元, a note: no row of a table. */
+/** A title, 单位：万元, a note: no row of a table, as a total without amounts is. */
 function isLine(row: readonly Cell[]): boolean {
   const cells = [...new Set(row)].filter(({ text }) => text !== '');
   return (
-    cells.length === 1 ||
+    (cells.length === 1 && !/^\s*(?:合\s*计|总\s*计|小\s*计)\s*$/.test(cells[0]!.text)) ||
     cells.some(({ text }) => /^(?:金额)?单位[:：]|^编制(?:部门|单位)[:：]|^公开\d+表/.test(text))
   );
 }

@@ -2,6 +2,7 @@ import type { Published, PublishedBlock } from '../../published/published.js';
 import { isContentsEntry } from '../contents-entry.js';
 import { UnreadableError } from '../unreadable.js';
 import { ruledGrids } from './lattice.js';
+import { withoutInlineFrames } from './inline-frames.js';
 import { openPdf, type PdfPage } from './open-pdf.js';
 import { isPageNumber, type PlacedLine, placedLine, withContinuations } from './paragraphs.js';
 import { type Operators, rulingLines } from './ruling-lines.js';
@@ -22,14 +23,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Published> {
 
 function placedOn({ number, height, items, drawing }: PdfPage, operators: Operators): Placed[] {
   const runs = runsOf(items);
-  const grids = ruledGrids(rulingLines(drawing, operators), runs, number);
+  const lines = withoutInlineFrames(rulingLines(drawing, operators), runs);
+  const grids = ruledGrids(lines, runs, number);
   const taken = new Set(grids.flatMap((grid) => [...grid.taken]));
-  const lines = linesOfRuns(runs.filter((run) => !taken.has(run))).flatMap((own): OwnLine[] => {
+  const written = linesOfRuns(runs.filter((run) => !taken.has(run))).flatMap((own): OwnLine[] => {
     const line = placedLine(own, number);
     const isText = line && !isPageNumber(line, height) && !isContentsEntry(line.line.text);
     return isText ? [{ runs: own, line }] : [];
   });
-  const all = [...withTables(lines), ...grids.map(({ grid, top }) => ({ y: top, placed: { block: grid } }))];
+  const all = [
+    ...withTables(written),
+    ...grids.map(({ grid, top }) => ({ y: top, placed: { block: grid } })),
+  ];
   return all.sort((a, b) => b.y - a.y).map(({ placed }) => placed);
 }
 
