@@ -7,8 +7,8 @@ import {
   measures,
   wordsOf,
 } from '@fiscal/core';
-import { quotedIfNeeded } from '@fiscal/language';
 import type { Said } from '../reading/reading.js';
+import { sourceName } from './source-name.js';
 import type { SourceNode } from './source-tree.js';
 
 const attributeNames = new Set(attributes.map(({ name }) => name));
@@ -45,8 +45,8 @@ export function indented(lines: readonly string[]): string[] {
 /** 2010601 行政运行, 总计. */
 function nameOf({ name, label }: SourceNode): string {
   const isCode = /^\d{3,7}$/.test(name);
-  if (isCode) return label === undefined ? name : `${name} ${quotedIfNeeded(label.trim())}`;
-  return quotedIfNeeded(name);
+  if (isCode) return label === undefined ? name : `${name} ${sourceName(label.trim())}`;
+  return sourceName(name);
 }
 
 /**
@@ -97,14 +97,16 @@ function figureText(measure: string, said: Said, unit: string | undefined): stri
 
 function textLines({ texts }: SourceNode): string[] {
   return [...texts].flatMap(([name, text]) =>
-    textLine(attributeNames.has(name) ? name : quotedIfNeeded(name), text),
+    textLine(attributeNames.has(name) ? name : sourceName(name), text),
   );
 }
 
 /** 用途 "……", or a block of lines where the text has more than one or quotes that do not pair. */
 export function textLine(name: string, text: string): string[] {
   const written = escaped(text);
-  if (!written.includes('\n') && isPaired(written)) return [`${name} "${written}"`];
+  // Quotes beside the quotes that hold a text would be a fence together.
+  const isOneLine = !written.includes('\n') && !/^[“”]{2}|^”|[“”]{2}$|“$/.test(written);
+  if (isOneLine && isPaired(written)) return [`${name} "${written}"`];
   return blockLines(name, text);
 }
 
@@ -116,7 +118,7 @@ export function blockLines(name: string, text: string): string[] {
 function escaped(text: string): string {
   let opens = true;
   const quoted = text.replace(/"/g, () => ((opens = !opens) ? '”' : '“'));
-  return quoted.replaceAll('【', '\\【').replace(/^(\s*)(["“”]{3})/gm, '$1 $2');
+  return quoted.replace(/["“”]{3,}/g, (quotes) => quotes.slice(0, 2)).replaceAll('【', '\\【');
 }
 
 function isPaired(text: string): boolean {

@@ -1,6 +1,6 @@
 import { blocks, schemaChild } from '@fiscal/core';
-import { quotedIfNeeded } from '@fiscal/language';
 import { blockLines, figuresOf, indented, linesOf, textLine } from './lines.js';
+import { sourceName } from './source-name.js';
 import type { SourceNode } from './source-tree.js';
 
 /** 项目 工业招商引资工作经费 { 科目 2011308  全年预算 9.16  指标 … } */
@@ -16,7 +16,7 @@ export function projectBlock(project: SourceNode): string[] {
   );
   const figures = figuresOf(project);
   return [
-    `${blocks.projects} ${quotedIfNeeded(project.name)} {`,
+    `${blocks.projects} ${sourceName(project.name)} {`,
     ...indented([
       ...subjectLine(texts.get('科目')),
       ...[...sources.values()].map((source) => `${blocks.moneySources} ${source.name} ${figuresOf(source)}`),
@@ -44,8 +44,8 @@ function indicatorLine(indicator: SourceNode): string {
   const result = texts.get('完成');
   return [
     blocks.indicators,
-    ...levels.filter((level) => level !== '').map(quotedIfNeeded),
-    quotedIfNeeded(name),
+    ...levels.filter((level) => level !== '').map(sourceName),
+    sourceName(name),
     ...(target === undefined ? [] : ['目标', operator === '=' ? '' : operator, quantity(target)]),
     ...(result === undefined ? [] : ['完成', quantity(result)]),
     figuresOf(indicator),

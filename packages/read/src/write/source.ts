@@ -1,9 +1,10 @@
 import { blocks, type Catalog, finalAccounts, type SchemaItem } from '@fiscal/core';
-import { formatText, quotedIfNeeded } from '@fiscal/language';
+import { formatText } from '@fiscal/language';
 import type { Header, Reading } from '../reading/reading.js';
 import { blockLines, figuresOf, indented, linesOf, textLine } from './lines.js';
 import { groupEconomicLines } from './economic-groups.js';
 import { projectBlock } from './project.js';
+import { sourceName } from './source-name.js';
 import { type SourceNode, sourceTree } from './source-tree.js';
 import { unreadLines } from './unread.zh.js';
 
@@ -33,7 +34,7 @@ export function writeSource(reading: Reading, schema: SchemaItem, catalog: Catal
   const body = [...middle, ...atTheEnd].flatMap((name) => blockOf(name, root));
   const { kind, name, year } = reading.header;
   const lines = [
-    `${kind} ${quotedIfNeeded(name)} ${year} {`,
+    `${kind} ${sourceName(name)} ${year} {`,
     ...indented([...headerLines(reading.header), ...body]),
     '}',
     ...unreadLines(reading.unread),
@@ -43,7 +44,7 @@ export function writeSource(reading: Reading, schema: SchemaItem, catalog: Catal
 
 function headerLines({ shortName, publishedOn, moneyUnit, decimals, template }: Header): string[] {
   return [
-    ...(shortName === undefined ? [] : [`简称 ${quotedIfNeeded(shortName)}`]),
+    ...(shortName === undefined ? [] : [`简称 ${sourceName(shortName)}`]),
     ...(publishedOn === undefined ? [] : [`公开时间 ${publishedOn}`]),
     ...(moneyUnit === '万元' ? [] : [`货币单位 ${moneyUnit}`]),
     ...(decimals === 2 ? [] : [`小数 ${decimals}`]),
@@ -125,7 +126,7 @@ function sorted({ children }: SourceNode): SourceNode[] {
 
 function unitLine(unit: SourceNode): string {
   const { 类别: kind, ...texts } = Object.fromEntries(unit.texts);
-  const parts = [blocks.units, quotedIfNeeded(unit.name), kind ?? '', figuresOf(unit)];
+  const parts = [blocks.units, sourceName(unit.name), kind ?? '', figuresOf(unit)];
   const said = Object.entries(texts).flatMap(([name, text]) => textLine(name, text));
   return [...parts, ...said].filter((part) => part !== '').join(' ');
 }
@@ -140,5 +141,6 @@ function glossaryBlock(node: SourceNode): string[] {
 
 /** 基本支出 and others are words of blocks: a term that is no code stands in quotes. */
 function termOf(name: string): string {
-  return /^\d{3,7}$/.test(name) ? name : `"${name.replace(/"/g, '')}"`;
+  const written = sourceName(name);
+  return /^\d{3,7}$/.test(name) || written.startsWith('"') ? written : `"${written}"`;
 }
