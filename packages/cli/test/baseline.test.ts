@@ -8,10 +8,10 @@ test('what the baseline knows does not count, wherever its line has gone; what i
   const written = await fiscal('check', 'a.fiscal', '--write-baseline', '基线.json');
   expect(written).toEqual({ code: 0, stdout: '基线写入 基线.json：2 条\n', stderr: '' });
   expect(JSON.parse(read('基线.json'))).toEqual({
-    version: 1,
+    version: 2,
     findings: [
-      { file: 'a.fiscal', rule: 'E1', line: '错 1', message: '写错了', count: 1 },
-      { file: 'a.fiscal', rule: 'W1', line: '疑', message: '可疑', count: 1 },
+      { file: 'a.fiscal', rule: 'E1', line: '错', subjects: ['写错了'], message: '写错了', count: 1 },
+      { file: 'a.fiscal', rule: 'W1', line: '疑', subjects: ['可疑'], message: '可疑', count: 1 },
     ],
   });
 
@@ -27,16 +27,19 @@ test('what the baseline knows does not count, wherever its line has gone; what i
   expect(more.stdout).toContain('a.fiscal:5:1 警告 W1');
   expect(more.stdout).not.toContain('错误 E1');
 
+  // Another figure is no new mistake; another line is one.
   writeFileSync(join(cwd, 'a.fiscal'), '错 2');
+  expect((await again()).code).toBe(0);
+  writeFileSync(join(cwd, 'a.fiscal'), '甲错 2');
   const changed = await again();
-  expect(changed.stdout).toContain('a.fiscal:1:1 错误 E1');
+  expect(changed.stdout).toContain('a.fiscal:1:2 错误 E1');
   expect(changed.stdout).toContain('基线里有 2 条已经不再出现，可以用 --write-baseline 重写\n');
 });
 
 test.each([
   ['{', '不是基线文件，或者写坏了：b.json'],
-  ['{"version":2,"findings":[]}', '不是基线文件，或者写坏了：b.json'],
-  ['{"version":1,"findings":[{"file":"a"}]}', '不是基线文件，或者写坏了：b.json'],
+  ['{"version":1,"findings":[]}', '不是基线文件，或者写坏了：b.json'],
+  ['{"version":2,"findings":[{"file":"a"}]}', '不是基线文件，或者写坏了：b.json'],
 ])('a baseline that cannot be read stops the check: %s', async (text, message) => {
   const { fiscal } = folderWith({ 'a.fiscal': '错', 'b.json': text });
   const { code, stderr } = await fiscal('check', 'a.fiscal', '--baseline', 'b.json');

@@ -1,4 +1,4 @@
-import { type Acceptance, type Accepted, type Finding, type FindingData, messageOf } from '@fiscal/core';
+import { type Acceptance, type Accepted, type Finding, messageOf, subjectsOf } from '@fiscal/core';
 import type { FindingChanges } from './changes.js';
 import type { SubjectPlaces } from './subject-places.js';
 
@@ -105,28 +105,4 @@ function byKey({ uri, findings, accepted = [], places }: FoundIn): Map<string, E
     else found.set(key, [entry]);
   }
   return found;
-}
-
-/** What a finding speaks of, without the figures. */
-function subjectsOf(data: FindingData): string[] {
-  switch (data.kind) {
-    case 'sum':
-      return data.total.map(({ path }) => path);
-    case 'same':
-      return data.statements.map(({ path }) => path);
-    case 'at-most':
-      return [...data.parts, ...data.whole].map(({ path }) => path);
-    case 'ratio':
-      return [data.ratio.path, data.form];
-    case 'condition':
-      return [data.title];
-    case 'not-checked':
-    case 'tails':
-      return [data.title];
-    case 'name':
-    case 'code':
-      return [data.code];
-    case 'message':
-      return [data.code];
-  }
 }

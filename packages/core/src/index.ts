@@ -89,5 +89,6 @@ export * from './findings/day.js';
 export * from './model/label.js';
 export * from './findings/message.js';
 export * from './findings/related-places.js';
+export { subjectsOf } from './findings/subjects-of.js';
 export * from './vocabulary/rules.zh.js';
 export * from './knowledge/list-facts.js';

@@ -12,23 +12,9 @@ export function identities(
 ): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const { line, message, ...identity } = identityOf(finding, {
-      ...naming,
-      nameOf: (uri) => relativeUri(uri, cwd),
-    });
-    const key = keyOf({ ...identity, line: withoutFigures(line), message: withoutAmounts(message) });
+    const key = keyOf(identityOf(finding, { ...naming, nameOf: (uri) => relativeUri(uri, cwd) }));
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     return `${key}\n${before}`;
   });
-}
-
-/** A line as it is written, but for the figures behind what it is of. */
-function withoutFigures(line: string): string {
-  return line.replaceAll(/(?<=\s)[-−+]?\d[\d,]*(\.\d+)?/g, '0');
-}
-
-/** Messages write amounts with decimals; codes, years and counts have none. */
-function withoutAmounts(message: string): string {
-  return message.replaceAll(/[-−+]?\d[\d,]*\.\d+/g, '0');
 }

@@ -3,9 +3,13 @@ import type { NamedInProject } from './project.js';
 import { type FindingIdentity, identityOf, keyOf, type Naming } from './finding-identity.js';
 
 /** Findings that were there before and are let be: how often each may occur. */
-export type BaselineEntry = FindingIdentity & { count: number };
+export type BaselineEntry = FindingIdentity & {
+  /** For who reads the file: the words may change. */
+  message: string;
+  count: number;
+};
 
-const version = 1;
+const version = 2;
 
 /** The text of a baseline: readable, in a fixed order, one entry for each finding that is let be. */
 export function baselineText(findings: readonly Finding[], naming: Naming): string {
@@ -13,7 +17,8 @@ export function baselineText(findings: readonly Finding[], naming: Naming): stri
   for (const finding of findings) {
     const identity = identityOf(finding, naming);
     const key = keyOf(identity);
-    entries.set(key, { ...identity, count: (entries.get(key)?.count ?? 0) + 1 });
+    const known = entries.get(key) ?? { ...identity, message: naming.messageOf(finding), count: 0 };
+    entries.set(key, { ...known, count: known.count + 1 });
   }
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   return JSON.stringify({ version, findings: sorted }, undefined, 2) + '\n';
@@ -63,6 +68,7 @@ function isBaseline(read: unknown): read is { findings: BaselineEntry[] } {
 
 function isEntry(one: unknown): one is BaselineEntry {
   if (typeof one !== 'object' || one === null) return false;
-  const { file, rule, line, message, count } = one as Record<string, unknown>;
-  return [file, rule, line, message].every((text) => typeof text === 'string') && Number.isInteger(count);
+  const { file, rule, line, subjects, count } = one as Record<string, unknown>;
+  const isNamed = [file, rule, line].every((text) => typeof text === 'string');
+  return isNamed && Array.isArray(subjects) && Number.isInteger(count);
 }
