@@ -40,11 +40,18 @@ export function* figureFindings(
   yield* conditions.findings.filter((each) => !isForAbsent(each));
   yield* figurelessFindings(facts);
   yield* rateFindings(rates, doubtful);
-  yield* facts.flatMap((fact) => negativeFinding(fact) ?? []);
+  const signs = wrongSigns(findings);
+  yield* facts.filter(({ key }) => !signs.has(key)).flatMap((fact) => negativeFinding(fact) ?? []);
   yield* tenfoldFindings(base, (fact) => judged.some((one) => !hasHeld(one) && leavesOf(one).has(fact)));
   yield* tailFindings(explained, corrections);
   const told = blocked.filter((one) => !followsFromFault(one, doubtful));
   yield* notCheckedFindings([...told, ...conditions.blocked]);
+}
+
+/** Figures of which a sum tells already that their sign is wrong. */
+function wrongSigns(findings: readonly Finding[]): ReadonlySet<string> {
+  const suspects = findings.flatMap(({ data }) => (data.kind === 'sum' ? (data.suspects ?? []) : []));
+  return new Set(suspects.filter(({ kind }) => kind === 'sign').map(({ operand }) => operand.path));
 }
 
 /** 公务用车购置费 0 预算 0, and again with other figures: a line that was written twice is one mistake. */

@@ -69,6 +69,9 @@ export const languageMessages: Record<string, string> = {
   'no-comparison':
     '「{found}」只说了一边：规则里写两边怎样比，例如 {found} ≤ 100；几个条件用 且、或 连起来的，放在括号里。',
   'loose-condition': '用「{found}」连起来的条件要放在括号里：(甲 ≤ 1 或 乙 ≤ 1)。',
+  'code-behind-name': '科目编码写在名称前面：{code} {name}。',
+  'pasted-row':
+    '这一行像是从表格里复制来的：请删去竖线，各栏之间用空格隔开，数字前面写明是什么（例如 基本、项目）。',
   'two-lines': '「{found}」是另一个科目：一个科目写一行，请在它前面换行。',
   'figure-without-name': '「{found}」前面没有写它是什么数：写上名目（例如 {example} {found}），或者删去。',
   'second-figure': '「{found}」是多出来的数：前面没有写它是什么数。写上名目，或者删去。',
@@ -220,6 +223,7 @@ export const figureReasons: Record<string, string> = {
   'figure-blank': '一个数里不留空格',
   'figure-whole': '小数点前面的 0 要写出来',
   'figure-sign': '数的前面不写别的字和符号',
+  'figure-percent': '百分比写成数字和百分号',
   'figure-formula': '这里写算出来的数，不写算式',
   'figure-negative': '数不放在括号里；括号表示负数的，前面写减号',
 };

@@ -97,7 +97,8 @@ function withoutDashes(tokens: IToken[]): Settled {
 /** With the characters that the lexer does not know. */
 function namedError(error: ILexingError, text: string): ILexingError {
   const found = text.slice(error.offset, error.offset + error.length);
-  return { ...error, ...namesOfCharacters(found) } as LexingProblem;
+  const before = text.slice(text.lastIndexOf('\n', error.offset - 1) + 1, error.offset);
+  return { ...error, ...namesOfCharacters(found, before) } as LexingProblem;
 }
 
 /**

@@ -23,14 +23,19 @@ export function joinNames(tokens: IToken[], text: string, types: TokenTypeDictio
     lengthOfName(tokens, at) > 1 ||
     lengthOfGuess(tokens, at, text) > 0 ||
     lengthOfKind(tokens, at) > 1 ||
-    lengthOfValue(tokens, at, text) > 1;
+    lengthOfValue(tokens, at, text) > 1 ||
+    lengthOfTotal(tokens, at) > 1;
   if (!tokens.some(isToJoin)) return { tokens, problems: [] };
   const isData = dataPlaces(tokens);
   const joined: Joined = { tokens: [], problems: [] };
   for (let at = 0; at < tokens.length; at++) {
     const length = isData[at] || isHead(tokens, at) ? lengthOfName(tokens, at) : 1;
     const guessed = isData[at] ? lengthOfGuess(tokens, at, text) : 0;
-    const kind = Math.max(lengthOfKind(tokens, at), lengthOfValue(tokens, at, text));
+    const kind = Math.max(
+      lengthOfKind(tokens, at),
+      lengthOfValue(tokens, at, text),
+      isData[at] ? lengthOfTotal(tokens, at) : 0,
+    );
     const parts = Math.max(length, guessed, kind);
     const name = parts === 1 ? tokens[at]! : oneToken(tokens.slice(at, at + parts), text, types['NAME']!);
     if (kind > 1) {
@@ -105,6 +110,12 @@ function isOfKind(tokens: readonly IToken[], at: number): boolean {
   return (
     startsLine(tokens, at + 1) || !/^(NUMBER|MALFORMED|未填|未发生|不适用)$/.test(typeAt(tokens, at + 1))
   );
+}
+
+/** 合 计, as tables space it out. */
+function lengthOfTotal(tokens: readonly IToken[], at: number): number {
+  const isSpaced = /^[合总小]$/.test(tokens[at]!.image) && tokens[at + 1]?.image === '计';
+  return isSpaced && startsLine(tokens, at) && !startsLine(tokens, at + 1) ? 2 : 0;
 }
 
 /** What may be said of a report in a few words, of which each is known. */

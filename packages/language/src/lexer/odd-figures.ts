@@ -18,6 +18,7 @@ const blockWords = /^(收入|支出|基本支出|项目支出|三公经费)$/;
 const nothing = /^(无|没有|暂无|未有|—|——|―|─|–|-|／|\/|零)$/;
 const inWords =
   /^([零〇一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟]+?)(万元|亿元|元整?|分|个|次|辆|人|台|套|批次|人次)?$/;
+const inHundredths = /^百分之([0-9]+)$/;
 /** 万元 and 千 have none. */
 const digitInWords = /[零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]/;
 const scores = /^(?:得分|自评得分|分值)$/;
@@ -178,6 +179,12 @@ class OddReader {
     if (type === '.') return this.withoutWhole(at);
     if (startsLine(tokens, at)) return undefined;
     if (type === 'NUMBER') return this.apart(at);
+    if (type === 'NAME') {
+      const [, digits] = inHundredths.exec(tokens[at]!.image) ?? [];
+      const rest = typeAt(tokens, at + 1) === '.' ? 3 : 1;
+      const all = tokens.slice(at + 1, at + rest).map(({ image }) => image);
+      if (digits !== undefined) return this.asFigure(at, rest, 'percent', [`${[digits, ...all].join('')}%`]);
+    }
     if (type === 'MALFORMED' && /^[(（]/.test(tokens[at]!.image)) {
       const digits = tokens[at]!.image.replace(/[()（）\s]/g, '');
       return this.asFigure(at, 1, 'negative', [digits, `-${digits}`]);

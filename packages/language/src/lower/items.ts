@@ -200,6 +200,14 @@ function resolveName(
     report(context, 'Z010', 'error', origin, 'missing-blank', { name, owner }, [apart]);
     return undefined;
   }
+  const code = place.schema.coded && codeBehind(node);
+  if (code) {
+    const end = code.$cstNode!.range.end;
+    const both = { ...origin, range: { start: origin.range.start, end } };
+    const parameters = { name, code: code.number! };
+    report(context, 'Z001', 'error', both, 'code-behind-name', parameters, [`${code.number!} ${name}`]);
+    return undefined;
+  }
   const before = wordBefore(node);
   if (before && isLineWithoutFigures(before)) {
     const whole = `${before.name} ${node.name}`;
@@ -242,6 +250,13 @@ function resolveName(
     );
   }
   return undefined;
+}
+
+/** 档案馆 2012604 项目 40.00: digits of a code, where a figure would be. */
+function codeBehind({ figures: [figure] }: ast.Item | ast.ThreePublicItem): ast.Figure | undefined {
+  const isCode =
+    figure && !figure.unit && !figure.negative && /^(2[0-9]{6}|3[0-9]{4})$/.test(figure.number ?? '');
+  return isCode ? figure : undefined;
 }
 
 /** What an item or a line is called in its source: 2012601 行政运行. */

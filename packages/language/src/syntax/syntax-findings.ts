@@ -215,6 +215,7 @@ const misplaced: ReadonlySet<string> = new Set([
   'sign-in-data',
   'word-of-template',
   'loose-condition',
+  'pasted-row',
 ]);
 
 /** What stands in a wrong place is shown, not what stands before it. */
@@ -261,6 +262,7 @@ function specialCode(
   if (/^[且或非]$/.test(type) && /^Rule/.test(rule)) return 'loose-condition';
   if (!blocksOfReports.has(rule)) return undefined;
   if (type === '/') return 'one-slash';
+  if (type === '|') return 'pasted-row';
   if (/^[=+*-]$/.test(type)) return 'sign-in-data';
   return templateWords.has(type) ? 'word-of-template' : undefined;
 }

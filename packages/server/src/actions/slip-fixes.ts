@@ -43,6 +43,7 @@ const asSuggested: ReadonlySet<string> = new Set([
   'other-brackets',
   'word-for-nothing',
   'word-for-figure',
+  'code-behind-name',
   'money-unit-for-unit',
   'short-code',
   'half-typed-line',
