@@ -67,6 +67,9 @@ interface Line {
   text: string;
 }
 
+/** 人员经费 70.20 。: a name and its figure, and a mark that slipped in. */
+const figureAlone = /^\S+[ \t\u3000]+[0-9０-９.,，]+[ \t\u3000]*[。！？!?]$/;
+
 class Fencer {
   private readonly lines: string[];
   private readonly byLine = new Map<number, Line>();
@@ -201,6 +204,7 @@ class Fencer {
 
   /** Whether a line can only be one of a text. */
   private isProse(line: Line): boolean {
+    if (figureAlone.test(line.text.trim())) return false;
     const isSentence = this.marked.has(this.tokens[line.from]!.startLine!);
     for (let at = line.from; at < line.to; at++) {
       const type = typeAt(this.tokens, at);
