@@ -290,7 +290,7 @@ export function isChange(item: unknown): item is Change {
     return reflection.isInstance(item, Change.$type);
 }
 
-export type ChangeItem = Change | ColumnNode | EmptyStatement | Note | Omission | Row | RowRepeat | TableLabel | TemplateNode;
+export type ChangeItem = Change | ColumnNode | EmptyStatement | Note | Omission | Row | RowRepeat | TableLabel | TableUse | TemplateNode;
 
 export const ChangeItem = {
     $type: 'ChangeItem'
@@ -1003,6 +1003,7 @@ export interface Omission extends langium.AstNode {
     readonly $container: Change | Template;
     readonly $type: 'Omission';
     all?: string;
+    kind?: '列' | '图' | '段' | '节' | '行' | '表' | '部分';
     rule?: string;
     title?: Text;
 }
@@ -1010,6 +1011,7 @@ export interface Omission extends langium.AstNode {
 export const Omission = {
     $type: 'Omission',
     all: 'all',
+    kind: 'kind',
     rule: 'rule',
     title: 'title'
 } as const;
@@ -1674,7 +1676,7 @@ export function isTableLabel(item: unknown): item is TableLabel {
 }
 
 export interface TableUse extends langium.AstNode {
-    readonly $container: ColumnGroup | ColumnRepeat | Panel | Table | TableForm;
+    readonly $container: Change | ColumnGroup | ColumnRepeat | Panel | Table | TableForm;
     readonly $type: 'TableUse';
     arguments: Array<Expression>;
     form: string;
@@ -2842,6 +2844,10 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                     name: Omission.all,
                     optional: true
                 },
+                kind: {
+                    name: Omission.kind,
+                    optional: true
+                },
                 rule: {
                     name: Omission.rule,
                     optional: true
@@ -3463,7 +3469,7 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                     name: TableUse.form
                 }
             },
-            superTypes: [PanelItem.$type]
+            superTypes: [ChangeItem.$type, PanelItem.$type]
         },
         Target: {
             name: Target.$type,

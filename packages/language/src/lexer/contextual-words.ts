@@ -1,8 +1,10 @@
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { unitWords } from './unit-words.js';
+import { beginsNextFigure, isMeasureAsUnit } from './count-words.js';
 import { dataPlaces } from './data-places.js';
 import { isDeclared } from './declared-blocks.js';
 import { lexingProblem, type LexingProblem, tokenProblem } from './lexing-problem.js';
+import { namesInSchemas } from './schema-places.js';
 import { percentSign } from './token-builder.js';
 
 /** Behind these a word can only be a name, in data as in expressions. */
@@ -36,12 +38,8 @@ const afterName = new Set(['.', '|', '≠', '<', '≤', '>', '≥', '同', '+', 
 const introducers = new Set(['PROJECT', '单位', '模板', '部门决算', '单位决算', '支出']);
 /** Words of the grammar that stand before = or after 若 and are never names there. */
 const neverNames = new Set(['目标', '完成', '文字', '数字', '非']);
-/** Behind the name of an item in a 结构. */
-const schemaOptions = new Set(['计量', '别名']);
 /** What may stand in the place of a figure. */
 const states = new Set(['未填', '未发生', '不适用']);
-/** Measures that are also the unit of their figure: 批次 21 and 21 批次 mean the same. */
-const measuresAsUnits = new Set(['批次', '人次']);
 
 /**
  * Decides by its surroundings whether a word is a keyword, a name or a unit:
@@ -53,6 +51,7 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
   const code = types['CODE']!;
   const problems: LexingProblem[] = [];
   let places: boolean[] | undefined;
+  const schemas = tokens.some(({ tokenType }) => tokenType.name === '结构') ? namesInSchemas(tokens) : [];
   const isData = (at: number) => (places ??= dataPlaces(tokens))[at]!;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -70,7 +69,7 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
       problems.push({ ...tokenProblem('two-lines', token), found: token.image });
     } else if (isUnit(tokens, at, name)) {
       retype(token, unit);
-    } else if (isKeywordLike(token) && token.tokenType !== name && isName(tokens, at)) {
+    } else if (isKeywordLike(token) && token.tokenType !== name && (schemas[at] || isName(tokens, at))) {
       retype(token, name);
     } else if (isProject(tokens, at)) {
       retype(token, types['PROJECT']!);
@@ -84,7 +83,7 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
 function isUnit(tokens: IToken[], at: number, name: TokenType): boolean {
   const token = tokens[at]!;
   if (!isBehindNumber(tokens, at)) return false;
-  if (measuresAsUnits.has(token.image)) return !isMeasureOfOther(tokens[at - 2], token.image);
+  if (isMeasureAsUnit(token.image)) return !beginsNextFigure(tokens, at);
   if (token.tokenType !== name) return false;
   if (isOfTarget(tokens, at)) return true;
   const adjacent = tokens[at - 1]!.endOffset! + 1 === token.startOffset;
@@ -135,11 +134,6 @@ function isOfTarget(tokens: IToken[], at: number): boolean {
   return /^(目标|完成)$/.test(tokens[at - 2 - sign]?.tokenType.name ?? '');
 }
 
-/** In 批次 21 人次 137 the 21 already has its measure, so 人次 begins the next one. */
-function isMeasureOfOther(token: IToken | undefined, word: string): boolean {
-  return token !== undefined && measuresAsUnits.has(token.tokenType.name) && token.image !== word;
-}
-
 function isBehindNumber(tokens: IToken[], at: number): boolean {
   const before = tokens[at - 1];
   return before?.tokenType.name === 'NUMBER' && before.endLine === tokens[at]!.startLine;
@@ -151,8 +145,6 @@ function isName(tokens: IToken[], at: number): boolean {
   if (before === '.' || after === '.') return true;
   if (neverNames.has(tokens[at]!.image)) return false;
   if (namesOfIndicator(tokens, at) || namesLine(tokens, at)) return true;
-  // 结构 诊疗 { 人次 计量 人次 }
-  if (schemaOptions.has(after) && startsLine(tokens, at)) return true;
   // A word before = is bound in a table row: 行 科目 = 支出.全部.合计.
   if (beforeName.has(before) || operators.has(before) || afterName.has(after) || after === '=') return true;
   if (!introducers.has(before) || !startsLine(tokens, at - 1) || startsLine(tokens, at)) return false;

@@ -1,8 +1,9 @@
-import { richTextSource, type RowNode, type TablePanel, type TableTemplate } from '@fiscal/core';
+import { nearestNames, type Origin, richTextSource, type TablePanel, type TableTemplate } from '@fiscal/core';
 import { type LoweringContext, report } from '../lower/context.js';
 import type { ChangedContent, TemplateChange } from '../lower/template-changes.js';
 import { filledTexts } from './base-content.js';
 import { type ColumnEdit, editColumns, headersIn, titleOfColumn } from './change-columns.js';
+import { editRows, retitled, type RowEdit, titleOfRow, titlesOfRows } from './change-rows.js';
 import { reportUnknown } from './report-unknown.js';
 import { reworded } from './reword.js';
 
@@ -18,12 +19,12 @@ export function changeTable(
   for (const column of columns) {
     const name = titleOfColumn(column);
     if (name === undefined) report(context, 'Z027', 'error', column.origin, 'unplaced-column', {});
-    else table = edit(table, name, column.origin, context, { column: () => [column] });
+    else table = edit(table, name, column.origin, context, { column: () => [column] }, 'nothing-to-replace');
   }
   for (const row of rows) {
     const name = titleOfRow(row);
     if (name === undefined) report(context, 'Z027', 'error', row.origin, 'unplaced-column', {});
-    else table = edit(table, name, row.origin, context, { row: () => [row] });
+    else table = edit(table, name, row.origin, context, { row: () => [row] }, 'nothing-to-replace');
   }
   if (notes.length > 0) {
     const ofBase = base.notes.flat();
@@ -36,27 +37,24 @@ export function changeTable(
 
 function changed(table: TableTemplate, change: TemplateChange, context: LoweringContext): TableTemplate {
   switch (change.kind) {
-    case 'omit': {
-      const { title } = change;
-      const none = () => [];
-      return edit(table, richTextSource(title), title.origin, context, { column: none, row: none });
-    }
+    case 'omit':
+      return omitted(table, change, context);
     case 'add': {
       const { anchor, side, content } = change;
+      for (const { origin } of content.nodes) report(context, 'Z027', 'error', origin, 'inside-table', {});
+      if (content.notes.length > 0 || content.empty || content.label)
+        report(context, 'Z027', 'error', anchor.origin, 'beside-column', {});
       const beside = <T>(added: readonly T[]) => {
         if (added.length === 0) return {};
         return { at: (node: T) => (side === 'before' ? [...added, node] : [node, ...added]) };
       };
       const [column, row] = [beside(content.columns).at, beside(content.rows).at];
+      if (!column && !row) return table;
       const edits = { ...(column && { column }), ...(row && { row }) };
       return edit(table, richTextSource(anchor), anchor.origin, context, edits);
     }
-    case 'move': {
-      const { anchor, title } = change;
-      if (!title) return table;
-      const column: ColumnEdit = (node) => [node.kind === 'repeat' ? node : { ...node, header: title }];
-      return edit(table, richTextSource(anchor), anchor.origin, context, { column });
-    }
+    case 'move':
+      return moved(table, change, context);
     case 'reword': {
       const { made, count } = reworded([table], change.words, change.text);
       const name = richTextSource(change.words);
@@ -68,18 +66,50 @@ function changed(table: TableTemplate, change: TemplateChange, context: Lowering
   }
 }
 
+function omitted(
+  table: TableTemplate,
+  { title, of }: TemplateChange & { kind: 'omit' },
+  context: LoweringContext,
+): TableTemplate {
+  const name = richTextSource(title);
+  const none = () => [];
+  if (of === 'column') return edit(table, name, title.origin, context, { column: none });
+  if (of === 'row') return edit(table, name, title.origin, context, { row: none });
+  if (of !== undefined) report(context, 'Z027', 'error', title.origin, 'inside-table', {});
+  else if (isColumn(table, name) && isRow(table, name))
+    report(context, 'Z027', 'error', title.origin, 'column-and-row', { name });
+  else return edit(table, name, title.origin, context, { column: none, row: none });
+  return table;
+}
+
+/** 改名: a head, or where no column has it, the first words of a row. */
+function moved(
+  table: TableTemplate,
+  { anchor, title, to }: TemplateChange & { kind: 'move' },
+  context: LoweringContext,
+): TableTemplate {
+  const name = richTextSource(anchor);
+  if (to) report(context, 'Z027', 'error', anchor.origin, 'stays-in-table', { name });
+  if (!title) return table;
+  const column: ColumnEdit = (node) => [node.kind === 'repeat' ? node : { ...node, header: title }];
+  const row: RowEdit = (node) => [retitled(node, title)];
+  const edits = isColumn(table, name) ? { column } : isRow(table, name) ? { row } : { column, row };
+  return edit(table, name, anchor.origin, context, edits);
+}
+
 interface Edits {
   column?: ColumnEdit;
-  row?: (row: RowNode) => RowNode[];
+  row?: RowEdit;
 }
 
 /** Does something to each column and row of a name; what the table does not have is told. */
 function edit(
   table: TableTemplate,
   name: string,
-  origin: RowNode['origin'],
+  origin: Origin,
   context: LoweringContext,
   { column, row }: Edits,
+  otherwise = 'unknown-column',
 ): TableTemplate {
   let found = 0;
   const panels = table.panels.map((panel): TablePanel => {
@@ -90,45 +120,31 @@ function edit(
       found += edited.found;
     }
     if (!row) return made;
-    const rows = editRows(made.rows, (node) => {
-      if (titleOfRow(node) !== name) return undefined;
-      found++;
-      return row(node);
-    });
-    return { ...made, rows };
+    const edited = editRows(made.rows, name, row);
+    found += edited.found;
+    return { ...made, rows: edited.rows };
   });
   if (found > 0) return { ...table, panels };
-  const known = table.panels.flatMap(({ columns, rows }) => [
-    ...(column ? headersIn(columns) : []),
-    ...(row ? titlesOfRows(rows) : []),
-  ]);
-  reportUnknown(context, name, origin, known, 'unknown-column');
+  const known = [...(column ? headsOf(table) : []), ...(row ? rowsOf(table) : [])];
+  if (column && !row && isRow(table, name)) report(context, 'Z027', 'error', origin, 'row-not-column', { name });
+  else if (row && !column && isColumn(table, name))
+    report(context, 'Z027', 'error', origin, 'column-not-row', { name });
+  else reportUnknown(context, name, origin, known, nearestNames(name, known).length > 0 ? 'unknown-column' : otherwise);
   return table;
 }
 
-function editRows(rows: readonly RowNode[], result: (row: RowNode) => RowNode[] | undefined): RowNode[] {
-  return rows.flatMap((row): RowNode[] => {
-    const made = result(row);
-    if (made) return made;
-    if (row.kind === 'repeat') return [{ ...row, content: editRows(row.content, result) }];
-    if (row.kind !== 'choice') return [row];
-    return [{ ...row, then: editRows(row.then, result), otherwise: editRows(row.otherwise, result) }];
-  });
+function headsOf({ panels }: TableTemplate): string[] {
+  return panels.flatMap(({ columns }) => headersIn(columns));
 }
 
-/** The first words of a row. */
-export function titleOfRow(row: RowNode): string | undefined {
-  if (row.kind !== 'row') return undefined;
-  const words = row.cells.map((cell) => {
-    if (cell.kind === 'text') return cell.text;
-    return cell.kind === 'rich' ? richTextSource(cell.text) : '';
-  });
-  return words.find((word) => word !== '');
+function rowsOf({ panels }: TableTemplate): string[] {
+  return panels.flatMap(({ rows }) => titlesOfRows(rows));
 }
 
-export function titlesOfRows(rows: readonly RowNode[]): string[] {
-  return rows.flatMap((row): string[] => {
-    if (row.kind === 'row') return [titleOfRow(row) ?? []].flat();
-    return titlesOfRows(row.kind === 'repeat' ? row.content : [...row.then, ...row.otherwise]);
-  });
+function isColumn(table: TableTemplate, name: string): boolean {
+  return headsOf(table).includes(name);
+}
+
+function isRow(table: TableTemplate, name: string): boolean {
+  return rowsOf(table).includes(name);
 }

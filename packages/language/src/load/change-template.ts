@@ -35,7 +35,7 @@ export function changeContent(
 ): TemplateNode[] {
   const omitted = changes.find((change) => change.kind === 'omit-all');
   if (omitted && omitted.name === everything) return withoutBaseContent(content, context);
-  if (omitted) reportUnknown(context, omitted.name, omitted.origin, [everything]);
+  if (omitted) report(context, 'Z027', 'error', omitted.origin, 'unquoted-title', { name: omitted.name });
   return withoutBaseContent(changed(base, content, changes, context, phrases), context);
 }
 
@@ -96,7 +96,7 @@ function isEmpty(node: TemplateNode): boolean {
 function rearrange(nodes: TemplateNode[], made: TemplateChange, context: LoweringContext): TemplateNode[] {
   switch (made.kind) {
     case 'omit':
-      return changeTitled(nodes, made.title, () => [], context);
+      return omit(nodes, made, context);
     case 'add': {
       const added = blocksOf(made.content, context);
       const beside = (node: TemplateNode) => (made.side === 'before' ? [...added, node] : [node, ...added]);
@@ -109,6 +109,21 @@ function rearrange(nodes: TemplateNode[], made: TemplateChange, context: Lowerin
     default:
       return nodes;
   }
+}
+
+/** 不列 节 "机构设置": only what is of this kind; no other has its columns and rows besides a table. */
+function omit(
+  nodes: TemplateNode[],
+  { title, of }: TemplateChange & { kind: 'omit' },
+  context: LoweringContext,
+): TemplateNode[] {
+  if (of === undefined) return changeTitled(nodes, title, () => [], context);
+  if (of === 'column' || of === 'row') {
+    report(context, 'Z027', 'error', title.origin, 'outside-table', {});
+    return nodes;
+  }
+  const sought = { context, name: richTextSource(title), origin: title.origin, kind: of };
+  return change(nodes, (node) => node.kind === of && titleOf(node) === sought.name, () => [], sought);
 }
 
 type Within = TemplateChange & { kind: 'within' };

@@ -1,5 +1,5 @@
 import { expressionText, type Phrase, richTextSource, type Template, type TemplateNode } from '@fiscal/core';
-import { titlesOfRows } from './change-table.js';
+import { titlesOfRows } from './change-rows.js';
 import { headersIn } from './change-columns.js';
 import { commonUri } from './known-forms.js';
 

@@ -1,4 +1,4 @@
-import { nearestNames } from '@fiscal/core';
+import { nearestNames, type Origin } from '@fiscal/core';
 import type * as langium from 'langium';
 import * as ast from '../generated/ast.js';
 import { type LoweringContext, report } from './context.js';
@@ -18,6 +18,8 @@ export interface TableForm {
 export interface PlacedItem<Node extends langium.AstNode> {
   node: Node;
   context: LoweringContext;
+  /** Of the 照 that brought it here. */
+  usedAt?: Origin;
 }
 
 export function tableFormsIn(uri: string, elements: readonly ast.Element[]): TableForms {
@@ -72,5 +74,5 @@ function used(context: LoweringContext, node: ast.TableUse): PlacedItem<ast.Tabl
     lets: new Map(given),
     within: [...(context.within ?? []), name],
   };
-  return unfold(inner, form.node.items);
+  return unfold(inner, form.node.items).map((item) => ({ ...item, usedAt: originOf(context.uri, node) }));
 }

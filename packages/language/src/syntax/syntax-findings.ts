@@ -6,6 +6,7 @@ import type { LexingProblem } from '../lexer/lexing-problem.js';
 import { isBlockWord } from './block-words.js';
 import { isMeantForTemplates, nearKeywords } from './near-keywords.js';
 import { decodeProblem, type SyntaxProblem } from './parser-messages.js';
+import { templateSlip } from './template-slips.js';
 
 const lexicalRules: Record<string, string> = {
   'unclosed-text': 'Z002',
@@ -70,7 +71,12 @@ export function syntaxFindings(uri: string, result: ParseResult): Finding[] {
   };
   for (const error of result.lexerErrors) add(lexicalFinding(uri, error));
   const lines = new Lines(result);
-  for (const error of result.parserErrors) add(parserFinding(uri, error, lines));
+  let last: IToken | undefined;
+  for (const error of result.parserErrors) {
+    // What cannot be read here, and what is therefore missing before it, is one slip.
+    if (error.token !== last) add(parserFinding(uri, error, lines));
+    last = error.token;
+  }
   return [...findings.values()];
 }
 
@@ -137,6 +143,11 @@ function parserFinding(uri: string, error: IRecognitionException, lines: Lines):
   const first = firstWordForTemplates(problem, found, lines);
   if (first)
     return message('Z001', originInLine(uri, found, first), 'word-of-template', { found: first.word }, []);
+  const slip = isReal(found) ? slipIn(problem, found, previous, lines) : undefined;
+  if (slip) {
+    const origin = originOfToken(uri, slip.code === 'no-side' && previous ? previous : found);
+    return message('Z001', origin, slip.code, { ...parameters, ...slip.parameters }, slip.suggestions ?? []);
+  }
   const code = messageCode(problem, parameters, { found, previous });
   // 机关运行经费 5 6: read as a count that lacks its unit.
   if (code === 'figure-without-name' && isFigure(problem.rule)) parameters.found = parameters.previous;
@@ -149,6 +160,16 @@ function parserFinding(uri: string, error: IRecognitionException, lines: Lines):
     parameters,
     found.tokenType.name === 'NAME' && code !== 'words-for-figure' ? nearKeywords(found.image) : [],
   );
+}
+
+function slipIn(problem: SyntaxProblem, found: IToken, previous: IToken | undefined, lines: Lines) {
+  const before = previous && isReal(previous) ? lines.at(previous.endLine!) : '';
+  return templateSlip(problem, found, lines.at(found.startLine!), before);
+}
+
+/** The end of a file is none. */
+function isReal({ startOffset }: IToken): boolean {
+  return !Number.isNaN(startOffset);
 }
 
 interface WordInLine {
