@@ -103,7 +103,8 @@ function markdownOf(report: Parameters<typeof compose>[0]): string {
 /** 人数 is a measure of every item: declared among others it is the same one, however the lines are set. */
 test.each([' ', '\n'])('a 结构 may name what every item can carry (%j between its items)', (between) => {
   const items = ['场次 计量 次', '人数 计量 人', '批次', '内容 文字', '原因 文字'].join(between);
-  const template = '模板 本省 { 段 "【会议.场次】场，【会议.人数】人，【会议.批次】批，【会议.内容】：【会议.原因】。" }';
+  const template =
+    '模板 本省 { 段 "【会议.场次】场，【会议.人数】人，【会议.批次】批，【会议.内容】：【会议.原因】。" }';
   const report =
     '部门决算 甲局 2023 { 模板 本省  会议 1.20 { 人数 80  批次 3  原因 "换届"  场次 2  内容 "全体会议" } }';
   const { reports, findings } = loadText(`结构 会议 { ${items} }\n${template}\n${report}`);

@@ -55,3 +55,17 @@ test('本年收入 behind a fund is that of the fund', () => {
   expect(of('政府性基金预算财政拨款')).toEqual([]);
   expect(of('')).toHaveLength(1);
 });
+
+/** The form sentence of several provinces: whose total it is has been said before the comma. */
+test.each(['财政拨款', '一般公共预算财政拨款', '政府性基金预算财政拨款'])(
+  '支出总计 behind 收入总计 of %s is that of the same money',
+  (fund) => {
+    const of = (opening: string) =>
+      check(`部门决算 某局 2023 {
+  支出 { 总计 600 }
+  经费说明 "2023年度${opening}收入总计500万元，支出总计500万元。"
+}`).filter(({ rule }) => rule === 'T005');
+    expect(of(fund)).toEqual([]);
+    expect(of('')).toHaveLength(1);
+  },
+);

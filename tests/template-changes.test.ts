@@ -222,7 +222,8 @@ describe('a table', () => {
   });
 
   test('columns and rows that tables have in common', () => {
-    const forms = '表样 两列 款 { 列 "项目" = 款.项目 列 "基本" = 款.基本 } 表样 一行 { 行 "其中：水费" 4 5 6 }';
+    const forms =
+      '表样 两列 款 { 列 "项目" = 款.项目 列 "基本" = 款.基本 } 表样 一行 { 行 "其中：水费" 4 5 6 }';
     const own = '"支出表" 里 { "其中：办公费" 之后 { 照 一行 } 照 两列 目 }';
     const { lines, findings } = read(`${forms} ${base}\n模板 本省 改自 底本 { ${own} }\n${report()}`);
     expect(findings.map(messageOf)).toEqual([]);

@@ -38,7 +38,7 @@ test.each(skeletonTemplates)('%s: every name of the outline can be named', (name
   const changes = templateOutline(template).flatMap(({ text }) => {
     const [, kind, names] = /^(\S+) (?:称 )?(".*")$/.exec(text) ?? [];
     if (kind === '列' || kind === '行') {
-      const each = names!.split(/(?<=") (?=")/).map((one) => `不列 ${one}`);
+      const each = names!.split(/(?<=") (?=")/).map((one) => `不列 ${kind} ${one}`);
       return each.map((one) => `${table} 里 { ${one} }`);
     }
     if (!/^(部分|节|表|图|段)$/.test(kind ?? '')) return [];

@@ -102,6 +102,16 @@ test('nothing is computed from such parts', () => {
   ]);
 });
 
+/** Its lines say what a block comes to, in each column, whatever else is said of the total. */
+test('a total of which only last year is said', () => {
+  const template =
+    '模板 本省 { 令 全部 = 支出.一般公共预算.合计 段 "基本【全部.基本】，项目【全部.项目】，经营【全部.经营】。" }';
+  const { lines } = read(
+    `${template}\n部门决算 甲局 2023 { 模板 本省 支出 一般公共预算 { 2012601 行政运行 基本 118  合计 上年 110 } }`,
+  );
+  expect(lines).toEqual(['基本118，项目0，经营0。']);
+});
+
 function composed(template: string, written: string): string {
   return read(`部门决算 甲局 2023 { 模板 ${template}\n${written}\n}`).lines.join('\n');
 }

@@ -82,10 +82,11 @@ export const messages = {
   },
   faultSentence: (sentence: string) => `印成：${sentence}`,
   faultReport: '这样的报告就看得出来：',
-  tried: (name: string, reports: number, faults: number) =>
+  tried: (name: string, reports: number, faults: number, isWhole: boolean) =>
     faults === 0
-      ? `模板「${name}」：试了 ${reports} 份报告，没有问题`
+      ? `模板「${name}」：试了 ${reports} 份报告，${isWhole ? '' : '写对的地方'}没有问题`
       : `模板「${name}」：试了 ${reports} 份报告，有 ${faults} 种问题`,
+  notTried: (rule: string, message: string) => `写错了，没有试写到：${rule} ${message}`,
   noTemplate: (path: string) => `文件里没有模板：${path}`,
   builtIn: '系统',
   noReport: (path: string) => `文件里没有报告：${path}`,

@@ -44,6 +44,15 @@ test.each([
   expect(stdout).toMatch(/\n模板「本省」：试了 \d+ 份报告，有 1 种问题\n$/);
 });
 
+test('what could not be read is not tried, and told', async () => {
+  const { code, stdout } = await tried(`${right} 如果 收入.总计 { 段 "有。" }`);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(
+    /^本省\.fiscal:2:\d+ 写错了，没有试写到：Z001 「如果」不能写在这里。是不是「若」？\n\n/,
+  );
+  expect(stdout).toMatch(/\n模板「本省」：试了 \d+ 份报告，写对的地方没有问题\n$/);
+});
+
 test('the report that shows it has no line too many', async () => {
   const { stdout } = await tried('若 收入.事业收入 > 0 { 段 "事业收入【收入.事业收入】万元万元。" }');
   const report = /这样的报告就看得出来：\n([\s\S]*?)\n\n/.exec(stdout)![1]!.replace(/^ {6}/gm, '');

@@ -1,4 +1,4 @@
-import type { Template } from '@fiscal/core';
+import type { Finding, Template } from '@fiscal/core';
 import type { Context } from '../context.js';
 import { Failure } from '../failure.js';
 import { givenPath } from '../input/given-path.js';
@@ -18,8 +18,8 @@ export async function template(
   options: TemplateOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const found = await templatesOf(operand, context);
-  return options.try ? tryAll(operand, found, context) : outline(found, context);
+  const { found, errors } = await templatesOf(operand, context);
+  return options.try ? tryAll(operand, found, errors, context) : outline(found, context);
 }
 
 async function outline(found: readonly Template[], context: Context): Promise<ExitCode> {
@@ -36,12 +36,19 @@ async function outline(found: readonly Template[], context: Context): Promise<Ex
 async function tryAll(
   operand: string,
   found: readonly Template[],
+  errors: readonly Finding[],
   { engine, io }: Context,
 ): Promise<ExitCode> {
   const { tryTemplate } = await engine.trial();
   const files = new SourceFiles(io.cwd);
   const sources = operand.endsWith('.fiscal') ? files.readAll([givenPath(operand, io.cwd)]) : [];
-  let isRight = true;
+  // What could not be read is left out of what is tried.
+  let isRight = errors.length === 0;
+  const { messageOf } = await engine.core();
+  for (const error of errors) {
+    const place = placeOf(error.origin, io.cwd);
+    printLine(`${place} ${messages.notTried(error.rule, messageOf(error))}\n`, io.stdout);
+  }
   for (const each of found) {
     const { count, faults } = tryTemplate(each, sources, files);
     for (const fault of faults) {
@@ -52,26 +59,33 @@ async function tryAll(
       for (const line of fault.report.trimEnd().split('\n')) printLine(`      ${line}`, io.stdout);
       printLine('', io.stdout);
     }
-    printLine(messages.tried(each.name, count, faults.length), io.stdout);
+    printLine(messages.tried(each.name, count, faults.length, errors.length === 0), io.stdout);
     isRight &&= faults.length === 0;
   }
   return isRight ? 0 : 1;
 }
 
+interface Found {
+  found: Template[];
+  /** What is wrong with how they are written. */
+  errors: Finding[];
+}
+
 /** One of the library by its name, or those of a file. */
-async function templatesOf(operand: string, { engine, io }: Context): Promise<Template[]> {
+async function templatesOf(operand: string, { engine, io }: Context): Promise<Found> {
   const { load } = await engine.language();
   const files = new SourceFiles(io.cwd);
   const isFile = operand.endsWith('.fiscal');
   const sources = isFile ? files.readAll([givenPath(operand, io.cwd)]) : [];
-  const { templates } = load(sources, files);
+  const { templates, findings } = load(sources, files);
+  const errors = findings.filter(({ severity }) => severity === 'error');
   if (isFile) {
     const own = [...templates.values()].filter(({ origin }) => origin.uri === sources[0]!.uri);
-    if (own.length > 0) return own;
+    if (own.length > 0) return { found: own, errors };
     throw new Failure(messages.noTemplate(operand));
   }
   const known = templates.get(operand);
-  if (known) return [known];
+  if (known) return { found: [known], errors };
   const { nearestNames } = await engine.core();
   throw new Failure(
     messages.unknownTemplate(operand, nearestNames(operand, templates.keys()), [...templates.keys()]),

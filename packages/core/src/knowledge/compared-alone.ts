@@ -12,6 +12,7 @@ import {
   type Measure,
   natures,
 } from '../vocabulary/measures.js';
+import { total } from '../vocabulary/totals.js';
 
 /**
  * The figure of something of which only is said what it was last year, how it changed, or what was planned: 2012601
@@ -21,12 +22,18 @@ import {
 export function isComparedAlone(base: FactBase, key: string): boolean {
   const names = pathNames(key);
   const subject = base.find(names);
-  if (subject) return isSetAgainst(subject);
+  if (subject) return isSetAgainst(subject) && !followsFromLines(subject);
   const measure = names.at(-1) as Measure;
   const owner = base.find(names.slice(0, -1));
   if (!owner) return false;
   if (isProject(owner)) return measure === executed || measure === fullYearBudget;
-  return natures.includes(measure) && isSetAgainst(owner);
+  return natures.includes(measure) && isSetAgainst(owner) && !followsFromLines(owner);
+}
+
+/** 合计 上年 298.15 behind lines with figures of their own: those are what it came to. */
+function followsFromLines({ name, parent }: Subject): boolean {
+  if (name !== total || !parent) return false;
+  return [...parent.children.values()].some(({ facts }) => [...facts.values()].some(isOfItsOwn));
 }
 
 function isProject({ parent, origin }: Subject): boolean {

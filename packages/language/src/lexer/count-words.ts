@@ -31,6 +31,8 @@ function endsWithFigure(tokens: readonly IToken[], from: number): boolean {
 /** Measures of which each has its own unit. */
 const countsOf: ReadonlySet<string> = new Set(
   measures
-    .filter(({ roles, unit }) => unit !== undefined && roles.some((role) => role === 'count' || role === 'staff'))
+    .filter(
+      ({ roles, unit }) => unit !== undefined && roles.some((role) => role === 'count' || role === 'staff'),
+    )
     .map(({ name }) => name),
 );

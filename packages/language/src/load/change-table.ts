@@ -126,10 +126,18 @@ function edit(
   });
   if (found > 0) return { ...table, panels };
   const known = [...(column ? headsOf(table) : []), ...(row ? rowsOf(table) : [])];
-  if (column && !row && isRow(table, name)) report(context, 'Z027', 'error', origin, 'row-not-column', { name });
+  if (column && !row && isRow(table, name))
+    report(context, 'Z027', 'error', origin, 'row-not-column', { name });
   else if (row && !column && isColumn(table, name))
     report(context, 'Z027', 'error', origin, 'column-not-row', { name });
-  else reportUnknown(context, name, origin, known, nearestNames(name, known).length > 0 ? 'unknown-column' : otherwise);
+  else
+    reportUnknown(
+      context,
+      name,
+      origin,
+      known,
+      nearestNames(name, known).length > 0 ? 'unknown-column' : otherwise,
+    );
   return table;
 }
 

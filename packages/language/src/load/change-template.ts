@@ -35,7 +35,9 @@ export function changeContent(
 ): TemplateNode[] {
   const omitted = changes.find((change) => change.kind === 'omit-all');
   if (omitted && omitted.name === everything) return withoutBaseContent(content, context);
-  if (omitted) report(context, 'Z027', 'error', omitted.origin, 'unquoted-title', { name: omitted.name });
+  if (omitted && namesIn(base).includes(omitted.name))
+    report(context, 'Z027', 'error', omitted.origin, 'unquoted-title', { name: omitted.name });
+  else if (omitted) reportUnknown(context, omitted.name, omitted.origin, [everything]);
   return withoutBaseContent(changed(base, content, changes, context, phrases), context);
 }
 
@@ -123,7 +125,12 @@ function omit(
     return nodes;
   }
   const sought = { context, name: richTextSource(title), origin: title.origin, kind: of };
-  return change(nodes, (node) => node.kind === of && titleOf(node) === sought.name, () => [], sought);
+  return change(
+    nodes,
+    (node) => node.kind === of && titleOf(node) === sought.name,
+    () => [],
+    sought,
+  );
 }
 
 type Within = TemplateChange & { kind: 'within' };

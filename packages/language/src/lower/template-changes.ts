@@ -61,7 +61,11 @@ function changesIn(context: LoweringContext, items: readonly AstNode[]): Templat
 
 function lowerOmission(context: LoweringContext, node: ast.Omission): TemplateChange {
   if (node.title)
-    return { kind: 'omit', title: lowerText(context, node.title), ...(node.kind && { of: kinds[node.kind] }) };
+    return {
+      kind: 'omit',
+      title: lowerText(context, node.title),
+      ...(node.kind && { of: kinds[node.kind] }),
+    };
   if (node.rule) {
     return { kind: 'omit-rule', rule: node.rule, origin: originOfProperty(context.uri, node, 'rule') };
   }

@@ -38,7 +38,8 @@ export function templateSlip(
   if (rule === 'Change' && endsWithTarget.test(before)) return { code: 'no-side' };
   if (changes.test(type) && (kinds.test(rule) || /^[\s　]*(部分|节|段|表|图)[\s　]/.test(line)))
     return { code: 'kind-before-title' };
-  if (changes.test(type) && rule === 'Change' && code === 'misplaced-word') return { code: 'change-behind-row' };
+  if (changes.test(type) && rule === 'Change' && code === 'misplaced-word')
+    return { code: 'change-behind-row' };
   if (type === '若' && rule === 'Rule') return { code: 'condition-in-rule' };
   if (type === '不列' && rule === 'Change') return { code: 'omit-in-front' };
   if (/^[\s　]*规则[\s　]+\S+[\s　]+不列/.test(line)) return { code: 'omit-rule-in-front' };
@@ -60,5 +61,7 @@ function escaped(word: string): string {
 /** 规则 甲01 "…" 说 "…" 当 …: its clauses have an order. */
 function isRuleInDisorder(rule: string, type: string, line: string): boolean {
   if (type === '规则') return /^(TemplateItem|Element|ReportItem|Rule)$/.test(rule);
-  return clauses.test(type) && (rule === 'Rule' || /^[\s　]*规则/.test(line) || /^[\s　]*}?[\s　]*说/.test(line));
+  return (
+    clauses.test(type) && (rule === 'Rule' || /^[\s　]*规则/.test(line) || /^[\s　]*}?[\s　]*说/.test(line))
+  );
 }

@@ -15,7 +15,7 @@ import { isMoneyUnit } from '../../number/unit.js';
 import type { Quantity } from '../../prose/quantity.js';
 import { labelBefore, type Sentence } from '../../prose/sentence.js';
 import { proseOperand } from './prose-operand.js';
-import { fundTable } from '../../vocabulary/funds.js';
+import { fundTable, funds } from '../../vocabulary/funds.js';
 import { blocks } from '../../vocabulary/blocks.js';
 import { newFinding } from '../../findings/new-finding.js';
 
@@ -82,11 +82,20 @@ function isPlain({ passage }: Sentence, quantity: Quantity, { moneyUnit }: FactB
   return quantity.unit === moneyUnit && quantity.exact && !passage.isComputed(quantity.start);
 }
 
-/** 政府性基金预算财政拨款……。本年收入 7.98 万元: of the fund that the paragraph speaks of. */
+/**
+ * 政府性基金预算财政拨款……。本年收入 7.98 万元: of the fund that the paragraph speaks of; 财政拨款收入总计 500 万元，
+ * 支出总计 500 万元: of the money that the sentence speaks of.
+ */
 function isOfFund({ passage: { text }, start }: Sentence, quantity: Quantity): boolean {
-  if (!/^本年(收入|支出)/.test(labelBefore(text, quantity))) return false;
-  return fundTable.some(({ carryOver }) => text.slice(0, start).includes(carryOver));
+  const label = labelBefore(text, quantity);
+  if (/^本年(收入|支出)/.test(label)) {
+    if (fundTable.some(({ carryOver }) => text.slice(0, start).includes(carryOver))) return true;
+  }
+  if (!/^(本年)?(收入|支出|收、?支)/.test(label)) return false;
+  return moneyOfFunds.test(text.slice(start, quantity.start));
 }
+
+const moneyOfFunds = new RegExp([funds.fiscal, ...fundTable.map(({ carryOver }) => carryOver)].join('|'));
 
 /** 某局机关运行经费支出 and 机关运行经费 are one name. */
 function nameOf({ passage: { text } }: Sentence, quantity: Quantity, { name, root }: FactBase): string {
