@@ -9,6 +9,7 @@ test.each([
   '21 批次 137 人次 2.65',
   '批次 21 人次 137 决算 2.65',
   '2.65 预算 3.00 批次 21 人次 137',
+  '21 批次 137 人次 决算 2.65',
   '2.65 预算 3 批次 21 人次 137',
   '2.65 人数 5 批次 21 人次 137',
 ])('国内 %s', (figures) => {
@@ -21,4 +22,14 @@ test.each([
     return statement?.value?.toString();
   });
   expect(said).toEqual(['2.65', '21', '137']);
+});
+
+test('of whole figures the first is the amount, as everywhere', () => {
+  const text =
+    '部门决算 甲局 2023 { 三公经费 { 公务接待费 3 { 国内 3 批次 21 人次 137\n外事 0 2 批次\n5 人次 } } }';
+  const { base } = loadText(text).reports[0]!;
+  const said = ['国内', '国内.批次', '国内.人次', '外事', '外事.批次'].map((path) =>
+    factAt(base, `三公经费.公务接待费.${path}`)?.statements[0]?.value?.toString(),
+  );
+  expect(said).toEqual(['3', '21', '137', '0', '2']);
 });

@@ -1,5 +1,6 @@
 import { knownMeasure, measures } from '@fiscal/core';
 import type { IToken } from 'chevrotain';
+import { unitWords } from './unit-words.js';
 
 /** Measures that are also the unit of their figure: 批次 21 and 21 批次 mean the same. */
 const measuresAsUnits = new Set(['批次', '人次']);
@@ -11,21 +12,32 @@ export function isMeasureAsUnit(word: string): boolean {
 /** Whether 批次 or 人次 behind a figure begins the next one, and is not the unit of this one. */
 export function beginsNextFigure(tokens: readonly IToken[], at: number): boolean {
   const [owner, figure, word] = [tokens[at - 2], tokens[at - 1]!, tokens[at]!];
+  // 国内 2.65 21 批次: two figures have no word between them, so this one is counted.
+  if (owner?.tokenType.name === 'NUMBER') return false;
   // 国内 2.65 批次 21: an amount; nobody counts in hundredths.
-  if (/[.．]/.test(figure.image)) return true;
+  if (hasDecimals(figure)) return true;
   const measure = knownMeasure(owner?.tokenType.name ?? '');
+  if (measure !== undefined && owner!.image === word.image) return false;
   // 批次 21 人次 137, 人数 3 批次 4: what is counted has been said.
-  if (measure === undefined || owner!.image === word.image) return false;
-  if (countsOf.has(measure)) return true;
-  // 预算 3 批次 4 人次 20, but 上年 2800 人次 12 批次.
-  return endsWithFigure(tokens, at);
+  if (measure !== undefined && countsOf.has(measure)) return true;
+  // 国内 2 批次 21 人次 137, 预算 3 批次 4; but 21 批次 137 人次, and 21 批次 137 人次 2.65.
+  const last = lastFigure(tokens, at);
+  return last !== undefined && (measure !== undefined || !hasDecimals(last));
 }
 
-/** Words and figures by turns: whether a figure is the last. */
-function endsWithFigure(tokens: readonly IToken[], from: number): boolean {
+function hasDecimals({ image }: IToken): boolean {
+  return /[.．]/.test(image);
+}
+
+/** Words and figures by turns, in one line: the figure at the end, where one is there. */
+function lastFigure(tokens: readonly IToken[], from: number): IToken | undefined {
+  const { startLine } = tokens[from]!;
+  const inLine = (at: number) => (tokens[at]?.startLine === startLine ? tokens[at] : undefined);
+  const isWord = (at: number) => isMeasureAsUnit(inLine(at)?.image ?? '');
+  const hasUnit = (at: number) => unitWords.has(inLine(at)?.image ?? '');
   let at = from;
-  while (measuresAsUnits.has(tokens[at]?.image ?? '') && tokens[at + 1]?.tokenType.name === 'NUMBER') at += 2;
-  return at > from && !measuresAsUnits.has(tokens[at]?.image ?? '');
+  while (isWord(at) && inLine(at + 1)?.tokenType.name === 'NUMBER') at += 2;
+  return at > from && !hasUnit(at) ? tokens[at - 1] : undefined;
 }
 
 /** Measures of which each has its own unit. */
