@@ -666,7 +666,7 @@ export interface GlossaryTerm extends langium.AstNode {
     readonly $container: Glossary;
     readonly $type: 'GlossaryTerm';
     code?: string;
-    name?: Name;
+    name?: Name | string;
     omitted: boolean;
     text?: Text;
 }

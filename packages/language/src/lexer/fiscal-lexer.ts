@@ -16,6 +16,7 @@ import { type Settled, settleBrackets } from './settle-brackets.js';
 import { settleHeads } from './settle-heads.js';
 import { settleNumbers } from './settle-numbers.js';
 import { splitWords } from './split-words.js';
+import { settleTermNames } from './term-names.js';
 import { TextTokens } from './text-tokens.js';
 import { dash } from './token-builder.js';
 import { dropStrayTokens } from './top-level.js';
@@ -50,6 +51,7 @@ export class FiscalLexer extends DefaultLexer {
     const figures = joinNumbers(signs.tokens, settled, this.definition);
     const numbers = settleNumbers(figures, this.definition);
     const problems = settleWords(figures, this.definition);
+    settleTermNames(figures, this.definition);
     const blocks = openBlocks(figures, this.definition);
     const { tokens: closed, problems: braces, put } = mendBraces(blocks.tokens, this.definition);
 

@@ -1,6 +1,7 @@
 import {
   emptySchema,
   FactBase,
+  levelOfCode,
   isMoneyUnit,
   reason,
   schemaChild,
@@ -343,7 +344,9 @@ function lowerGlossary(context: LoweringContext, base: FactBase, node: ast.Gloss
   for (const term of node.terms) {
     const name = normalizeName(term.code ?? term.name ?? '');
     if (name === '') continue;
-    const subject = glossary.addChild(name, term.code && name);
+    // 不列 2210202 alone on its line is read as a name.
+    const isCode = term.code !== undefined || (term.omitted && levelOfCode(name) !== undefined);
+    const subject = glossary.addChild(name, isCode ? name : undefined);
     const origin = originOfProperty(context.uri, term, term.code === undefined ? 'name' : 'code');
     subject.origin ??= origin;
     if (term.name) subject.label = normalizeName(term.name);
