@@ -174,12 +174,12 @@ describe('other matters', () => {
     expect(lines[1]).toContain(sentence);
   });
 
-  test('equipment under the name that it had before', () => {
+  test('equipment under the name that its author gives it', () => {
     const [sentence] = below(
       '（三）国有资产占有使用情况说明',
       '国有资产 { 车辆 0 设备 { 单价100万元以上专用设备 3 台 } }',
     );
-    expect(sentence).toMatch(/单价100万元（含）以上设备（不含车辆）3台（套）。$/);
+    expect(sentence).toMatch(/单价100万元（含）以上专用设备（不含车辆）3台（套）。$/);
   });
 
   test('a zero that is written stands in the table of economic subjects, in a row of its own', () => {

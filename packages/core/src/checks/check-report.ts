@@ -7,6 +7,7 @@ import type { Report, Suppression } from '../model/report.js';
 import { classificationFindings } from './classification.js';
 import { copiedTextFindings } from './copied-texts.js';
 import { coverFindings } from './cover.js';
+import { declaredNothingFindings } from './declared-nothing.js';
 import { derivationFindings } from './derivation.js';
 import { eliminationFindings } from './eliminations.js';
 import { figureFindings } from './figures.js';
@@ -120,6 +121,7 @@ const checks: Check[] = [
   ({ base }) => weightFindings(base),
   ({ base }) => lineFindings(base),
   ({ base }, { today }) => coverFindings(base, today),
+  ({ base }, { judgements }) => declaredNothingFindings(base, judgements),
   ({ base }) => magnitudeFindings(base),
   ({ base }, { judgements }) => reasonFindings(base, failedFacts(judgements)),
   ({ base }) => lastYearFindings(base),

@@ -4,12 +4,15 @@ import { rateOf } from '../knowledge/rates.js';
 import type { Finding } from '../findings/finding.js';
 import { pathNames } from '../model/path.js';
 import type { Report } from '../model/report.js';
+import { growthOfZero, type Template } from '../model/template.js';
+import { formatDeclared } from '../number/format.js';
 import { brokenBound } from './relations/bound.js';
 import { diagnose, restsOnAny } from './diagnose/diagnose.js';
 import { hasHeld } from './diagnose/cause.js';
 import { leavesOf, leavesOfFact } from './diagnose/leaves.js';
 import { tenfoldFindings } from './magnitude.js';
 import { negativeFinding } from './negative.js';
+import { brokenCountFinding } from './counts.js';
 import { type Blocked, notCheckedFindings } from './not-checked.js';
 import { ratioFinding } from './ratios.js';
 import type { JudgedPercentage, JudgedRelation, Judgements } from './relations/judgements.js';
@@ -22,7 +25,7 @@ import { asksForAbsent, figurelessFindings } from './without-figure.js';
 
 /** All checks of figures: stated twice, sums, order, rates, conditions; each cause once. */
 export function* figureFindings(
-  { base }: Report,
+  { base, template }: Report,
   { facts, relations, rates, conditions }: Judgements,
   unsettled?: Unsettledness,
 ): Generator<Finding> {
@@ -39,9 +42,13 @@ export function* figureFindings(
   const isForAbsent = asksForAbsent(base, facts);
   yield* conditions.findings.filter((each) => !isForAbsent(each));
   yield* figurelessFindings(facts);
-  yield* rateFindings(rates, doubtful);
+  yield* rateFindings(
+    rates.filter((rate) => !isOfZeroAsPrinted(rate, template)),
+    doubtful,
+  );
   const signs = wrongSigns(findings);
   yield* facts.filter(({ key }) => !signs.has(key)).flatMap((fact) => negativeFinding(fact) ?? []);
+  yield* facts.flatMap((fact) => brokenCountFinding(fact) ?? []);
   yield* tenfoldFindings(base, (fact) => judged.some((one) => !hasHeld(one) && leavesOf(one).has(fact)));
   yield* tailFindings(explained, corrections);
   const told = blocked.filter((one) => !followsFromFault(one, doubtful));
@@ -110,6 +117,14 @@ function followsFromFault({ relation, missing }: BlockedRelation, doubtful: Read
   if (missing.some((part) => typeof part !== 'string')) return false;
   const facts = [...relation.left, ...relation.right].map(({ fact }) => fact);
   return facts.some((fact) => restsOnAny(leavesOfFact(fact), doubtful));
+}
+
+/** 增长 100.00% of what was nothing, where the form of the province prints that. */
+function isOfZeroAsPrinted({ fact, judged }: JudgedPercentage, template: Template | undefined): boolean {
+  const { rate, verdict } = judged;
+  const printed = growthOfZero(template);
+  if (rate.form !== 'growth' || verdict.outcome !== 'undefined' || printed === undefined) return false;
+  return `${formatDeclared(verdict.actual, fact.decimals)}%` === printed;
 }
 
 /** A rate of a figure that is in doubt itself is not judged. */

@@ -8,10 +8,11 @@ import { type RuleId, ruleSeverity, ruleTitle } from '../vocabulary/rules.zh.js'
 import { Decimal } from '../number/decimal.js';
 import { formatDeclared, formatPlain } from '../number/format.js';
 import type { Relation } from './relations/relation.js';
+import { isUnreadInside } from './unread.js';
 import { firstOrigin } from './stated-facts.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { funds, fundTable } from '../vocabulary/funds.js';
-import { natures, projectNature } from '../vocabulary/measures.js';
+import { finalAccounts, natures, projectNature } from '../vocabulary/measures.js';
 import { newFinding, newMessage } from '../findings/new-finding.js';
 import { mayUseFund, tellsIncome } from '../knowledge/fund-use.js';
 import { labelOf, subjectLabel } from '../model/label.js';
@@ -31,6 +32,7 @@ export function* projectRelations(base: FactBase): Generator<Relation> {
 /** P003: the weights of a project's indicators total 100, or 90 beside the 10 of 预算执行. */
 export function* weightFindings(base: FactBase): Generator<Finding> {
   for (const project of projectsOf(base)) {
+    if (isUnreadInside(project)) continue;
     const weights = indicatorsOf(project).map((indicator) => indicator.facts.get('分值'));
     const known = weights
       .map((fact) => fact && resolveFact(fact))
@@ -142,7 +144,8 @@ function source(fact: Fact): Fact {
 
 function* moneyBySource(project: Subject): Generator<Relation> {
   const money = project.children.get(blocks.moneySources);
-  const total = money?.facts.get('决算') ?? project.facts.get('全年预算');
+  // 全年预算 is what they come to by the structure of a project.
+  const total = money?.facts.get(finalAccounts);
   const sources = [...(money?.children.values() ?? [])].map((source) => ownFactOf(source));
   if (total && sources.length > 0) yield relation('P013', total, sources);
 }

@@ -14,7 +14,7 @@ import type { Blocked } from './not-checked.js';
 import type { Relation } from './relations/relation.js';
 import { sayingOf } from './saying.js';
 import { ruleRelation } from './relations/rule-relations.js';
-import { speaksOfUnread } from './unread.js';
+import { isUnreadInside, speaksOfUnread } from './unread.js';
 import type { Unsettledness } from './unsettled.js';
 
 /** What the rules come to for one report: relations to be judged, conditions that fail, and what could not be told. */
@@ -56,6 +56,7 @@ function checkRule(rule: Rule, scope: Scope, checks: RuleChecks, unsettled?: Uns
     return;
   }
   const variables = subjectsOf(scope.variables);
+  const isUnread = [...variables.values()].some(isUnreadInside);
   for (const statement of rule.statements) {
     const relation = ruleRelation(scope.base, rule, statement, variables);
     if (relation === 'idle') continue;
@@ -63,7 +64,7 @@ function checkRule(rule: Rule, scope: Scope, checks: RuleChecks, unsettled?: Uns
     else {
       const outcome = conditionOutcome(rule, statement, scope);
       if (outcome && 'missing' in outcome) checks.blocked.push(outcome);
-      else if (outcome && !speaksOfUnread(scope.base, [statement.left, statement.right]))
+      else if (outcome && !isUnread && !speaksOfUnread(scope.base, [statement.left, statement.right]))
         checks.findings.push(outcome);
     }
   }

@@ -46,6 +46,11 @@ export function speaksOfUnread({ unread }: FactBase, expressions: readonly Expre
   return tops.has(undefined) || expressions.some((expression) => speaksOf(expression, tops));
 }
 
+/** Whether something could not be read inside of it: what it lists nobody knows. */
+export function isUnreadInside({ base, names }: Subject): boolean {
+  return [...base.unread.blocks].some((block) => startsWith(block.names, names));
+}
+
 function speaksOf(expression: Expression, tops: ReadonlySet<string | undefined>): boolean {
   if (expression.kind === 'path') return tops.has(expression.segments[0]?.name);
   return innerExpressions(expression).some((inner) => speaksOf(inner, tops));

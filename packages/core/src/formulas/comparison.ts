@@ -5,6 +5,7 @@ import type { ComparisonOperator } from '../model/expression.js';
 import { amountOf, toFigure } from './figures.js';
 import { reportUnitMismatch, reportWrongKind } from './problems.js';
 import type { Scope } from './scope.js';
+import { asShown } from './shown.js';
 import { wordsOf } from './texts/words.js';
 
 /** Whether the comparison holds. With something left open nothing holds; absent figures count as 0. */
@@ -18,7 +19,9 @@ export function compareValues(
   if (isText(left) || isText(right)) return compareTexts(operator, left, right, scope, origin);
   const a = toFigure(left, scope, origin);
   const b = toFigure(right, scope, origin);
-  return a !== undefined && b !== undefined && compareFigures(operator, a, b, scope, origin);
+  if (a === undefined || b === undefined) return false;
+  const [seen, other] = asShown([a, b], scope);
+  return compareFigures(operator, seen!, other!, scope, origin);
 }
 
 function compareFigures(

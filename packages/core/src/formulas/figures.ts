@@ -5,6 +5,7 @@ import { isUnsaidBudget } from '../knowledge/unsaid-budgets.js';
 import type { Fact } from '../model/fact.js';
 import { finalAccounts, isComparative, isRate, type Measure, unitOfMeasure } from '../vocabulary/measures.js';
 import { schemaOf } from '../knowledge/schema-of.js';
+import { asPrinted } from '../model/as-printed.js';
 import { isLikeMeasure } from '../model/label.js';
 import { resolveFact, settleFact, measureOf, childAt, subjectAt } from '../knowledge/ask.js';
 import type { Resolved, ResolvedState } from '../model/knowledge.js';
@@ -12,7 +13,7 @@ import type { Subject } from '../model/subject.js';
 import { blocks, natureOfBlock } from '../vocabulary/blocks.js';
 import { total } from '../vocabulary/totals.js';
 import { Decimal } from '../number/decimal.js';
-import { isMoneyUnit, percent } from '../number/unit.js';
+import { convert, isMoneyUnit, percent } from '../number/unit.js';
 import type { Origin } from '../model/origin.js';
 import type { AbsentSubject, Evaluated, FigureState, FigureValue, Lacking } from './evaluated.js';
 import { reportWrongKind } from './problems.js';
@@ -62,6 +63,18 @@ function resolvedFor({ forPrint }: Scope, fact: Fact): Resolved {
 }
 
 export function figureOfFact(fact: Fact, scope: Scope): FigureValue {
+  return inMoneyOf(scope.base, fact, ownFigureOf(fact, scope));
+}
+
+/** A unit may report in 元 what its department prints in 万元. */
+function inMoneyOf({ moneyUnit, decimals }: FactBase, fact: Fact, figure: FigureValue): FigureValue {
+  const { unit, subject } = fact;
+  if (unit === moneyUnit || unit !== subject.base.moneyUnit) return figure;
+  const value = figure.value && convert(figure.value, unit, moneyUnit);
+  return { ...figure, ...(value && { value }), unit: moneyUnit, decimals };
+}
+
+function ownFigureOf(fact: Fact, scope: Scope): FigureValue {
   const resolved = resolvedFor(scope, fact);
   const { base, code, names } = fact.subject;
   const figure: FigureValue = {
@@ -72,10 +85,21 @@ export function figureOfFact(fact: Fact, scope: Scope): FigureValue {
     path: fact.key,
   };
   const decimals = shownDecimals(fact, resolved, scope);
-  if (resolved.value) figure.value = resolved.value;
+  const value = scope.forPrint ? changeAsShown(fact, resolved) : resolved.value;
+  if (value) figure.value = value;
   if (decimals !== undefined) figure.decimals = decimals;
   if (resolved.statement) figure.origin = resolved.statement.origin;
   return figure;
+}
+
+/** 增减额 that follows is the difference of the figures that are printed. */
+function changeAsShown({ subject }: Fact, { value, state, terms = [] }: Resolved): Decimal | undefined {
+  if (!value || state !== 'derived' || !isLikeMeasure(subject)) return value;
+  const shown = terms.map(({ fact, sign }) => {
+    const part = settleFact(fact).value;
+    return part ? asPrinted(part, fact).times(sign) : undefined;
+  });
+  return shown.every((part) => part !== undefined) ? Decimal.sum(new Decimal(0), ...shown) : value;
 }
 
 /** Where a figure would stand of which nobody says anything. */

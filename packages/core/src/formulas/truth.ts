@@ -1,5 +1,6 @@
 import type { Subject } from '../model/subject.js';
 import { resolveFact, childrenOf, measureOf } from '../knowledge/ask.js';
+import { membersWithUnits } from '../knowledge/members.js';
 import { isList } from '../vocabulary/blocks.js';
 import { finalAccounts } from '../vocabulary/measures.js';
 import type { Evaluated, FigureValue, Piece } from './evaluated.js';
@@ -52,7 +53,7 @@ function isSubjectPresent(subject: Subject, scope: Scope): boolean {
 function saysSomething(subject: Subject): boolean {
   if (subject.texts.size > 0 || subject.attributes.size > 0) return true;
   // 单位 某站: what is listed is there, whatever else is said of it.
-  if (isList(subject.name) && subject.children.size > 0) return true;
+  if (isList(subject.name) && membersWithUnits(subject).length > 0) return true;
   for (const measure of subject.base.knowledge.measures(subject)) {
     const { value } = resolveFact(measureOf(subject, measure));
     if (value && !value.isZero()) return true;

@@ -22,7 +22,8 @@ import { total } from '../vocabulary/totals.js';
 export function isComparedAlone(base: FactBase, key: string): boolean {
   const names = pathNames(key);
   const subject = base.find(names);
-  if (subject) return isSetAgainst(subject) && !followsFromLines(subject);
+  // What a project came to is its 执行, told below; it has no figure of its own.
+  if (subject) return !isProject(subject) && isSetAgainst(subject) && !followsFromLines(subject);
   const measure = names.at(-1) as Measure;
   const owner = base.find(names.slice(0, -1));
   if (!owner) return false;

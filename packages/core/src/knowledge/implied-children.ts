@@ -1,6 +1,7 @@
 import type { Subject } from '../model/subject.js';
 import { aggregateNames, impliesAggregate, isAggregate } from './aggregates.js';
 import { childrenOf, linesOf, subjectAt } from './ask.js';
+import { blocks } from '../vocabulary/blocks.js';
 import type { Implied } from './implied.js';
 import type { Lines } from '../model/knowledge.js';
 import { isJoinedBelow, joinedNames } from './joined-details.js';
@@ -16,7 +17,8 @@ export function impliedChild(subject: Subject, name: string, implied: Implied): 
     impliesAggregate(subject, name) ||
     isTotalOf(subject, name) ||
     isSoleDetail(subject, name) ||
-    isJoinedBelow(subject, name);
+    isJoinedBelow(subject, name) ||
+    isReferredTo(subject, name);
   if (isImplied) return implied.subject(subject, name);
   // Lines that were not written are implied as soon as the lines are asked for.
   linesOf(subject);
@@ -31,11 +33,23 @@ export function impliedNames(subject: Subject, implied: Implied): ReadonlySet<st
   if (mayHaveTotals(subject, lines)) for (const name of totals) names.add(name);
   for (const name of joinedNames(subject)) names.add(name);
   for (const line of lines?.all ?? []) names.add(line.name);
+  for (const name of referredNames(subject)) names.add(name);
   for (const unit of subject.base.units) {
     const theirs = subjectAt(unit, subject.names);
     for (const child of theirs ? childrenOf(theirs) : []) names.add(child.name);
   }
   return names;
+}
+
+/** 单位, and each one to which the report refers. */
+function isReferredTo(subject: Subject, name: string): boolean {
+  return referredNames(subject).includes(name);
+}
+
+function referredNames({ base, name, parent }: Subject): readonly string[] {
+  if (base.units.length === 0) return [];
+  if (!parent) return [blocks.units];
+  return parent === base.root && name === blocks.units ? base.units.map((unit) => unit.name) : [];
 }
 
 const totals = [total, personnel, operating];

@@ -1,7 +1,8 @@
+import type { FactBase } from '../model/fact-base.js';
 import type { Subject } from '../model/subject.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { lineTree } from './line-tree.js';
-import { linesOf } from './ask.js';
+import { childAt, linesOf } from './ask.js';
 import { schemaOf } from './schema-of.js';
 
 /** Lines of a container in code order, indicators of a project, or what the author wrote below, in that order. */
@@ -9,6 +10,28 @@ export function membersOfSubject(subject: Subject): readonly Subject[] {
   if (isContainer(subject) && linesOf(subject)) return lineTree(subject);
   if (subject.name === blocks.indicators) return leavesOf(subject);
   return [...subject.children.values()].filter(isWritten);
+}
+
+/** What is listed of the whole department: its own, and what only the reports of its units list. */
+export function membersWithUnits(subject: Subject): readonly Subject[] {
+  const own = membersOfSubject(subject);
+  const { base, name, parent } = subject;
+  if (parent !== base.root) return own;
+  if (name === blocks.units) return own.length > 0 ? own : referredUnits(subject);
+  if (name !== blocks.projects) return own;
+  const names = new Set(own.map((member) => member.name));
+  const listed = base.units.flatMap((unit) => projectsOf(unit));
+  return [...own, ...listed.filter((member) => !names.has(member.name))];
+}
+
+/** 引用 单位: what is referred to belongs to the department, also where it is not listed. */
+function referredUnits(list: Subject): Subject[] {
+  return list.base.units.flatMap(({ name }) => childAt(list, name) ?? []);
+}
+
+function projectsOf(unit: FactBase): readonly Subject[] {
+  const list = childAt(unit.root, blocks.projects);
+  return list ? membersWithUnits(list) : [];
 }
 
 /** Holds lines of the classification; 名词解释 only explains some of them beside other words. */

@@ -9,6 +9,7 @@ import { isOpenLine } from './open-lines.js';
 import { lastYearsClosing } from './opening-balance.js';
 import { rateOf } from './rates.js';
 import { factBelow, resolveFact, settleFact } from './ask.js';
+import { percent } from '../number/unit.js';
 import type { Resolved, Sum, Term, Way } from '../model/knowledge.js';
 import { absent, Known, resolveStatements } from './resolved.js';
 import { structureOf } from './structure.js';
@@ -185,8 +186,12 @@ function* ofPriorReport(fact: Fact, prior: FactBase): Generator<Way> {
   else yield* lastYearsClosing(fact, prior);
 }
 
+/** Scores and percentages of several units come to none of the department. */
+const neverSummed: ReadonlySet<string> = new Set(['分', percent]);
+
 /** The sum of the units' figures, without what they paid to each other. */
-function* unitReports({ subject, measure }: Fact, { units, eliminations }: FactBase): Generator<Way> {
+function* unitReports({ subject, measure, unit }: Fact, { units, eliminations }: FactBase): Generator<Way> {
+  if (neverSummed.has(unit)) return;
   const path = measure === finalAccounts ? subject.names : [...subject.names, measure];
   const terms = (bases: readonly FactBase[], sign: 1 | -1): Term[] =>
     bases

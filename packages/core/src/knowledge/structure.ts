@@ -6,6 +6,7 @@ import { catalogKindOf } from './lines.js';
 import type { Term, Way } from '../model/knowledge.js';
 import {
   closingCarryOver,
+  fullYearBudget,
   income,
   isRate,
   openingCarryOver,
@@ -25,6 +26,7 @@ import { operating, personnel, total } from '../vocabulary/totals.js';
 export function structureOf(fact: Fact): Way[] {
   const { subject, measure } = fact;
   const container = subject.parent;
+  if (measure === fullYearBudget) return fromSources(subject);
   if (!container || isRate(measure) || !isLineOrTotal(subject)) return nothing;
   if (isLeaf(subject) && measure !== finalAccounts && measure !== closingCarryOver && !isAggregate(container))
     return subject.children.size > 0 ? detailsOf(fact) : nothing;
@@ -43,6 +45,13 @@ export function structureOf(fact: Fact): Way[] {
 }
 
 const nothing: Way[] = [];
+
+/** 资金 市级 30.00  资金 省级 20.00: what a project may spend in the year. */
+function fromSources({ parent, base, children }: Subject): Way[] {
+  const sources = [...(children.get(blocks.moneySources)?.children.values() ?? [])];
+  if (sources.length === 0 || parent?.name !== blocks.projects || parent.parent !== base.root) return nothing;
+  return [{ rule: 'P013', terms: sameMeasure(sources, finalAccounts) }];
+}
 
 function isLeaf(subject: Subject): boolean {
   return subject.code !== undefined && linesBelow(subject).length === 0;

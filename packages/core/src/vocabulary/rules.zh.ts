@@ -29,6 +29,7 @@ const ofChecks = {
   D012: { title: '整块没有写', severity: 'information' },
   D013: { title: '文字里的年度与报告不符', severity: 'warning', rests: ['texts'] },
   D014: { title: '文字里的单位名称与报告不符', severity: 'warning', rests: ['texts'] },
+  D016: { title: '写明没有的一块，却有数', severity: 'error', rests: ['figures'] },
   F001: { title: '重复、多余的文字', severity: 'warning' },
   F002: { title: '标点重复或者混用', severity: 'information' },
   F003: { title: '括号、引号不配对', severity: 'warning' },
@@ -80,6 +81,7 @@ const ofChecks = {
   U006: { title: '全角数字', severity: 'warning' },
   U010: { title: '尾差', severity: 'information' },
   U011: { title: '与上年、预算相差一万倍', severity: 'warning', rests: ['figures'] },
+  U012: { title: '个数应是整数', severity: 'warning', rests: ['figures'] },
   X014: { title: '项目支出等于各科目经济分类明细之和', severity: 'error' },
   X015: { title: '基本支出等于各科目经济分类明细之和', severity: 'error' },
   X025: { title: '全部支出等于财政拨款与其他资金之和', severity: 'error' },
@@ -161,6 +163,9 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'long-paragraph':
     '这一段有 {length} 个字，太长（最多 {longest} 个），里面的数和文字没有核对：分成几段就能核对。',
   'negative-figure': '「{label}」为负数（{value} {unit}），请核对正负号。',
+  'nothing-but-following':
+    '「{block}」写的是{word}，可是由报告里别的数算出，「{label}」是 {value} {unit}：请去掉“{word}”，或者核对那些数。',
+  'broken-count': '「{label}」{value} {unit}：个数应是整数，请核对。',
   'indicator-weights':
     '项目「{project}」各指标分值合计 {sum} 分，应为 100 分（预算执行率另占 10 分的，应为 90 分）。',
   'project-without-line':

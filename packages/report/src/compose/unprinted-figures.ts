@@ -3,6 +3,7 @@ import {
   computeFact,
   type Fact,
   factsOf,
+  isJudged,
   isRate,
   type Judgements,
   judgeReport,
@@ -35,10 +36,7 @@ export function unprintedFigures(
   const known = new Set(printed.filter(({ size }) => size === 1).flatMap((facts) => [...facts]));
   if (stated.every((fact) => known.has(fact))) return [];
   const { relations, rates } = judgeReport(report);
-  const related = [
-    ...relations.filter(({ relation }) => relation.mode !== 'at-most').map(membersOf),
-    ...equal.map(bothOf),
-  ];
+  const related = [...relations.filter(tellsTheRest).map(membersOf), ...equal.map(bothOf)];
   find(known, printed, related);
   const checked = checkedFacts(relations, rates);
   const lost = stated.filter(
@@ -75,6 +73,11 @@ function addRest(members: Members, known: Set<Fact>): void {
 
 function holdsAny(members: Members, known: ReadonlySet<Fact>): boolean {
   return [...members].some((fact) => known.has(fact) && isSomething(fact));
+}
+
+/** One of which a part is not known tells nothing of the others, and a bound tells no figure. */
+function tellsTheRest({ relation, judgement }: Judgements['relations'][number]): boolean {
+  return relation.mode !== 'at-most' && isJudged(judgement);
 }
 
 /** 与上年持平: whoever reads the one figure knows the other. */

@@ -1,4 +1,8 @@
-import { linearSide } from '../../knowledge/linear.js';
+import { type LinearSide, linearSide } from '../../knowledge/linear.js';
+import { isAggregate } from '../../knowledge/aggregates.js';
+import { resolveFact, structuralWaysTo, sumOfWay } from '../../knowledge/ask.js';
+import type { Fact } from '../../model/fact.js';
+import type { Term } from '../../model/knowledge.js';
 import { findFactIn } from '../../knowledge/find-fact.js';
 import type { Rule, RuleOperator, RuleStatement } from '../../model/rule.js';
 import type { Subject } from '../../model/subject.js';
@@ -29,18 +33,51 @@ export function ruleRelation(
   const sides = [statement.left, statement.right].map((side) => linearSide(side, find));
   const [left, right] = statement.operator === '≥' ? sides.reverse() : sides;
   if (!mode || !left || !right) return undefined;
-  const most = mode === 'at-most' ? right.unspoken.flatMap((path) => statedNothing(base, path) ?? []) : [];
-  const bound = right.terms.length > 0 ? right.terms : most.map((fact) => ({ fact, sign: 1 as const }));
+  const bound = mode === 'at-most' ? boundOf(base, right) : right.terms;
   if (left.terms.length === 0 || bound.length === 0) return 'idle';
+  const sums = mode === 'same' ? besideStated(left.terms, bound) : undefined;
   const { id, title, severity } = rule;
   return {
     rule: id,
     title,
     severity,
-    mode,
+    mode: sums ? 'sum' : mode,
     left: left.terms,
     right: bound,
+    ...sums,
     unspoken: [...left.unspoken, ...right.unspoken],
     origin: firstOrigin(left.terms[0]!.fact),
   };
+}
+
+/** What is not said of an item is said of the whole that it is a part of: 三公经费 未发生. */
+function boundOf(base: FactBase, { terms, unspoken }: LinearSide): readonly Term[] {
+  const unsaid = terms.filter(({ fact }) => resolveFact(fact).state === 'absent');
+  if (unsaid.length < terms.length) return terms;
+  const paths = [...unsaid.map(({ fact }) => fact.key), ...unspoken];
+  const wholes = paths.flatMap((path) => statedNothing(base, path) ?? []);
+  return wholes.length > 0 ? wholes.map((fact) => ({ fact, sign: 1 })) : terms;
+}
+
+/**
+ * One of two figures that are the same is stated, and the other is known by that alone: nothing would be compared. What
+ * its own lines come to is, or what the funds do that it adds up.
+ */
+function besideStated(
+  [left]: readonly Term[],
+  [right]: readonly Term[],
+): Pick<Relation, 'left' | 'right' | 'lines'> | undefined {
+  const [said, repeated] = isRepeated(left!.fact) ? [right!, left!] : [left!, right!];
+  if (said.fact.statements.length === 0 || !isRepeated(repeated.fact)) return undefined;
+  const own = [...structuralWaysTo(repeated.fact)].find(({ lines }) => lines || addsUpFunds(repeated.fact));
+  if (!own || sumOfWay(own, said.fact).kind !== 'known') return undefined;
+  return { left: [said], right: own.terms, ...(own.lines && { lines: true }) };
+}
+
+function addsUpFunds({ subject: { parent } }: Fact): boolean {
+  return parent !== undefined && isAggregate(parent);
+}
+
+function isRepeated(fact: Fact): boolean {
+  return fact.statements.length === 0 && resolveFact(fact).rule === 'N1201';
 }

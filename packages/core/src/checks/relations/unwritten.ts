@@ -96,9 +96,16 @@ class Search {
     if (block && isAggregate(block)) return this.addFunds(base, block);
     if (block && (base.knowledge.isWritten(block) || isOfAllUnits(base, block))) return;
     const [first = '', second = '', ...rest] = pathNames(path);
-    if (first !== blocks.expenditure) this.found.add(first);
+    if (first !== blocks.expenditure) this.addUnlessNone(base, pathNames(path));
     else if (rest.length > 0 || block?.name === second) this.addUnwrittenFund(base, second);
     else this.found.add(path);
+  }
+
+  /** 结转结余 of a report that brought nothing forward need not be written. */
+  private addUnlessNone(base: FactBase, names: readonly string[]): void {
+    const own = blocksAt(base, names);
+    const isNone = own.length > 0 && own.every((path) => !base.knowledge.missingBlocks.has(path));
+    if (!isNone) this.found.add(names[0]!);
   }
 
   /** The funds that an aggregate is made of. */

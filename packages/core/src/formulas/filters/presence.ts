@@ -4,6 +4,7 @@ import { evaluate } from '../evaluate.js';
 import { absentFigure, figureOf } from '../figures.js';
 import type { Scope } from '../scope.js';
 import { isKnown, isPresent } from '../truth.js';
+import { pathBelow } from '../../model/path.js';
 import type { FilterName } from '../../vocabulary/filters.js';
 import { requiredArgument } from './arguments.js';
 import { type Filter, type FilterCall, figureFilter } from './filter.js';
@@ -29,8 +30,18 @@ function stateOf(value: Evaluated, scope: Scope): FigureState | undefined {
 }
 
 /** What the form asks for is not taken to be none because nobody wrote it. */
-function required(figure: FigureValue, { scope }: FilterCall): FigureValue {
-  return scope.forPrint && figure.state === 'absent' ? { ...figure, state: 'unfilled' } : figure;
+function required(figure: FigureValue, call: FilterCall): FigureValue {
+  if (!call.scope.forPrint || figure.state !== 'absent') return figure;
+  const path = figure.path ?? pathOfWord(call);
+  return { ...figure, state: 'unfilled', ...(path !== undefined && { path }) };
+}
+
+/** 位.类别: where a word would stand that nobody wrote. */
+function pathOfWord({ expression: { operand }, scope }: FilterCall): string | undefined {
+  if (operand.kind !== 'path' || operand.segments.length < 2) return undefined;
+  const owner = evaluate({ ...operand, segments: operand.segments.slice(0, -1) }, scope);
+  const word = operand.segments.at(-1)!.name;
+  return owner.kind === 'subject' ? pathBelow(owner.subject.path, word) : undefined;
 }
 
 /** `原因 | 默认 "……"`; zero is a value and stays, and what is left open (未填) stays open. */

@@ -14,6 +14,7 @@ import { evaluate } from '../evaluate.js';
 import { absentFigure, figureOf, figureOfFact, toFigure } from '../figures.js';
 import { reportWrongKind } from '../problems.js';
 import type { FilterName } from '../../vocabulary/filters.js';
+import { asShown } from '../shown.js';
 import { measureArgument, requiredArgument } from './arguments.js';
 import { type Filter, type FilterCall, operandOrigin } from './filter.js';
 
@@ -44,23 +45,28 @@ function shareOf(call: FilterCall): Evaluated {
   const part = toFigure(operand, scope, operandOrigin(call));
   const whole = toFigure(evaluate(argument, scope), scope, argument.origin);
   if (!part || !whole) return unknown;
-  return stated(call, share) ?? withPath(percentage(part, whole, scope, argument.origin), part, share);
+  const [numerator, denominator] = asShown([part, whole], scope);
+  const computed = () => percentage(numerator!, denominator!, scope, argument.origin);
+  return stated(call, share) ?? withPath(computed(), part, share);
 }
 
 /** The subject's 决算 against another of its measures, 上年 or 年初预算 unless the argument names one. */
 function ofSubject(
   call: FilterCall,
-  against: Measure,
+  usual: Measure,
   rate: Measure | undefined,
   compute: (current: FigureValue, base: FigureValue) => FigureValue,
 ): Evaluated {
   const [argument] = call.expression.arguments;
-  const measure = argument ? measureArgument(argument, call) : against;
+  const measure = argument ? measureArgument(argument, call) : usual;
   const current = toFigure(call.operand, call.scope, operandOrigin(call));
   const base = measure && current && measureBeside(call, current, measure);
   if (!base) return unknown;
   const known = rate && !argument ? stated(call, rate) : undefined;
-  return known ?? (rate ? withPath(compute(current, base), current, rate) : compute(current, base));
+  if (known) return known;
+  const [seen, against] = asShown([current, base], call.scope);
+  const computed = compute(seen!, against!);
+  return rate ? withPath(computed, current, rate) : computed;
 }
 
 /** Another measure of what the operand is; only a subject or its 决算 has any. */

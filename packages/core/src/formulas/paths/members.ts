@@ -1,4 +1,5 @@
-import { membersOfSubject } from '../../knowledge/members.js';
+import { membersOfSubject, membersWithUnits } from '../../knowledge/members.js';
+import type { Subject } from '../../model/subject.js';
 import type { Origin } from '../../model/origin.js';
 import { type Evaluated, type Said, saidIn, subjectValue, textValue } from '../evaluated.js';
 import { pathNames } from '../../model/path.js';
@@ -19,7 +20,7 @@ function listed(value: Evaluated, scope: Scope, origin: Origin): Evaluated[] {
     case 'list':
       return value.members;
     case 'subject':
-      return membersOfSubject(value.subject).map(subjectValue);
+      return listOf(value.subject, scope).map(subjectValue);
     case 'absent-subject':
       noteMissingAt(value.base, pathNames(value.path), scope);
       return [];
@@ -31,6 +32,11 @@ function listed(value: Evaluated, scope: Scope, origin: Origin): Evaluated[] {
       reportWrongKind(scope, origin, 'list', value);
       return [];
   }
+}
+
+/** What is printed is of the whole department; what is checked of a unit is checked in its own report. */
+function listOf(subject: Subject, { forPrint }: Scope): readonly Subject[] {
+  return forPrint ? membersWithUnits(subject) : membersOfSubject(subject);
 }
 
 /** The words between enumeration commas; an author's full stop at the end belongs to none. */

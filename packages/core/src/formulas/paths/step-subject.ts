@@ -80,7 +80,8 @@ export function stepAbsent(absent: AbsentSubject, name: string, scope: Scope): E
 /** A text at the head of a block is that of its 合计: 三公经费.原因. */
 function written(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
   const text = subject.texts.get(name) ?? subject.children.get(total)?.texts.get(name);
-  if (text) return evaluateAuthored(text, scope);
+  // What a unit wrote speaks of the unit.
+  if (text) return evaluateAuthored(text, { ...scope, base: subject.base });
   const child = findChild(subject, name);
   if (child) return subjectValue(child);
   const measure = measureNamed(name);

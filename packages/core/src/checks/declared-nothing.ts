@@ -1,0 +1,76 @@
+import type { Finding } from '../findings/finding.js';
+import { newMessage } from '../findings/new-finding.js';
+import { childAt, measureOf, resolveFact } from '../knowledge/ask.js';
+import { Known } from '../knowledge/resolved.js';
+import type { Fact } from '../model/fact.js';
+import type { FactBase } from '../model/fact-base.js';
+import { labelOf } from '../model/label.js';
+import type { Subject } from '../model/subject.js';
+import { formatDeclared } from '../number/format.js';
+import { finalAccounts, fundClosing, fundOpening } from '../vocabulary/measures.js';
+import type { Judgements } from './relations/judgements.js';
+import { isJudged } from './relations/relation.js';
+import { grandTotal, total } from '../vocabulary/totals.js';
+
+/** How an author says that a whole block did not arise. */
+const declarations = { none: '未发生', inapplicable: '不适用' } as const;
+
+/**
+ * D016: a block is said not to have arisen, and by what is written elsewhere there is something of it. Where a relation
+ * tells it, that is enough.
+ */
+export function* declaredNothingFindings(base: FactBase, judgements: Judgements): Generator<Finding> {
+  const told = toldByRelations(judgements);
+  for (const block of base.root.children.values()) {
+    const declared = block.facts.get(finalAccounts);
+    const word = declared && wordOf(declared);
+    if (!word || told.has(declared)) continue;
+    const [fact] = [...followingFor(block)].filter((one) => !told.has(one));
+    if (fact) yield contradiction(declared, word, fact);
+  }
+}
+
+/** Figures of relations that fail, or cannot be judged, which is told as well. */
+function toldByRelations({ relations }: Judgements): ReadonlySet<Fact> {
+  const told = relations.filter(
+    ({ judgement }) => judgement && !(isJudged(judgement) && judgement.explains(judgement.difference)),
+  );
+  return new Set(
+    told.flatMap(({ relation: { left, right } }) => [...left, ...right].map(({ fact }) => fact)),
+  );
+}
+
+function wordOf({ statements }: Fact): string | undefined {
+  const state = statements[0]?.state;
+  return state === 'none' || state === 'inapplicable' ? declarations[state] : undefined;
+}
+
+/** What the block comes to by the other blocks: 财政拨款收支, 结转结余. */
+function* followingFor(block: Subject): Generator<Fact> {
+  for (const name of [grandTotal, total]) {
+    const sum = childAt(block, name);
+    if (!sum) continue;
+    for (const measure of [finalAccounts, fundOpening, fundClosing]) {
+      const fact = measureOf(sum, measure);
+      if (isSomething(fact)) yield fact;
+    }
+  }
+}
+
+function isSomething(fact: Fact): boolean {
+  const resolved = resolveFact(fact);
+  return resolved instanceof Known && !resolved.value.isZero();
+}
+
+function contradiction(declared: Fact, word: string, fact: Fact) {
+  const { origin } = declared.statements[0]!;
+  const { value } = resolveFact(fact);
+  const parameters = {
+    block: labelOf(declared),
+    word,
+    label: labelOf(fact),
+    value: formatDeclared(value!, fact.decimals),
+    unit: fact.unit,
+  };
+  return newMessage('D016', origin, 'nothing-but-following', parameters);
+}
