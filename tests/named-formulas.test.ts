@@ -87,6 +87,20 @@ describe('令', () => {
     ]);
   });
 
+  test('behind 行每 without braces: for its rows, and for those that follow', () => {
+    const nodes = `部分 "甲" {
+      表 "乙" {
+        列 "名" 文字 = 目.名称
+        列 "数" = 两倍
+        行每 目 于 支出.一般公共预算.项
+          令 两倍 = 目.基本 * 2
+        令 总数 = 收入.总计
+        行 "总数" 总数
+      }
+    }`;
+    expect(composed('', nodes).slice(3)).toEqual(['- 行政运行 | 0.00', '- 档案馆 | 18.00', '- 总数 | 12.00']);
+  });
+
   test('reaches to the end of its braces, and gives way to a variable of its name', () => {
     const nodes = `令 名 = 收入.总计
       若 单位 { 令 名 = 收入.事业收入 段 "【名】" }

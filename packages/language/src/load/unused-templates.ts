@@ -3,10 +3,12 @@ import {
   completeReport,
   type FactBase,
   type Finding,
+  type Origin,
   type Report,
   settingFindings,
   type Template,
   unknownNames,
+  unknownNamesInRules,
 } from '@fiscal/core';
 import type { LoweredFile } from './file.js';
 import { newReport } from './new-report.js';
@@ -29,10 +31,28 @@ export function unusedTemplateFindings(
       return template && !used.has(keyOf(template))
         ? (contain(template.origin, () => [
             ...settingFindings(template),
-            ...unknownNames(template, emptyReport(template, scope)),
+            ...unknownNames(template, emptyReport(template.origin, scope, template)),
           ]) ?? [])
         : [];
     });
+  });
+}
+
+/** Unknown names in rules that are given without any report: where there is one, it is asked. */
+export function unusedRuleFindings(
+  files: readonly LoweredFile[],
+  scopes: Scopes,
+  reports: readonly Report[],
+  contain: Contain,
+): Finding[] {
+  if (reports.length > 0) return [];
+  return files.flatMap((file) => {
+    const [first] = file.rules;
+    if (!first) return [];
+    const scope = scopes.of([file]);
+    return (
+      contain(first.origin, () => unknownNamesInRules(file.rules, emptyReport(first.origin, scope))) ?? []
+    );
   });
 }
 
@@ -40,8 +60,8 @@ function keyOf({ origin: { uri, range } }: Template): string {
   return JSON.stringify([uri, range.start]);
 }
 
-/** A report that says nothing, but may say all that reports with this template may. */
-function emptyReport(template: Template, scope: Scope): FactBase {
+/** A report that says nothing, but may say all that reports with this template, or beside this file, may. */
+function emptyReport(origin: Origin, scope: Scope, template?: Template): FactBase {
   const header = {
     kind: '部门决算',
     name: '',
@@ -50,9 +70,9 @@ function emptyReport(template: Template, scope: Scope): FactBase {
     decimals: 2,
     percentDecimals: 2,
     catalog: standardCatalog(latestYear),
-    origin: template.origin,
+    origin,
   };
-  const { base } = newReport(template.origin.uri, header, scope, template);
+  const { base } = newReport(origin.uri, header, scope, template);
   completeReport(base);
   return base;
 }

@@ -23,7 +23,16 @@ export function withLetValue(context: LoweringContext, name: string, value: Expr
 }
 
 export function withLets(context: LoweringContext, nodes: readonly AstNode[]): LoweringContext {
-  return nodes.filter(ast.isLet).reduce(withLet, context);
+  return nodes.flatMap(letsAround).reduce(withLet, context);
+}
+
+/**
+ * What a node names for those around it. 行每 without braces has no inside: a 令 behind it is for the columns, which
+ * fill its rows, and for the rows that follow.
+ */
+function letsAround(node: AstNode): ast.Let[] {
+  if (ast.isLet(node)) return [node];
+  return ast.isRowRepeat(node) && node.content.length === 0 ? node.lets : [];
 }
 
 /** The context in which these names are variables. */
@@ -51,9 +60,9 @@ export function inOrder<Node extends AstNode, Made>(
 ): Made[] {
   let inner = context;
   return nodes.flatMap((node) => {
-    if (!ast.isLet(node)) return lower(inner, node);
-    inner = withLet(inner, node);
-    return [];
+    const made = ast.isLet(node) ? [] : lower(inner, node);
+    inner = letsAround(node).reduce(withLet, inner);
+    return made;
   });
 }
 
