@@ -173,6 +173,20 @@ const faults: [what: string, from: string | RegExp, to: string, rule: string, sa
     'L014',
     '收入支出决算总表」里没有这些行：「住房保障支出」',
   ],
+  [
+    'a line that only this table has',
+    /(<a id="表-3">(?:(?!<\/table>)[\s\S])*?)<tr>\s*<td>2010607<\/td>(?:(?!<\/tr>)[\s\S])*<\/tr>\n\s*/,
+    '$1',
+    'L014',
+    '支出决算表」里没有这些行：「2010607」',
+  ],
+  [
+    'a title without its table',
+    /(<a id="表-3">[\s\S]*?)<table>[\s\S]*?<\/table>/,
+    '$1',
+    'L014',
+    '支出决算表」只有标题',
+  ],
   ['a table left out', /<a id="表-7">[\s\S]*?(?=<a id="表-8">)/, '', 'L014', '财政拨款“三公”经费支出决算表'],
 ];
 

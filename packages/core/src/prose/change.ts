@@ -54,6 +54,33 @@ export function changesIn(sentence: Sentence): Change[] {
   });
 }
 
+/** 减少 0.40 万元，增长 3.08%: an amount and the rate right behind it, whatever they are compared with. */
+export interface Pair {
+  change: Quantity;
+  direction: Direction;
+  rate: Quantity;
+  rateDirection: Direction;
+}
+
+const directionAt = /(?<word>增加|增长|上升|提高|减少|下降|降低)了?\s*$/;
+/** 同比 may compare with something else than the amount before was compared with. */
+const otherComparison = /^[，,、（(]?\s*同比/;
+
+/** Amounts of a sentence that are told with a direction and, right behind, as a rate with its own. */
+export function pairsIn(sentence: Sentence): Pair[] {
+  const { quantities, passage, start } = sentence;
+  return quantities.flatMap((change, index) => {
+    if (/[%点]$/.test(change.unit) || change.figure.value.isZero()) return [];
+    const from = quantities[index - 1]?.after ?? start;
+    const word = directionAt.exec(passage.text.slice(from, change.start))?.groups?.word;
+    const { rate, rateDirection } = rateOf(change, sentence, index);
+    if (!word || !rate || !rateDirection || !rate.figure.value.isPositive()) return [];
+    if (rate.figure.value.isZero() || otherComparison.test(passage.text.slice(change.after, rate.start)))
+      return [];
+    return [{ change, direction: directionOf(word), rate, rateDirection }];
+  });
+}
+
 function rateOf(
   change: Quantity,
   { passage: { text }, quantities }: Sentence,

@@ -234,6 +234,7 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'missing-tables': '没有这些表：{tables}。',
   'missing-rows': '{table}里没有这些行：{rows}，报告别处写了它们的数。',
   'empty-table': '{table}是空的，报告里有这张表的数。',
+  'title-alone': '{table}只有标题，没有读到表：请补上；是图片的，请换成能读的表。',
   'no-tables': '文档里没有表，只核对了文字。',
   'own-wording': '有 {count} 句话的写法与模板不同，数没有不符的。',
 };

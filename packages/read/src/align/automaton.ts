@@ -1,7 +1,8 @@
 import type { Claim, Mark } from '../pattern/assumptions.js';
 import type { Variable } from '../pattern/meaning.js';
-import type { Hole, Pattern } from '../pattern/pattern.js';
+import { type Hole, type Pattern, wordsOfPatterns } from '../pattern/pattern.js';
 import { protectedIn } from './protected-words.js';
+import { labelIn } from './words-around.js';
 
 /** Where the reading of a text may be: what may come next, and what is said by having come here. */
 export interface State {
@@ -9,7 +10,12 @@ export interface State {
   moves: number[];
   /** The character that comes next, and where it leads. */
   character?: { sign: string; to: number; isProtected: boolean };
-  hole?: { hole: Hole; to: number };
+  hole?: {
+    hole: Hole;
+    to: number;
+    /** What the form calls it: the words directly before it. */
+    label?: string;
+  };
   /** Leaves out a whole literal or a whole paragraph that is not there. */
   skip?: { to: number; cost: number; isProtected: boolean };
   /** 1. or （一） before a paragraph. */
@@ -28,6 +34,8 @@ export interface Automaton {
   states: readonly State[];
   start: number;
   end: number;
+  /** What the form calls its figures. */
+  labels: ReadonlySet<string>;
 }
 
 const missingParagraph = 1.2;
@@ -38,11 +46,12 @@ export function automatonOf(patterns: readonly Pattern[]): Automaton {
   const start = builder.add({ isBoundary: true });
   const end = builder.sequence(patterns, start);
   builder.states[end]!.isBoundary = true;
-  return { states: builder.states, start, end };
+  return { states: builder.states, start, end, labels: builder.labels };
 }
 
 class Builder {
   readonly states: State[] = [];
+  readonly labels = new Set<string>();
 
   add(state: Omit<State, 'moves'> = {}): number {
     this.states.push({ moves: [], ...state });
@@ -50,7 +59,10 @@ class Builder {
   }
 
   sequence(patterns: readonly Pattern[], from: number): number {
-    return patterns.reduce((at, pattern) => this.pattern(pattern, at), from);
+    return patterns.reduce((at, pattern, index) => {
+      if (pattern.kind !== 'hole') return this.pattern(pattern, at);
+      return this.hole(pattern.hole, at, this.label(pattern.hole, patterns.slice(0, index)));
+    }, from);
   }
 
   private pattern(pattern: Pattern, from: number): number {
@@ -88,11 +100,21 @@ class Builder {
     return this.after(at);
   }
 
-  private hole(hole: Hole, from: number): number {
+  private hole(hole: Hole, from: number, label?: string): number {
     const at = this.after(from);
     const to = this.add();
-    this.states[at]!.hole = { hole, to };
+    this.states[at]!.hole = { hole, to, ...(label && { label }) };
     return to;
+  }
+
+  /** What the form calls a figure stands before it, perhaps with marks between that print nothing. */
+  private label(hole: Hole, before: readonly Pattern[]): string | undefined {
+    if (hole.kind !== 'figure') return undefined;
+    const printed = before.filter(({ kind }) => kind !== 'mark' && kind !== 'claim');
+    const from = printed.findLastIndex(({ kind }) => kind !== 'literal') + 1;
+    const label = labelIn(wordsOfPatterns(printed.slice(from)));
+    if (label !== '') this.labels.add(label);
+    return label;
   }
 
   private choice(ways: readonly (readonly Pattern[])[], from: number): number {

@@ -6,6 +6,7 @@ import type { Automaton } from './automaton.js';
 import { directions } from '../published/directions.js';
 import { similarity } from '../tables/similarity.js';
 import { protectedIn } from './protected-words.js';
+import { type Around, around } from './words-around.js';
 
 /** What a text says, in order. */
 export type Event =
@@ -13,7 +14,7 @@ export type Event =
   | { kind: 'mark'; mark: Mark; at: number }
   | { kind: 'claim'; claim: Claim; at: number }
   /** `isDoubtful`: the words before it differ from the template's in what they mean. */
-  | { kind: 'filled'; hole: Hole; from: number; to: number; isDoubtful: boolean }
+  | { kind: 'filled'; hole: Hole; from: number; to: number; isDoubtful: boolean; money?: Around['money'] }
   | { kind: 'other name'; expected: string; from: number; to: number }
   | { kind: 'unknown'; from: number; to: number }
   /** A figure for which the template has no place. */
@@ -30,6 +31,7 @@ export function readText(automaton: Automaton, text: string, isLoose: boolean, y
     align(automaton, text, () => false),
     text,
     year,
+    automaton,
   );
   const unknown = exact.filter((event) => event.kind === 'unknown');
   if (!isLoose || (unknown.length === 0 && exact.length > 0)) return exact;
@@ -40,11 +42,12 @@ export function readText(automaton: Automaton, text: string, isLoose: boolean, y
     align(automaton, text, (at) => isUnknown[at] === 1),
     text,
     year,
+    automaton,
   );
 }
 
-function eventsOf(steps: readonly Step[], text: string, year: number): Event[] {
-  const reader = new StepReader(text, year);
+function eventsOf(steps: readonly Step[], text: string, year: number, automaton: Automaton): Event[] {
+  const reader = new StepReader(text, year, automaton);
   for (const step of steps) reader.take(step);
   return reader.events;
 }
@@ -52,6 +55,8 @@ function eventsOf(steps: readonly Step[], text: string, year: number): Event[] {
 class StepReader {
   readonly events: Event[] = [];
   private isDoubtful = false;
+  /** The figure before belongs to something else than where it was read into. */
+  private isElsewhere = false;
   /** Words of the text that mean something else than others. */
   private readonly guarded: ReadonlySet<number>;
   private wordsFrom: number | undefined;
@@ -59,6 +64,7 @@ class StepReader {
   constructor(
     private readonly text: string,
     private readonly year: number,
+    private readonly automaton: Automaton,
   ) {
     this.guarded = protectedIn(text);
   }
@@ -76,13 +82,14 @@ class StepReader {
       this.events.push({ ...says, at: step.from });
   }
 
-  private read({ kind, from, to, of }: Step): void {
+  private read(step: Step): void {
+    const { kind, from, to, of } = step;
     switch (kind) {
       case 'word':
         this.wordsFrom ??= from;
         return;
       case 'filled':
-        return this.filled(of?.hole?.hole, from, to);
+        return this.filled(step);
       case 'insert':
         if (this.isFigure(from, to)) this.events.push({ kind: 'unplaced', at: from });
         return this.differs(from, this.isGuarded(from, to) || this.isFigure(from, to));
@@ -110,12 +117,19 @@ class StepReader {
     }
   }
 
-  private filled(hole: Hole | undefined, from: number, to: number): void {
+  private filled({ from, to, of, state }: Step): void {
     const start = this.wordsFrom ?? from;
     this.wordsFrom = undefined;
-    if (!hole) return;
-    this.events.push({ kind: 'filled', hole, from: start, to, isDoubtful: this.isDoubtful });
-    if (hole.kind === 'figure') this.settled();
+    if (!of?.hole) return;
+    const { hole } = of.hole;
+    if (hole.kind !== 'figure')
+      return void this.events.push({ kind: 'filled', hole, from: start, to, isDoubtful: this.isDoubtful });
+    const { isStrange, money } = around(this.text, [from, to], { before: of, after: state }, this.automaton);
+    // 占 8.39% is the share of what was said before it.
+    this.isElsewhere = isStrange || (hole.percent && this.isElsewhere);
+    const isDoubtful = this.isDoubtful || this.isElsewhere;
+    this.events.push({ kind: 'filled', hole, from: start, to, isDoubtful, ...(money && { money }) });
+    this.settled();
   }
 
   private differs(at: number, isGrave: boolean): void {

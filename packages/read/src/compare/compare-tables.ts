@@ -21,6 +21,8 @@ export function compareTables(outline: Outline, wanted: Outline, comparison: Com
     const own = read.find((one) => isSameTable(one, table));
     if (own) findings.push(...compareTable(own, table, comparison));
     else if (!lines.has(bareTitle(table.title))) missing.push(`「${spelled(table.title)}」`);
+    else if (read.length > 0 && hasAmounts(table))
+      findings.push(...titleAlone(table.title, outline, comparison));
   }
   const [place] = [...outline.lines, ...outline.tables.map(({ grid }) => grid)];
   if (missing.length === 0 || !place) return findings;
@@ -28,6 +30,31 @@ export function compareTables(outline: Outline, wanted: Outline, comparison: Com
   // A text alone was published without its annex, or that is another file.
   if (read.length === 0) return [newMessage('L014', origin, 'no-tables', {}), ...findings].map(asNote);
   return [newMessage('L014', origin, 'missing-tables', { tables: missing.join('、') }), ...findings];
+}
+
+/** Of a table of nothing its note may be all. */
+function hasAmounts({ read }: OutlinedTable): boolean {
+  return read!.reading.rows.some(({ cells }) => [...cells.values()].some(isAmount));
+}
+
+/** A title without its table; a table that stands as text, or was not recognised, is there all the same. */
+function titleAlone(title: string, { lines, tables }: Outline, { originOf }: Comparison): Finding[] {
+  const from = lines.findLastIndex(({ text }) => bareTitle(text) === bareTitle(title));
+  const behind = lines.slice(from + 1, from + 1 + farthestRow);
+  const end = behind.findIndex(({ level }) => level !== undefined);
+  const isText = behind.slice(0, end < 0 ? undefined : end).some(({ text }) => isRowOfText(text));
+  if (isText || tables.some((one) => !one.read && one.title === title)) return [];
+  return [
+    newMessage('L014', originOf(lines[from]!.place), 'title-alone', { table: `「${spelled(title)}」` }),
+  ];
+}
+
+/** Unit, head and numbers of columns may stand before the first row, each cell on its own line. */
+const farthestRow = 30;
+
+/** Figures, and no sentence. */
+function isRowOfText(text: string): boolean {
+  return !/[。；]/.test(text) && /\d[\d,]*\.\d\d(?!\d)/.test(text);
 }
 
 function asNote(finding: Finding): Finding {
@@ -58,18 +85,28 @@ function compareTable(own: OutlinedTable, wanted: OutlinedTable, comparison: Com
 
 /** Rows that the document does not have at all, though it says elsewhere what stands in them. */
 function missingRows(own: OutlinedTable, wanted: OutlinedTable, comparison: Comparison): string[] {
-  const there = new Map(keyed(own.read!.reading.rows));
-  return [...keyed(wanted.read!.reading.rows)].flatMap(([key, { name, cells }]) => {
-    const isSaid = !there.has(key) && [...cells.values()].some((cell) => isSaidElsewhere(cell, comparison));
-    return isSaid ? [`「${spelled(name)}」`] : [];
+  const { rows, unknownRows } = own.read!.reading;
+  const there = new Map(keyed(rows));
+  const levels = new Set(rows.map(levelOf));
+  return [...keyed(wanted.read!.reading.rows)].flatMap(([key, row]) => {
+    if (there.has(key)) return [];
+    // What a line comes to follows from other tables; a table that has lines of its kind has all of them.
+    const isLine = levelOf(row) !== undefined && levels.has(levelOf(row)) && unknownRows.length === 0;
+    const isSaid = [...row.cells.values()].some((cell) => isSaidElsewhere(cell, isLine, comparison));
+    return isSaid ? [`「${spelled(row.name)}」`] : [];
   });
 }
 
+/** Digits of the code that names a row. */
+function levelOf({ name }: RecognisedRow): number | undefined {
+  return /^\d{3,7}$/.test(name) ? name.length : undefined;
+}
+
 /** An amount that somebody wrote: rows of nothing a house may leave out, and what is only computed. */
-function isSaidElsewhere(cell: Cell, { figuresIn, suspects }: Comparison): boolean {
+function isSaidElsewhere(cell: Cell, isLine: boolean, { figuresIn, suspects }: Comparison): boolean {
   const figure = figuresIn(cell)[0]?.figure;
   if (!figure?.fact || figure.isOpen || !isAmount(cell)) return false;
-  return figure.fact.statements.length > 0 && !isSuspect(factsOf(figure), suspects);
+  return (isLine || figure.fact.statements.length > 0) && !isSuspect(factsOf(figure), suspects);
 }
 
 const mostRowsTold = 5;

@@ -1,3 +1,4 @@
+import { convert, parseFigure } from '@fiscal/core';
 import type { Mark } from '../pattern/assumptions.js';
 import type { Reference, Variable } from '../pattern/meaning.js';
 import type { Hole } from '../pattern/pattern.js';
@@ -59,7 +60,7 @@ class Interpreter {
       case 'claim':
         return this.findings.claim(event.claim, this.bindings, this.placeAt(event.at));
       case 'filled':
-        return this.filled(event.hole, event.from, event.to, event.isDoubtful);
+        return this.filled(event);
       case 'other name':
         return this.findings.otherName(
           event.expected,
@@ -88,7 +89,7 @@ class Interpreter {
     this.findings.mark(mark, this.bindings, this.placeAt(at));
   }
 
-  private filled(hole: Hole, from: number, to: number, isDoubtful: boolean): void {
+  private filled({ hole, from, to, isDoubtful, money }: Event & { kind: 'filled' }): void {
     const words = this.words(from, to);
     if (hole.kind === 'name') {
       const binding = this.bindings.get(hole.variable) ?? {};
@@ -98,7 +99,7 @@ class Interpreter {
       this.findings.member(this.bindings);
     } else if (hole.kind === 'text' && hole.names) this.members(hole.names, words);
     else if (hole.kind === 'text') this.author(hole.states, words, from);
-    else if (hole.kind === 'figure') this.figure(hole, words, from, isDoubtful);
+    else if (hole.kind === 'figure') this.figure(hole, inUnitOf(money, words), from, isDoubtful);
   }
 
   private author(states: Reference | undefined, words: string, at: number): void {
@@ -191,6 +192,13 @@ class Interpreter {
 /** A title without its number and without blanks. */
 export function bareTitle(text: string): string {
   return withoutOrdinal(plain(text)).replace(/[。:]$/, '');
+}
+
+/** 97000元 where the form has 万元: 9.7. */
+function inUnitOf(money: (Event & { kind: 'filled' })['money'], words: string): string {
+  const figure = money && parseFigure(plain(words));
+  if (!figure) return words;
+  return convert(figure, money.written, money.form)?.toFixed() ?? words;
 }
 
 /** 行政运行（项） → 行政运行 */

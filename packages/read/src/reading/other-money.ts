@@ -15,7 +15,7 @@ export function otherMoney(figures: readonly FigureStatement[]): FigureStatement
   const rest = lacking(whole, spent);
   if (rest === undefined || rest.isNegative()) return [];
   const isLine = ({ path }: FigureStatement) => /^\d{7}$/.test(path[2] ?? '') || path[2] === total;
-  const lines = rest.isZero() ? [whole] : all.filter(isLine);
+  const lines = rest.isZero() || !hasLines(spent) ? [whole] : all.filter(isLine);
   return lines.flatMap((one) => {
     const amount = lacking(one, spent);
     const isNothing = amount === undefined || amount.isNegative() || (amount.isZero() && one !== whole);
@@ -23,6 +23,12 @@ export function otherMoney(figures: readonly FigureStatement[]): FigureStatement
     const path = ['支出', funds.other, ...one.path.slice(2)];
     return [{ path, said: { digits: amount.toFixed() }, place: one.place, isImplied: true } as const];
   });
+}
+
+/** Without the table of a budget its lines are not known: all would be taken for other money. */
+function hasLines(spent: ReadonlyMap<string, Decimal>): boolean {
+  const whole = spent.get(`${total}.${finalAccounts}`);
+  return !whole || whole.isZero() || [...spent.keys()].some((key) => /^\d{7}\./.test(key));
 }
 
 /** What the three budgets say of each line and measure. */

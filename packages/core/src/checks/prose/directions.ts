@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/finding.js';
-import { changesIn } from '../../prose/change.js';
+import { changesIn, pairsIn } from '../../prose/change.js';
+import type { Quantity } from '../../prose/quantity.js';
 import { labelBefore, type Sentence } from '../../prose/sentence.js';
 import { newMessage } from '../../findings/new-finding.js';
 
@@ -11,7 +12,8 @@ const levelBehind = /^[，,、（(]\s*(?:比|较|与|同)(?:上年|去年|\d{4}\
 export function* directionFindings(sentence: Sentence): Generator<Finding> {
   const { passage, quantities } = sentence;
   const { text } = passage;
-  for (const { current, direction, rate, rateDirection } of changesIn(sentence)) {
+  const changes = changesIn(sentence);
+  for (const { current, direction, rate, rateDirection } of changes) {
     if (!rate || !rateDirection) continue;
     const label = labelBefore(text, current);
     const origin = passage.originOf(rate.start, rate.end);
@@ -24,6 +26,10 @@ export function* directionFindings(sentence: Sentence): Generator<Finding> {
     else if (rate.unit !== '%')
       yield newMessage('R016', passage.originOf(rate.start, rate.after), 'percentage-points', { label });
   }
+  yield* opposedPairs(
+    sentence,
+    changes.map(({ change }) => change),
+  );
   for (const [index, one] of quantities.entries()) {
     if (one.figure.value.isZero()) continue;
     const from = quantities[index - 1]?.after ?? sentence.start;
@@ -34,5 +40,18 @@ export function* directionFindings(sentence: Sentence): Generator<Finding> {
       const amount = text.slice(one.start, one.after);
       yield newMessage('T007', passage.originOf(one.start, one.end), 'level', { word: isLevel, amount });
     }
+  }
+}
+
+/** 较年初预算减少 0.40 万元，增长 3.08%: whatever changed, it did not do both. */
+function* opposedPairs(sentence: Sentence, told: readonly Quantity[]): Generator<Finding> {
+  const { passage } = sentence;
+  for (const { change, direction, rate, rateDirection } of pairsIn(sentence)) {
+    if (direction.sign === rateDirection.sign || told.includes(change)) continue;
+    yield newMessage('T007', passage.originOf(rate.start, rate.end), 'direction', {
+      label: passage.text.slice(change.start, change.after),
+      first: direction.word,
+      second: rateDirection.word,
+    });
   }
 }

@@ -1,0 +1,70 @@
+import { isMoneyUnit } from '@fiscal/core';
+import type { State } from './automaton.js';
+
+/** What stands around a figure says what it is: 21批次 is no 人次, 97000元 not 97000 of 万元, and 事业收入 28.60 none of 其他收入. */
+export interface Around {
+  /** The figure is of something else than the form has here. */
+  isStrange: boolean;
+  /** The unit that was written, where it is money in another unit than the form's. */
+  money?: { written: string; form: string };
+}
+
+const unitAt = /^(?:亿元|万元|千元|元|批次?|人次?|辆)/;
+/** 21批, 137人: units that are said in short. */
+const shortened = /(?<=^[批人])次$/;
+const labelBefore = /[\p{Script=Han}"()]+$/u;
+const longestUnit = 2;
+
+/** Judges a figure of a text that was read into a hole by what stands directly before and behind it. */
+export function around(
+  text: string,
+  [from, to]: readonly [number, number],
+  { before, after }: { before: State; after: State },
+  { states, labels }: { states: readonly State[]; labels: ReadonlySet<string> },
+): Around {
+  const label = labelIn(text.slice(Math.max(0, from - 40), from));
+  const isOther = isOtherLabel(label, before.hole?.label, labels);
+  const unit = unitIn(text.slice(to, to + longestUnit));
+  if (unit === undefined) return { isStrange: isOther };
+  const units = continuations(after, states, longestUnit).map(unitIn);
+  if (units.length === 0 || units.includes(unit)) return { isStrange: isOther };
+  const form = units.find((one) => one !== undefined && isMoneyUnit(one));
+  const isSure = !units.includes(undefined);
+  if (isSure && isMoneyUnit(unit) && form !== undefined)
+    return { isStrange: isOther, money: { written: unit, form } };
+  return { isStrange: isOther || isSure };
+}
+
+/** …，其中：事业收入 → 事业收入 */
+export function labelIn(before: string): string {
+  return labelBefore.exec(before)?.[0] ?? '';
+}
+
+/** The form calls another of its figures so. */
+function isOtherLabel(label: string, own: string | undefined, labels: ReadonlySet<string>): boolean {
+  if (!own || !labels.has(label)) return false;
+  return !label.endsWith(own) && !own.endsWith(label);
+}
+
+function unitIn(text: string): string | undefined {
+  return unitAt.exec(text)?.[0].replace(shortened, '');
+}
+
+/** All that a form may print next, up to some length. */
+function continuations(from: State, states: readonly State[], length: number): string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const walk = (state: State, text: string): void => {
+    if (text.length >= length || state.hole || state.lineEnd !== undefined) return void found.add(text);
+    for (const to of state.moves) visit(to, text);
+    if (state.character) visit(state.character.to, text + state.character.sign);
+  };
+  const visit = (to: number, text: string): void => {
+    const key = `${to} ${text}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    walk(states[to]!, text);
+  };
+  walk(from, '');
+  return [...found];
+}
