@@ -23,7 +23,7 @@ export const silencingInputs: SilencingInput[] = [
   {
     name: 'a line that does not apply, beside a figure of it',
     text: report('支出 一般公共预算 {\n204 不适用 项目 50\n2012601 基本 262.40\n合计 312.40\n}'),
-    told: ['5:4 I0602'],
+    told: ['3:5 Z035'],
   },
   {
     name: 'repetitions in repetitions over the whole catalogue',
