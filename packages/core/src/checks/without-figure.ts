@@ -70,7 +70,7 @@ function isAlone(fact: Fact): boolean {
 
 /** One of each item; totals only where there is nothing else. */
 function oneOfEach(facts: readonly Fact[]): Fact[] {
-  const one = [...new Map(facts.toReversed().map((fact) => [fact.subject, fact])).values()].reverse();
+  const one = [...new Map([...facts].reverse().map((fact) => [fact.subject, fact])).values()].reverse();
   const items = one.filter(({ subject }) => !wholes.includes(subject.name));
   return items.length > 0 ? items : one;
 }
