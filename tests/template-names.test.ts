@@ -75,17 +75,15 @@ test('a template alone, which no report uses yet, is looked through as well', ()
   ]);
 });
 
-test.each([
-  ['{ 收入.总记 > 3 }', '不认识「总记」。是不是「总计」？'],
-  ['当 三公经费.公务接待费.国内.批吃 > 0 { 收入.总计 > 3 }', '不认识「批吃」。是不是「批次」？'],
-  ['每 项 于 支出.一般公共预算.项 说 "【项.名城】" { 项.预算 > 3 }', '不认识「名城」。是不是「名称」？'],
-  ['{ (收入.总计 | 绝对直) > 3 }', '没有「绝对直」这个写法（竖线后面的名称）。是不是「绝对值」？'],
-])('a rule alone is looked through as well, and once where a report asks it: %s', (rule, told) => {
-  const text = `规则 甲01 "甲" ${rule}`;
-  expect(loadText(text).findings.map(messageOf)).toEqual([told]);
-  const found = check(`${text}\n${report.replace('模板 本省', '')}`).map(messageOf);
-  expect(found.filter((message) => message === told)).toHaveLength(1);
-});
+test.each([['{ (收入.总计 | 绝对直) > 3 }', '没有「绝对直」这个写法（竖线后面的名称）。是不是「绝对值」？']])(
+  'a rule alone is looked through as well, and once where a report asks it: %s',
+  (rule, told) => {
+    const text = `规则 甲01 "甲" ${rule}`;
+    expect(loadText(text).findings.map(messageOf)).toEqual([told]);
+    const found = check(`${text}\n${report.replace('模板 本省', '')}`).map(messageOf);
+    expect(found.filter((message) => message === told)).toHaveLength(1);
+  },
+);
 
 test('the rules of the library know all their names', () => {
   const { rules, phrases } = standardLibrary();
