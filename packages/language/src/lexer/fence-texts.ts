@@ -251,9 +251,12 @@ class Fencer {
 
   /** Nothing says what it is. */
   private leaveOut(from: number, end: number): number {
-    const whole = this.whole(this.tokens.slice(from, end), 'TEXT_BLOCK');
+    const words = this.tokens.slice(from, end);
+    const whole = this.whole(words, 'TEXT_BLOCK');
     const parameters = { last: String(whole.endLine) };
-    this.problems.push({ ...spanProblem('prose', [whole]), parameters, others: [lastOf(whole)] });
+    // Told at its first line: a place has one.
+    const first = words.filter(({ endLine }) => endLine === whole.startLine);
+    this.problems.push({ ...spanProblem('prose', first), parameters, others: [lastOf(whole)] });
     return end;
   }
 
