@@ -1,17 +1,9 @@
 import { TextDocument } from 'langium';
 import { expect, test } from 'vitest';
-import type { CodeAction } from 'vscode-languageserver';
-import { atMarker, main, uriOf, unmarked } from './workbench.js';
+import { codeActionsAt, main, uriOf, unmarked } from './workbench.js';
 
 async function moved(marked: string): Promise<[string, string][]> {
-  const { workbench, position } = await atMarker(marked);
-  const params = {
-    textDocument: { uri: uriOf(main) },
-    range: { start: position, end: position },
-    context: { diagnostics: [] },
-  };
-  const provider = workbench.services.lsp.CodeActionProvider!;
-  const actions = (await provider.getCodeActions(workbench.document(main), params)) as CodeAction[];
+  const { actions } = await codeActionsAt(marked);
   const document = TextDocument.create('', '', 0, unmarked(marked).text);
   return actions
     .filter(({ title }) => title.startsWith('放进'))

@@ -1,7 +1,7 @@
 import { TextDocument } from 'langium';
 import { expect, test } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver';
-import { atMarker, main, uriOf, unmarked, type Workbench } from './workbench.js';
+import { atMarker, codeActionsAt, main, uriOf, unmarked, type Workbench } from './workbench.js';
 
 const lacking = `部门决算 甲<|>局 2024 {
   模板          上海
@@ -16,14 +16,7 @@ const lacking = `部门决算 甲<|>局 2024 {
 `;
 
 async function actionsAt(marked: string): Promise<{ actions: CodeAction[]; workbench: Workbench }> {
-  const { workbench, position } = await atMarker(marked);
-  const params = {
-    textDocument: { uri: uriOf(main) },
-    range: { start: position, end: position },
-    context: { diagnostics: [] },
-  };
-  const provider = workbench.services.lsp.CodeActionProvider!;
-  const actions = (await provider.getCodeActions(workbench.document(main), params)) as CodeAction[];
+  const { workbench, actions } = await codeActionsAt(marked);
   return {
     actions: actions.filter(({ title }) => title.includes('块') || title.startsWith('补写')),
     workbench,

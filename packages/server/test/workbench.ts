@@ -1,6 +1,6 @@
 import { EmptyFileSystemProvider, type FileSystemNode, type LangiumDocument, URI } from 'langium';
 import { TextDocument } from 'langium';
-import type { Position, Range } from 'vscode-languageserver';
+import type { CodeAction, Position, Range } from 'vscode-languageserver';
 import { createServices, type FiscalServices } from '../src/services.js';
 import type { Examination } from '../src/workspace/examinations.js';
 
@@ -72,6 +72,20 @@ export async function atMarker(
   const document = workbench.document(main);
   const position = positions[0] ?? { line: 0, character: 0 };
   return { workbench, document, position, params: { textDocument: { uri: uriOf(main) }, position } };
+}
+
+/** What is offered at the marker where nothing is wrong. */
+export async function codeActionsAt(
+  marked: string,
+): Promise<{ actions: CodeAction[]; workbench: Workbench }> {
+  const { workbench, document, position, params } = await atMarker(marked);
+  const provider = workbench.services.lsp.CodeActionProvider!;
+  const actions = await provider.getCodeActions(document, {
+    textDocument: params.textDocument,
+    range: { start: position, end: position },
+    context: { diagnostics: [] },
+  });
+  return { actions: actions as CodeAction[], workbench };
 }
 
 export interface PositionParams {
