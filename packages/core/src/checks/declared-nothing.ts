@@ -9,7 +9,7 @@ import type { Subject } from '../model/subject.js';
 import { formatDeclared } from '../number/format.js';
 import { finalAccounts, fundClosing, fundOpening } from '../vocabulary/measures.js';
 import type { Judgements } from './relations/judgements.js';
-import { isJudged } from './relations/relation.js';
+import { deniedBySide, isJudged } from './relations/relation.js';
 import { grandTotal, total } from '../vocabulary/totals.js';
 
 /** How an author says that a whole block did not arise. */
@@ -26,7 +26,20 @@ export function* declaredNothingFindings(base: FactBase, judgements: Judgements)
     const word = declared && wordOf(declared);
     if (!word || told.has(declared)) continue;
     const [fact] = [...followingFor(block)].filter((one) => !told.has(one));
-    if (fact) yield contradiction(declared, word, fact);
+    if (fact) yield contradiction('nothing-but-following', declared, word, fact);
+  }
+  yield* deniedParts(judgements);
+}
+
+/** 三公经费 不适用 beside 30217 公务接待费 0.30: of each word the first figure that contradicts it. */
+function* deniedParts({ relations }: Judgements): Generator<Finding> {
+  const told = new Set<Fact>();
+  for (const { relation } of relations) {
+    const { denied, part } = deniedBySide(relation) ?? {};
+    if (!denied || !part || told.has(denied)) continue;
+    told.add(denied);
+    const finding = contradiction('nothing-but-part', denied, wordOf(denied)!, part);
+    yield { ...finding, severity: relation.severity };
   }
 }
 
@@ -62,15 +75,20 @@ function isSomething(fact: Fact): boolean {
   return resolved instanceof Known && !resolved.value.isZero();
 }
 
-function contradiction(declared: Fact, word: string, fact: Fact) {
+function contradiction(code: string, declared: Fact, word: string, fact: Fact): Finding {
   const { origin } = declared.statements[0]!;
   const { value } = resolveFact(fact);
   const parameters = {
-    block: labelOf(declared),
+    block: isTotal(declared.subject) ? declared.subject.parent!.names.join(' ') : labelOf(declared),
     word,
     label: labelOf(fact),
     value: formatDeclared(value!, fact.decimals),
     unit: fact.unit,
   };
-  return newMessage('D016', origin, 'nothing-but-following', parameters);
+  return newMessage('D016', origin, code, parameters);
+}
+
+/** 三公经费 不适用: said of the block, and kept as its 合计. */
+function isTotal({ name, parent }: Subject): boolean {
+  return (name === total || name === grandTotal) && parent?.parent !== undefined;
 }

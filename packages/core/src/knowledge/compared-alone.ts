@@ -13,6 +13,7 @@ import {
   natures,
 } from '../vocabulary/measures.js';
 import { total } from '../vocabulary/totals.js';
+import { linesBelow } from './ask.js';
 
 /**
  * The figure of something of which only is said what it was last year, how it changed, or what was planned: 2012601
@@ -31,10 +32,16 @@ export function isComparedAlone(base: FactBase, key: string): boolean {
   return natures.includes(measure) && isSetAgainst(owner) && !followsFromLines(owner);
 }
 
-/** 合计 上年 298.15 behind lines with figures of their own: those are what it came to. */
-function followsFromLines({ name, parent }: Subject): boolean {
-  if (name !== total || !parent) return false;
-  return [...parent.children.values()].some(({ facts }) => [...facts.values()].some(isOfItsOwn));
+/** 合计 上年 298.15, or 201 预算 128.40, above lines with figures of their own: those are what it came to. */
+function followsFromLines(subject: Subject): boolean {
+  const { name, parent, code } = subject;
+  if (code !== undefined)
+    return linesBelow(subject).some((line) => hasItsOwn(line) || followsFromLines(line));
+  return name === total && parent !== undefined && [...parent.children.values()].some(hasItsOwn);
+}
+
+function hasItsOwn({ facts }: Subject): boolean {
+  return [...facts.values()].some(isOfItsOwn);
 }
 
 function isProject({ parent, origin }: Subject): boolean {

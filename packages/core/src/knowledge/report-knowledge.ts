@@ -13,6 +13,7 @@ import { buildLines } from './lines.js';
 import { addRuleSubjects } from './rule-subjects.js';
 import { lacksBlock } from './lacking.js';
 import { MissingBlocks } from './missing-blocks.js';
+import { statedNothing } from './part-of-nothing.js';
 import { RequiredFigures } from './required-figures.js';
 import { findSoleLine } from './sole-detail.js';
 import { Solver } from './solver.js';
@@ -123,7 +124,8 @@ class ReportKnowledge implements Knowledge {
     if (known !== undefined || this.asked.has(key)) return known ?? false;
     this.asked.add(key);
     const found =
-      this.unsaidParts.has(key) || this.requiredFigures.has(key) || isComparedAlone(this.base, key);
+      !statedNothing(this.base, key) &&
+      (this.unsaidParts.has(key) || this.requiredFigures.has(key) || isComparedAlone(this.base, key));
     this.asked.delete(key);
     // What is not found on the way to another may rest on that one, which is not known yet.
     if (found || this.asked.size === 0) this.unsaid.set(key, found);

@@ -40,9 +40,11 @@ function conditionsByRequired(base: FactBase): Map<string, Condition[]> {
       if (when && names(when) && isAboveNothing(operator, right))
         demand(left, () => mayHold(when, find, base));
       if (when) continue;
-      if (operator === '≤' || operator === '同') demand(left, () => isUnsaid(right, find, base));
-      if (operator === '≤') demand(right, () => isSomeOf(left, find, base));
       if (operator === '同') demand(right, () => isUnsaid(left, find, base));
+      // What a block that is written does not say is none, whatever is unknown of another block.
+      const isOfOne = blockOf(left) === blockOf(right);
+      if (operator === '同' || (operator === '≤' && isOfOne)) demand(left, () => isUnsaid(right, find, base));
+      if (operator === '≤') demand(right, () => (isOfOne ? isSomeOf : isSome)(left, find, base));
     }
   }
   return conditions;
@@ -75,8 +77,17 @@ function mayHold(condition: Expression, find: FactFinder, base: FactBase): boole
 }
 
 function isSomeOf(path: Expression, find: FactFinder, base: FactBase): boolean {
+  return isSome(path, find) || isUnsaid(path, find, base);
+}
+
+function isSome(path: Expression, find: FactFinder): boolean {
   const fact = factOf(path, find);
-  return (typeof fact === 'object' && isThere(fact)) || isUnsaid(path, find, base);
+  return typeof fact === 'object' && isThere(fact);
+}
+
+/** 国有资产 of 国有资产.车辆; undefined of what is no path. */
+function blockOf(path: Expression): string | undefined {
+  return path.kind === 'path' ? path.segments[0]?.name : undefined;
 }
 
 function isUnsaid(path: Expression, find: FactFinder, base: FactBase): boolean {

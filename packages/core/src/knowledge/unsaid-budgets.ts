@@ -1,4 +1,5 @@
 import { childAt, measureOf, resolveFact, subjectAt } from './ask.js';
+import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { Path } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
@@ -39,13 +40,16 @@ function hasBudget(subject: Subject): boolean {
   return budgets.some((measure) => resolveFact(measureOf(subject, measure)).state !== 'absent');
 }
 
-/** 未发生, 不适用: there was no budget either. */
+/** 未发生, 不适用, of itself or of each of its parts: there was no budget either. */
 function saysNothingHappened(subject: Subject): boolean {
   const own = [subject, ...(subject.children.get(total) ? [subject.children.get(total)!] : [])];
-  return own.some((one) => {
-    const { state } = resolveFact(measureOf(one, finalAccounts));
-    return state === 'none' || state === 'inapplicable';
-  });
+  return own.some((one) => isDenied(measureOf(one, finalAccounts)));
+}
+
+function isDenied(fact: Fact): boolean {
+  const { state, terms = [], inapplicable } = resolveFact(fact);
+  if (state === 'derived') return terms.length > 0 && terms.every((term) => isDenied(term.fact));
+  return state === 'none' || state === 'inapplicable' || inapplicable !== undefined;
 }
 
 function isSpent(subject: Subject): boolean {

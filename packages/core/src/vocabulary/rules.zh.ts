@@ -165,6 +165,8 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'negative-figure': '「{label}」为负数（{value} {unit}），请核对正负号。',
   'nothing-but-following':
     '「{block}」写的是{word}，可是由报告里别的数算出，「{label}」是 {value} {unit}：请去掉“{word}”，或者核对那些数。',
+  'nothing-but-part':
+    '「{block}」写的是{word}，可是报告里写着「{label}」{value} {unit}，它是其中的一部分：请去掉“{word}”，或者核对这个数。',
   'broken-count': '「{label}」{value} {unit}：个数应是整数，请核对。',
   'indicator-weights':
     '项目「{project}」各指标分值合计 {sum} 分，应为 100 分（预算执行率另占 10 分的，应为 90 分）。',

@@ -19,10 +19,12 @@ import {
   basicNature,
   blocks,
   finalAccounts,
+  grandTotal,
   projectNature,
   attributes,
   measures,
   stateWords,
+  total,
   wordsOf,
 } from '@fiscal/core';
 import { type AstNode, AstUtils, GrammarUtils } from 'langium';
@@ -45,7 +47,24 @@ export interface Place {
   schema: SchemaItem | undefined;
   /** Where lines with a code go: the nearest block that is a container of lines. */
   lines: Subject;
+  /** What is said of the place as a whole belongs to a child of that name: 合计, 总计. */
+  whole?: string | undefined;
 }
+
+/** Whose figures, reasons and words those are that are said of a place: a block's own are those of its total. */
+export function ownerOf({ subject, whole }: Place): Subject {
+  return whole === undefined ? subject : subject.addChild(whole);
+}
+
+/** The name of what a block adds up to, as far as nothing else in the report stands for it. */
+export function wholeOf({ subject, schema }: Pick<Place, 'subject' | 'schema'>): string | undefined {
+  if (subject.parent !== subject.base.root) return undefined;
+  if (schemaChild(schema, grandTotal) !== undefined) return grandTotal;
+  return totalled.has(subject.name) ? total : undefined;
+}
+
+/** Blocks of items that a total stands beside; those of lines, and 三公经费, have one by their form. */
+const totalled: ReadonlySet<string> = new Set([blocks.carryOver, blocks.staff]);
 
 type Body = Pick<ast.Item, 'figures' | 'details' | 'members'>;
 
@@ -73,8 +92,8 @@ export function lowerItem(
   else if (known && isBare(node) && !(known.children.size > 0 && hasBraces(node)))
     subject.addFact(undefined, known.unit).statements.push({ state: 'unfilled', origin: subject.origin });
   const inner = { subject, schema: known, lines: known?.coded ? subject : place.lines };
-  if (known) return lowerBody(context, inner, node);
-  const { own, around } = splitDetails(node, place.subject);
+  if (known) return lowerBody(context, { ...inner, whole: wholeOf(inner) }, node);
+  const { own, around } = splitDetails(node, place);
   lowerBody(context, inner, { ...node, details: own });
   for (const detail of around) lowerDetail(context, place, detail);
 }
@@ -143,9 +162,19 @@ function hasBraces({ $cstNode }: ast.Item | ast.ThreePublicItem): boolean {
 
 export function lowerBody(context: LoweringContext, place: Place, node: Body): void {
   const unit = place.schema ? place.schema.unit : unitOfFreeItem(node.figures);
-  stateFigures(context, place.subject, node.figures, unit, knownAs(place.schema));
+  // 财政拨款收支 未发生 is said of all that stands in the block.
+  const isSaidOfAll = node.figures.length === 0 || node.figures.some(({ state }) => state);
+  const owner = isSaidOfAll ? place.subject : ownerOf(place);
+  stateFigures(context, owner, node.figures, unit, knownAs(place.schema));
   for (const detail of node.details) lowerDetail(context, place, detail);
   lowerMembers(context, place, node.members);
+  placeWhole(place, place.subject.origin);
+}
+
+/** A total that is not a line of its own stands where its block does. */
+export function placeWhole({ subject, whole }: Place, origin: Origin | undefined): void {
+  const sum = whole === undefined ? undefined : subject.children.get(whole);
+  if (sum && origin) sum.origin ??= origin;
 }
 
 /** Of an item that is a text no figure is expected. */
@@ -317,19 +346,20 @@ function wordsLike(node: ast.Item | ast.ThreePublicItem): readonly string[] {
 // ---- details
 
 export function lowerDetail(context: LoweringContext, place: Place, detail: ast.Detail): void {
+  const owner = ownerOf(place);
   switch (detail.$type) {
     case 'Measure':
-      return lowerMeasure(context, place, detail);
+      return lowerMeasure(context, owner, detail);
     case 'Target':
-      return lowerTarget(context, place.subject, detail);
+      return lowerTarget(context, owner, detail);
     case 'MoneySource':
-      return lowerMoneySource(context, place.subject, detail);
+      return lowerMoneySource(context, owner, detail);
     case 'Attribute':
-      return lowerAttribute(context, place.subject, detail);
+      return lowerAttribute(context, owner, detail);
   }
 }
 
-function lowerMeasure(context: LoweringContext, { subject }: Place, node: ast.Measure): void {
+function lowerMeasure(context: LoweringContext, subject: Subject, node: ast.Measure): void {
   if (node.figure) stateFigure(context, subject, measureNamed(node.measure), node.figure);
 }
 

@@ -9,6 +9,7 @@ import {
   wordsOf,
 } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
+import type { Place } from './items.js';
 
 /** The word that a detail begins with: 上年, 资金, 用途. */
 export function wordOf(detail: ast.Detail): string {
@@ -27,10 +28,11 @@ export function isOfProjectAlone(detail: ast.Detail): boolean {
  */
 export function splitDetails(
   { details }: ast.Item | ast.ThreePublicItem,
-  block: Subject,
+  { subject: block, whole = '' }: Pick<Place, 'subject' | 'whole'>,
 ): { own: ast.Detail[]; around: ast.Detail[] } {
   const known = wordsKnownTo(block);
-  const isOfBlock = (detail: ast.Detail) => known.has(wordOf(detail)) && !isSaid(block, detail);
+  const owner = block.children.get(whole) ?? block;
+  const isOfBlock = (detail: ast.Detail) => known.has(wordOf(detail)) && !isSaid(owner, detail);
   const first = details.findIndex((detail) => beginsLine(detail) && isOfBlock(detail));
   if (first < 0) return { own: details, around: [] };
   const behind = details.slice(first);

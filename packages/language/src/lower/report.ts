@@ -9,7 +9,6 @@ import {
   type Subject,
   blocks,
   defaultFund,
-  grandTotal,
   total,
 } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
@@ -24,8 +23,11 @@ import {
   lowerLine,
   lowerMembers,
   lowerSuppression,
+  ownerOf,
+  placeWhole,
   reportFreeFigures,
   setText,
+  wholeOf,
   type Place,
 } from './items.js';
 import { originOf, originOfProperty } from './origins.js';
@@ -188,8 +190,7 @@ function lowerUnit(context: LoweringContext, base: FactBase, node: ast.Unit): Su
 function lowerIncome(context: LoweringContext, base: FactBase, node: ast.Income): Subject {
   const place = node.bySubject ? block(base, blocks.income, blocks.bySubject) : block(base, blocks.income);
   place.subject.origin ??= originOf(context.uri, node);
-  lowerHead(context, place, node);
-  lowerMembers(context, place, node.members);
+  lowerBlock(context, place, node);
   return place.subject;
 }
 
@@ -218,14 +219,12 @@ function lowerExpenditure(context: LoweringContext, base: FactBase, node: ast.Ex
   const all = block(base, blocks.expenditure);
   if (!node.fund) {
     all.subject.origin ??= originOf(context.uri, node);
-    lowerHead(context, all, node);
-    lowerMembers(context, all, node.members);
+    lowerBlock(context, all, node);
     return all.subject;
   }
   const place = fundOfExpenditure(context, base, node, node.fund);
   place.subject.origin ??= originOfProperty(context.uri, node, 'fund');
-  lowerHead(context, place, node);
-  lowerMembers(context, place, node.members);
+  lowerBlock(context, place, node);
   return place.subject;
 }
 
@@ -264,8 +263,7 @@ function lowerEconomicExpenditure(
   if (!node.kind) return undefined;
   const place = fundOfBlock(base, node.kind, node.fund);
   place.subject.origin ??= originOf(context.uri, node);
-  lowerHead(context, place, node);
-  lowerMembers(context, place, node.members);
+  lowerBlock(context, place, node);
   return place.subject;
 }
 
@@ -279,8 +277,7 @@ function fundOfBlock(base: FactBase, kind: string, fund: string | undefined): Pl
 function lowerThreePublic(context: LoweringContext, base: FactBase, node: ast.ThreePublic): Subject {
   const place = block(base, blocks.threePublic);
   place.subject.origin ??= originOf(context.uri, node);
-  lowerHead(context, place, node);
-  lowerMembers(context, place, node.members);
+  lowerBlock(context, place, node);
   return place.subject;
 }
 
@@ -293,7 +290,7 @@ function lowerDeclaration(
   if (!node.block) return undefined;
   const place = declaredBlock(context, base, node);
   place.subject.origin ??= originOf(context.uri, node);
-  lowerHead(context, place, node);
+  lowerBlock(context, place, node);
   return place.subject;
 }
 
@@ -305,19 +302,21 @@ function declaredBlock(context: LoweringContext, base: FactBase, node: ast.Decla
     : fundOfBlock(base, node.block, node.fund);
 }
 
-/** Figures and measures at the head of a block are those of its 合计; of 收入 and of 支出 as a whole, of its 总计. */
-function lowerHead(
+/**
+ * What is said of a block, before its braces or in them, is said of its 合计; of 收入 and of 支出 as a whole, of its
+ * 总计.
+ */
+function lowerBlock(
   context: LoweringContext,
-  place: Place,
+  block: Place,
   node: ast.Income | ast.Expenditure | ast.EconomicExpenditure | ast.ThreePublic | ast.Declaration,
 ): void {
-  if (node.figures.length === 0 && node.details.length === 0) return;
-  const { subject, schema } = place;
-  const isWhole = subject.parent === subject.base.root && schemaChild(schema, grandTotal) !== undefined;
-  const sum = subject.addChild(isWhole ? grandTotal : total);
-  sum.origin ??= originOf(context.uri, node);
-  stateFigures(context, sum, node.figures, undefined, 'open');
-  for (const detail of node.details) lowerDetail(context, { ...place, subject: sum }, detail);
+  const place = { ...block, whole: wholeOf(block) ?? total };
+  if (node.figures.length > 0) stateFigures(context, ownerOf(place), node.figures, undefined, 'open');
+  for (const detail of node.details) lowerDetail(context, place, detail);
+  placeWhole(place, originOf(context.uri, node));
+  if ('members' in node) lowerMembers(context, place, node.members);
+  placeWhole(place, originOf(context.uri, node));
 }
 
 function lowerProject(context: LoweringContext, base: FactBase, node: ast.Project): Subject | undefined {

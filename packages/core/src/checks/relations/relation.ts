@@ -132,6 +132,14 @@ function besideInapplicable(relation: Relation, left: Sum, right: Sum): Judgemen
   return missing.length > 0 ? { relation, missing } : undefined;
 }
 
+/** What is said not to apply, where something that is at most a part of it is there: 三公经费 不适用 beside 30217. */
+export function deniedBySide({ mode, left, right }: Relation): { denied: Fact; part: Fact } | undefined {
+  const [[bound, ...others], [part]] = [right, left];
+  if (mode !== 'at-most' || !bound || !part || others.length > 0 || left.length > 1) return undefined;
+  if (resolveFact(bound.fact).state !== 'inapplicable' || bound.fact.statements.length === 0) return undefined;
+  return resolveFact(part.fact).value?.greaterThan(0) ? { denied: bound.fact, part: part.fact } : undefined;
+}
+
 /**
  * Figures of last year or of the budget that the author left out: then a sum of the others tells nothing.
  * Where last year's report is at hand, what it does not speak of was none.

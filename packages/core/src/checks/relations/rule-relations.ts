@@ -9,7 +9,7 @@ import type { Subject } from '../../model/subject.js';
 import type { FactBase } from '../../model/fact-base.js';
 import type { Relation } from './relation.js';
 import { firstOrigin } from '../stated-facts.js';
-import { statedNothing } from './part-of-nothing.js';
+import { statedNothing } from '../../knowledge/part-of-nothing.js';
 
 const modes = new Map<RuleOperator, Relation['mode']>([
   ['=', 'sum'],

@@ -39,8 +39,12 @@ function listOf(subject: Subject, { forPrint }: Scope): readonly Subject[] {
   return forPrint ? membersWithUnits(subject) : membersOfSubject(subject);
 }
 
-/** The words between enumeration commas; an author's full stop at the end belongs to none. */
+/** The words between enumeration commas; what an author ends a list with belongs to none: 办公费、差旅费等。 */
 function enumerated(words: string, said: readonly Said[]): Evaluated[] {
-  const named = words.split('、').map((word) => word.trim().replace(/[。；]$/, ''));
+  const listed = words.trim().replace(endOfList, '');
+  const named = listed.split('、').map((word) => word.trim().replace(/[。；]$/, ''));
   return named.filter((word) => word !== '').map((text) => textValue(text, said));
 }
+
+/** 等, 等。, 等费用; not the end of a name: 高等, 初等. */
+const endOfList = /(?<=[^、高初中同平优相])等(?:费用|支出|科目)?[。；]?$/;
