@@ -122,3 +122,46 @@ test('one unit alone pays to nobody inside', () => {
   const lines = '部门决算 某局 2024 {\n引用 单位 "局机关.fiscal"\n}\n';
   expect(check(lines, units).filter(isWrong)).toEqual([]);
 });
+
+/** The units tell their incomes 按科目 as well, and the 抵销 does not. */
+describe('the lines of 收入 按科目', () => {
+  const told = (lines: string): Files => ({
+    ...units,
+    '信息中心.fiscal': lower.replace('支出', `收入 按科目 {\n${lines}\n}\n支出`),
+  });
+  const columns = ['上级补助', '决算'].flatMap((measure) =>
+    ['2012650', '20126', '合计'].map((line) => `收入.按科目.${line}.${measure}`),
+  );
+  const valuesOf = (files: Files, lines: string) => {
+    const { base } = loadText(department(lines), files).reports[0]!;
+    return columns.map((path) => resolveFact(factAt(base, path)!).value?.toFixed(2));
+  };
+
+  test.each([
+    ['2012650 事业运行 上级补助 20.00 事业 5.00', ['0.00', '0.00', '0.00', '5.00', '5.00', '5.00']],
+    [
+      '2012650 事业运行 上级补助 15.00 事业 5.00\n2012699 其他档案事务支出 上级补助 5.00',
+      ['0.00', '0.00', '0.00', '5.00', '5.00', '5.00'],
+    ],
+  ])('come to what the sums come to: %s', (lines, expected) => {
+    expect(wrong(both, told(lines))).toEqual([]);
+    expect(valuesOf(told(lines), both)).toEqual(expected);
+  });
+
+  test('are asked for where several may be meant', () => {
+    const received = lower.replace('上级补助收入 20.00', '上级补助收入 25.00');
+    const lines = '2012650 事业运行 上级补助 20.00 事业 5.00\n2012699 其他档案事务支出 上级补助 5.00';
+    const files = {
+      ...units,
+      '信息中心.fiscal': received
+        .replace('支出', `收入 按科目 {\n${lines}\n}\n支出`)
+        .replace('基本 25.00', '基本 30.00'),
+    };
+    expect(wrong(both, files)).toEqual([
+      'X034 抵销的上级补助收入 20.00 是收入决算表哪一行的，不清楚（2012650 事业运行 20.00、2012699 其他档案事务支出 5.00）：请在「抵销」里再写上 收入 按科目 { 科目 上级补助 20.00 }。',
+    ]);
+    const placed = both.replace('支出', '收入 按科目 { 2012650 事业运行 上级补助 20.00 }\n支出');
+    expect(wrong(placed, files)).toEqual([]);
+    expect(valuesOf(files, placed)).toEqual(['0.00', '5.00', '5.00', '5.00', '10.00', '10.00']);
+  });
+});

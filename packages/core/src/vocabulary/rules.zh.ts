@@ -195,6 +195,8 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'elimination-without-units':
     '这份报告没有引用单位，「抵销」减不了什么：合计由「引用 单位」汇总时才用得着。',
   'elimination-without-reason': '「抵销」后面请写明是什么往来：抵销 "某单位拨给某单位的补助" { … }。',
+  'elimination-without-line':
+    '抵销的{name} {value} 是收入决算表哪一行的，不清楚（{lines}）：请在「抵销」里再写上 收入 按科目 { 科目 {measure} {value} }。',
   'elimination-unbalanced':
     '抵销的收入 {income} {unit} 与支出 {expenditure} {unit} 不相等：同一笔钱，一边收，一边付，两边都要减。',
   'without-figure':

@@ -136,7 +136,8 @@ function besideInapplicable(relation: Relation, left: Sum, right: Sum): Judgemen
 export function deniedBySide({ mode, left, right }: Relation): { denied: Fact; part: Fact } | undefined {
   const [[bound, ...others], [part]] = [right, left];
   if (mode !== 'at-most' || !bound || !part || others.length > 0 || left.length > 1) return undefined;
-  if (resolveFact(bound.fact).state !== 'inapplicable' || bound.fact.statements.length === 0) return undefined;
+  if (resolveFact(bound.fact).state !== 'inapplicable' || bound.fact.statements.length === 0)
+    return undefined;
   return resolveFact(part.fact).value?.greaterThan(0) ? { denied: bound.fact, part: part.fact } : undefined;
 }
 

@@ -1,4 +1,7 @@
 import { type LinearSide, linearSide } from '../../knowledge/linear.js';
+import { EliminatedLines } from '../../knowledge/eliminated-lines.js';
+import { blocks } from '../../vocabulary/blocks.js';
+import { finalAccounts } from '../../vocabulary/measures.js';
 import { isAggregate } from '../../knowledge/aggregates.js';
 import { resolveFact, structuralWaysTo, sumOfWay } from '../../knowledge/ask.js';
 import type { Fact } from '../../model/fact.js';
@@ -35,6 +38,7 @@ export function ruleRelation(
   if (!mode || !left || !right) return undefined;
   const bound = mode === 'at-most' ? boundOf(base, right) : right.terms;
   if (left.terms.length === 0 || bound.length === 0) return 'idle';
+  if (restsOnUnplaced(base, [...left.terms, ...bound])) return 'idle';
   const sums = mode === 'same' ? besideStated(left.terms, bound) : undefined;
   const { id, title, severity } = rule;
   return {
@@ -48,6 +52,19 @@ export function ruleRelation(
     unspoken: [...left.unspoken, ...right.unspoken],
     origin: firstOrigin(left.terms[0]!.fact),
   };
+}
+
+/** What an 抵销 takes out of 收入 without a word of the line: until it is said, the lines come to more. That is told there. */
+function restsOnUnplaced(base: FactBase, terms: readonly Term[]): boolean {
+  if (base.eliminations.length === 0) return false;
+  const measures = new Set(new EliminatedLines(base).unplaced.map(({ measure }) => measure));
+  if (measures.size === 0) return false;
+  return terms.some(
+    ({ fact: { subject, measure } }) =>
+      subject.base === base &&
+      subject.names[1] === blocks.bySubject &&
+      (measures.has(measure) || measure === finalAccounts),
+  );
 }
 
 /** What is not said of an item is said of the whole that it is a part of: 三公经费 未发生. */
