@@ -10,6 +10,7 @@ import {
 } from '@fiscal/core';
 import { type Reading, readDocuments } from '@fiscal/read';
 import { type Block, compose, figuresIn, publications } from '@fiscal/report';
+import { trialReports } from '../packages/cli/src/trial/reports/trial-reports.js';
 import { findingsOf, loadText } from './check.js';
 
 /** What a report prints in a format, read again: the reading, and the report that its source is. */
@@ -89,4 +90,11 @@ function sameElsewhere(key: string): string[] {
     return ['国有资产.设备.单价100万元以上专用设备', '国有资产.设备.单价100万元以上设备'];
   const [, fund, nature, code] = /^支出\.([^.]+)\.\d+\.明细\.(基本|项目)\.(\d+)$/.exec(key) ?? [];
   return fund === undefined ? [] : [`${nature}支出.${fund}.${code}`, `${nature}支出.${code}`];
+}
+
+/** One that is just begun, with nothing or with zeros in it; then one that is whole, half-filled and shortened. */
+export function randomReports(template: string, seed: number): string[] {
+  const [report] = loadText(`部门决算 甲局 2024 {\n  模板 ${template}\n}\n`).reports;
+  const all = trialReports(report!.template!, report!.base.schema, 1, seed);
+  return [all[seed % 4]!, ...all.slice(-3)];
 }

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { templateFindings } from '@fiscal/report';
 import { findingsOf, loadText, saying } from './check.js';
+import { exampleOf, publishedBytes } from './office/published.js';
 
 // Each command is a process of its own.
 vi.setConfig({ testTimeout: 120_000 });
@@ -58,6 +59,19 @@ describe('the commands of the README', () => {
     const [, year] = /^部门决算 \S+ (\d{4})/m.exec(readFileSync(join(own, '示例县档案馆.fiscal'), 'utf8'))!;
     expect(existsSync(join(own, `示例县档案馆-${Number(year) + 1}.fiscal`))).toBe(true);
   });
+});
+
+test('the commands of the manual of reading do what they say', async () => {
+  const manual = readFileSync(join(root, 'packages', 'read', 'README.md'), 'utf8');
+  const [commands] = [...manual.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map((match) =>
+    match[1]!.trim().split('\n'),
+  );
+  const { document } = exampleOf('示例区文化馆-2024/示例区文化馆-2024.fiscal');
+  writeFileSync(join(folder, '报告.docx'), await publishedBytes('docx', document));
+  expect(commands).toHaveLength(3);
+  for (const command of commands!)
+    expect(run(command.replaceAll(/报告(?=\.)/g, join(folder, '报告'))), command).toMatchObject({ code: 0 });
+  expect(existsSync(join(folder, '报告.fiscal'))).toBe(true);
 });
 
 test('the demo builds the example alone, and its last line names the file to open', () => {

@@ -95,12 +95,32 @@ function widen(widths: number[], names: readonly HeaderName[], gap: number): voi
 
 /** A page of a PDF: lines of words from the top down, each where it stands, in sizes of ten points. */
 export function pdfOf(pages: readonly (readonly (readonly SetWord[])[])[]): Uint8Array {
-  const contents = pages.map((lines) => {
-    const shown = lines.flatMap((words, line) => {
-      const y = bottom + lineHeight * (lines.length - line);
-      return words.map(({ text, left }) => `1 0 0 1 ${margin + 5 * left} ${y} Tm <${codesOf(text)}> Tj`);
-    });
-    return `BT /F 10 Tf\n${shown.join('\n')}\nET`;
+  return pdfOfPages(
+    pages.map((lines) => ({
+      words: lines.flatMap((words, line) => {
+        const y = bottom + lineHeight * (lines.length - line);
+        return words.map(({ text, left }) => ({ text, x: margin + 5 * left, y }));
+      }),
+      boxes: [],
+      width: Math.max(...lines.flat().map(({ left, width: own }) => left + own)) * 5 + 2 * margin,
+      height: 2 * bottom + lineHeight * (lines.length + 1),
+    })),
+  );
+}
+
+/** What stands on a page, and what is drawn on it, in points from its lower left corner. */
+export interface PdfPage {
+  words: readonly { text: string; x: number; y: number }[];
+  boxes: readonly { x: number; y: number; width: number; height: number }[];
+  width: number;
+  height: number;
+}
+
+export function pdfOfPages(pages: readonly PdfPage[]): Uint8Array {
+  const contents = pages.map(({ words, boxes }) => {
+    const shown = words.map(({ text, x, y }) => `1 0 0 1 ${x} ${y} Tm <${codesOf(text)}> Tj`);
+    const drawn = boxes.map(({ x, y, width, height }) => `${x} ${y} ${width} ${height} re S`);
+    return `0.5 w\n${drawn.join('\n')}\nBT /F 10 Tf\n${shown.join('\n')}\nET`;
   });
   const [firstPage, kids] = [6, pages.map((_, index) => `${6 + 2 * index} 0 R`)];
   const objects = [
@@ -112,9 +132,8 @@ export function pdfOf(pages: readonly (readonly (readonly SetWord[])[])[]): Uint
           /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>
         /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>`,
     stream(toUnicode),
-    ...pages.flatMap((lines, index) => {
-      const width = Math.max(...lines.flat().map(({ left, width: own }) => left + own)) * 5 + 2 * margin;
-      const box = `0 0 ${width} ${2 * bottom + lineHeight * (lines.length + 1)}`;
+    ...pages.flatMap(({ width, height }, index) => {
+      const box = `0 0 ${width} ${height}`;
       const page = `<< /Type /Page /Parent 2 0 R /MediaBox [${box}] /Contents ${firstPage + 2 * index + 1} 0 R`;
       return [`${page} /Resources << /Font << /F 3 0 R >> >> >>`, stream(contents[index]!)];
     }),

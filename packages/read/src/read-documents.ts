@@ -80,7 +80,7 @@ function readPublished(published: Published, header: Header): ReadDocuments {
   const known = fits ? { ...header, template: name } : header;
   const parts = partsOf(known, template!, schema);
   const outline = outlineOf(published, parts);
-  const reading = withoutRightRates(readReport(outline, parts, known, catalog), schema, catalog);
+  const reading = withoutRightRates(readReport(outline, parts, known, base), schema, catalog);
   return { published, reading, source: writeSource(reading, schema, catalog), outline, parts };
 }
 

@@ -153,6 +153,7 @@ const ofPublished = {
   L013: { title: '公开文档缺少标题、次序不同', severity: 'warning' },
   L014: { title: '公开文档缺少表、缺少行、表是空的', severity: 'warning' },
   L015: { title: '公开的句子与模板写法不同', severity: 'information' },
+  L016: { title: '公开的表单位不对', severity: 'error' },
 } as const satisfies Record<string, RuleEntry>;
 
 /** What the findings of the checks say, by code; {name} stands for a parameter. */
@@ -239,6 +240,8 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'missing-rows': '{table}里没有这些行：{rows}，报告别处写了它们的数。',
   'empty-table': '{table}是空的，报告里有这张表的数。',
   'title-alone': '{table}只有标题，没有读到表：请补上；是图片的，请换成能读的表。',
+  'title-again': '{table}这个标题下有两张表，同一行的数不同：请看哪一张的标题写错了。',
+  'other-unit': '{table}写的单位是{found}，数却与报告别处的{unit}数相同。',
   'no-tables': '文档里没有表，只核对了文字。',
   'own-wording': '有 {count} 句话的写法与模板不同，数没有不符的。',
 };

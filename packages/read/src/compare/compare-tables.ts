@@ -24,12 +24,22 @@ export function compareTables(outline: Outline, wanted: Outline, comparison: Com
     else if (read.length > 0 && hasAmounts(table))
       findings.push(...titleAlone(table.title, outline, comparison));
   }
+  findings.push(...outline.tables.flatMap((table) => titledAgain(table, comparison)));
   const [place] = [...outline.lines, ...outline.tables.map(({ grid }) => grid)];
   if (missing.length === 0 || !place) return findings;
   const origin = comparison.originOf(place.place);
   // A text alone was published without its annex, or that is another file.
   if (read.length === 0) return [newMessage('L014', origin, 'no-tables', {}), ...findings].map(asNote);
   return [newMessage('L014', origin, 'missing-tables', { tables: missing.join('、') }), ...findings];
+}
+
+/** Its title is that of a table before it, or the other way round. */
+function titledAgain(
+  { title, blocks, isTitledAsBefore }: OutlinedTable,
+  { originOf }: Comparison,
+): Finding[] {
+  if (!isTitledAsBefore) return [];
+  return [newMessage('L014', originOf(blocks[0]!.place), 'title-again', { table: `「${spelled(title)}」` })];
 }
 
 /** Of a table of nothing its note may be all. */

@@ -19,6 +19,7 @@ import { compareHeadings } from './compare-headings.js';
 import { compareNames } from './compare-names.js';
 import { compareSentences } from './compare-sentences.js';
 import { compareTables } from './compare-tables.js';
+import { compareUnits } from './compare-units.js';
 import type { Comparison } from './comparison.js';
 import { grouped } from './grouped.js';
 import { suspectFacts } from './found.js';
@@ -48,7 +49,12 @@ export function documentFindings(
   const inTexts = textFindings(report, ownTexts(read.outline, originOf)).filter(
     (finding) => !ofSources.has(finding.rule) && !isToldBy(finding, found, lines),
   );
-  const told = withoutRepeated([...found, ...inTexts, ...compareNames(read.reading.otherNames, where)]);
+  const told = withoutRepeated([
+    ...found,
+    ...inTexts,
+    ...compareNames(read.reading.otherNames, where),
+    ...compareUnits(read.reading.otherUnits, read.outline, where),
+  ]);
   const compared = recomposed(read, report, where, told).filter((finding) => !isToldBy(finding, told, lines));
   return grouped([...told, ...withoutRepeated(compared)].sort(byPlace));
 }
@@ -62,8 +68,8 @@ function isOfTexts({ rule, data }: Finding): boolean {
   return ofTexts.test(rule) || (rule === 'D010' && data.kind === 'message' && data.code === 'placeholder');
 }
 
-/** What is told to who writes a source: which figures could be holes, what is not written, or not printed. */
-const ofSources = new Set(['F007', 'D012', 'D015']);
+/** What is told to who writes a source: which figures could be holes, what is not written, or not printed, how finely. */
+const ofSources = new Set(['F007', 'D012', 'D015', 'U004']);
 
 /** Rules that compare figures and words of one sentence: where its figures are told of already, that is the cause. */
 const ofSentences = /^(?:T00\d|L011)$/;

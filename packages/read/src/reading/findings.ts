@@ -1,4 +1,4 @@
-import { blocks, Decimal, isList, parseFigure } from '@fiscal/core';
+import { blocks, Decimal, isList, parseFigure, type SchemaItem } from '@fiscal/core';
 import type { Line, Place } from '../published/published.js';
 import { plain, spelled } from '../published/readable.js';
 import type { Claim, Mark } from '../pattern/assumptions.js';
@@ -6,6 +6,8 @@ import type { Reference, Variable } from '../pattern/meaning.js';
 import type { Statable } from '../pattern/pattern.js';
 import { type Binding, type Bindings, pathOf } from './binding.js';
 import type { CodeBook } from './code-book.js';
+import { type FigureInUnit, inOneUnit } from './in-one-unit.js';
+import type { WrittenUnit } from './outline.js';
 import { otherMoney } from './other-money.js';
 import { digitsOf, isSamePath } from './said-of.js';
 import { possibleDetails } from './possible-details.js';
@@ -24,7 +26,13 @@ import type {
 
 /** Collects what a document says. Names of lines may be learned late, so paths are told last. */
 export class Findings {
-  private readonly figures: { states: Statable; bindings: Bindings; said: Said; place: Place }[] = [];
+  private readonly figures: {
+    states: Statable;
+    bindings: Bindings;
+    said: Said;
+    place: Place;
+    unit: WrittenUnit | undefined;
+  }[] = [];
   private readonly alternatives: {
     among: readonly Reference[];
     bindings: Bindings;
@@ -32,6 +40,7 @@ export class Findings {
     place: Place;
   }[] = [];
   private readonly left: { of: Reference; place: Place }[] = [];
+  private readonly blankTables: { facts: readonly Reference[]; place: Place }[] = [];
   private readonly blanks: { of: Reference; place: Place }[] = [];
   private readonly marks: { mark: Mark; bindings: Bindings; place: Place }[] = [];
   private readonly texts: { of: Reference; bindings: Bindings; text: string; place: Place }[] = [];
@@ -43,15 +52,25 @@ export class Findings {
   private readonly otherNames: OtherName[] = [];
   private readonly names = new Map<string, string>();
 
-  constructor(readonly codes: CodeBook) {}
+  constructor(
+    readonly codes: CodeBook,
+    private readonly schema: SchemaItem,
+    private readonly moneyUnit: string,
+  ) {}
 
-  figure(states: Statable, bindings: Bindings, said: Said, place: Place): void {
-    this.figures.push({ states, bindings: kept(bindings), said, place });
+  /** `unit` is what the table that it stands in says of its money. */
+  figure(states: Statable, bindings: Bindings, said: Said, place: Place, unit?: WrittenUnit): void {
+    this.figures.push({ states, bindings: kept(bindings), said, place, unit });
   }
 
   /** The document says what it is, and that could not be read. */
   open(of: Reference, place: Place): void {
     this.left.push({ of, place });
+  }
+
+  /** A table with nothing in it: where the report says elsewhere that some of it is something, all of it is open. */
+  blankTable(facts: readonly Reference[], place: Place): void {
+    this.blankTables.push({ facts, place });
   }
 
   /** The document leaves it blank beside figures: it is nothing, where nobody says otherwise. */
@@ -128,7 +147,7 @@ export class Findings {
   }
 
   result(): Omit<Reading, 'header'> {
-    const figures = [...this.statedFigures()];
+    const { figures, otherUnits } = inOneUnit([...this.statedFigures()], this.moneyUnit, this.schema);
     figures.push(...this.differences(figures), ...this.marked(figures), ...this.blank(figures));
     figures.push(...otherMoney(figures), ...this.decided(figures), ...unsaidNatures(figures));
     figures.push(...this.leftOpen(figures));
@@ -140,6 +159,7 @@ export class Findings {
       names: this.names,
       unread: this.notUnderstood,
       otherNames: this.otherNames,
+      otherUnits,
       sentences: this.counts,
       ownWording: this.ownWording,
       claims: this.claims.flatMap((one) => this.claimed(one)),
@@ -161,11 +181,11 @@ export class Findings {
     });
   }
 
-  private *statedFigures(): Generator<FigureStatement> {
-    for (const { states, bindings, said, place } of this.figures) {
+  private *statedFigures(): Generator<FigureInUnit> {
+    for (const { states, bindings, said, place, unit } of this.figures) {
       if (states.differenceTo !== undefined) continue;
       const path = this.path(states.of, bindings, said, place);
-      if (path) yield { path, said: signed(said, states.sign), place };
+      if (path) yield { statement: { path, said: signed(said, states.sign), place }, unit };
     }
   }
 
@@ -192,7 +212,12 @@ export class Findings {
 
   private *leftOpen(known: readonly FigureStatement[]): Generator<FigureStatement> {
     const said = new Set(known.map(({ path }) => path.join('.')));
-    for (const { of, place } of this.left) {
+    const amounts = new Set(known.flatMap((one) => (isNothing(one.said) ? [] : [one.path.join('.')])));
+    const ofBlanks = this.blankTables.filter(({ facts }) =>
+      facts.some((of) => amounts.has(pathOf(of, new Map(), this.codes)?.join('.') ?? '')),
+    );
+    const blanks = ofBlanks.flatMap(({ facts, place }) => facts.map((of) => ({ of, place })));
+    for (const { of, place } of [...this.left, ...blanks]) {
       const path = pathOf(of, new Map(), this.codes);
       if (!path || said.has(path.join('.'))) continue;
       said.add(path.join('.'));

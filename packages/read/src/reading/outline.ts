@@ -3,10 +3,11 @@ import { attributes, schemaChild } from '@fiscal/core';
 import type { Reference } from '../pattern/meaning.js';
 import { withoutOrdinal } from '../pattern/expression.js';
 import { type SectionPattern, sectionsOf } from '../pattern/sections.js';
-import type { Grid, Line, Published } from '../published/published.js';
+import type { Grid, Line, Place, Published } from '../published/published.js';
 import { plain } from '../published/readable.js';
+import { saidIn } from '../tables/figure-cell.js';
 import { findTables, type FoundTable } from '../tables/find-tables.js';
-import { readTable, type TableReading } from '../tables/read-table.js';
+import { readTable, type RecognisedRow, type TableReading } from '../tables/read-table.js';
 import { type TablePattern, tablePattern } from '../tables/table-pattern.js';
 import type { Header } from './reading.js';
 import { type TableNotes, tableNotes, withNoteSegments } from './note-segments.js';
@@ -30,6 +31,15 @@ export interface Outline {
 export interface OutlinedTable extends FoundTable {
   /** As the table of the template that it is most like; none where it is like none. */
   read: { pattern: TablePattern; reading: TableReading } | undefined;
+  /** 单位：元, as it is written above it. */
+  unit: WrittenUnit | undefined;
+  /** A table before it has its title, and other figures in the same rows: which of them is meant nobody can tell. */
+  isTitledAsBefore?: true;
+}
+
+export interface WrittenUnit {
+  name: string;
+  place: Place;
 }
 
 /** The parts of a template for a report with this header. */
@@ -60,7 +70,11 @@ export function outlineOf(published: Published, { sections, tables: patterns, no
   const found = findTables(published, patterns);
   const titles = new Set(found.flatMap(({ title }) => (title === '' ? [] : [title])));
   const lists = new Set(found.filter(({ grid }) => isContents(grid, titles)));
-  const tables = found.flatMap((table) => (lists.has(table) ? [] : [{ ...table, read: bestReading(table) }]));
+  const tables = withoutSecond(
+    found.flatMap((table) =>
+      lists.has(table) ? [] : [{ ...table, read: bestReading(table), unit: unitAbove(table) }],
+    ),
+  );
   const known = [...lists, ...tables.filter(({ read }) => read)];
   const ofTables = new Set(known.flatMap(({ blocks }) => blocks));
   const lines = published.blocks.filter(
@@ -73,6 +87,42 @@ export function outlineOf(published: Published, { sections, tables: patterns, no
 function isContents({ rows }: Grid, titles: ReadonlySet<string>): boolean {
   const naming = rows.filter((row) => row.some(({ text }) => titles.has(withoutOrdinal(plain(text)))));
   return naming.length >= 2 && naming.length * 2 > rows.length;
+}
+
+/** A second table of one title that contradicts the first is none of the template's. */
+function withoutSecond(tables: readonly OutlinedTable[]): OutlinedTable[] {
+  return tables.map((table, index) => {
+    const { title, read } = table;
+    if (!read || title === '') return table;
+    const same = tables
+      .slice(0, index)
+      .filter((other) => other.title === title && other.read?.pattern === read.pattern);
+    const isSecond = same.some((other) => contradicts(read.reading, other.read!.reading));
+    return isSecond ? { ...table, read: undefined, isTitledAsBefore: true } : table;
+  });
+}
+
+/** Rows of one name, not of one project each, with other figures. */
+function contradicts({ rows }: TableReading, other: TableReading): boolean {
+  const known = new Map(other.rows.map((row) => [`${row.panel} ${row.name}`, row]));
+  const isOther = ({ panel, name, cells }: RecognisedRow) => {
+    const before = known.get(`${panel} ${name}`)?.cells;
+    return [...cells].some(([column, cell]) => {
+      const [own, first] = [saidIn(cell.text), saidIn(before?.get(column)?.text ?? '')];
+      return own && first && JSON.stringify(own) !== JSON.stringify(first);
+    });
+  };
+  return rows.some(isOther);
+}
+
+function unitAbove({ blocks, grid }: FoundTable): WrittenUnit | undefined {
+  const head = grid.rows.slice(0, 2).flatMap((row) => [...new Set(row)]);
+  const lines = blocks.flatMap((block) => (block.kind === 'line' ? [block] : []));
+  for (const { text, place } of [...lines.reverse(), ...head]) {
+    const name = /单位:(?:人民币)?(万元|亿元|千元|元)/.exec(plain(text))?.[1];
+    if (name !== undefined) return { name, place };
+  }
+  return undefined;
 }
 
 function bestReading({ patterns, grid, bindings, title }: FoundTable): OutlinedTable['read'] {

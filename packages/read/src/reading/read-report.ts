@@ -1,4 +1,4 @@
-import type { Catalog } from '@fiscal/core';
+import type { FactBase } from '@fiscal/core';
 import type { Grid } from '../published/published.js';
 import { plain } from '../published/readable.js';
 import type { TableReading } from '../tables/read-table.js';
@@ -10,8 +10,13 @@ import type { Outline, OutlinedTable, Parts } from './outline.js';
 import type { Header, Reading } from './reading.js';
 
 /** What a document says, by a template run backwards: first its tables, which name the lines, then its sentences. */
-export function readReport(outline: Outline, parts: Parts, header: Header, catalog: Catalog): Reading {
-  const findings = new Findings(new CodeBook(catalog));
+export function readReport(
+  outline: Outline,
+  parts: Parts,
+  header: Header,
+  { schema, catalog }: Pick<FactBase, 'schema' | 'catalog'>,
+): Reading {
+  const findings = new Findings(new CodeBook(catalog), schema, header.moneyUnit);
   const { segments, tables } = outline;
   for (const table of tables) takeTable(table, findings);
   const headings = segments.flatMap(({ heading }) => (heading ? [bareTitle(heading.text)] : []));
@@ -59,15 +64,16 @@ function shortNameIn({ texts }: Pick<Reading, 'texts'>, { name }: Header): strin
 }
 
 /** Notes what a table says; all of it is left over where the template has no such table. */
-function takeTable({ grid, title, read }: OutlinedTable, findings: Findings): void {
+function takeTable({ grid, title, read, unit }: OutlinedTable, findings: Findings): void {
   if (!read) return leaveTable(grid, title, findings);
-  const { reading } = read;
+  const { reading, pattern } = read;
+  if (reading.figures.length === 0) findings.blankTable(fixedFacts(pattern), grid.place);
   for (const bindings of reading.lines) {
     findings.line(bindings);
     findings.member(bindings);
   }
   for (const { of, said, bindings, cell } of reading.figures)
-    findings.figure({ of, sign: 1 }, bindings, said, cell.place);
+    findings.figure({ of, sign: 1 }, bindings, said, cell.place, unit);
   for (const { of, cell } of reading.blanks) findings.nothing(of, cell.place);
   for (const { among, said, bindings, cell } of reading.alternatives)
     findings.alternative(among, bindings, said, cell.place);

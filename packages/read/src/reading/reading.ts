@@ -14,6 +14,8 @@ export interface Reading {
   unread: readonly Unread[];
   /** Where a name or a year stands that is not the cover's. */
   otherNames: readonly OtherName[];
+  /** Units of money that tables have above them, and that their figures are not in. */
+  otherUnits: readonly OtherUnit[];
   /** Sentences that were recognised, word for word or with other words, and all that there are. */
   sentences: { exact: number; similar: number; all: number };
   /** What words say of figures: 决算数小于预算数. */
@@ -57,6 +59,13 @@ export interface ClaimStatement {
 export interface OtherName {
   expected: string;
   written: string;
+  place: Place;
+}
+
+export interface OtherUnit {
+  written: string;
+  /** In which the figures are, as others of the report say. */
+  meant: string;
   place: Place;
 }
 

@@ -1,7 +1,8 @@
-import type { Grid, Published, PublishedBlock } from '../published/published.js';
+import type { Cell, Grid, Published, PublishedBlock } from '../published/published.js';
 import { plain } from '../published/readable.js';
 import { bindingsIn, type Bindings } from '../reading/binding.js';
 import { withoutOrdinal } from '../pattern/expression.js';
+import { saidIn } from './figure-cell.js';
 import { similarity } from './similarity.js';
 import type { TablePattern } from './table-pattern.js';
 
@@ -33,7 +34,8 @@ export function findTables({ blocks }: Published, patterns: readonly TablePatter
     }
     const last = found.at(-1);
     const titled = titleAbove(above, block, patterns);
-    if (!titled && last && continues(last.grid, block, above)) {
+    const goesOn = titled ? isTitledAgain(last, titled, block) : continues(last?.grid, block, above);
+    if (last && goesOn) {
       found[found.length - 1] = joined(last, block, above);
     } else {
       const lines = above.slice(titled ? titled.index : above.length);
@@ -64,11 +66,16 @@ function titleAbove(
   return undefined;
 }
 
-/** 收入支出决算总表公开01表单位：万元 → 收入支出决算总表 */
+/** 收入支出决算总表公开01表单位：万元 → 收入支出决算总表; (续表) before or behind it says that it goes on. */
 function titleIn(line: string): string {
-  const bare = plain(line).replace(/(?:公开\d+表)|(?:金额)?(?:单位|编制部门|编制单位|部门):.*$/g, '');
+  const bare = plain(line)
+    .replace(/(?:公开\d+表)|(?:金额)?(?:单位|编制部门|编制单位|部门):.*$/g, '')
+    .replace(continued, '');
   return withoutOrdinal(bare.replace(/^附?表[一二三四五六七八九十\d]+[:、.]?/, ''));
 }
+
+const continued =
+  /^续表[一二三四五六七八九十\d]*[:、]?|[(]续表?[一二三四五六七八九十\d]*[)]$|续表[一二三四五六七八九十\d]*$|[(]\d{1,2}[)]$/g;
 
 /** The figures of a chart once more, below or above its caption: 图1：收、支决算总计变动情况图. */
 function isOfChart(...beside: readonly (PublishedBlock | undefined)[]): boolean {
@@ -100,17 +107,56 @@ function withoutYear(title: string): string {
   return title.replace(/^\d{4}年度?(?=.)/, '');
 }
 
-/** A table that goes on over the page: as wide, and nothing but page numbers between. */
-function continues(before: Grid, { rows }: Grid, between: readonly { text: string }[]): boolean {
-  const isNothing = between.every(({ text }) =>
-    /^(?:[-—–]?\d{1,3}[-—–]?|(?:金额)?单位:.*|)$/.test(plain(text)),
-  );
-  return isNothing && rows[0]?.length === before.rows[0]?.length;
+/** A table that goes on over the page: as wide, and nothing but page numbers, 续表 and names of sheets between. */
+function continues(before: Grid | undefined, { rows }: Grid, between: readonly { text: string }[]): boolean {
+  const isNothing = between.every(({ text }) => ofPages.test(plain(text)));
+  return isNothing && before !== undefined && isAsWide(rows, before);
+}
+
+/** A sheet is no wider than what stands in it. */
+function isAsWide(rows: Grid['rows'], before: Grid): boolean {
+  const [own, wanted] = [rows[0]?.length ?? 0, before.rows[0]?.length ?? 0];
+  return own === wanted || (before.place.sheet !== undefined && own > 1 && own < wanted);
+}
+
+const ofPages =
+  /^(?:[-—–]?\d{1,3}[-—–]?|第\d{1,3}页(?:,?共\d{1,3}页)?|(?:金额)?单位:.*|公开\d+表|[(]?(?:接上页|续上?表)[^\d.]*[)]?|(?:sheet|工作表)\d*|)$/i;
+
+/** A table has its title again on its next page: as wide, and with other rows than before. */
+function isTitledAgain(
+  last: FoundTable | undefined,
+  { title, bindings }: Titled & { title: string },
+  { rows }: Grid,
+): boolean {
+  const isSame =
+    last?.title === title &&
+    JSON.stringify([...last.bindings.values()]) === JSON.stringify([...bindings.values()]);
+  if (!isSame || rows[0]?.length !== last.grid.rows[0]?.length) return false;
+  const known = new Set(last.grid.rows.map(namesIn));
+  const more = withoutRepeatedHeader(rows, last.grid.rows)
+    .map(namesIn)
+    .filter((names) => names !== '');
+  return more.length > 0 && more.filter((names) => known.has(names)).length * 2 < more.length;
+}
+
+/** Codes and names of a row; without its amounts. */
+function namesIn(row: Grid['rows'][number]): string {
+  return [...new Set(row)]
+    .map(({ text }) => plain(text))
+    .filter((text) => /\p{Script=Han}/u.test(text) || /^\d{2,7}$/.test(text))
+    .join('|');
 }
 
 function joined(table: FoundTable, grid: Grid, between: readonly PublishedBlock[]): FoundTable {
-  const rows = [...table.grid.rows, ...withoutRepeatedHeader(grid.rows, table.grid.rows)];
+  const width = table.grid.rows[0]?.length ?? 0;
+  const wide = grid.rows.map((row) => [...row, ...blanks(row, width)]);
+  const rows = withRestOfRow(table.grid.rows, withoutRepeatedHeader(wide, table.grid.rows));
   return { ...table, grid: { ...table.grid, rows }, blocks: [...table.blocks, ...between, grid] };
+}
+
+function blanks([first, ...rest]: Grid['rows'][number], width: number): Cell[] {
+  const missing = Math.max(0, width - 1 - rest.length);
+  return Array.from({ length: missing }, () => ({ ...first!, text: '', column: width - 1 }));
 }
 
 /** A table that goes on over the page has its header again there. */
@@ -120,3 +166,31 @@ function withoutRepeatedHeader(rows: Grid['rows'], before: Grid['rows']): Grid['
   while (height < rows.length && words(rows[height]) === words(before[height])) height += 1;
   return rows.slice(height);
 }
+
+/** A row that the end of a page cuts goes on there, with the words that are left of its cells. */
+function withRestOfRow(before: Grid['rows'], rows: Grid['rows']): Grid['rows'] {
+  const [last, rest] = [before.at(-1), rows[0]];
+  if (!last || !rest || !isRestOf(last, rest, before)) return [...before, ...rows];
+  const cells = new Map<Cell, Cell>();
+  const whole = last.map((cell, column) => {
+    const other = rest[column]!;
+    const known = cells.get(cell) ?? { ...cell, text: cell.text + other.text };
+    cells.set(cell, known);
+    return known;
+  });
+  return [...before.slice(0, -1), whole, ...rows.slice(1)];
+}
+
+/** All other rows begin with a code or a name; what goes on has no number of its own, and one part has the figures. */
+function isRestOf(last: Grid['rows'][number], rest: Grid['rows'][number], before: Grid['rows']): boolean {
+  const words = (row: Grid['rows'][number]) => row.map(({ text }) => plain(text));
+  const isBegun = before.every((row) => words(row)[0] !== '');
+  const isPlain = words(rest).every((text) => !ownRow.test(text));
+  const hasFigure = (row: Grid['rows'][number]) => words(row).some((text) => saidIn(text) !== undefined);
+  const isText = words(rest).some((text) => /\p{Script=Han}/u.test(text));
+  const isCut = words(rest)[0] === '' && isText && isPlain && !(hasFigure(last) && hasFigure(rest));
+  return isCut && isBegun && before.some(hasFigure);
+}
+
+/** What begins a row, and goes on with none. */
+const ownRow = /^(?:其中|合计|小计|总计|[(（]?[一二三四五六七八九十]+[)）、])/;

@@ -66,7 +66,7 @@ function sheetsOf(workbook: string, relations: string): { name: string; part: st
   walkXml(workbook, {
     ...none,
     open(element, attributes) {
-      if (element !== 'sheet' || attributes['state'] === 'hidden') return;
+      if (element !== 'sheet' || /hidden$/i.test(attributes['state'] ?? '')) return;
       const target = targets.get(attributeOf(attributes, 'id') ?? '');
       if (target === undefined) return;
       sheets.push({ name: attributes['name'] ?? '', part: `xl/${target.replace(/^\/?(?:xl\/)?/, '')}` });
@@ -173,30 +173,72 @@ function blocksOf(name: string, { rows: sparse }: Sheet): PublishedBlock[] {
   const rows = Array.from({ length: sparse.length }, (_, row) =>
     Array.from({ length: width }, (_, column) => sparse[row]?.[column] ?? { text: '', row, column, place }),
   ).filter((row) => row.some(({ text }) => text !== ''));
-  const isText = rows.map(isLine);
-  const first = isText.indexOf(false);
-  const last = isText.lastIndexOf(false);
   const blocks: PublishedBlock[] = [{ kind: 'line', text: name, place }];
-  if (first < 0) return [...blocks, ...rows.flatMap(linesOf)];
-  return [
-    ...blocks,
-    ...rows.slice(0, first).flatMap(linesOf),
-    { kind: 'grid', rows: rows.slice(first, last + 1), isRuled: true, place },
-    ...rows.slice(last + 1).flatMap(linesOf),
-  ];
+  for (const part of partsOfSheet(rows)) {
+    const isText = part.map(isLine);
+    const first = isText.indexOf(false);
+    const last = isText.lastIndexOf(false);
+    if (first < 0) blocks.push(...linesOf(part));
+    else
+      blocks.push(
+        ...linesOf(part.slice(0, first)),
+        { kind: 'grid', rows: withoutBlankColumns(part.slice(first, last + 1)), isRuled: true, place },
+        ...linesOf(part.slice(last + 1)),
+      );
+  }
+  return blocks;
 }
 
-/** A title, 单位：万元, a note: no row of a table, as a total without amounts is. */
+/** Tables below each other, each with the lines above it. */
+function partsOfSheet(rows: readonly Cell[][]): Cell[][][] {
+  const parts: Cell[][][] = [[]];
+  for (const [index, row] of rows.entries()) {
+    const isHead = isLine(row) && !(rows[index - 1] && isLine(rows[index - 1]!));
+    const lines = isHead ? rows.slice(index, index + mostLinesAbove) : [];
+    const end = lines.findIndex((one) => !isLine(one));
+    if (lines.slice(0, end < 0 ? undefined : end).some(isTitle) && parts.at(-1)!.length > 0) parts.push([]);
+    parts.at(-1)!.push(row);
+  }
+  return parts;
+}
+
+const mostLinesAbove = 6;
+
+/** 收入决算表, 收入决算表（续）, 单位：万元. */
+function isTitle(row: readonly Cell[]): boolean {
+  return row.some(({ text }) => /表\s*(?:[（(].{1,6}[)）])?\s*$|^(?:金额)?单位[:：]/.test(text));
+}
+
+/** What stands beside it in the sheet may be wider. */
+function withoutBlankColumns(rows: readonly Cell[][]): Cell[][] {
+  const width = rows.reduce(
+    (most, row) => Math.max(most, row.findLastIndex(({ text }) => text !== '') + 1),
+    0,
+  );
+  return rows.map((row) => row.slice(0, width));
+}
+
+/** A title, 单位：万元, a note: no row of a table, as a total without amounts is, or a name at the right alone. */
 function isLine(row: readonly Cell[]): boolean {
   const cells = [...new Set(row)].filter(({ text }) => text !== '');
+  const [only] = cells;
+  const isName =
+    only &&
+    (/^(?:合计|总计|小计)$/.test(bare(only)) ||
+      (only.column > 0 && /^[一二三四五六七八九十]+、/.test(bare(only))));
   return (
-    (cells.length === 1 && !/^\s*(?:合\s*计|总\s*计|小\s*计)\s*$/.test(cells[0]!.text)) ||
+    (cells.length === 1 && !isName) ||
     cells.some(({ text }) => /^(?:金额)?单位[:：]|^编制(?:部门|单位)[:：]|^公开\d+表/.test(text))
   );
 }
 
-function linesOf(row: readonly Cell[]): PublishedBlock[] {
-  return [...new Set(row)]
+function bare({ text }: Cell): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** A cell that goes down over several rows is one line. */
+function linesOf(rows: readonly (readonly Cell[])[]): PublishedBlock[] {
+  return [...new Set(rows.flat())]
     .filter(({ text }) => text !== '')
     .map(({ text, place }) => ({ kind: 'line', text, place }));
 }

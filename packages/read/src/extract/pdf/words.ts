@@ -1,4 +1,4 @@
-import { withoutRadicals } from './radicals.js';
+import { withoutLookAlikes } from './look-alikes.js';
 
 /** A run of text where it stands on a page; y grows upwards. */
 export interface Run {
@@ -21,7 +21,7 @@ export function runsOf(items: readonly TextItem[]): Run[] {
   return items.flatMap(({ str, width, height, transform }) => {
     if (str === undefined || str === '') return [];
     const [, , c = 0, d = 0, x = 0, y = 0] = transform;
-    return [{ text: withoutRadicals(str), x, y, width, height: Math.hypot(c, d) || height }];
+    return [{ text: withoutLookAlikes(str), x, y, width, height: Math.hypot(c, d) || height }];
   });
 }
 

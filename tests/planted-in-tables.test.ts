@@ -1,0 +1,70 @@
+import { type Finding, messageOf, relatedPlacesOf } from '@fiscal/core';
+import { documentFindings, documentPlaces, readDocuments } from '@fiscal/read';
+import { compose, type ReportDocument } from '@fiscal/report';
+import { expect, test } from 'vitest';
+import { Random } from '../packages/cli/src/trial/random.js';
+import { findingsOf, isWrong, loadExample, loadText } from './check.js';
+import { publishedBytes } from './office/published.js';
+import { plantedIn, type PlantedTable, tableFaults } from './planted/table-faults.js';
+
+/** One fault in one table of a published document is told where it is, and nothing else is told. */
+const examples: [name: string, format: string][] = [
+  ['上海市普陀区财政局-2024', 'docx'],
+  ['攀枝花市经济和信息化局-2023', 'docx'],
+  ['示例区文化馆-2024', 'xlsx'],
+];
+
+const tallies = { planted: 0, found: 0, told: 0, false: 0 };
+
+test.each(examples)('%s, %s', { timeout: 300_000 }, async (name, format) => {
+  const { document } = compose(loadExample(`${name}/${name}.fiscal`).reports[0]!);
+  const before = new Set((await check(document, format)).found.filter(isWrong).map(messageOf));
+  const random = new Random(5);
+  const silent: string[] = [];
+  for (const fault of tableFaults) {
+    const planted = plantedIn(document, fault, random);
+    if (!planted) continue;
+    const { found, lines } = await check(planted.document, format);
+    const fresh = found.filter((finding) => isWrong(finding) && !before.has(messageOf(finding)));
+    const about = fresh.filter((finding) => isAbout(finding, planted, lines));
+    tallies.planted += 1;
+    if (about.length > 0) tallies.found += 1;
+    else silent.push(`${fault} in ${planted.title}: ${planted.rows.join(' / ')}`);
+    tallies.told += fresh.length;
+    tallies.false += fresh.length - about.length;
+  }
+  expect(silent.slice(1)).toEqual([]);
+});
+
+test('most are told, and little else', () => {
+  expect(tallies.planted).toBeGreaterThan(27);
+  expect(tallies.found / tallies.planted).toBeGreaterThanOrEqual(0.9);
+  expect(tallies.false / tallies.told).toBeLessThanOrEqual(0.05);
+});
+
+async function check(document: ReportDocument, format: string) {
+  const bytes = await publishedBytes(format, document);
+  const name = `报告.${format}`;
+  const read = await readDocuments([{ name, bytes }]);
+  if ('failures' in read) throw new Error(JSON.stringify(read.failures));
+  const places = documentPlaces(read);
+  const workspace = loadText(read.source);
+  const found = documentFindings(read, workspace.reports[0]!, places, findingsOf(workspace));
+  return { found, lines: places.document.lines };
+}
+
+/** It stands in one of the rows, or one of its figures does; or it names what is wrong. */
+function isAbout(finding: Finding, { rows, named }: PlantedTable, lines: readonly string[]): boolean {
+  const wanted = rows.map(bare);
+  const places = [finding, ...relatedPlacesOf(finding)].map(({ origin }) =>
+    bare([lines[origin.range.start.line]!]),
+  );
+  return (
+    places.some((line) => wanted.some((row) => line.endsWith(row))) ||
+    named.some((words) => bare([messageOf(finding)]).includes(bare([words])))
+  );
+}
+
+function bare(cells: readonly string[]): string {
+  return cells.join('').normalize('NFKC').replace(/[\s│]/g, '');
+}
