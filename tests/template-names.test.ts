@@ -39,6 +39,40 @@ describe('a name that nobody knows is told wherever it stands, also in what this
   });
 });
 
+describe('a word that is never said of what it stands behind is told, with what is near', () => {
+  test.each([
+    ['收入.⟦财政拨款⟧', '「收入」没有「财政拨款」这一项。是不是'],
+    ['收入.总计.⟦执行⟧', '「收入.总计」没有「执行」这一项。'],
+    ['收入.总计.⟦一级⟧', '「收入.总计」没有「一级」这一项。'],
+    ['三公经费.合计.⟦基本⟧', '「三公经费.合计」没有「基本」这一项。'],
+    ['结转结余.合计.⟦年初结转⟧', '「结转结余.合计」没有「年初结转」这一项。是不是「年初」'],
+    ['支出.一般公共预算.合计.⟦自评得分⟧', '「支出.一般公共预算.合计」没有「自评得分」这一项。'],
+    ['支出.一般公共预算.2012604.⟦得分⟧', '「支出.一般公共预算.2012604」没有「得分」这一项。'],
+  ])('%s', (path, said) => {
+    const [before, name] = path.split(/[⟦⟧]/);
+    const found = findingsOf(`模板 本省 { 段 "【${before}${name}】" }`).filter(({ rule }) => rule === 'Z011');
+    expect(found.map(messageOf)).toEqual([expect.stringContaining(said)]);
+    expect(found[0]!.origin.range.start.character).toBe('模板 本省 { 段 "【'.length + before!.length);
+  });
+
+  test.each([
+    ...['收入.总计.上年', '收入.总计.数量', '收入.按科目.合计.财政拨款', '支出.全部.合计.项目'],
+    ...['支出.本年支出合计.基本', '支出.一般公共预算.2012604.年末结转', '结转结余.合计.年末'],
+    ...['三公经费.公务接待费.批次', '三公经费.公务用车购置费.金额', '绩效.部门整体.自评得分', '机关运行经费.原因'],
+    ...['基本支出.人员经费.年初预算', '项目 | 求和 执行', '收入.总计 | 占比 收入.总计'],
+  ])('and %s is not', (path) => {
+    const found = findingsOf(`模板 本省 { 段 "【${path}】" }`).filter(({ rule }) => rule.startsWith('Z'));
+    expect(found.map(messageOf)).toEqual([]);
+  });
+
+  test('nor is what the report does say there, or what a 结构 of its own might be given', () => {
+    const own = '结构 专项 { 甲 }  段 "【专项.甲.基本】【收入.事业收入.执行】"';
+    const text = `模板 本省 { ${own} }\n${report.replace('总计 12', '总计 12 事业收入 12 执行 3')}`;
+    const found = templateFindings(reportOf(text)).filter(({ rule }) => rule === 'Z011');
+    expect(found.map(messageOf)).toEqual([]);
+  });
+});
+
 describe('what the author names himself is not judged', () => {
   test.each([
     '每 案 于 项目 { 段 "【案.进度说明】" }',

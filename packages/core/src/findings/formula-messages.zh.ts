@@ -1,6 +1,7 @@
 /** What evaluating an expression or composing a template says, by code; {name} stands for a parameter. */
 export const formulaMessages: Record<string, string> = {
   'unknown-path': '不认识「{name}」。',
+  'misplaced-word': '「{owner}」没有「{name}」这一项。',
   'unknown-filter': '没有「{name}」这个写法（竖线后面的名称）。',
   'text-circle': '这段文字引用了自己。',
   'too-many-texts': '文字一层套一层，展开以后太多，没有展开完。',

@@ -16,6 +16,17 @@ export function reportUnknownName(
   report(scope, 'Z011', origin, 'unknown-path', { name, owner }, () => nearestNames(name, known));
 }
 
+/** Z011: a word of the language that is never said of what it stands behind. */
+export function reportMisplacedWord(
+  scope: Scope,
+  origin: Origin,
+  name: string,
+  owner: string,
+  known: Iterable<string>,
+): void {
+  report(scope, 'Z011', origin, 'misplaced-word', { name, owner }, () => nearestNames(name, known));
+}
+
 /** Z012: a filter that neither the template nor the language knows. */
 export function reportUnknownFilter(
   scope: Scope,

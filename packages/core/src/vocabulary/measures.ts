@@ -278,6 +278,11 @@ export function knownMeasure(name: string): Measure | undefined {
   return byName.has(measure) ? measure : undefined;
 }
 
+/** What the table says of a measure. */
+export function measureEntryNamed(measure: Measure): MeasureEntry | undefined {
+  return byName.get(measure);
+}
+
 /** What the table says of a word in front of a figure. */
 export function measureEntry(word: string): MeasureEntry | undefined {
   return byWord.get(word);

@@ -1,8 +1,10 @@
 import { childrenOf } from '../../knowledge/ask.js';
+import { pathNames } from '../../model/path.js';
 import type { SchemaItem } from '../../model/schema.js';
 import type { Subject } from '../../model/subject.js';
 import type { Evaluated } from '../evaluated.js';
 import { computedMembers, namesOfLanguage } from '../../vocabulary/known-names.js';
+import { mayBeSaidOf } from '../../vocabulary/said-of.js';
 import type { Scope } from '../scope.js';
 import { rootNames } from './root-names.js';
 import { schemaOf } from '../../knowledge/schema-of.js';
@@ -15,10 +17,10 @@ export function* namesAt(owner: Evaluated | undefined, scope: Scope): Generator<
     yield* namesOfSubject(scope.base.root);
   } else if (owner.kind === 'subject') {
     yield* namesOfSubject(owner.subject);
-    yield* namesOfLanguage();
+    yield* saidOf(owner.subject.names, owner.subject.code);
   } else if (owner.kind === 'absent-subject') {
     yield* namesOfSchema(owner.schema);
-    yield* namesOfLanguage();
+    yield* saidOf(pathNames(owner.path), owner.code);
   } else if (owner.kind === 'entry') yield* [...computedMembers, '解释'];
 }
 
@@ -28,6 +30,10 @@ export function ownerOf(owner: Evaluated | undefined): string {
   if (owner?.kind === 'absent-subject') return owner.path;
   if (owner?.kind === 'figure') return owner.path ?? '';
   return owner?.kind === 'entry' ? owner.entry.name : '';
+}
+
+function* saidOf(path: readonly string[], code: string | undefined): Generator<string> {
+  for (const name of namesOfLanguage()) if (mayBeSaidOf(path, code, name)) yield name;
 }
 
 function* namesOfSubject(subject: Subject): Generator<string> {

@@ -2,7 +2,9 @@ import { type Evaluated, type ListValue, listValue, textValue, unknown } from '.
 import type { PathSegment } from '../../model/expression.js';
 import { isOfLibrary } from '../../model/origin.js';
 import { pathNames } from '../../model/path.js';
-import { reportUnknownName, reportWrongKind } from '../problems.js';
+import { isKnownWord } from '../../vocabulary/known-names.js';
+import { knownMeasure } from '../../vocabulary/measures.js';
+import { reportMisplacedWord, reportUnknownName, reportWrongKind } from '../problems.js';
 import type { Scope } from '../scope.js';
 import { namesAt, ownerOf } from './names-at.js';
 import { catalogueRows, rootProperty } from './root-names.js';
@@ -60,8 +62,16 @@ function stepList({ members, lacking }: ListValue, name: string, scope: Scope): 
 function notKnown(owner: Evaluated | undefined, { name, origin }: PathSegment, scope: Scope): Evaluated {
   // The library asks for what there is: here the author wrote something else than it expects.
   if (owner && isOfLibrary(origin)) reportWrongKind(scope, origin, 'subject', owner);
+  else if (isWordElsewhere(owner, name))
+    reportMisplacedWord(scope, origin, name, ownerOf(owner), namesAt(owner, scope));
   else reportUnknownName(scope, origin, name, ownerOf(owner), namesAt(owner, scope));
   return unknown;
+}
+
+/** The language knows the word, but nobody can say it here: 收入.财政拨款. */
+function isWordElsewhere(owner: Evaluated | undefined, name: string): boolean {
+  const isNamed = owner?.kind === 'subject' || (owner?.kind === 'absent-subject' && owner.path !== '');
+  return isNamed && (knownMeasure(name) !== undefined || isKnownWord(name));
 }
 
 /** 基本, of 支出.全部.合计.基本: what a figure is called beside its subject. */

@@ -4,6 +4,7 @@ import type { FactBase } from '../../model/fact-base.js';
 import type { Subject } from '../../model/subject.js';
 import { catalogKindOf } from '../../knowledge/lines.js';
 import { knownMeasure, measureNamed } from '../../vocabulary/measures.js';
+import { mayBeSaidOf } from '../../vocabulary/said-of.js';
 import { total } from '../../vocabulary/totals.js';
 import {
   type AbsentSubject,
@@ -42,8 +43,7 @@ export function stepSubject(subject: Subject, name: string, scope: Scope): Evalu
     (isUnwrittenText(schemaOf(subject), name) ? unwritten : undefined) ??
     absentChild(subject, name) ??
     ofUnitReport(subject, name, scope) ??
-    figureOfMeasure(subject, name, scope) ??
-    (isKnownWord(name) ? unwritten : undefined) ??
+    (mayBeSaidOf(subject.names, subject.code, name) ? ofLanguage(subject, name, scope) : undefined) ??
     (isKnownList(name) ? listOfMembers(subject, name) : undefined)
   );
 }
@@ -66,13 +66,14 @@ export function stepReport({ root }: FactBase, name: string, scope: Scope): Eval
 
 /** What a name behind something absent means. */
 export function stepAbsent(absent: AbsentSubject, name: string, scope: Scope): Evaluated | undefined {
-  const measure = knownMeasure(name);
+  const maySay = mayBeSaidOf(pathNames(absent.path), absent.code, name);
+  const measure = maySay ? knownMeasure(name) : undefined;
   return (
     absentMember(absent, name, scope) ??
     (isUnwrittenText(absent.schema, name) ? unwritten : undefined) ??
     absentBelow(absent, name) ??
     (measure === undefined ? undefined : absentFigure(absent, measure, scope)) ??
-    (isKnownWord(name) ? unwritten : undefined) ??
+    (maySay && isKnownWord(name) ? unwritten : undefined) ??
     (isKnownList(name) ? listValue([]) : undefined)
   );
 }
@@ -106,10 +107,11 @@ function attributeOf({ attributes }: Subject, name: string): Evaluated | undefin
   return attribute && attributeValue(attribute);
 }
 
-/** A measure that nobody wrote still has its unit: 批次 is no money. */
-function figureOfMeasure(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
+/** What nobody wrote of it, but might. A measure still has its unit: 批次 is no money. */
+function ofLanguage(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
   const measure = knownMeasure(name);
-  return measure === undefined ? undefined : figureOf(subject, measure, scope);
+  if (measure !== undefined) return figureOf(subject, measure, scope);
+  return isKnownWord(name) ? unwritten : undefined;
 }
 
 function computedMember(subject: Subject, name: string, scope: Scope): Evaluated | undefined {
