@@ -16,7 +16,7 @@ import type { FileDefinitions, NewReport, OutlineEntry, RollForwardOptions } fro
 import type { SourceHost as ReadingHost } from '@fiscal/language/files';
 import type { ListedRule } from '@fiscal/language/rules';
 import type * as reading from '@fiscal/read';
-import type { DocumentPlaces, ReadDocuments, ReadFailure, Reading } from '@fiscal/read';
+import type { DocumentPlaces, OwnTemplate, ReadDocuments, ReadFailure, Reading } from '@fiscal/read';
 import type {
   ChangedPage,
   Composition,
@@ -46,7 +46,7 @@ export interface Workspace {
 
 export type ListedFact = CoreListedFact;
 
-export type { DocumentPlaces, ListedRule, ReadDocuments, ReadFailure, Reading };
+export type { DocumentPlaces, ListedRule, OwnTemplate, ReadDocuments, ReadFailure, Reading };
 
 /** What the commands need of @fiscal/language. */
 export interface Language {

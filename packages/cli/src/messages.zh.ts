@@ -87,6 +87,8 @@ export const messages = {
       ? `模板「${name}」：试了 ${reports} 份报告，${isWhole ? '' : '写对的地方'}没有问题`
       : `模板「${name}」：试了 ${reports} 份报告，有 ${faults} 种问题`,
   notTried: (rule: string, message: string) => `写错了，没有试写到：${rule} ${message}`,
+  wrongTemplate: (path: string, errors: number) =>
+    `模板写错了（${errors} 处），改好再读：先运行 fiscal check ${path}`,
   noTemplate: (path: string) => `文件里没有模板：${path}`,
   builtIn: '系统',
   noReport: (path: string) => `文件里没有报告：${path}`,

@@ -1,5 +1,5 @@
 import type { Context } from './context.js';
-import type { ReadDocuments } from './engine.js';
+import type { OwnTemplate, ReadDocuments } from './engine.js';
 import { Failure } from './failure.js';
 import { givenPath } from './input/given-path.js';
 import { readBytes } from './input/read-text.js';
@@ -15,7 +15,7 @@ export interface ReadReport extends ReadDocuments {
 /** Reads one report out of published documents; every reason why it cannot be read is one clear line. */
 export async function readReport(
   files: readonly string[],
-  template: string | undefined,
+  template: string | OwnTemplate | undefined,
   context: Context,
 ): Promise<ReadReport> {
   const { cwd } = context.io;

@@ -16,7 +16,7 @@ export * from './model/expression-parts.js';
 export * from './formulas/evaluated.js';
 export { addendsOf, factsOf, type Provenance, proportionOf, restsOn } from './formulas/provenance.js';
 export { unknownNamesInRules } from './formulas/names/names-in-rules.js';
-export { unknownNames } from './formulas/names/template-names.js';
+export { unknownNames, unknownNamesIn } from './formulas/names/template-names.js';
 export { settingFindings } from './formulas/names/setting-names.js';
 export { isScheme, numberHoles, schemesLike, settingForms } from './vocabulary/setting-forms.js';
 export { expressionText, richTextSource } from './formulas/expression-text.js';

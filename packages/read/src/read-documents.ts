@@ -1,5 +1,5 @@
 import type { Report } from '@fiscal/core';
-import { skeletonTemplates, startReport } from '@fiscal/language';
+import { type FileDefinitions, skeletonTemplates, startReport } from '@fiscal/language';
 import type { DocumentFile } from './extract/extract.js';
 import { withOwnPlaces } from './place/own-places.js';
 import type { Unreadable } from './extract/unreadable.js';
@@ -25,7 +25,16 @@ export interface ReadDocuments {
 
 export interface ReadOptions {
   /** A template of the library; the one that fits best where none is named. */
-  template?: string;
+  template?: string | OwnTemplate;
+}
+
+/** A template of an author's own. */
+export interface OwnTemplate {
+  name: string;
+  /** What its file defines. */
+  definitions: FileDefinitions;
+  /** As the source refers to the file. */
+  reference: string;
 }
 
 /** What kept a report from being read, and in which file. */
@@ -63,19 +72,20 @@ export async function readDocuments(
   if (failures.length > 0) return { failures };
   if (lengthOf(blocks) > mostCharacters) return { failures: [{ reason: 'too large' }] };
   const published = withoutContents(withOwnPlaces({ blocks }));
+  const own = typeof named === 'object' ? named : undefined;
   const header = headerOf(
     published,
-    named,
+    typeof named === 'object' ? named.name : named,
     files.map(({ name }) => name),
   );
   if (!header) return { failures: [{ reason: 'no report' }] };
-  return readPublished(published, header);
+  return readPublished(published, own ? { ...header, templateFile: own.reference } : header, own);
 }
 
 /** Without a template that fits, tables are read by the titles and columns that they have everywhere, and prose is text. */
-function readPublished(published: Published, header: Header): ReadDocuments {
+function readPublished(published: Published, header: Header, own: OwnTemplate | undefined): ReadDocuments {
   const { name, fits } = bestTemplate(published, header);
-  const { base, template } = started({ ...header, template: name });
+  const { base, template } = started({ ...header, template: name }, own && [own.definitions]);
   const { schema, catalog } = base;
   const known = fits ? { ...header, template: name } : header;
   const parts = partsOf(known, template!, schema);
@@ -100,12 +110,13 @@ function bestTemplate(published: Published, header: Header): { name: string; fit
 }
 
 /** A report that says nothing yet, with the items and the template that its header names. */
-function started({ template, ...header }: Header): Report {
+function started({ template, ...header }: Header, definitions: readonly FileDefinitions[] = []): Report {
   const nowhere = { line: 0, character: 0 };
   return startReport({
     ...header,
     uri: '',
     percentDecimals: 2,
+    definitions,
     ...(template !== undefined && { template }),
     origin: { uri: '', range: { start: nowhere, end: nowhere } },
   });

@@ -7,6 +7,7 @@ import { Failure } from '../failure.js';
 import { SourceFiles } from '../input/source-files.js';
 import { isDocument } from '../input/documents.js';
 import { nameOf } from '../input/find-files.js';
+import { checkTemplate, templateToRead } from '../input/named-template.js';
 import { givenPath } from '../input/given-path.js';
 import { projectsOf } from '../input/projects.js';
 import { isSameFile, statusOf } from '../input/status.js';
@@ -53,14 +54,6 @@ async function templateAt({ path }: Target, { io, engine }: Context): Promise<st
   return skeletonTemplates.find((name) => name === project?.template?.name);
 }
 
-/** A name that is misspelt is answered with those that are near. */
-export async function checkTemplate(name: string | undefined, { engine }: Context): Promise<void> {
-  const { skeletonTemplates } = await engine.language();
-  if (name === undefined || skeletonTemplates.includes(name)) return;
-  const { nearestNames } = await engine.core();
-  throw new Failure(messages.unknownTemplate(name, nearestNames(name, skeletonTemplates), skeletonTemplates));
-}
-
 /** Last year's report as it was published: its source is written beside the new one, which refers to it. */
 async function fromDocument(
   name: string | undefined,
@@ -68,9 +61,10 @@ async function fromDocument(
   options: NewOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const read = await readReport([from], options.template, context);
   const beside = options.output?.endsWith('.fiscal') ? dirname(options.output) : options.output;
   const folder = givenPath(beside ?? dirname(from), context.io.cwd);
+  const template = await templateToRead(options.template, folder, context);
+  const read = await readReport([from], template, context);
   const last = join(folder, `${safeFileName(read.name)}.fiscal`);
   await save(read.source, { path: last, folder }, options, context);
   for (const note of read.notes) printLine(note, context.io.stderr);

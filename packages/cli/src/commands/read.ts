@@ -1,8 +1,10 @@
+import { dirname } from 'node:path';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../io.js';
 import { printLine } from '../output/print.js';
+import { templateToRead } from '../input/named-template.js';
 import { readReport } from '../read-report.js';
-import { checkTemplate, save, targetOf } from './new.js';
+import { save, targetOf } from './new.js';
 
 export interface ReadOptions {
   output?: string;
@@ -16,8 +18,9 @@ export async function read(
   options: ReadOptions,
   context: Context,
 ): Promise<ExitCode> {
-  await checkTemplate(options.template, context);
-  const { name, source, reading, notes } = await readReport(files, options.template, context);
+  const folder = dirname(targetOf(files[0]!, options, context).path);
+  const template = await templateToRead(options.template, folder, context);
+  const { name, source, reading, notes } = await readReport(files, template, context);
   await save(source, targetOf(name, options, context), options, context);
   for (const note of notes) printLine(note, context.io.stderr);
   return reading.unread.length > 0 ? 1 : 0;

@@ -152,7 +152,7 @@ JSON 里是英文，CSV 里是中文。
 没有读懂的一处不丢，列在文件最后的注释里，也逐条显示，这时退出码为 1。
 例：fiscal read 报告.docx 附表.xlsx -o 报告.fiscal`,
   readFiles: '公开的文件：.docx .pdf .xlsx .xls .html .md .txt',
-  readTemplate: '按哪个模板认（默认挑最像的）',
+  readTemplate: '按哪个模板认：名称，或者自己的模板文件（默认挑最像的）',
   readOutput:
     '写到哪里：以 .fiscal 结尾的是文件，其余的是文件夹（没有就新建）\n（默认当前文件夹，以部门和年度为文件名）',
 

@@ -158,6 +158,7 @@ export const languageMessages: Record<string, string> = {
   'no-part-of-formula': '「{name}」是一个算式，没有「{part}」。',
   'written-twice': '{kind}「{name}」在这个模板里写了两次，只有后一个有效：请去掉一个，或者换一个名称。',
   'replaced-twice': '底本的「{name}」代替了两次，只有后一个印出来：请合成一个。',
+  'unused-form': '表样「{name}」没有用到：要用，在表里写 照 {name}。',
   'unused-phrase': '短语「{name}」没有用到：要用，写成【… | {name}】。',
   'empty-replacement': '代替底本「{name}」的内容是空的，只印出一个标题；不要它，写 不列 "{name}"。',
   'unplaced-content':

@@ -139,7 +139,7 @@ const ofReading = {
   Z033: { title: '名称要加引号', severity: 'error' },
   Z035: { title: '写了没有，又写了数', severity: 'error' },
   Z042: { title: '同一个名称写了两次', severity: 'error' },
-  Z043: { title: '没有用到的短语', severity: 'hint' },
+  Z043: { title: '没有用到的短语、表样', severity: 'hint' },
   Z044: { title: '清单、表样不能这样用', severity: 'error' },
   Z041: { title: '令的名称不能这样用', severity: 'error' },
   Z040: { title: '代替底本的内容是空的', severity: 'warning' },

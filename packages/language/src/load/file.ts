@@ -1,10 +1,12 @@
 import {
   emptySchema,
+  isOfLibrary,
   type Origin,
   type Phrase,
   type Rule,
   type SchemaItem,
   type Template,
+  type TemplateNode,
 } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import { type LoweringContext, newContext, report } from '../lower/context.js';
@@ -14,8 +16,8 @@ import { lowerRule } from '../lower/rules.js';
 import { addSchema } from '../lower/schemas.js';
 import { lowerChanges, type TemplateChange } from '../lower/template-changes.js';
 import { UnreadLines } from '../lower/unread-lines.js';
-import { addPhrase, lowerTemplate, reportTwice } from '../lower/templates.js';
-import { tableFormsIn } from '../lower/table-forms.js';
+import { addPhrase, lowerTemplate, lowerUnusedForm, reportTwice } from '../lower/templates.js';
+import { formsWithoutUse, tableFormsIn } from '../lower/table-forms.js';
 import { knownForms } from './known-forms.js';
 import { parse } from '../parser.js';
 import { isRead, syntaxFindings } from '../syntax/syntax-findings.js';
@@ -33,6 +35,8 @@ export interface LoweredFile {
   reports: PendingReport[];
   /** 短语 that the templates of the file have in common. */
   phrases: Map<string, Phrase>;
+  /** 表样 that no table follows. */
+  unusedForms: TemplateNode[];
 }
 
 /** A template, the one that it is made from (改自), and what it has other than that. */
@@ -65,9 +69,11 @@ export function lowerFile({ uri, text, parsed }: Source): LoweredFile {
     schema,
     reports: [],
     phrases: new Map(),
+    unusedForms: [],
   };
   context.forms = knownForms(tableFormsIn(uri, result.value.elements ?? []));
   for (const element of result.value.elements ?? []) addElement(file, element);
+  addUnusedForms(file, result.value.elements ?? []);
   if ((result.value.elements ?? []).length === 0 && context.findings.length === 0)
     report(
       context,
@@ -104,6 +110,16 @@ function addTableForm({ context, uri }: LoweredFile, node: ast.TableForm): void 
   const name = normalizeName(node.name ?? '');
   if (name !== '' && context.forms.named(name)?.node !== node)
     reportTwice(context, '表样', name, originOfProperty(uri, node, 'name'));
+}
+
+/** Those of the library are for the templates of others. */
+function addUnusedForms({ context, unusedForms, uri }: LoweredFile, elements: readonly ast.Element[]): void {
+  if (isOfLibrary({ uri })) return;
+  for (const node of formsWithoutUse(context, elements)) {
+    const name = normalizeName(node.name);
+    report(context, 'Z043', 'hint', originOfProperty(uri, node, 'name'), 'unused-form', { name });
+    unusedForms.push(lowerUnusedForm(context, node));
+  }
 }
 
 function addTemplate(file: LoweredFile, node: ast.Template): void {

@@ -4,15 +4,17 @@ import {
   type FactBase,
   type Finding,
   type Origin,
+  type Phrase,
   type Report,
   settingFindings,
   type Template,
   unknownNames,
+  unknownNamesIn,
   unknownNamesInRules,
 } from '@fiscal/core';
 import type { LoweredFile } from './file.js';
 import { newReport } from './new-report.js';
-import { standardCatalog } from '../library/library.js';
+import { standardCatalog, standardLibrary } from '../library/library.js';
 import type { Scope, Scopes } from './scopes.js';
 
 /** Unknown names in templates that no report at hand uses: a template is written before the first report is. */
@@ -35,6 +37,24 @@ export function unusedTemplateFindings(
           ]) ?? [])
         : [];
     });
+  });
+}
+
+/** Unknown names in 短语 and 表样 of a file that nothing uses, whatever they might be used for. */
+export function unusedPartFindings(
+  files: readonly LoweredFile[],
+  scopes: Scopes,
+  contain: Contain,
+): Finding[] {
+  return files.flatMap((file) => {
+    // Those of a file with templates are theirs.
+    const phrases = file.templates.length === 0 ? file.phrases : new Map<string, Phrase>();
+    const [first] = [...phrases.values(), ...file.unusedForms];
+    if (!first) return [];
+    const all = new Map([...standardLibrary().phrases, ...file.phrases]);
+    const unknown = () =>
+      unknownNamesIn(file.unusedForms, phrases, emptyReport(first.origin, scopes.of([file])), all);
+    return contain(first.origin, unknown) ?? [];
   });
 }
 

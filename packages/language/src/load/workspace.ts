@@ -15,7 +15,7 @@ import type { File } from '../generated/ast.js';
 import { type LoweredFile, lowerFile } from './file.js';
 import { standardLibrary } from '../library/library.js';
 import { unusedPhraseFindings } from './unused-phrases.js';
-import { unusedRuleFindings, unusedTemplateFindings } from './unused-templates.js';
+import { unusedPartFindings, unusedRuleFindings, unusedTemplateFindings } from './unused-templates.js';
 import { Linker } from './linker.js';
 import { definesSomething, Scopes } from './scopes.js';
 import { projectFindings, Projects } from './projects.js';
@@ -72,6 +72,7 @@ export function load(
   const read = [...linker.referenced(), ...files];
   findings.push(...unusedPhraseFindings(wanted, read, standardLibrary().templates));
   findings.push(...unusedTemplateFindings(wanted, scopes, reports, contain));
+  findings.push(...unusedPartFindings(wanted, scopes, contain));
   findings.push(...unusedRuleFindings(wanted, scopes, reports, contain));
   const above = wanted.map(({ uri }) => projects.of(uri));
   findings.push(...projectFindings(above, reports, templates));

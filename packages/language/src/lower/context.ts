@@ -18,6 +18,8 @@ export interface LoweringContext {
   lets?: Lets;
   /** 表样 that tables may follow. */
   forms: KnownForms;
+  /** Names of those that a table follows somewhere in the file. */
+  usedForms: Set<string>;
   /** Those that are being followed. */
   within?: readonly string[];
 }
@@ -40,6 +42,7 @@ export function newContext(uri: string): LoweringContext {
     unread: new UnreadLines(),
     filters: new Set(),
     forms: noForms,
+    usedForms: new Set(),
   };
 }
 

@@ -40,8 +40,18 @@ export function chosen<Node extends ast.TableItem>(
   return items.filter((item): item is PlacedItem<Node> => isChosen(item.node));
 }
 
+/** What an author of a 表样 wrote that no table follows yet. */
+export function formsWithoutUse(
+  { usedForms, uri }: LoweringContext,
+  elements: readonly ast.Element[],
+): ast.TableForm[] {
+  const own = [...tableFormsIn(uri, elements).values()].map(({ node }) => node);
+  return own.filter(({ name }) => !usedForms.has(normalizeName(name)));
+}
+
 function used(context: LoweringContext, node: ast.TableUse): PlacedItem<ast.TableItem>[] {
   const name = normalizeName(node.form ?? '');
+  context.usedForms.add(name);
   const form = context.forms.named(name);
   const origin = originOfProperty(context.uri, node, 'form');
   if (!form) {

@@ -289,6 +289,24 @@ function lowerPoint(context: LoweringContext, node: ast.PointNode): SeriesNode[]
 // ---- tables
 
 function lowerTable(outer: LoweringContext, node: ast.Table): TableTemplate {
+  const label = node.label && { label: lowerText(outer, node.label) };
+  return { ...lowerTableItems(outer, node), title: lowerText(outer, node.title), ...label };
+}
+
+/** A 表样 that no table follows, for whatever its parameters might stand for. */
+export function lowerUnusedForm(context: LoweringContext, node: ast.TableForm): TemplateNode {
+  const origin = originOf(context.uri, node);
+  const table: TemplateNode = lowerTableItems(context, node);
+  const anything: Expression = { kind: 'list', values: [], origin };
+  return node.parameters
+    .map(normalizeName)
+    .reduce<TemplateNode>(
+      (content, variable) => ({ kind: 'repeat', variable, list: anything, content: [content], origin }),
+      table,
+    );
+}
+
+function lowerTableItems(outer: LoweringContext, node: ast.Table | ast.TableForm): TableTemplate {
   const items = unfold(outer, node.items);
   const panels = chosen(items, ast.isPanel).map(({ node: panel, context }) =>
     lowerPanel(unfold(context, panel.items), lowerText(context, panel.title)),
@@ -298,8 +316,7 @@ function lowerTable(outer: LoweringContext, node: ast.Table): TableTemplate {
   const empty = chosen(items, ast.isEmptyStatement)[0];
   return {
     kind: 'table',
-    title: lowerText(outer, node.title),
-    ...(node.label && { label: lowerText(outer, node.label) }),
+    title: lowerText(outer, undefined),
     panels,
     notes: chosen(items, ast.isNote).map(({ node: note, context }) => lowerTextBody(context, note)),
     ...(empty && { empty: lowerTextBody(empty.context, empty.node) }),

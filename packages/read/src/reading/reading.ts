@@ -26,6 +26,8 @@ export interface Reading {
 
 export interface Header {
   template: string | undefined;
+  /** The file that defines it, as the source refers to it; none for one of the library. */
+  templateFile?: string;
   name: string;
   shortName?: string;
   year: number;

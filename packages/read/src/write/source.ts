@@ -42,12 +42,20 @@ export function writeSource(reading: Reading, schema: SchemaItem, catalog: Catal
   return formatText(`${lines.join('\n')}\n`);
 }
 
-function headerLines({ shortName, publishedOn, moneyUnit, decimals, template }: Header): string[] {
+function headerLines({
+  shortName,
+  publishedOn,
+  moneyUnit,
+  decimals,
+  template,
+  templateFile,
+}: Header): string[] {
   return [
     ...(shortName === undefined ? [] : [`简称 ${sourceName(shortName)}`]),
     ...(publishedOn === undefined ? [] : [`公开时间 ${publishedOn}`]),
     ...(moneyUnit === '万元' ? [] : [`货币单位 ${moneyUnit}`]),
     ...(decimals === 2 ? [] : [`小数 ${decimals}`]),
+    ...(templateFile === undefined ? [] : [`引用 模板 "${templateFile}"`]),
     ...(template === undefined ? [] : [`模板 ${template}`]),
   ];
 }

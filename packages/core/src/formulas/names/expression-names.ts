@@ -5,7 +5,8 @@ import {
   isReadAsWritten,
   mostArguments,
 } from '../../vocabulary/filters.js';
-import { unwritten } from '../evaluated.js';
+import { Decimal } from '../../number/decimal.js';
+import { type Evaluated, numberValue, truthValue, unwritten } from '../evaluated.js';
 import type { Expression } from '../../model/expression.js';
 import { resolvePath } from '../paths/resolve-path.js';
 import {
@@ -14,8 +15,9 @@ import {
   reportTooManyArguments,
   reportUnknownFilter,
 } from '../problems.js';
-import type { Phrase } from '../../model/template.js';
-import { type Scope, withVariables } from '../scope.js';
+import type { Phrase, TextNode } from '../../model/template.js';
+import { enter, type Scope, silently, withVariables } from '../scope.js';
+import type { Repetition } from '../texts/repeat.js';
 import type { RichText } from '../../model/rich-text.js';
 import { checkArguments, checkOperand } from './filter-arguments.js';
 import { memberOf } from './member-of.js';
@@ -52,7 +54,10 @@ function checkFilter(expression: Expression & { kind: 'filter' }, scope: Scope):
   const { name, nameOrigin, operand } = expression;
   checkExpression(operand, scope);
   const phrase = scope.phrases.get(name);
-  if (phrase) return checkPhraseArguments(expression, phrase, scope);
+  if (phrase) {
+    checkPhraseArguments(expression, phrase, scope);
+    return checkPhraseHere(expression, phrase, scope);
+  }
   const filter = filters[name];
   if (!filter) return reportUnknownFilter(scope, nameOrigin, name, [...scope.phrases.keys(), ...filterNames]);
   checkOperand(operand, filter.takes, scope);
@@ -79,7 +84,68 @@ function checkPhraseArguments(
   for (const argument of given) checkExpression(argument, scope);
 }
 
+/** What a phrase asks of what it is given here: 【项.明称】. Of what only the author names nothing is known. */
+function checkPhraseHere(
+  { operand, arguments: given }: Expression & { kind: 'filter' },
+  phrase: Phrase,
+  scope: Scope,
+): void {
+  if (scope.active.has(phrase)) return;
+  const values = phrase.parameters.map((name, index): [string, Evaluated] => [
+    name,
+    knownOf([operand, ...given][index], scope),
+  ]);
+  if (values.every(([, value]) => value === unwritten)) return;
+  const inner = enter(scope, phrase, values);
+  checkTexts(phrase.content, inner);
+  checkExpression(phrase.value, inner);
+}
+
+/** What an expression means whatever the report says. */
+function knownOf(expression: Expression | undefined, scope: Scope): Evaluated {
+  if (expression?.kind !== 'path') return unwritten;
+  const value = resolvePath(expression.segments, silently(scope));
+  return value.kind === 'subject' || value.kind === 'absent-subject' ? value : unwritten;
+}
+
 /** The scope of a condition that is asked of each member of a list. */
 function ofMember(list: Expression, scope: Scope): Scope {
   return withVariables(scope, [[eachMember, memberOf(list, scope)]]);
+}
+
+/** Running text: of a paragraph, a phrase, a note. */
+export function checkTexts(nodes: readonly TextNode[], scope: Scope): void {
+  for (const node of nodes) {
+    if (node.kind === 'text')
+      for (const text of [node.text, ...(node.variants ?? [])]) checkText(text, scope);
+    else if (node.kind === 'choice') checkBranches(node, scope, checkTexts);
+    else {
+      checkText(node.separator, scope);
+      checkText(node.ending, scope);
+      checkTexts(node.content, repeated(node, scope));
+    }
+  }
+}
+
+/** Both branches of a choice. */
+export function checkBranches<T>(
+  { condition, then, otherwise }: { condition: Expression; then: readonly T[]; otherwise: readonly T[] },
+  scope: Scope,
+  check: (nodes: readonly T[], scope: Scope) => void,
+): void {
+  checkExpression(condition, scope);
+  check(then, scope);
+  check(otherwise, scope);
+}
+
+/** The scope inside a repetition, whose variable stands for any member. */
+export function repeated({ variable, list, condition }: Repetition, scope: Scope): Scope {
+  checkExpression(list, scope);
+  const counted: [string, Evaluated][] = [
+    ['序号', numberValue(new Decimal(1))],
+    ['末项', truthValue(false)],
+  ];
+  const inner = withVariables(scope, [[variable, memberOf(list, scope)], ...counted]);
+  checkExpression(condition, inner);
+  return inner;
 }

@@ -1,7 +1,6 @@
 import type { Rule } from '../../model/rule.js';
 import type { Scope } from '../scope.js';
-import { checkExpression, checkText } from './expression-names.js';
-import { repeated } from './text-names.js';
+import { checkExpression, checkText, repeated } from './expression-names.js';
 
 /** Names and arguments in a rule, also where its condition does not hold. */
 export function checkRule({ when, forEach, saying, statements }: Rule, scope: Scope): void {

@@ -1,9 +1,8 @@
 import { type Evaluated, unwritten } from '../evaluated.js';
 import { type Scope, withVariables } from '../scope.js';
-import { checkExpression, checkText } from './expression-names.js';
+import { checkBranches, checkExpression, checkText, checkTexts, repeated } from './expression-names.js';
 import { memberOf } from './member-of.js';
 import type { ColumnNode, RowNode, TablePanel, TableTemplate } from '../../model/template.js';
-import { checkBranches, checkTexts, repeated } from './text-names.js';
 
 /** Unknown names in a table: the cells of its columns see the variables of its rows. */
 export function checkTable({ label, panels, notes, empty }: TableTemplate, scope: Scope): void {

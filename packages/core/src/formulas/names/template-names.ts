@@ -3,20 +3,37 @@ import type { Finding } from '../../findings/finding.js';
 import { createScope } from '../create-scope.js';
 import { type Evaluated, unwritten } from '../evaluated.js';
 import { type Scope, withVariables } from '../scope.js';
-import { checkExpression, checkText } from './expression-names.js';
+import { checkBranches, checkExpression, checkText, checkTexts, repeated } from './expression-names.js';
 import { checkRule } from './rule-names.js';
 import { checkTable } from './table-names.js';
-import { checkBranches, checkTexts, repeated } from './text-names.js';
-import type { SeriesNode, Template, TemplateNode } from '../../model/template.js';
+import type { Rule } from '../../model/rule.js';
+import type { Phrase, SeriesNode, Template, TemplateNode } from '../../model/template.js';
 
 /**
  * Names in a template that neither the report nor the language knows, in every branch: also in those that this
  * report does not take. What depends on names of an author's own (of a project, a unit) is not judged.
  */
-export function unknownNames(template: Template, base: FactBase): Finding[] {
+export function unknownNames({ phrases, content, rules }: Template, base: FactBase): Finding[] {
+  return unknownNamesIn(content, phrases, base, phrases, rules);
+}
+
+/** As `unknownNames`, in what may become part of a template; `known` are the phrases that it can use. */
+export function unknownNamesIn(
+  content: readonly TemplateNode[],
+  phrases: ReadonlyMap<string, Phrase>,
+  base: FactBase,
+  known: ReadonlyMap<string, Phrase>,
+  rules: readonly Rule[] = [],
+): Finding[] {
   const findings: Finding[] = [];
-  const { phrases } = template;
-  const scope = createScope(base, (finding) => findings.push(finding), { phrases });
+  const scope = createScope(base, (finding) => findings.push(finding), { phrases: known });
+  checkPhrases(phrases, scope);
+  checkNodes(content, scope);
+  for (const rule of rules) checkRule(rule, scope);
+  return findings;
+}
+
+function checkPhrases(phrases: ReadonlyMap<string, Phrase>, scope: Scope): void {
   for (const { parameters, content, value } of phrases.values()) {
     const inner = withVariables(
       scope,
@@ -25,9 +42,6 @@ export function unknownNames(template: Template, base: FactBase): Finding[] {
     checkTexts(content, inner);
     checkExpression(value, inner);
   }
-  checkNodes(template.content, scope);
-  for (const rule of template.rules) checkRule(rule, scope);
-  return findings;
 }
 
 function checkNodes(nodes: readonly TemplateNode[], scope: Scope): void {
