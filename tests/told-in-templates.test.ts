@@ -75,6 +75,7 @@ test.each([
   ],
   ['规则 甲01 "少" 说 "多" 当 收入 { 收入.总计 < 3 }', `2:20 Z001 ${ruleOrder}`],
   ['规则 甲01 级别 警告 "少" 说 "多" { 收入.总计 < 3 }', `2:20 Z001 ${ruleOrder}`],
+  ['规则 "少" { 收入.总计 < 3 }', '2:6 Z001 规则要有编号，写在名称的前面：规则 甲01 "…"。'],
   ['规则 甲01 少 { 收入.总计 < 3 }', `2:3 Z001 ${ruleOrder}`],
   ['"机构设直" 改名 "机构"', '2:3 Z027 底本里没有「机构设直」。是不是「机构设置」？'],
   [
@@ -93,6 +94,52 @@ test.each([
 ])('a template alone: %s', (node, told) => {
   const { findings } = loadText(`模板 本局 {\n  ${node}\n}`);
   expect(placed(findings).join('\n')).toContain(told);
+});
+
+test.each([
+  '模板 本局 改自 四川 {\n  规则 "少" {\n    收入.总计 < 3\n  }\n  "附件" 改名 "附"\n}',
+  '规则 "少" { 收入.总计 < 3 }\n规则 甲01 "多" { 收入.总计 > 3 }',
+  '部门决算 甲局 2023 {\n  规则 "少" { 收入.总计 < 3 }\n  收入 { 总计 5 }\n}',
+])('a rule without a number is told once, and what is around it is read: %s', (text) => {
+  const { findings, reports } = loadText(text);
+  expect(placed(findings)).toEqual([expect.stringMatching(/Z001 规则要有编号/)]);
+  for (const { base } of reports) expect(base.root.children.get('收入')?.children.has('总计')).toBe(true);
+});
+
+/** Beside the templates of a file. */
+test.each([
+  [
+    '表样 甲 { 列 "数" = 收入.总记 行 }',
+    '1:4 Z043 表样「甲」没有用到：要用，在表里写 照 甲。',
+    '1:19 Z011 不认识「总记」。是不是「总计」？',
+  ],
+  [
+    '表样 甲 块 名 { 列 "【名】" = 目.决蒜  行每 目 于 块.科目树 }',
+    '1:4 Z043 表样「甲」没有用到：要用，在表里写 照 甲。',
+    '1:24 Z011 不认识「决蒜」。是不是「决算」？',
+  ],
+  [
+    '短语 甲 项 { "【项】【收入.总记】" }',
+    '1:1 Z043 短语「甲」没有用到：要用，写成【… | 甲】。',
+    '1:18 Z011 不认识「总记」。是不是「总计」？',
+  ],
+])('%s alone is told, and looked through', (text, ...told) => {
+  expect(placed(loadText(text).findings)).toEqual(told);
+});
+
+test.each([
+  ['短语 甲 项 { "【项.明称】" }  段 "【收入.总计 | 甲】"', '2:16 Z011 不认识「明称」'],
+  ['短语 甲 项 数 { "【数.决蒜】" }  段 "【收入.总计 | 甲 收入.总计】"', '2:18 Z011 不认识「决蒜」'],
+  ['短语 乙 项 { "【项.明称】" }  短语 甲 项 { "【项 | 乙】" }  段 "【收入.总计 | 甲】"', '2:16 Z011 不认识'],
+  ['短语 甲 项 = 项.明称  段 { 若 收入.事业收入 { "【收入.总计 | 甲】" } }', '2:14 Z011 不认识「明称」'],
+])('what a phrase asks of what it is given, without a report: %s', (node, told) => {
+  const said = placed(loadText(`模板 本局 {\n  ${node}\n}`).findings).filter((one) => /Z011/.test(one));
+  expect(said).toEqual([expect.stringContaining(told)]);
+});
+
+test('what only the author names is not judged where a phrase is given it', () => {
+  const text = '模板 本局 {\n  短语 甲 项 { "【项.进度说明】" }  段 { 每 案 于 项目 { "【案 | 甲】" } }\n}';
+  expect(placed(loadText(text).findings).filter((one) => /Z011/.test(one))).toEqual([]);
 });
 
 /** Beside the templates of a file. */

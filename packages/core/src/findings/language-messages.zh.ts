@@ -107,6 +107,7 @@ export const languageMessages: Record<string, string> = {
   'omit-rule-in-front': '「不列」写在规则的前面：写成 不列 规则 编号。',
   'no-side': '移到 "标题" 后面还要写 之前 或者 之后。',
   'condition-in-rule': '规则的大括号里不写 若：条件写在大括号的前面，写成 当 条件。',
+  'rule-without-id': '规则要有编号，写在名称的前面：规则 甲01 "…"。',
   'rule-order':
     '一条规则依次写：规则 编号 "名称" 级别 依据 当 每 … 于 … 说 "…"，最后是大括号里的关系；名称要有，加引号，别的可以没有。',
   'expected-token': '「{found}」前面缺少{expected}。',

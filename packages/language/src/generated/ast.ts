@@ -1389,7 +1389,7 @@ export interface Rule extends langium.AstNode {
     readonly $type: 'Rule';
     basis?: Text;
     condition?: Expression;
-    id: string;
+    id?: string;
     repeats: Array<RuleRepeat>;
     saying?: Text;
     severity?: string;
@@ -3207,7 +3207,8 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 id: {
-                    name: Rule.id
+                    name: Rule.id,
+                    optional: true
                 },
                 repeats: {
                     name: Rule.repeats,

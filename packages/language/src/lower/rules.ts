@@ -42,13 +42,18 @@ export function lowerSeverityChange(context: LoweringContext, node: ast.Severity
  * as if they had been written one below the other.
  */
 export function lowerRule(context: LoweringContext, node: ast.Rule): Rule[] {
+  const { id } = node;
+  if (id === undefined) {
+    report(context, 'Z001', 'error', originOfProperty(context.uri, node, 'title'), 'rule-without-id');
+    return [];
+  }
   const [first, ...others] = node.repeats;
   const severity = lowerSeverity(context, node);
   return contextsOf(context, first, others).map(({ inner, repeat }) => {
     const when = lowerExpression(inner, node.condition);
     const list = lowerExpression(inner, repeat?.list);
     return {
-      id: node.id ?? '',
+      id,
       title: plainText(lowerText(inner, node.title)),
       severity,
       ...(node.basis && { basis: plainText(lowerText(inner, node.basis)) }),
