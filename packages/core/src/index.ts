@@ -60,6 +60,7 @@ export * from './vocabulary/blocks.js';
 export * from './vocabulary/funds.js';
 export * from './vocabulary/measures.js';
 export * from './vocabulary/offered.js';
+export { mayBeSaidOf } from './vocabulary/said-of.js';
 export * from './vocabulary/states.js';
 export * from './vocabulary/totals.js';
 export { closingMeasures, closingPath, lastYearsClosing } from './knowledge/opening-balance.js';

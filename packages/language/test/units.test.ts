@@ -3,6 +3,7 @@ import {
   evaluate,
   type Expression,
   type FactBase,
+  mayBeSaidOf,
   measures,
   type SchemaItem,
   unitOfMeasure,
@@ -65,12 +66,15 @@ function unitIn(base: FactBase, hole: readonly string[]): string {
 /** 基本支出.财政拨款 only adds up: there the word is a measure. */
 const writable = items.filter(({ path }) => path[1] !== '财政拨款');
 
-const ofMeasures = (base: FactBase, { path }: Item) =>
-  names.map((name) => `${name} ${unitIn(base, [...path, name])}`);
+/** A measure that nothing there could have has no unit either. */
+const namesOf = ({ path }: Item) => names.filter((name) => mayBeSaidOf(path, undefined, name));
+
+const ofMeasures = (base: FactBase, item: Item) =>
+  namesOf(item).map((name) => `${name} ${unitIn(base, [...item.path, name])}`);
 
 describe('a figure is in the unit of its measure, else in that of its item', () => {
-  const expected = ({ unit }: Item) =>
-    names.map((name) => `${name} ${unitOfMeasure(name, moneyUnit) ?? unit}`);
+  const expected = (item: Item) =>
+    namesOf(item).map((name) => `${name} ${unitOfMeasure(name, moneyUnit) ?? item.unit}`);
 
   test.each(items)('$path, of which the report does not speak', (item) => {
     expect(ofMeasures(baseOf(''), item)).toEqual(expected(item));
