@@ -8,6 +8,19 @@ import { parseXml, partsOf } from './office/read-zip.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
+test('a sheet that is little more than a page long is printed on one', async () => {
+  const { document, report } = exampleOf('攀枝花市经济和信息化局-2023/攀枝花市经济和信息化局-2023.fiscal');
+  const workbook = await publishedBytes('xlsx', document, report);
+  const names = sheetsOf(workbook).map(({ name }) => name);
+  const pagesOf = (name: string) => {
+    const sheet = partsOf(workbook).get(`xl/worksheets/sheet${names.indexOf(name) + 1}.xml`)!;
+    return /fitToHeight="(\d)"/.exec(sheet)?.[1];
+  };
+  // 37 rows across, and 59 rows upright, of which only every other page would be filled.
+  expect(pagesOf('公开04表')).toBe('1');
+  expect(pagesOf('公开02表')).toBe('0');
+});
+
 describe.each(exampleFiles)('%s', (path) => {
   const { document, report } = exampleOf(path);
   const tables = tablesIn(document.blocks);

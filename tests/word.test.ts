@@ -24,6 +24,15 @@ describe.each(exampleFiles)('%s as Word', (path) => {
     expect(read.map(({ headerRows }) => headerRows)).toEqual(tables.map(({ header }) => header.length));
   });
 
+  test('keeps the rows of a header as high as their words need, also where they are repeated', async () => {
+    for (const row of below(bodyOf(await word), 'w:tr')) {
+      if (below(row, 'w:tblHeader').length === 0) continue;
+      const [height] = below(row, 'w:trHeight').map(({ attributes }) => attributes);
+      expect(height?.['w:hRule']).toBe('atLeast');
+      expect(Number(height?.['w:val'])).toBeGreaterThan(0);
+    }
+  });
+
   test('lists its contents, each entry leading to a place that there is', async () => {
     const file = await word;
     const entries = document.blocks.flatMap((block) => (block.kind === 'contents' ? block.entries : []));

@@ -55,6 +55,16 @@ describe.each(whole)('$path as PDF', ({ document }) => {
     expect(fonts.filter((line) => !/ yes (?:yes|no ) ?yes/.test(line) && !/ yes /.test(line))).toEqual([]);
   });
 
+  test('has 财政拨款收入支出决算总表, which lies across, on one page with its note', () => {
+    const pages = poppler('pdftotext', '-raw', file, '-').split('\f').map(squeezed);
+    const title = '财政拨款收入支出决算总表';
+    const tables = tablesIn(document.blocks).filter((table) => plain(table.title) === title);
+    for (const { notes } of tables) {
+      const page = pages.findLast((text) => text.includes(title));
+      expect(page).toContain(squeezed(plain(notes[0]!)));
+    }
+  });
+
   test('is the same twice', async () => {
     expect(Buffer.compare(await printed(document), await printed(document))).toBe(0);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layOutTable } from '../src/table-layout/table-layout.js';
+import { headerLines } from '../src/table-layout/header-lines.js';
 import { headerPositions } from '../src/table-layout/header-positions.js';
 import { plainText } from '../src/document/plain-text.js';
 import { table } from './table-builder.js';
@@ -51,6 +52,31 @@ describe('the paper is chosen by the width of what stands in the cells, not by t
     expect(paperOf(header + long + row.repeat(30))).toBe('portrait 8');
     expect(paperOf(header + row.repeat(90))).toBe('portrait 10.5');
   });
+});
+
+test('on a sheet that lies across closer lines, too, as 财政拨款收入支出决算总表', () => {
+  const row = `\n${name} | 1.00 | ${name} | 3213.28 | 3213.28 | 0.00 | 0.00`;
+  const header =
+    '项目 | 决算数> | 项目 | 合计> | 一般公共预算财政拨款> | 政府性基金预算财政拨款> | 国有资本>';
+  const layout = (rows: number) => {
+    const { paper, size, dense } = layOutTable(table(header + row.repeat(rows)));
+    return `${paper} ${size}${dense ? ' dense' : ''}`;
+  };
+  expect(layout(28)).toBe('landscape 8');
+  expect(layout(29)).toBe('landscape 8 dense');
+  expect(layout(40)).toBe('landscape 8 dense');
+  expect(layout(41)).toBe('landscape 10.5');
+});
+
+test('a heading that reaches down has the lines of all its rows', () => {
+  const { header } = table('科目/2 | 收入与支出[2]\n^ | 小计> | 基本>\n行政运行 | 1 | 2');
+  const lines = (ofWords: Record<string, number>) =>
+    headerLines(header, ({ cell }) => ofWords[plainText(cell.content)] ?? 1);
+  expect(lines({})).toEqual([1, 1]);
+  expect(lines({ 科目: 2 })).toEqual([1, 1]);
+  expect(lines({ 科目: 3 })).toEqual([1, 2]);
+  expect(lines({ 科目: 3, 收入与支出: 2 })).toEqual([2, 1]);
+  expect(lines({ 基本: 3 })).toEqual([1, 3]);
 });
 
 describe('columns', () => {

@@ -1,6 +1,8 @@
 import {
   AlignmentType,
   Bookmark,
+  HeightRule,
+  type ISpacingProperties,
   LineRuleType,
   Paragraph,
   SimpleField,
@@ -16,7 +18,8 @@ import {
 } from 'docx';
 import type { HeaderCell, Table, TableCell, TableColumn } from '../document/document.js';
 import { printable } from '../document/printable.js';
-import { layOutTable, mostShortRows, type TableLayout } from '../table-layout/table-layout.js';
+import { linesOfHeader } from '../table-layout/table-height.js';
+import { layOutTable, lineHeights, mostShortRows, type TableLayout } from '../table-layout/table-layout.js';
 import { bookmarkName } from './bookmarks.js';
 import { tableMark } from './contents.js';
 import { textWidth, twips, whole } from './page.js';
@@ -82,24 +85,36 @@ function lineParagraph({ label, unit }: Table, { paper }: TableLayout): Paragrap
 function wordTable(table: Table, layout: TableLayout): WordTable {
   const widths = columnWidths(layout);
   const size = Math.max(1, whole(layout.size * 2));
-  const header = table.header.map((row) => headerRow(row, size));
+  const { line, padding } = lineHeights(layout);
+  const spacing = { line: twips((size / 2) * line), lineRule: LineRuleType.EXACT };
+  // A cell that reaches down does not make its rows higher where they are repeated.
+  const lines = linesOfHeader(table, inEm(layout));
+  const header = table.header.map((row, index) =>
+    headerRow(row, size, spacing, twips((size / 2) * (lines[index]! * line + padding))),
+  );
   const rows = table.rows.map(({ cells, total }, index) => {
     const keepNext = staysWithNext(table, index);
     return new WordRow({
       cantSplit: true,
       children: cells.map((cell, column) =>
-        bodyCell(cell, table.columns[column], { size, bold: total, keepNext }),
+        bodyCell(cell, table.columns[column], { size, spacing, bold: total, keepNext }),
       ),
     });
   });
+  const [side, above] = [twips(size / 6), twips((size / 4) * padding)];
   return new WordTable({
     rows: [...header, ...rows],
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    margins: { left: twips(size / 6), right: twips(size / 6), top: twips(size / 8), bottom: twips(size / 8) },
+    margins: { left: side, right: side, top: above, bottom: above },
   });
+}
+
+/** What the columns are wide in em of the table's letters. */
+function inEm({ widths, paper, size }: TableLayout): number[] {
+  return widths.map((width) => ((width / 100) * textWidth(paper)) / twips(size));
 }
 
 /** Short tables stay on one page, of others the last rows do, and a note stays with what it is about. */
@@ -114,14 +129,14 @@ function columnWidths({ widths, paper }: TableLayout): number[] {
   return widths.map((width) => whole((width / 100) * room));
 }
 
-/** `size` in half points; the lines are as high as the layout counts them. */
-function lineSpacing(size: number) {
-  return { line: twips((size / 2) * 1.25), lineRule: LineRuleType.EXACT };
-}
+/** The lines are as high as the layout counts them. */
+type Spacing = ISpacingProperties;
 
-function headerRow(cells: readonly HeaderCell[], size: number): WordRow {
+/** `size` in half points, `height` in twips. */
+function headerRow(cells: readonly HeaderCell[], size: number, spacing: Spacing, height: number): WordRow {
   return new WordRow({
     tableHeader: true,
+    height: { value: height, rule: HeightRule.ATLEAST },
     cantSplit: true,
     children: cells.map(
       ({ content, columnSpan, rowSpan }) =>
@@ -132,7 +147,7 @@ function headerRow(cells: readonly HeaderCell[], size: number): WordRow {
           children: [
             new Paragraph({
               style: styleIds.tableText,
-              spacing: lineSpacing(size),
+              spacing,
               alignment: AlignmentType.CENTER,
               keepNext: true,
               children: runs(content, { font: fonts.hei, size }),
@@ -151,18 +166,19 @@ const alignments = {
 
 interface CellLook {
   size: number;
+  spacing: Spacing;
   bold: boolean;
   keepNext: boolean;
 }
 
 function bodyCell({ content }: TableCell, column: TableColumn | undefined, look: CellLook): WordCell {
-  const { size, bold, keepNext } = look;
+  const { size, spacing, bold, keepNext } = look;
   return new WordCell({
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
       new Paragraph({
         style: styleIds.tableText,
-        spacing: lineSpacing(size),
+        spacing,
         alignment: alignments[column?.align ?? 'left'],
         keepNext,
         children: runs(content, { size, ...(bold && { bold }) }),

@@ -46,6 +46,8 @@ ${pages}
   table { font-size: 10.5pt; line-height: 1.25; }
   .scroller > table { min-width: 0; font-size: var(--size); }
   th, td { height: auto; padding: 0.2em 0.35em; border-width: 0.5pt; }
+  .dense table { line-height: 1.15; }
+  .dense th, .dense td { padding-block: 0.05em; }
   thead { display: table-header-group; }
   thead th, tbody th { background: none; }
   caption, tr, figure, .panel svg { break-inside: avoid; }

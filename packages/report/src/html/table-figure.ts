@@ -41,10 +41,10 @@ export function region(name: string): Properties {
 const paperClasses: Record<Paper, string[]> = { portrait: [], landscape: ['wide'], A3: ['widest'] };
 
 /** A form is a sheet of its own; a short table stays on one page. */
-function classes({ startsPage, rows }: Table, { paper }: TableLayout): string[] {
+function classes({ startsPage, rows }: Table, { paper, dense }: TableLayout): string[] {
   const sheet = startsPage ? ['sheet'] : [];
   const short = rows.length <= mostShortRows ? ['short'] : [];
-  return ['table', ...paperClasses[paper], ...sheet, ...short];
+  return ['table', ...paperClasses[paper], ...sheet, ...short, ...(dense ? ['dense'] : [])];
 }
 
 /** What the style needs to know of this table: its letters on paper, its width on the screen, when it has to scroll. */

@@ -9,6 +9,8 @@ export interface TableLayout {
   paper: Paper;
   /** Font size in points on paper. */
   size: number;
+  /** Its lines stand close together. */
+  dense: boolean;
   /** Per cent of the table's width by column. */
   widths: number[];
   /** em of the table's font: with so many it reads well. */
@@ -20,6 +22,12 @@ export interface TableLayout {
 interface Sheet {
   paper: Paper;
   size: number;
+  dense: boolean;
+}
+
+/** em from line to line, and above and below the lines of a row together. */
+export function lineHeights({ dense }: Pick<TableLayout, 'dense'>): { line: number; padding: number } {
+  return dense ? { line: 1.15, padding: 0.1 } : { line: 1.25, padding: 0.5 };
 }
 
 /** A table of so few rows stays on one page. */
@@ -34,12 +42,12 @@ const heights: Record<Paper, number> = { portrait: 178, landscape: 148, A3: 236 
 
 /** The smallest sheet with the largest letters comes first. */
 const sheets: readonly Sheet[] = [
-  { paper: 'portrait', size: 10.5 },
-  { paper: 'portrait', size: 9 },
-  { paper: 'landscape', size: 10.5 },
-  { paper: 'landscape', size: 9 },
-  { paper: 'A3', size: 9 },
-  { paper: 'A3', size: 7.5 },
+  { paper: 'portrait', size: 10.5, dense: false },
+  { paper: 'portrait', size: 9, dense: false },
+  { paper: 'landscape', size: 10.5, dense: false },
+  { paper: 'landscape', size: 9, dense: false },
+  { paper: 'A3', size: 9, dense: false },
+  { paper: 'A3', size: 7.5, dense: false },
 ];
 
 /** Chosen by the width of what stands in the cells, so that nothing is cut and words stay readable. */
@@ -61,12 +69,12 @@ export function fitsPaper(table: Table): boolean {
 }
 
 /** em between the margins of A4 across, in letters that read well. */
-export const roomAcross = room({ paper: 'landscape', size: 9 });
+export const roomAcross = room({ paper: 'landscape', size: 9, dense: false });
 
 /** Between 小五 and 六号: a table on one page is read at once. */
 const smallestForOnePage = 8;
 
-/** Smaller letters on the same paper only where they bring the table onto one page. */
+/** Smaller letters, and on a sheet that lies across closer lines, only where they bring the table onto one page. */
 function chooseSheet(table: Table, needs: readonly ColumnNeed[]): Sheet {
   const wide = sheets.filter((candidate) => total(needs, 'good') <= room(candidate));
   const [first] = wide;
@@ -74,6 +82,7 @@ function chooseSheet(table: Table, needs: readonly ColumnNeed[]): Sheet {
   const alike = [
     ...wide.filter(({ paper }) => paper === first.paper),
     { ...first, size: smallestForOnePage },
+    ...(first.paper === 'landscape' ? [{ ...first, size: smallestForOnePage, dense: true }] : []),
   ];
   return alike.find((candidate) => isOnePage(table, needs, candidate)) ?? first;
 }
@@ -81,7 +90,8 @@ function chooseSheet(table: Table, needs: readonly ColumnNeed[]): Sheet {
 function isOnePage(table: Table, needs: readonly ColumnNeed[], sheet: Sheet): boolean {
   if (table.rows.length > mostRows) return false;
   const { rows, lines } = lineCount(table, shareRoom(needs, room(sheet)));
-  return (lines * 1.25 + rows * 0.5) * sheet.size * millimetresPerPoint <= heights[sheet.paper];
+  const { line, padding } = lineHeights(sheet);
+  return (lines * line + rows * padding) * sheet.size * millimetresPerPoint <= heights[sheet.paper];
 }
 
 /** No page has so many: not worth counting. */

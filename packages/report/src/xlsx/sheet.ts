@@ -39,7 +39,7 @@ export function sheetPart(sheet: Sheet, styles: Styles): string {
     x('worksheet', { xmlns: spreadsheet, 'xmlns:r': relationships }, [
       x('sheetPr', [x('pageSetUpPr', { fitToPage: '1' })]),
       x('sheetViews', [x('sheetView', { workbookViewId: '0', showGridLines: '1' }, pane(head.to))]),
-      x('sheetFormatPr', { defaultRowHeight: '18' }),
+      x('sheetFormatPr', { defaultRowHeight: String(defaultHeight) }),
       ...(widths.length === 0 ? [] : [x('cols', widths.map(columnElement))]),
       x('sheetData', rowElements(sheet, styles)),
       ...(merged.length === 0
@@ -59,10 +59,33 @@ export function sheetPart(sheet: Sheet, styles: Styles): string {
         paperSize: paperNumbers[sheet.paper],
         orientation: sheet.across ? 'landscape' : 'portrait',
         fitToWidth: '1',
-        fitToHeight: '0',
+        fitToHeight: fitsOnePage(sheet) ? '1' : '0',
       }),
       x('headerFooter', [x('oddFooter', '&C— &P —')]),
     ]),
+  );
+}
+
+const inch = 72;
+const marginsAside = 1.2 * inch;
+const marginsAbove = 1.5 * inch;
+const defaultHeight = 18;
+/** Points of a letter of a column's width. */
+const letterWidth = 5.6;
+/** What 五号 letters may shrink to, in points: across a page there is room for few rows. */
+const smallest = { across: 7, upright: 9 };
+
+/** A sheet that is little more than a page long is printed on one. */
+function fitsOnePage({ cells, heights, widths, paper, across }: Sheet): boolean {
+  const [short, long] = paper === 'A3' ? [842, 1191] : [595, 842];
+  const [width, height] = across ? [long, short] : [short, long];
+  const rows = cells.reduce((most, { row, rows: count = 1 }) => Math.max(most, row + count), 0);
+  const ownHeights = [...heights.values()].reduce((sum, each) => sum + each, 0);
+  const needed = ownHeights + (rows - heights.size) * defaultHeight;
+  const aside = widths.reduce((sum, each) => sum + each * letterWidth, 0);
+  return (
+    Math.min(1, (width - marginsAside) / aside, (height - marginsAbove) / needed) * 10.5 >=
+    smallest[across ? 'across' : 'upright']
   );
 }
 

@@ -1,5 +1,6 @@
-import type { Inline, Table } from '../document/document.js';
+import type { HeaderCell, Inline, Table } from '../document/document.js';
 import { textWidth, wrapText } from '../measure/text-measure.js';
+import { headerLines } from '../table-layout/header-lines.js';
 import { headerPositions } from '../table-layout/header-positions.js';
 import { layOutTable } from '../table-layout/table-layout.js';
 import { cellValue } from '../table-values.js';
@@ -96,26 +97,18 @@ function plain(align: Look['align']): Look {
 }
 
 function headerRows({ header }: Table, grid: Grid): void {
-  const placed = new Map(headerPositions(header).map(({ cell, column }) => [cell, column]));
-  for (const cells of header) {
-    let lines = 1;
-    for (const cell of cells) {
-      const { columnSpan: columns, rowSpan: rows } = cell;
-      const column = placed.get(cell)!;
-      const value = cellValue(cell.content);
-      const needed = linesIn(value.text, grid.widthOf(column, columns));
-      lines = Math.max(lines, rows === 1 ? needed : 1);
-      const look: Look = { font: 'header', align: 'center', border: true };
-      grid.cells.push({
-        row: grid.row,
-        column,
-        rows,
-        columns,
-        value: { kind: 'words', text: value.text },
-        look,
-      });
-    }
-    grid.heights.set(grid.row, lines * lineHeight + 4);
+  const look: Look = { font: 'header', align: 'center', border: true };
+  const words = (cell: HeaderCell) => cellValue(cell.content).text;
+  for (const { cell, row, column } of headerPositions(header)) {
+    const { columnSpan: columns, rowSpan: rows } = cell;
+    const value = { kind: 'words' as const, text: words(cell) };
+    grid.cells.push({ row: grid.row + row, column, rows, columns, value, look });
+  }
+  const lines = headerLines(header, ({ cell, column }) =>
+    linesIn(words(cell), grid.widthOf(column, cell.columnSpan)),
+  );
+  for (const count of lines) {
+    grid.heights.set(grid.row, count * lineHeight + 4);
     grid.row += 1;
   }
 }
