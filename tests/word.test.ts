@@ -1,6 +1,6 @@
-import { publications, withSplitTables } from '@fiscal/report';
+import { compose, publications, renderHtml, withSplitTables } from '@fiscal/report';
 import { describe, expect, test, vi } from 'vitest';
-import { exampleFiles } from './check.js';
+import { exampleFiles, loadText } from './check.js';
 import { cellTexts, plain, tablesIn, textsOf } from './office/document-texts.js';
 import { exampleOf, publishedBytes } from './office/published.js';
 import { bodyOf, contentsOf, paragraphsOf, tablesOf } from './office/read-docx.js';
@@ -75,4 +75,18 @@ test('a chart that is drawn says in words what it shows', async () => {
   );
   for (const [index, { points }] of charts.entries())
     for (const { text } of points) expect(pictures[index]!.attributes['descr']).toContain(text);
+});
+
+test.each([
+  // The title stands on the page before the first.
+  ['', 'class="part"', 2],
+  ['设置 { 部分另起页 否 }', 'class="part on"', 0],
+])('a part begins a page unless the template says otherwise: %s', async (setting, ofPart, breaks) => {
+  const text = `模板 本省 { ${setting} 部分 "甲" { 段 "一" } 部分 "乙" { 段 "二" } }
+部门决算 某局 2023 { 模板 本省 }`;
+  const { document } = compose(loadText(text).reports[0]!);
+  expect(renderHtml(document)).toContain(ofPart);
+  const body = bodyOf(await publishedBytes('docx', document));
+  const isSet = ({ attributes }: { attributes: Record<string, string> }) => attributes['w:val'] !== 'false';
+  expect(below(body, 'w:pageBreakBefore').filter(isSet)).toHaveLength(breaks);
 });

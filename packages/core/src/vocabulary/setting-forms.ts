@@ -29,6 +29,7 @@ export const settingForms: ReadonlyMap<string, SettingForm> = new Map([
   ['基数为零', words('—')],
   ['增长基数为零', words('')],
   ['部分编号', numbering('第{中文}部分')],
+  ['部分另起页', choice('是', '否')],
   ['一级编号', numbering('{中文}、')],
   ['二级编号', numbering('（{中文}）')],
   ['三级编号', numbering('{数字}.')],

@@ -25,7 +25,9 @@ export function composeHeading(
   const heading: Block = { kind: 'heading', level, id, number, content, origin: node.origin };
   // 无编号, right below a part: a report of its own.
   const isOwn = level === 2 && !node.numbered && place.level === 1;
-  return { heading: isOwn ? { ...heading, startsPage: true } : heading, below };
+  const runsOn = isPart && composer.settings.partsRunOn;
+  const how = { ...(isOwn && { startsPage: true as const }), ...(runsOn && { runsOn: true as const }) };
+  return { heading: { ...heading, ...how }, below };
 }
 
 /** Entries are collected while composing; the list of contents shows those that its levels reach. */

@@ -47,6 +47,8 @@ export interface Settings {
   };
   /** Table titles carry their number in the text too, not only in the contents. */
   numberedTables: boolean;
+  /** A part goes on on the page of the one before. */
+  partsRunOn: boolean;
   unitNote: string;
   /** Above an annex table, before its unit: who publishes it, and for which year. */
   annexNote: string;
@@ -79,6 +81,7 @@ export interface Settings {
  * | 基数为零 | — | rates that have no base: 零 (0% with the decimals of percentages) or these words |
  * | 增长基数为零 | as 基数为零 | the growth of what was zero |
  * | 部分编号 | 第{中文}部分 | {中文} and {数字} stand for the number |
+ * | 部分另起页 | 是 | 否: a part goes on on the page of the one before |
  * | 一级编号 … 五级编号 | {中文}、 （{中文}） {数字}. （{数字}） {数字}） | sections by depth |
  * | 列表编号 | {数字}. | paragraphs of a 列表 |
  * | 表编号 | {中文}、 | tables in the contents |
@@ -127,6 +130,7 @@ export function readSettings(
       chart: words('图编号'),
     },
     numberedTables: words('表题编号') === '是',
+    partsRunOn: words('部分另起页') === '否',
     unitNote: words('单位标注'),
     annexNote: words('附表标注'),
     numbersColumns: words('栏次') === '是',

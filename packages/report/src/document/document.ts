@@ -51,6 +51,8 @@ export type Block =
       origin?: Origin;
       /** The title of a report of its own among the annexes. */
       startsPage?: true;
+      /** Of a part: it goes on on the page of the one before. */
+      runsOn?: true;
     }
   | { kind: 'paragraph'; style: ParagraphStyle; content: Inline[]; origin?: Origin }
   | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }

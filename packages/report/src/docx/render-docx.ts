@@ -77,7 +77,7 @@ async function elementsOf({ blocks }: Pages, around: Around): Promise<Elements> 
 
 /** A part begins a page, and so does a form or a report of its own, unless the part's heading stands right before it. */
 function startsPage(block: Block, before: Block | undefined): boolean {
-  if (block.kind === 'heading' && block.level === 1) return true;
+  if (block.kind === 'heading' && block.level === 1) return !block.runsOn;
   return 'startsPage' in block && before?.kind !== 'heading';
 }
 

@@ -61,7 +61,8 @@ export function isTitle(block: Block): block is Extract<Block, { kind: 'paragrap
 /** 部分 is a second-level heading below the title; HTML has no level below six. */
 function heading(block: Extract<Block, { kind: 'heading' }>, marks: Marks): Element {
   const name = `h${Math.min(block.level + 1, 6)}`;
-  const className = block.level === 1 ? 'part' : block.startsPage ? 'annex' : undefined;
+  const ofPart = block.runsOn ? 'part on' : 'part';
+  const className = block.level === 1 ? ofPart : block.startsPage ? 'annex' : undefined;
   return h(name, { id: block.id, className }, inlineElements(headingContent(block), marks));
 }
 

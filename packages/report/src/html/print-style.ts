@@ -34,6 +34,7 @@ ${pages}
   .cover .subtitle { font-size: 24pt; }
   .part { break-before: page; margin-top: 0; font-size: 22pt; }
   .contents + .part, .cover + .part { break-before: auto; }
+  .part.on { break-before: auto; margin-top: 1em; }
   .table { width: auto; margin: 5mm 0; }
   .sheet { break-before: page; margin-top: 0; }
   .part + .sheet, .part + .annex { break-before: auto; }
