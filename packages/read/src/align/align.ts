@@ -1,5 +1,7 @@
 import type { Hole } from '../pattern/pattern.js';
 import type { Automaton, State } from './automaton.js';
+import { endOfSaying, keyOfLabel, lightWords } from './same-meaning.js';
+import { labelIn } from './words-around.js';
 
 /** How a text was read: the steps of the cheapest way through an automaton. */
 export interface Step {
@@ -20,6 +22,12 @@ export type StepKind =
   /** A word of the author, character by character, and its end. */
   | 'word'
   | 'filled'
+  /** Other words that say the same, or that say nothing. */
+  | 'same'
+  /** A clause or words in brackets that the template does not have. */
+  | 'clause'
+  /** On with a clause that does not come next in the template. */
+  | 'jump'
   /** The text differs from the template. */
   | 'insert'
   | 'delete'
@@ -43,6 +51,20 @@ const openAt = /未填|[xX×＊*]{2,4}|—(?!\d)|-(?!\d)/y;
 const ordinalAt = /(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)、.](?!\d)|[①-⑳])+/y;
 const punctuation = /[,;:、()"。.!?《》\-—]/;
 
+const endsClause = /[,;:。、\n]/;
+/** 从收入来源看， and ，与上年一致 before the next mark */
+const clauseAt = /[^,;:。\n、]{2,40}[,:](?=.)/y;
+const clauseBehindAt = /[,;、][^,;:。\n、]{2,40}(?=[,;。])/y;
+const bracketsAt = /\([^()\n]{1,60}\)/y;
+
+const saidOtherwise = 0.3;
+const elsewhere = 0.6;
+const farther = 0.5;
+const ofAnother = 0.4;
+const within = 0.3;
+const ofTemplate = 2.5;
+const longestLabel = 40;
+
 /** How far a way may be behind the best one. */
 const beam = 18;
 
@@ -51,7 +73,9 @@ const beam = 18;
  * whether the words around it may differ from the template. Lines are parted by line feeds.
  */
 export function align(automaton: Automaton, text: string, mayDiffer: (at: number) => boolean): Step[] {
-  return new Alignment(automaton, text, mayDiffer).run();
+  const steps = new Alignment(automaton, text, mayDiffer, beam).run();
+  // What looked best may lead nowhere; a way that leaves sentences out always ends.
+  return steps.length > 0 ? steps : new Alignment(automaton, text, mayDiffer, Infinity).run();
 }
 
 class Alignment {
@@ -63,6 +87,7 @@ class Alignment {
     private readonly automaton: Automaton,
     private readonly text: string,
     private readonly mayDiffer: (at: number) => boolean,
+    private readonly farthest: number,
   ) {
     this.layers = Array.from({ length: text.length + 1 });
   }
@@ -82,7 +107,7 @@ class Alignment {
     this.queue = [...layer.values()];
     for (let index = 0; index < this.queue.length; index++) {
       const node = this.queue[index]!;
-      if (node.cost <= best + beam && layer.get(node.state) === node) this.expand(node);
+      if (node.cost <= best + this.farthest && layer.get(node.state) === node) this.expand(node);
     }
     if (this.at < this.text.length) this.layers[this.at] = undefined;
   }
@@ -101,24 +126,60 @@ class Alignment {
     const { at } = this;
     const state = this.automaton.states[node.state]!;
     for (const to of state.moves) this.reach(node, to, at, 0, 'move');
+    for (const to of state.dependents ?? []) this.reach(node, to, at, ofAnother, 'jump');
+    if (state.wider !== undefined) this.reach(node, state.wider, at, farther, 'jump');
     if (state.isBoundary) this.unknownSentence(node);
     if (state.lineEnd !== undefined) this.lineEnd(node, state.lineEnd);
     if (state.ordinal !== undefined) this.ordinal(node, state.ordinal);
     if (state.skip && (state.ordinal !== undefined || this.mayDiffer(at)))
       this.reach(node, state.skip.to, at, state.skip.cost, 'skip');
+    if (this.mayDiffer(at)) this.otherWords(node, state);
     if (state.character) this.character(node, state.character);
     if (state.hole) this.hole(node, state.hole);
     if (state.character || state.lineEnd !== undefined || state.hole?.hole.kind === 'figure')
       this.insert(node);
   }
 
-  private character(node: Node, { sign, to }: NonNullable<State['character']>): void {
+  /** What says the same, what says nothing, and clauses in another order. */
+  private otherWords(node: Node, { sayings, spare, clause, ending, character, hole }: State): void {
+    const { at, text } = this;
+    for (const { saying, to } of sayings ?? []) {
+      const end = endOfSaying(saying, text, at);
+      if (end !== undefined) this.reach(node, to, end, saidOtherwise, 'same');
+    }
+    for (const to of spare ?? []) this.reach(node, to, at, saidOtherwise, 'same');
+    if (character || hole?.hole.kind === 'figure') {
+      const light = this.lengthOf(lightWords);
+      if (light > 0) this.reach(node, node.state, at + light, saidOtherwise, 'same');
+      const inBrackets = this.lengthOf(bracketsAt);
+      if (inBrackets > 0) this.clause(node, at + inBrackets);
+    }
+    if (clause !== undefined) {
+      const isWithin = at > 0 && !endsClause.test(text[at - 1]!);
+      this.reach(node, clause, at, isWithin ? elsewhere + within : elsewhere, 'jump');
+      const length = this.lengthOf(clauseAt);
+      if (length > 0) this.clause(node, at + length);
+    }
+    if (ending === undefined || !endsClause.test(text[at] ?? '')) return;
+    this.reach(node, ending, at + 1, elsewhere, 'jump');
+    const length = this.lengthOf(clauseBehindAt);
+    if (length > 0) this.clause(node, at + length);
+  }
+
+  /** Set in between the clauses of the template. */
+  private clause(node: Node, to: number): void {
+    const words = this.text.slice(this.at, to);
+    const figures = words.match(/\d[\d,.]*/g)?.length ?? 0;
+    this.reach(node, node.state, to, 1.3 + 0.03 * words.length + 2 * figures, 'clause');
+  }
+
+  private character(node: Node, { sign, to, isProtected }: NonNullable<State['character']>): void {
     const { at, text } = this;
     if (text.startsWith(sign, at)) this.reach(node, to, at + sign.length, 0, 'match');
     if (!this.mayDiffer(at)) return;
-    this.reach(node, to, at, punctuation.test(sign) ? 0.5 : 1, 'delete');
+    this.reach(node, to, at, punctuation.test(sign) ? 0.5 : isProtected ? 1.5 : 1, 'delete');
     if (at < text.length && text[at] !== '\n' && text[at] !== sign && !isDigit(text[at]!))
-      this.reach(node, to, at + 1, 1.2, 'substitute');
+      this.reach(node, to, at + 1, isProtected ? 2 : 1.2, 'substitute');
   }
 
   private insert(node: Node): void {
@@ -190,13 +251,15 @@ class Alignment {
 
   private words(node: Node, hole: Hole & { kind: 'text' | 'name' }, to: number): void {
     const { at, text } = this;
+    // Where a clause goes on with the author's words, its own words stand before them.
+    if (hole.kind === 'text' && comesByJump(node)) return;
     const isEmpty = node.kind !== 'word';
     this.reach(node, to, at, isEmpty ? (hole.kind === 'name' ? 4 : 1.5) : 0, 'filled');
     const sign = text[at];
     if (sign === undefined) return;
     if (isDigit(sign) && !isDigit(text[at - 1] ?? '')) {
       const length = Math.max(1, this.lengthOf(numberAt));
-      return this.reach(node, node.state, at + length, hole.kind === 'name' ? 0.5 : 0.2, 'word');
+      return this.reach(node, node.state, at + length, this.costOfFigure(hole.kind), 'word');
     }
     // No name is a sentence.
     if (hole.kind === 'name' && sign === '。') return;
@@ -205,10 +268,28 @@ class Alignment {
     this.reach(node, node.state, at + 1, costInWords(hole.kind, sign), 'word');
   }
 
+  /** A figure within a name, or within an author's words. */
+  private costOfFigure(kind: 'text' | 'name'): number {
+    if (!this.mayDiffer(this.at)) return kind === 'name' ? 0.5 : 0.2;
+    return kind === 'name' || this.isNamed(this.at) ? ofTemplate : 0.2;
+  }
+
+  /** The template has a figure of that name, which none of an author's words is likely to be. */
+  private isNamed(at: number): boolean {
+    const key = keyOfLabel(labelIn(this.text.slice(Math.max(0, at - longestLabel), at)));
+    return key !== '' && this.automaton.keys.has(key);
+  }
+
   private lengthOf(pattern: RegExp, at = this.at): number {
     pattern.lastIndex = at;
     return pattern.exec(this.text)?.[0].length ?? 0;
   }
+}
+
+function comesByJump(node: Node): boolean {
+  let last: Node | undefined = node;
+  while (last?.kind === 'move') last = last.back;
+  return last?.kind === 'jump' || last?.kind === 'skip';
 }
 
 function costInWords(kind: 'text' | 'name', sign: string): number {

@@ -1,8 +1,10 @@
 import type { Claim, Mark } from '../pattern/assumptions.js';
 import type { Variable } from '../pattern/meaning.js';
 import { type Hole, type Pattern, wordsOfPatterns } from '../pattern/pattern.js';
+import { directions } from '../published/directions.js';
 import { protectedIn } from './protected-words.js';
-import { labelIn } from './words-around.js';
+import { keyOfLabel, lightWordsIn, type Saying, sayingsIn } from './same-meaning.js';
+import { continuations, labelIn, saysOfWhat } from './words-around.js';
 
 /** Where the reading of a text may be: what may come next, and what is said by having come here. */
 export interface State {
@@ -15,9 +17,23 @@ export interface State {
     to: number;
     /** What the form calls it: the words directly before it. */
     label?: string;
+    /** Which sentence of the form it stands in. */
+    sentence: number;
   };
   /** Leaves out a whole literal or a whole paragraph that is not there. */
   skip?: { to: number; cost: number; isProtected: boolean };
+  /** What says the same as the words that come next. */
+  sayings?: { saying: Saying; to: number }[];
+  /** Leaves out words that say nothing, or what stands in brackets. */
+  spare?: number[];
+  /** A clause may begin here: any other of the same list may, too. */
+  clause?: number;
+  /** A clause may end before the mark that comes next. */
+  ending?: number;
+  /** Clauses that do not say of what they are: 占 …%, 较上年增加 …. */
+  dependents?: number[];
+  /** Where the clauses of other sentences begin. */
+  wider?: number;
   /** 1. or （一） before a paragraph. */
   ordinal?: number;
   /** Where a paragraph ends. */
@@ -34,11 +50,57 @@ export interface Automaton {
   states: readonly State[];
   start: number;
   end: number;
-  /** What the form calls its figures. */
-  labels: ReadonlySet<string>;
+  /** What the form calls its figures, and of how many figures each. */
+  labels: ReadonlyMap<string, number>;
+  /** The same in one way of saying it. */
+  keys: ReadonlySet<string>;
 }
 
 const missingParagraph = 1.2;
+
+/** A clause has its figure, or its end, no further away. */
+const longestClause = 30;
+const endsClause = /[,;:。、]/;
+const spare = new RegExp(String.raw`\([^()]*\)|${lightWordsIn.source}`, 'g');
+
+/** 21 批次，137 人次: what is counted is said behind its figure. */
+function isCounted(next: Pattern | undefined): boolean {
+  return next?.kind === 'literal' && /^(?:批次|人次|人(?![员均]))/.test(next.text);
+}
+
+/** 增加 …, 持平 */
+function beginsWithDirection([first]: readonly Pattern[]): boolean {
+  return first?.kind === 'literal' && directions.test(first.text.slice(0, longestDirection));
+}
+
+const longestDirection = 5;
+const longestSubject = 10;
+
+/** Words one after another, and the states before and behind each of their characters. */
+class Run {
+  words = '';
+  private starts: (number | undefined)[] = [];
+  private ends: (number | undefined)[] = [];
+
+  add(words: string, before: number, behind: number): void {
+    const rest = Array.from({ length: words.length - 1 }, () => undefined);
+    this.words += words;
+    this.starts.push(before, ...rest);
+    this.ends.push(...rest, behind);
+  }
+
+  before(index: number): number | undefined {
+    return this.starts[index];
+  }
+
+  behind(index: number): number | undefined {
+    return this.ends[index - 1];
+  }
+
+  clear(): void {
+    [this.words, this.starts, this.ends] = ['', [], []];
+  }
+}
 
 /** All ways in which a text may follow its patterns, as one automaton. */
 export function automatonOf(patterns: readonly Pattern[]): Automaton {
@@ -46,31 +108,106 @@ export function automatonOf(patterns: readonly Pattern[]): Automaton {
   const start = builder.add({ isBoundary: true });
   const end = builder.sequence(patterns, start);
   builder.states[end]!.isBoundary = true;
-  return { states: builder.states, start, end, labels: builder.labels };
+  builder.partDependents();
+  const keys = new Set([...builder.labels.keys()].map(keyOfLabel));
+  return { states: builder.states, start, end, labels: builder.labels, keys };
 }
 
 class Builder {
   readonly states: State[] = [];
-  readonly labels = new Set<string>();
+  readonly labels = new Map<string, number>();
+  /** Where any clause of the section, or of one repetition, may begin; and any clause of a sentence. */
+  private readonly junctions: number[] = [];
+  private scope = this.junction();
+  private sentenceStart = this.junction(this.scope);
 
   add(state: Omit<State, 'moves'> = {}): number {
     this.states.push({ moves: [], ...state });
     return this.states.length - 1;
   }
 
+  /** A clause that says of what it is may stand anywhere; others are likelier to stand behind theirs. */
+  partDependents(): void {
+    const says = new Map<number, boolean>();
+    const isOwn = (state: number) => {
+      if (!says.has(state)) says.set(state, this.saysOfWhat(state));
+      return says.get(state)!;
+    };
+    for (const junction of this.junctions) {
+      const { moves } = this.states[junction]!;
+      this.states[junction]!.moves = moves.filter(isOwn);
+      this.states[junction]!.dependents = moves.filter((one) => !isOwn(one));
+    }
+  }
+
+  private saysOfWhat(state: number): boolean {
+    const { says, ordinal, lineEnd, isBoundary } = this.states[state]!;
+    if (isBoundary || says?.kind === 'iteration' || ordinal !== undefined || lineEnd !== undefined)
+      return true;
+    return continuations(this.states[state]!, this.states, longestSubject).some((words) =>
+      saysOfWhat(words.replace(/[,;:。、].*/s, '')),
+    );
+  }
+
   sequence(patterns: readonly Pattern[], from: number): number {
-    return patterns.reduce((at, pattern, index) => {
-      if (pattern.kind !== 'hole') return this.pattern(pattern, at);
-      return this.hole(pattern.hole, at, this.label(pattern.hole, patterns.slice(0, index)));
+    const run = new Run();
+    const end = patterns.reduce((at, pattern, index) => {
+      if (pattern.kind === 'literal') return this.literal(pattern.text, at, run);
+      if (pattern.kind !== 'hole') {
+        this.say(run);
+        return this.pattern(pattern, at);
+      }
+      const { hole } = pattern;
+      if (hole.kind !== 'known') this.say(run);
+      const start = this.after(at);
+      if (hole.kind === 'figure' && isCounted(patterns[index + 1])) this.beginClause(start);
+      const to = this.hole(hole, start, this.label(hole, patterns.slice(0, index)));
+      if (hole.kind === 'known') run.add(hole.text, start, to);
+      return to;
     }, from);
+    this.say(run);
+    return end;
+  }
+
+  /** What the words of a run may be said by. */
+  private say(run: Run): void {
+    for (const saying of sayingsIn(run.words)) {
+      const [from, to] = [run.before(saying.from), run.behind(saying.to)];
+      if (from !== undefined && to !== undefined) (this.states[from]!.sayings ??= []).push({ saying, to });
+      if (from !== undefined && saying.isComparison) this.beginClause(from);
+    }
+    for (const { 0: words, index } of run.words.matchAll(spare)) {
+      const [from, to] = [run.before(index), run.behind(index + words.length)];
+      if (from !== undefined && to !== undefined) (this.states[from]!.spare ??= []).push(to);
+    }
+    run.clear();
+  }
+
+  private junction(wider?: number): number {
+    const state = this.add(wider === undefined ? {} : { wider });
+    this.junctions.push(state);
+    return state;
+  }
+
+  /** Any clause of the sentence, or of another one, may be followed by this one. */
+  private beginClause(state: number): void {
+    this.states[state]!.clause ??= this.sentenceStart;
+    this.states[this.sentenceStart]!.moves.push(state);
+    this.states[this.scope]!.moves.push(state);
+  }
+
+  /** What ends a sentence may follow any of its clauses. */
+  private beginSentence(state: number): void {
+    this.states[this.sentenceStart]!.moves.push(state);
+    this.sentenceStart = this.junction(this.scope);
+    this.beginClause(state);
   }
 
   private pattern(pattern: Pattern, from: number): number {
     switch (pattern.kind) {
       case 'literal':
-        return this.literal(pattern.text, from);
       case 'hole':
-        return this.hole(pattern.hole, from);
+        return this.sequence([pattern], from);
       case 'choice':
         return this.choice(pattern.ways, from);
       case 'repeat':
@@ -86,13 +223,19 @@ class Builder {
     }
   }
 
-  private literal(text: string, from: number): number {
+  private literal(text: string, from: number, run: Run): number {
     const first = this.after(from);
     const guarded = protectedIn(text);
     let at = first;
     [...text].forEach((sign, index) => {
       const to = this.add(sign === '。' ? { isBoundary: true } : {});
+      run.add(sign, at, to);
       this.states[at]!.character = { sign, to, isProtected: guarded.has(index) };
+      if (endsClause.test(sign)) {
+        this.states[at]!.ending = this.sentenceStart;
+        if (sign === '。') this.beginSentence(to);
+        else if (text.length - index <= longestClause) this.beginClause(to);
+      }
       at = to;
     });
     const cost = Math.min(text.length, 2.5 + text.length / 10);
@@ -103,7 +246,7 @@ class Builder {
   private hole(hole: Hole, from: number, label?: string): number {
     const at = this.after(from);
     const to = this.add();
-    this.states[at]!.hole = { hole, to, ...(label && { label }) };
+    this.states[at]!.hole = { hole, to, sentence: this.sentenceStart, ...(label && { label }) };
     return to;
   }
 
@@ -113,13 +256,19 @@ class Builder {
     const printed = before.filter(({ kind }) => kind !== 'mark' && kind !== 'claim');
     const from = printed.findLastIndex(({ kind }) => kind !== 'literal') + 1;
     const label = labelIn(wordsOfPatterns(printed.slice(from)));
-    if (label !== '') this.labels.add(label);
+    if (label !== '') this.labels.set(label, (this.labels.get(label) ?? 0) + 1);
     return label;
   }
 
   private choice(ways: readonly (readonly Pattern[])[], from: number): number {
     const to = this.add();
-    for (const way of ways) this.move(this.sequence(way, this.after(from)), to);
+    const begin = this.after(from);
+    const hasDirection = ways.some(beginsWithDirection);
+    if (hasDirection) this.beginClause(begin);
+    for (const way of ways) {
+      const first = this.after(begin);
+      this.move(hasDirection ? this.closed(way, first) : this.sequence(way, first), to);
+    }
     return to;
   }
 
@@ -127,7 +276,8 @@ class Builder {
     const begin = this.add({ says: { kind: 'iteration', variable } });
     const out = this.add();
     this.move(from, begin);
-    const done = this.sequence(body, begin);
+    const done = this.body(body, begin);
+    this.states[this.after(done)]!.ending = this.sentenceStart;
     this.move(this.sequence(separator, this.after(done)), begin);
     const ended = this.sequence(ending, this.after(done));
     this.move(ended, out);
@@ -135,14 +285,34 @@ class Builder {
     return out;
   }
 
+  /** Clauses of one iteration belong to it alone. */
+  private body(patterns: readonly Pattern[], begin: number): number {
+    return this.apart(patterns, begin, undefined);
+  }
+
+  /** 增加 …，增长 …: nothing comes to 增长 that was not 增加 before; on from there anything may come. */
+  private closed(patterns: readonly Pattern[], begin: number): number {
+    return this.apart(patterns, begin, this.sentenceStart);
+  }
+
+  private apart(patterns: readonly Pattern[], begin: number, wider: number | undefined): number {
+    const { scope, sentenceStart } = this;
+    this.scope = this.junction(wider);
+    this.sentenceStart = this.junction(this.scope);
+    const done = this.sequence(patterns, begin);
+    [this.scope, this.sentenceStart] = [scope, sentenceStart];
+    return done;
+  }
+
   private paragraph(content: readonly Pattern[], from: number): number {
     const begin = this.after(from);
     const first = this.add();
+    this.beginSentence(begin);
     const last = this.sequence(content, first);
     const to = this.add({ isBoundary: true });
     Object.assign(this.states[begin]!, { isBoundary: true, ordinal: first });
     this.move(begin, first);
-    this.states[this.after(last)]!.lineEnd = to;
+    Object.assign(this.states[this.after(last)]!, { lineEnd: to, ending: this.sentenceStart });
     this.states[begin]!.skip = { to, cost: this.isEmpty(content) ? 0 : missingParagraph, isProtected: false };
     return to;
   }

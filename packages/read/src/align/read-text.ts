@@ -1,12 +1,15 @@
+import { attributes, knownMeasure } from '@fiscal/core';
 import type { Claim, Mark } from '../pattern/assumptions.js';
 import type { Variable } from '../pattern/meaning.js';
+import type { Reference } from '../pattern/meaning.js';
 import type { Hole } from '../pattern/pattern.js';
 import { align, type Step } from './align.js';
 import type { Automaton } from './automaton.js';
 import { directions } from '../published/directions.js';
 import { similarity } from '../tables/similarity.js';
 import { protectedIn } from './protected-words.js';
-import { type Around, around } from './words-around.js';
+import { inOneWay, keyOfLabel } from './same-meaning.js';
+import { type Around, around, labelIn, saysOfWhat } from './words-around.js';
 
 /** What a text says, in order. */
 export type Event =
@@ -14,7 +17,15 @@ export type Event =
   | { kind: 'mark'; mark: Mark; at: number }
   | { kind: 'claim'; claim: Claim; at: number }
   /** `isDoubtful`: the words before it differ from the template's in what they mean. */
-  | { kind: 'filled'; hole: Hole; from: number; to: number; isDoubtful: boolean; money?: Around['money'] }
+  | {
+      kind: 'filled';
+      hole: Hole;
+      from: number;
+      to: number;
+      isDoubtful: boolean;
+      money?: Around['money'];
+      label?: string;
+    }
   | { kind: 'other name'; expected: string; from: number; to: number }
   | { kind: 'unknown'; from: number; to: number }
   /** A figure for which the template has no place. */
@@ -24,33 +35,113 @@ export type Event =
 
 /**
  * Reads a text by the patterns of its section: first word for word, then what was not known with other words; where an
- * author's own text stands in the section, only word for word.
+ * author's own text stands in the section, only word for word. A sentence of the template that an author's words seem
+ * to go on with is read so, where more of the template's figures are found.
  */
 export function readText(automaton: Automaton, text: string, isLoose: boolean, year: number): Event[] {
-  const exact = eventsOf(
-    align(automaton, text, () => false),
-    text,
-    year,
-    automaton,
-  );
-  const unknown = exact.filter((event) => event.kind === 'unknown');
-  if (!isLoose || (unknown.length === 0 && exact.length > 0)) return exact;
+  const exact = read(automaton, text, year, () => false);
+  if (!isLoose) return exact.events;
+  const unknown = exact.events.filter((event) => event.kind === 'unknown');
+  const swallowed = swallowedIn(exact, text);
+  if (unknown.length === 0 && swallowed.length === 0 && exact.events.length > 0) return exact.events;
   const isUnknown = new Uint8Array(text.length + 1);
-  if (exact.length === 0) isUnknown.fill(1);
-  for (const { from, to } of unknown) isUnknown.fill(1, from, to + 1);
-  return eventsOf(
-    align(automaton, text, (at) => isUnknown[at] === 1),
-    text,
-    year,
-    automaton,
-  );
+  if (exact.events.length === 0) isUnknown.fill(1);
+  for (const { from, to } of [...unknown, ...swallowed]) isUnknown.fill(1, from, to + 1);
+  const other = read(automaton, text, year, (at) => isUnknown[at] === 1);
+  const isBetter = unknown.length > 0 || exact.events.length === 0 || saidIn(other) > saidIn(exact);
+  return withoutSwallowed(isBetter ? other : exact, text);
 }
 
-function eventsOf(steps: readonly Step[], text: string, year: number, automaton: Automaton): Event[] {
-  const reader = new StepReader(text, year, automaton);
-  for (const step of steps) reader.take(step);
-  return reader.events;
+interface TextReading {
+  events: Event[];
+  automaton: Automaton;
 }
+
+function read(
+  automaton: Automaton,
+  text: string,
+  year: number,
+  mayDiffer: (at: number) => boolean,
+): TextReading {
+  const reader = new StepReader(text, year, automaton);
+  for (const step of align(automaton, text, mayDiffer)) reader.take(step);
+  return { events: reader.events, automaton };
+}
+
+/** How much was understood. */
+function saidIn({ events }: TextReading): number {
+  return events.filter(
+    (event) =>
+      event.kind === 'mark' ||
+      event.kind === 'claim' ||
+      (event.kind === 'filled' && event.hole.kind === 'figure' && !event.isDoubtful),
+  ).length;
+}
+
+interface Swallowed {
+  from: number;
+  to: number;
+  /** Where the figure stands that the template has. */
+  at: number | undefined;
+}
+
+/** Author's words that seem to go on with a sentence of the template: 用于办公。决算数为 5 万元 */
+function swallowedIn({ events, automaton }: TextReading, text: string): Swallowed[] {
+  return events.flatMap((event, index): Swallowed[] => {
+    if (event.kind !== 'filled' || event.hole.kind !== 'text' || event.hole.names) return [];
+    const { from, to } = event;
+    const words = text.slice(from, to);
+    for (const { index: start } of words.matchAll(/(?<![\d.])\d/g)) {
+      const at = from + start;
+      const key = keyOfLabel(labelIn(text.slice(Math.max(from, at - 40), at)));
+      if (key !== '' && automaton.keys.has(key) && !isSaidBeside(key, at, events, index, text))
+        return [{ from, at, to }];
+    }
+    return words.trim().includes('\n') ? [{ from, at: undefined, to }] : [];
+  });
+}
+
+/** The figure of that name is told in the same paragraph, of the same thing. */
+function isSaidBeside(
+  key: string,
+  at: number,
+  events: readonly Event[],
+  index: number,
+  text: string,
+): boolean {
+  const [begin, end] = [text.lastIndexOf('\n', at) + 1, text.indexOf('\n', at)];
+  const first = events.findLastIndex((event, other) => other < index && event.kind === 'iteration');
+  const next = events.findIndex((event, other) => other > index && event.kind === 'iteration');
+  return events
+    .slice(first + 1, next < 0 ? undefined : next)
+    .some(
+      (event) =>
+        event.kind === 'filled' &&
+        event.from >= begin &&
+        (end < 0 || event.from < end) &&
+        event.label !== undefined &&
+        keyOfLabel(event.label) === key,
+    );
+}
+
+/** A sentence that the template has, and that could not be read there, is none of an author's words. */
+function withoutSwallowed(reading: TextReading, text: string): Event[] {
+  const swallowed = new Map(swallowedIn(reading, text).map((one) => [one.from, one]));
+  return reading.events.flatMap((event): Event[] => {
+    const found = event.kind === 'filled' && event.hole.kind === 'text' && swallowed.get(event.from);
+    if (!found || found.at === undefined) return [event];
+    const before = text.slice(event.from, found.at);
+    const end = event.from + Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1;
+    if (end === event.from) return [event];
+    return [
+      { ...event, to: end - 1 },
+      { kind: 'unknown', from: end, to: event.to },
+    ];
+  });
+}
+
+/** With so many words of the template before it there is no doubt where a clause belongs. */
+const fewestWords = 8;
 
 class StepReader {
   readonly events: Event[] = [];
@@ -60,6 +151,17 @@ class StepReader {
   /** Words of the text that mean something else than others. */
   private readonly guarded: ReadonlySet<number>;
   private wordsFrom: number | undefined;
+  private substitutedTo: number | undefined;
+  /** The clause does not stand where the template has it. */
+  private isMoved = false;
+  /** So many characters of the template were read since. */
+  private saidSinceMoved = 0;
+  /** Of what the figure before was. */
+  private lastSubject: string | undefined;
+  private lastSentence: number | undefined;
+  /** Of what a figure in this paragraph was doubtful: what is said of it further on is, too. */
+  private readonly doubtful = new Set<string>();
+  private filledHoles = new Set<Hole>();
 
   constructor(
     private readonly text: string,
@@ -72,12 +174,20 @@ class StepReader {
   take(step: Step): void {
     this.read(step);
     const { says } = step.state;
-    if (says?.kind === 'iteration') this.events.push(says);
-    else if (says?.kind === 'mark' && this.isWritten(says.words, step.from))
+    if (says?.kind === 'iteration') {
+      this.filledHoles.clear();
+      this.lastSubject = undefined;
+      this.events.push(says);
+    } else if (
+      says?.kind === 'mark' &&
+      this.isWritten(says.words, step.from) &&
+      !this.isDoubted(says.mark.of)
+    )
       this.events.push({ kind: 'mark', mark: says.mark, at: step.from });
     else if (
       says?.kind === 'claim' &&
-      this.isWritten(directions.exec(says.claim.words)?.[0] ?? '', step.from)
+      this.isWritten(directions.exec(says.claim.words)?.[0] ?? '', step.from) &&
+      !this.isDoubted(says.claim.left)
     )
       this.events.push({ ...says, at: step.from });
   }
@@ -90,11 +200,24 @@ class StepReader {
         return;
       case 'filled':
         return this.filled(step);
+      case 'jump':
+        this.isMoved = true;
+        this.saidSinceMoved = 0;
+        return this.differs(from, false);
+      case 'same':
+        return this.differs(from, false);
+      case 'clause':
+        return this.insertedClause(from, to);
       case 'insert':
         if (this.isFigure(from, to)) this.events.push({ kind: 'unplaced', at: from });
         return this.differs(from, this.isGuarded(from, to) || this.isFigure(from, to));
+      case 'substitute': {
+        // Two characters are another word.
+        const isWord = this.substitutedTo === from;
+        this.substitutedTo = to;
+        return this.differs(from, isWord || (of?.character?.isProtected ?? true));
+      }
       case 'delete':
-      case 'substitute':
         // Of which year, or whose, was said before.
         return this.differs(from, of?.character?.isProtected ?? of?.hole?.hole.kind !== 'known');
       case 'skip':
@@ -109,27 +232,89 @@ class StepReader {
         if (this.text.slice(from, to).trim() !== '') this.events.push({ kind: 'unknown', from, to });
         return;
       case 'line end':
+        this.doubtful.clear();
+        this.isMoved = false;
         return this.settled();
       case 'match':
+        this.saidSinceMoved += to - from;
         return of?.character?.sign === '。' ? this.settled() : undefined;
       default:
         return;
     }
   }
 
+  /** Its figures are of something that the template does not have; what it compares with says what follows. */
+  private insertedClause(from: number, to: number): void {
+    const words = this.text.slice(from, to);
+    for (const { index } of words.matchAll(/\d[\d.,]*(?!\d)/g))
+      if (!this.isYear(from + index)) this.events.push({ kind: 'unplaced', at: from + index });
+    this.differs(from, /[与较比同].*(?:预算|上年|年度?)|相比/.test(words));
+  }
+
+  private isYear(at: number): boolean {
+    return /^20\d\d年/.test(this.text.slice(at, at + 5));
+  }
+
   private filled({ from, to, of, state }: Step): void {
     const start = this.wordsFrom ?? from;
     this.wordsFrom = undefined;
     if (!of?.hole) return;
-    const { hole } = of.hole;
-    if (hole.kind !== 'figure')
-      return void this.events.push({ kind: 'filled', hole, from: start, to, isDoubtful: this.isDoubtful });
+    const { hole, label = '', sentence } = of.hole;
+    if (hole.kind !== 'figure') return this.filledWords(hole, start, to);
     const { isStrange, money } = around(this.text, [from, to], { before: of, after: state }, this.automaton);
     // 占 8.39% is the share of what was said before it.
     this.isElsewhere = isStrange || (hole.percent && this.isElsewhere);
-    const isDoubtful = this.isDoubtful || this.isElsewhere;
-    this.events.push({ kind: 'filled', hole, from: start, to, isDoubtful, ...(money && { money }) });
+    const isOfAnother = this.isElsewhere || this.isOfAnother(hole, label, sentence);
+    const isDoubtful = this.isDoubtful || isOfAnother;
+    this.events.push({ kind: 'filled', hole, from: start, to, isDoubtful, label, ...(money && { money }) });
+    this.note(hole, isDoubtful, isOfAnother);
+    if (!isDoubtful) this.lastSentence = sentence;
     this.settled();
+  }
+
+  private filledWords(hole: Hole & { kind: 'text' | 'name' | 'known' }, from: number, to: number): void {
+    const of = hole.kind === 'text' ? hole.states : undefined;
+    const isSaid = of === undefined || this.saidSinceMoved >= fewestWords || this.isRelated(of);
+    const isElsewhere = this.isMoved && !isSaid;
+    const isDoubtful = to > from && of !== undefined && (isElsewhere || this.isDoubted(of));
+    this.events.push({ kind: 'filled', hole, from, to, isDoubtful });
+    if (hole.kind !== 'name') return;
+    this.lastSubject = hole.variable.name;
+    this.isMoved = false;
+  }
+
+  /** 政府采购.用途 behind 政府采购.服务 */
+  private isRelated(of: Reference): boolean {
+    const [own, last] = [`${subjectOf(of)}.`, `${this.lastSubject ?? ''}.`];
+    return own.startsWith(last) || last.startsWith(own);
+  }
+
+  /** What a figure is of is said by the words before it, or by the figure before it. */
+  private isOfAnother(hole: Hole & { kind: 'figure' }, label: string, sentence: number): boolean {
+    const of = hole.states?.of;
+    const isOwn = saysOfWhat(label);
+    if (!isOwn && of && this.isDoubted(of)) return true;
+    if (!this.isMoved) return false;
+    if (this.filledHoles.has(hole)) return true;
+    if (of && subjectOf(of) === this.lastSubject) return false;
+    return !isOwn || (sentence !== this.lastSentence && (this.automaton.labels.get(label) ?? 0) > 1);
+  }
+
+  private note(hole: Hole & { kind: 'figure' }, isDoubtful: boolean, isOfAnother: boolean): void {
+    const subject = hole.states && subjectOf(hole.states.of);
+    if (isDoubtful) {
+      if (subject !== undefined && isOfAnother) this.doubtful.add(subject);
+      return;
+    }
+    this.isMoved = false;
+    this.filledHoles.add(hole);
+    if (subject === undefined) return;
+    this.lastSubject = subject;
+    this.doubtful.delete(subject);
+  }
+
+  private isDoubted(of: Reference): boolean {
+    return this.doubtful.has(subjectOf(of));
   }
 
   private differs(at: number, isGrave: boolean): void {
@@ -144,8 +329,8 @@ class StepReader {
 
   /** What is said by words alone is said only where they stand. */
   private isWritten(words: string, at: number): boolean {
-    const before = this.text.slice(Math.max(0, at - words.length - 4), at).replaceAll('\n', '');
-    if (words.length <= 6) return before.includes(words);
+    const before = inOneWay(this.text.slice(Math.max(0, at - words.length - 4), at).replaceAll('\n', ''));
+    if (words.length <= 6) return before.includes(inOneWay(words));
     return similarity(before.slice(-words.length), words) >= 0.75;
   }
 
@@ -161,3 +346,17 @@ class StepReader {
     return false;
   }
 }
+
+/** 三公经费.公务接待费 of its 决算 and of its 上年 alike. */
+function subjectOf({ variable, steps }: Reference): string {
+  const names = steps.map((step) => (typeof step === 'string' ? step : step.codeOf.name));
+  const least = variable === undefined ? 1 : 0;
+  while (names.length > least && isMeasure(names.at(-1)!)) names.pop();
+  return [variable?.name ?? '', ...names].join('.');
+}
+
+function isMeasure(name: string): boolean {
+  return knownMeasure(name) !== undefined || attributeNames.has(name);
+}
+
+const attributeNames = new Set<string>([...attributes.map(({ name }) => name), '增减额']);

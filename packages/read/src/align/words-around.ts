@@ -20,7 +20,7 @@ export function around(
   text: string,
   [from, to]: readonly [number, number],
   { before, after }: { before: State; after: State },
-  { states, labels }: { states: readonly State[]; labels: ReadonlySet<string> },
+  { states, labels }: { states: readonly State[]; labels: ReadonlyMap<string, number> },
 ): Around {
   const label = labelIn(text.slice(Math.max(0, from - 40), from));
   const isOther = isOtherLabel(label, before.hole?.label, labels);
@@ -40,8 +40,17 @@ export function labelIn(before: string): string {
   return labelBefore.exec(before)?.[0] ?? '';
 }
 
+/** Words that say which figure of something it is, or what is done with it: not of what. */
+const ofAnything =
+  /年初|年末|全年|上年|年度|调整|预算|(?:支出)?决算|增加|减少|增长|下降|上升|持平|完成|金额|合计|占|[较比与同相的为是数各共计万元]/g;
+
+/** 其他收入 says of what it is; 年初预算为 and 较上年决算数增加 do not. */
+export function saysOfWhat(label: string): boolean {
+  return label.replace(ofAnything, '').length >= 2;
+}
+
 /** The form calls another of its figures so. */
-function isOtherLabel(label: string, own: string | undefined, labels: ReadonlySet<string>): boolean {
+function isOtherLabel(label: string, own: string | undefined, labels: ReadonlyMap<string, number>): boolean {
   if (!own || !labels.has(label)) return false;
   return !label.endsWith(own) && !own.endsWith(label);
 }
@@ -51,7 +60,7 @@ function unitIn(text: string): string | undefined {
 }
 
 /** All that a form may print next, up to some length. */
-function continuations(from: State, states: readonly State[], length: number): string[] {
+export function continuations(from: State, states: readonly State[], length: number): string[] {
   const found = new Set<string>();
   const seen = new Set<string>();
   const walk = (state: State, text: string): void => {

@@ -98,6 +98,7 @@ class Interpreter {
       this.bindings.set(hole.variable, binding);
       this.findings.member(this.bindings);
     } else if (hole.kind === 'text' && hole.names) this.members(hole.names, words);
+    else if (hole.kind === 'text' && isDoubtful) this.leftOver.push({ from, to });
     else if (hole.kind === 'text') this.author(hole.states, words, from);
     else if (hole.kind === 'figure') this.figure(hole, inUnitOf(money, words), from, isDoubtful);
   }

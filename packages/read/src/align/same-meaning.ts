@@ -1,0 +1,119 @@
+/**
+ * Words that say the same wherever a report is written: with which year it is compared, what introduces a reason. What
+ * says of which figure something is (年初预算, 收入) is never among them.
+ */
+interface SameMeaning {
+  /** What forms have. */
+  form: RegExp;
+  /** What stands for it in a text. */
+  text: RegExp;
+  isComparison?: true;
+}
+
+const lastYear = String.raw`(?:上年度?|上一年度?|去年|(?<year>20\d\d)年度?)`;
+const ofLastYear = String.raw`(?:(?:决算|支出|执行|收入)数|决算|支出|同期)?`;
+
+const sayings: readonly SameMeaning[] = [
+  {
+    form: new RegExp(`[与较比同]${lastYear}(?:决算数|支出数|决算|支出)?(?:相比|比较)?,?`, 'g'),
+    text: new RegExp(`(?:[与较比同和]${lastYear}${ofLastYear}(?:相比|比较|对比|比)?,?|同比,?)`, 'y'),
+    isComparison: true,
+  },
+  {
+    form: /[,。]?的?(?:主要)?(?:变动|增长|下降)?原因(?:是|为|:)/g,
+    text: /[,。;]?(?:其|的|(?:变动|变化|增减|增减变化|增减变动|增加|增长|减少|下降|差异)的?)*(?:主要原因(?:是|为|:|在于|系)?|主要(?:是|系|为|由于|因为?)|原因(?:主要)?(?:是|为|系|:)|是?由于)(?:由于|因为?)?[,:]?/y,
+  },
+  {
+    form: /[,。]?主要用于(?:以下(?:几个)?方面)?:?/g,
+    text: /[,。;]?(?:主要|具体)?(?:是|为)?用(?:于|途(?:为|是|:))(?:以下(?:几个)?方面)?:?/y,
+  },
+  { form: /[,。]?(?:用途)?主要包括:?/g, text: /[,。;]?(?:用途)?(?:主要|具体)?(?:包括|包含|有|用于):?/y },
+  { form: /[,。]?其中[:,]?/g, text: /[,。;]?(?:其中|具体(?:为|包括|是)|分别(?:是|为)|包括)[:,]?/y },
+  {
+    form: /支出决算(?:数)?为?(?!数)/g,
+    text: /(?:全年|本年|当年|实际)?(?:支出)?(?:决算(?:数|支出|金额)?|执行数|支出)(?:为|是|共计?)?/y,
+  },
+  {
+    form: /完成(?:年初)?预算的?/g,
+    text: /(?:完成(?:当年|本年|年初)?预算数?的?|占(?:当年|本年|年初)?预算数?的|(?:年初)?预算(?:完成|执行)率(?:为|达到?)?|完成率(?:为|达到?)?)/y,
+  },
+  {
+    form: /(?:基本)?持平|无增减/g,
+    text: /(?:基本|保持)?(?:持平|一致|相同|不变|相当)|(?:没有|无)(?:增减|变化|变动|差异|增减变化|增减变动)/y,
+  },
+  // Of what a share is, is known; not of the budget.
+  {
+    form: /占(?:(?!预算|上年|年初)[^,。;:、\d]){2,24}的(?!\d)/g,
+    text: /占(?:(?!预算|上年|年初)[^,。;:、\d]){0,24}(?=\d)/y,
+  },
+  { form: /收入?、?支出?总计/g, text: /收入?(?:总计)?[、和与及]?支出?总计/y },
+  { form: /增加/g, text: /增加了?|增长了?|上升了?|提高了?/y },
+  { form: /减少/g, text: /减少了?|下降了?|降低了?|压减了?/y },
+  { form: /增长/g, text: /增长了?|上升了?|提高了?|增加了?/y },
+  { form: /下降/g, text: /下降了?|降低了?|减少了?|压减了?/y },
+  { form: /年12月31日/g, text: /年(?:12月)?(?:末|底)/y },
+];
+
+/** Words that say nothing of figures: they may stand anywhere, and be left out. */
+const light = String.raw`本部门|我部门|本单位|我单位|我局|本局|本年度?|当年|全年(?!预算)|年度|共计|总共|共|约|的|为|是|数|度|各|则|实际|实现|具体|其中|(?:支出)?(?:决算)?(?:数|额|金额|总额)?(?:共|为)?(?=\d)`;
+
+export const lightWords = new RegExp(`(?:${light})`, 'y');
+export const lightWordsIn = new RegExp(`(?:本部门|年度|度|共计|共|的|为|各)`, 'g');
+
+export interface Saying {
+  from: number;
+  to: number;
+  text: RegExp;
+  /** With last year. */
+  isComparison: boolean;
+  /** Only this year is meant. */
+  year?: string;
+}
+
+/** What of the words of a form may be said in other words. */
+export function sayingsIn(words: string): Saying[] {
+  const found = sayings.flatMap(({ form, text, isComparison = false }) =>
+    [...words.matchAll(form)].map(({ 0: said, index, groups }): Saying => {
+      const year = groups?.['year'];
+      return {
+        from: index,
+        to: index + said.length,
+        text,
+        isComparison,
+        ...(year !== undefined && { year }),
+      };
+    }),
+  );
+  return found.filter(({ from, to }) => to > from);
+}
+
+/** The end of what says the same at this place of a text; nothing where another year is said. */
+export function endOfSaying({ text: pattern, year }: Saying, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  if (!found || found[0] === '') return undefined;
+  const said = found.groups?.['year'];
+  return said !== undefined && said !== year ? undefined : at + found[0].length;
+}
+
+/** Words with one of each kind that says the same: 与上年一致 → 与上年持平. */
+export function inOneWay(words: string): string {
+  return words
+    .replace(
+      /(?:基本|保持)?(?:持平|一致|相同|不变|相当)|(?:没有|无)(?:增减变[化动]|增减|变化|变动|差异)/g,
+      '持平',
+    )
+    .replace(/上升|提高|增长|增加/g, '增加')
+    .replace(/降低|压减|下降|减少/g, '减少');
+}
+
+/** What a figure is called, however that is said: 年初预算数 and 年初预算为 are one. */
+export function keyOfLabel(label: string): string {
+  return inOneWay(
+    label
+      .replace(/^年度?(?:相比)?/, '')
+      .replace(new RegExp(`[与较比同]${lastYear}${ofLastYear}(?:相比|比较)?|同比`, 'g'), '')
+      .replace(/支出决算/g, '决算')
+      .replace(new RegExp(light, 'g'), ''),
+  );
+}
