@@ -1,6 +1,11 @@
-import { pathText } from '../model/path.js';
+import { pathNames, pathText } from '../model/path.js';
+import type { FactBase } from '../model/fact-base.js';
+import { textsOfUnits } from '../knowledge/text-of-units.js';
+import { blocks } from '../vocabulary/blocks.js';
+import { grandTotal, total } from '../vocabulary/totals.js';
+import { richTextSource } from '../formulas/expression-text.js';
 import type { Fact } from '../model/fact.js';
-import { resolveFact, ownFactOf } from '../knowledge/ask.js';
+import { resolveFact, ownFactOf, subjectAt } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
 import type { Subject } from '../model/subject.js';
 import type { Finding } from '../findings/finding.js';
@@ -40,13 +45,16 @@ export function conditionOutcome(
   const member = memberOf(rule, scope);
   const saying = sayingOf(rule, statement, scope);
   const known = [...new Set(facts)].filter((fact) => resolveFact(fact) instanceof Known);
+  const asked = isMissingText(condition) ? spokenPath(statement.left, scope) : undefined;
+  const ofUnits = asked === undefined ? undefined : summedFromUnits(asked, scope.base);
   const data = {
     kind: 'condition' as const,
     title: rule.title,
     operands: known.map((fact) => operandOf(fact)),
     text: conditionText(condition, scope),
     ...(saying !== undefined && { saying }),
-    ...(isMissingText(condition) && { missingText: spokenPath(statement.left, scope) }),
+    ...(asked !== undefined && { missingText: asked }),
+    ...(ofUnits && { ofUnits }),
     ...(member !== undefined && { member }),
   };
   return { rule: rule.id, severity: rule.severity, origin: place, data };
@@ -99,6 +107,32 @@ function isMissingText(condition: Expression): boolean {
   if (condition.kind !== 'binary') return false;
   const { operator, right } = condition;
   return operator === '≠' && right.kind === 'text' && right.text === '';
+}
+
+/** A text of what the report does not write itself: how it would, and what its units say there. */
+function summedFromUnits(path: string, base: FactBase): { written: string; said: string[] } | undefined {
+  const names = pathNames(path).slice(0, -1);
+  const word = pathNames(path).at(-1)!;
+  if (base.units.length === 0 || base.find(names)?.origin) return undefined;
+  const subject = subjectAt(base, names);
+  const said = subject ? textsOfUnits(subject, word) : [];
+  return {
+    written: asWritten(subject?.code === undefined ? names : [...names, subject.label], word),
+    said: said.map(
+      ({ subject: { base: unit }, text }) => `「${unit.name}」写的是「${richTextSource(text)}」`,
+    ),
+  };
+}
+
+/** 支出 一般公共预算 { 2130301 行政运行 预算原因 "…" }; what is said of a total stands at its block. */
+function asWritten(names: readonly string[], word: string): string {
+  const block = names.filter((name) => name !== total && name !== grandTotal);
+  const code = block.findIndex((name) => /^\d+$/.test(name));
+  const [head, line] = code < 0 ? [block, []] : [block.slice(0, code), block.slice(code)];
+  const detail = `${word} "…"`;
+  if (line.length > 0) return `${head.join(' ')} { ${line.join(' ')} ${detail} }`;
+  const heads = head[0] === blocks.expenditure ? [head.join(' ')] : head;
+  return heads.reduceRight((inner, name) => `${name} { ${inner} }`, detail);
 }
 
 /** A path as the report would write it: that of the member for 项 in 每 项 于 …. */

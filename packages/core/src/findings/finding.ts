@@ -117,6 +117,8 @@ export type FindingData =
       text: string;
       saying?: string;
       missingText?: string;
+      /** The text is asked of what only the units' reports write: how the report would, and what they say. */
+      ofUnits?: { written: string; said: string[] };
       member?: string;
     }
   | { kind: 'name'; code: string; stated: string; official: string; confirmed: boolean; renamedIn?: string }

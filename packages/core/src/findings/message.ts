@@ -153,7 +153,22 @@ function tailText({ data }: Finding): string {
   return `${label} ${values}，差 ${signedAmount(difference, '', decimals)}（${allowance ? rangeText(allowance) : `±${tolerance}`}）`;
 }
 
-function conditionMessage({ title, text, saying, missingText, operands, member }: Data<'condition'>): string {
+function conditionMessage(data: Data<'condition'>): string {
+  const { ofUnits } = data;
+  if (!ofUnits) return ownConditionMessage(data);
+  const said = ofUnits.said.map((words) => `；${words}`).join('');
+  const where = `（这一项由所属单位的报告汇总，本报告里没有：写 ${ofUnits.written}${said}）`;
+  return `${withoutStop(ownConditionMessage(data))}${where}。`;
+}
+
+function ownConditionMessage({
+  title,
+  text,
+  saying,
+  missingText,
+  operands,
+  member,
+}: Data<'condition'>): string {
   if (saying !== undefined) return `${withoutStop(saying)}。`;
   // A formula says less than the rule's title does.
   if (member !== undefined && missingText === undefined && (operands.length === 0 || isFormula(text)))

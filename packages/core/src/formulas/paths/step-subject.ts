@@ -31,6 +31,7 @@ import {
   lineTree,
 } from '../../knowledge/line-tree.js';
 import { membersOfSubject } from '../../knowledge/members.js';
+import { textOfOnlyUnit } from '../../knowledge/text-of-units.js';
 import { schemaOf } from '../../knowledge/schema-of.js';
 import { blocks } from '../../vocabulary/blocks.js';
 
@@ -83,6 +84,8 @@ function written(subject: Subject, name: string, scope: Scope): Evaluated | unde
   const text = subject.texts.get(name) ?? subject.children.get(total)?.texts.get(name);
   // What a unit wrote speaks of the unit.
   if (text) return evaluateAuthored(text, { ...scope, base: subject.base });
+  const ofUnit = textOfOnlyUnit(subject, name);
+  if (ofUnit) return evaluateAuthored(ofUnit.text, { ...scope, base: ofUnit.subject.base });
   const child = findChild(subject, name);
   if (child) return subjectValue(child);
   const measure = measureNamed(name);
