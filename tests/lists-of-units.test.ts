@@ -1,6 +1,6 @@
 import { expect, test, describe } from 'vitest';
-import { compose, openFigures } from '@fiscal/report';
-import { check, loadText } from './check.js';
+import { compose, openFigures, templateFindings } from '@fiscal/report';
+import { check, findingsOf, loadText } from './check.js';
 import { read } from './composed-lines.js';
 
 const templates = ['四川', '上海', '重庆'];
@@ -90,4 +90,43 @@ test.each(templates)('under %s the scores of units are none of the department', 
   expect(printed(template, '', units)).not.toMatch(/186|184/);
   expect(check(department(template), units).map(({ rule }) => rule)).not.toContain('N1005');
   expect(printed(template, '', units)).not.toMatch(/得分为?\d/);
+});
+
+test('「项目」 is not said twice of a project that is called so', () => {
+  const text = printed('四川', `项目 馆舍修缮项目 { 全年预算 10.00 执行 8.00 评价 """用于修缮库房。""" }`);
+  expect(text).toContain('专项预算项目绩效评价报告（馆舍修缮项目）');
+  const plain = printed('四川', `项目 馆舍修缮 { 全年预算 10.00 执行 8.00 评价 """用于修缮库房。""" }`);
+  expect(plain).toContain('专项预算项目绩效评价报告（馆舍修缮项目）');
+});
+
+describe('a unit whose report could not be had', () => {
+  const withMissing = (template: string, items: string) =>
+    printed(template, items, { '甲.fiscal': unit('示例市甲中心', '收入 { 事业收入 12.00 }') });
+
+  test.each(templates)('under %s nothing is summed up without it', (template) => {
+    const text = withMissing(template, '');
+    expect(text).not.toContain('12.00');
+    expect(text).not.toMatch(/总计(均)?(为)?12(\D|$)/);
+    expect(text).toContain('未填');
+  });
+
+  test('is one unit more that nobody can count', () => {
+    expect(withMissing('四川', '')).toContain('下属二级预算单位未填个');
+    expect(printed('四川', '', {})).not.toContain('无下属');
+  });
+
+  test('leaves alone what the department states itself, and the units that it lists', () => {
+    const text = withMissing('四川', '收入 { 事业收入 30.00 }\n单位 甲站 行政\n单位 乙站 事业');
+    expect(text).toContain('下属二级预算单位2个，其中行政单位1个');
+    expect(text).toContain('事业收入30万元');
+  });
+
+  test.each(templates)('is told once under %s, where it is referred to', (template) => {
+    const beside = { '甲.fiscal': unit('示例市甲中心', '') };
+    const rules = findingsOf(loadText(department(template), beside), templateFindings).map(
+      ({ rule }) => rule,
+    );
+    expect(rules.filter((rule) => rule === 'Z014')).toHaveLength(1);
+    expect(rules).not.toContain('D012');
+  });
 });

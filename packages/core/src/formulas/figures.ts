@@ -3,7 +3,16 @@ import type { FactBase } from '../model/fact-base.js';
 import { blocksAt } from '../knowledge/report-blocks.js';
 import { isUnsaidBudget } from '../knowledge/unsaid-budgets.js';
 import type { Fact } from '../model/fact.js';
-import { finalAccounts, isComparative, isRate, type Measure, unitOfMeasure } from '../vocabulary/measures.js';
+import {
+  closingCarryOver,
+  finalAccounts,
+  income,
+  isComparative,
+  isRate,
+  type Measure,
+  openingCarryOver,
+  unitOfMeasure,
+} from '../vocabulary/measures.js';
 import { schemaOf } from '../knowledge/schema-of.js';
 import { asPrinted } from '../model/as-printed.js';
 import { isLikeMeasure } from '../model/label.js';
@@ -160,19 +169,35 @@ function cameToNothing(block: Subject): boolean {
 
 function stateOfLine(
   state: FigureState,
-  { base, names, key }: Unsaid,
+  { base, names, measure, key }: Unsaid,
   scope: Scope,
 ): Pick<FigureValue, 'state' | 'lacking'> {
   noteMissingAt(base, names, scope);
   if (state !== 'absent') return { state };
-  const unsaid = base.knowledge.isUnsaid(key) ? { path: key, isAllowed: false } : undefined;
+  const unsaid =
+    base.knowledge.isUnsaid(key) || isOfTotalAlone(base, names, measure)
+      ? { path: key, isAllowed: false }
+      : undefined;
   const lacking = lackingAt(base, names, scope) ?? unsaid;
   return lacking ? { state, lacking } : { state };
+}
+
+/** 本年收入 of a line, where the total of its fund has some and no line says whose it was. */
+function isOfTotalAlone(base: FactBase, names: Path, measure: Measure): boolean {
+  if (measure !== openingCarryOver && measure !== income && measure !== closingCarryOver) return false;
+  const container = subjectAt(base, names.slice(0, 2));
+  const whole = container && childAt(container, total);
+  if (!whole || resolveFact(measureOf(whole, measure)).value?.isZero() !== false) return false;
+  return [...container.children.values()].every(
+    ({ code, facts }) => code === undefined || !facts.get(measure)?.statements.length,
+  );
 }
 
 /** Whether there may be lines at that place, in print, of which nobody says anything. */
 export function lackingAt(base: FactBase, names: Path, scope: Scope): Lacking | undefined {
   if (!scope.forPrint) return undefined;
+  if (base.lacksUnits && names.length === 1 && isListOfUnits(names[0]!, base))
+    return { path: names[0]!, isAllowed: false };
   const { missingBlocks, untoldDetails } = base.knowledge;
   const missing = blocksAt(base, names).filter((path) => missingBlocks.has(path));
   const needed = missing.find((path) => !isLeftOut(path, scope));
@@ -181,6 +206,11 @@ export function lackingAt(base: FactBase, names: Path, scope: Scope): Lacking | 
   const [, , , detail, nature] = names;
   if (detail !== blocks.detail || !untoldDetails.has(names)) return undefined;
   return { path: pathText(names.slice(0, 5)), isAllowed: isBlockOfNatureLeftOut(nature, scope) };
+}
+
+/** What the department itself does not list is known from the reports of its units alone. */
+function isListOfUnits(name: string, base: FactBase): boolean {
+  return name === blocks.projects || (name === blocks.units && !base.find([name])?.children.size);
 }
 
 /** 明细 is another way to tell 基本支出 and 项目支出. */

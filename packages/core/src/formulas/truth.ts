@@ -29,7 +29,7 @@ export function isPresent(value: Evaluated, scope: Scope): boolean {
 
 /** 已填: a value is known, zero included. */
 export function isKnown(value: Evaluated, scope: Scope): boolean {
-  if (value.kind === 'figure') return value.value !== undefined;
+  if (value.kind === 'figure') return value.value !== undefined && value.lacking?.isAllowed !== false;
   if (value.kind !== 'subject') return isPresent(value, scope);
   const own = figureOf(value.subject, finalAccounts, scope);
   if (own.state === 'unfilled') return false;

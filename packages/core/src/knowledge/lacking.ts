@@ -59,5 +59,5 @@ function leavesOutColumn({ rule }: Way, { parent: container, base }: Subject): b
 /** A department of which one unit does not say. */
 function leavesOutUnit({ rule }: Way, { base, names }: Subject): boolean {
   if (rule !== ofUnits) return false;
-  return base.units.some((unit) => isNotWhole(unit, names));
+  return base.lacksUnits || base.units.some((unit) => isNotWhole(unit, names));
 }

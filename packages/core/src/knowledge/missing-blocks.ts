@@ -49,9 +49,10 @@ export class MissingBlocks {
   }
 
   private isMissing(path: Path): boolean {
-    const { units } = this.base;
+    const { units, lacksUnits } = this.base;
     // What is only compared says nothing of the year: 上年 beside figures that the units' reports tell.
-    if (isStated(this.base, path, units.length > 0)) return false;
+    if (isStated(this.base, path, units.length > 0 || lacksUnits)) return false;
+    if (lacksUnits) return true;
     if (units.length > 0) return this.lacking(path).length > 0;
     return !this.mayBeLeftOut(path);
   }

@@ -47,6 +47,8 @@ export class FactBase implements ReportHeader {
   prior?: FactBase;
   /** Reports of subordinate units, which sum up to this one. */
   readonly units: FactBase[] = [];
+  /** It names reports of units that could not be had: there are more units than anybody knows of here. */
+  lacksUnits = false;
   /** What of its source could not be read: the blocks in which that stands, and the lines. */
   readonly unread = { blocks: new Set<Subject>(), lines: new Set<number>() };
   /** What its units paid to each other, on both sides: in their sums it would be counted twice. */

@@ -29,7 +29,7 @@ export interface Template {
 export interface Printed {
   /** By the kind of a report, oldest year first. */
   blocks: ReadonlyMap<string, readonly PrintedSince[]>;
-  /** Texts without which a heading has nothing below it. */
+  /** Texts that it inserts as they are. */
   texts: readonly string[];
   /** All that its expressions name. */
   names: readonly string[];

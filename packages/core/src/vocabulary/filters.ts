@@ -107,6 +107,12 @@ const table = {
     argument: { kind: 'text', use: 'required' },
     meaning: '文字里有没有这几个字',
   },
+  结尾是: {
+    takes: 'text',
+    gives: 'truth',
+    argument: { kind: 'text', use: 'required' },
+    meaning: '文字是不是以这几个字结尾',
+  },
   连接: {
     takes: 'list',
     gives: 'text',
@@ -138,6 +144,7 @@ const table = {
   已填: { takes: 'any', gives: 'truth', meaning: '知道是多少，零也算' },
   是数字: { takes: 'any', gives: 'truth', meaning: '是写了的数，不是文字' },
   未填: { takes: 'any', gives: 'truth', meaning: '写的是未填' },
+  待填: { takes: 'any', gives: 'truth', meaning: '作者写了未填，或者由写了未填的数算出' },
   未发生: { takes: 'any', gives: 'truth', meaning: '写的是未发生' },
   不适用: { takes: 'any', gives: 'truth', meaning: '写的是不适用' },
   默认: {

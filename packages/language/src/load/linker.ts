@@ -75,8 +75,12 @@ export class Linker {
     lowerReport(contextOf(result, file.context), base, pending.items);
     this.path.push(file.uri);
     for (const item of pending.items)
-      if (isReportReference(item) && !this.linkReference(file, base, item, project))
+      if (isReportReference(item)) {
+        const known = base.units.length;
+        if (this.linkReference(file, base, item, project)) continue;
         unavailable.push(item.kind);
+        if (item.kind === '单位' && base.units.length === known) base.lacksUnits = true;
+      }
     this.path.pop();
     completeReport(base);
     return result;

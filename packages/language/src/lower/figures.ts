@@ -108,8 +108,12 @@ function reportCountForAmount(context: LoweringContext, subject: Subject, figure
   });
 }
 
-/** The unit of an item that no 结构 knows: that of its only figure, when it has one: 事前评估 8 个. */
-export function unitOfFreeItem(figures: readonly ast.Figure[]): string | undefined {
+/**
+ * The unit of an item that no 结构 knows: that of its only figure, when it has one: 事前评估 8 个. What a reception is
+ * told by is an amount, and 2 次 says how often it was.
+ */
+export function unitOfFreeItem({ parent }: Subject, figures: readonly ast.Figure[]): string | undefined {
+  if (parent && receptions.has(parent.name) && parent.path.startsWith(blocks.threePublic)) return undefined;
   const unit = figures.length === 1 ? figures[0]!.unit : undefined;
   return unit && !isMoneyUnit(canonicalUnit(unit)) ? canonicalUnit(unit) : undefined;
 }

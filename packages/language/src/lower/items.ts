@@ -161,7 +161,7 @@ function hasBraces({ $cstNode }: ast.Item | ast.ThreePublicItem): boolean {
 }
 
 export function lowerBody(context: LoweringContext, place: Place, node: Body): void {
-  const unit = place.schema ? place.schema.unit : unitOfFreeItem(node.figures);
+  const unit = place.schema ? place.schema.unit : unitOfFreeItem(place.subject, node.figures);
   // 财政拨款收支 未发生 is said of all that stands in the block.
   const isSaidOfAll = node.figures.length === 0 || node.figures.some(({ state }) => state);
   const owner = isSaidOfAll ? place.subject : ownerOf(place);

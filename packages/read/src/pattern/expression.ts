@@ -43,7 +43,7 @@ function sourceOfHole(hole: Hole): string {
     case 'figure':
       return '(-?[\\d,]+(?:\\.\\d+)?%?)';
     case 'name':
-      return hole.part === '编码' ? '(\\d{3}(?:\\d\\d){0,2})' : '(.+)';
+      return hole.part === '编码' ? '(\\d{3}(?:\\d\\d){0,2})' : '(.+?)';
     case 'text':
       return hole.form === 'operator' ? '([≥≤<>=]?)' : '(.*)';
   }

@@ -11,7 +11,8 @@ import {
   type Template,
 } from '@fiscal/core';
 import type { Composition } from './compose.js';
-import { printedBlocks, printedTexts } from './printed-blocks.js';
+import { missingTexts } from './empty-headings.js';
+import { printedBlocks } from './printed-blocks.js';
 
 /** D012: what the template prints and the report does not have at all, in one finding at the report's name. */
 export function missingBlockFindings(report: Report, composition?: () => Composition): Finding[] {
@@ -28,12 +29,10 @@ function isEmpty({ printed, content }: Template): boolean {
   return !printed && content.length === 0;
 }
 
-function missingTexts({ base, template }: Report): string[] {
-  return printedTexts(template!).filter((name) => !base.root.texts.has(name));
-}
-
 function missingBlocks(report: Report, composition?: () => Composition): string[] {
   const { base, template } = report;
+  // The reference that leads nowhere is the cause, and is told where it stands.
+  if (base.lacksUnits) return [];
   const leftOut = blocksLeftOut(template);
   const absent = base.knowledge.missingBlocks.all().filter((path) => isAbsent(base, path));
   const lacking = absent.filter((path) => !leftOut.has(path.join(' ')));

@@ -5,11 +5,10 @@ import {
   type Path,
   pathNames,
   type Report,
-  type Template,
-  type TemplateNode,
 } from '@fiscal/core';
 import { figuresIn, type PrintedFigure } from '../document/figures-in.js';
 import { compose, type Composition } from './compose.js';
+import { insertedTexts } from './empty-headings.js';
 import { namesIn } from './names-in.js';
 
 /**
@@ -26,7 +25,7 @@ export function printedBlocks(report: Report, composition = () => compose(report
 /** What a template of the library prints is found out when it is built: its blocks on a report that says nothing. */
 export const printing = {
   blocks: (empty: Report) => missingWherePrinted(empty.base, compose(empty)),
-  texts: textsUnderHeadings,
+  texts: insertedTexts,
   names: namesIn,
 };
 
@@ -41,28 +40,4 @@ function missingWherePrinted(base: FactBase, { document, missing }: Composition)
 function namesOf(figure: PrintedFigure): Path[] {
   const facts = factsOf(figure).map(({ subject }) => subject.names);
   return facts.length > 0 || figure.path === undefined ? facts : [pathNames(figure.path)];
-}
-
-/** Texts of the author without which a heading of the template has nothing below it: 职责. */
-export function printedTexts(template: Template): readonly string[] {
-  return template.printed?.texts ?? textsUnderHeadings(template);
-}
-
-function textsUnderHeadings({ content }: Template): string[] {
-  return [...new Set(content.flatMap(textsIn))];
-}
-
-function textsIn(node: TemplateNode): string[] {
-  if (node.kind !== 'part' && node.kind !== 'section') return [];
-  const texts = node.content.map(textName);
-  return texts.length > 0 && texts.every((name) => name !== undefined)
-    ? texts
-    : node.content.flatMap(textsIn);
-}
-
-/** 插入 职责 */
-function textName(node: TemplateNode): string | undefined {
-  if (node.kind !== 'markdown' || node.text.kind !== 'path' || node.text.segments.length !== 1)
-    return undefined;
-  return node.text.segments[0]!.name;
 }

@@ -1,4 +1,4 @@
-import { type Fact, labelOf, settleFact } from '@fiscal/core';
+import { type Fact, factsOf, labelOf, settleFact } from '@fiscal/core';
 import type { ReportDocument } from './document.js';
 import { figuresIn, type PrintedFigure } from './figures-in.js';
 
@@ -8,18 +8,39 @@ import { figuresIn, type PrintedFigure } from './figures-in.js';
  */
 export function openFigures({ blocks }: ReportDocument): string[] {
   const open = figuresIn(blocks).filter(({ isOpen }) => isOpen);
-  const own = open.filter(
-    ({ path, fact, lacks }) => lacks !== undefined || (path !== undefined && !followsFromOthers(fact)),
-  );
-  const named = own.length > 0 ? own : open;
-  return [...new Map(named.map((figure) => [figure.lacks ?? figure.path, nameOf(figure)])).values()];
+  const named = open.flatMap(causesOf);
+  return [...new Map(named.length > 0 ? named : open.flatMap(resultOf)).values()];
 }
 
-function followsFromOthers(fact: Fact | undefined): boolean {
-  return fact !== undefined && settleFact(fact).state === 'blocked';
+type Named = readonly [path: string, name: string];
+
+/** The figure itself; of what follows from others what the author left open of these: 上年 of 增减额. */
+function causesOf(figure: PrintedFigure): Named[] {
+  const { fact, lacks, path } = figure;
+  if (lacks !== undefined) return [named(lacks)];
+  if (path === undefined) return openIn(factsOf(figure)).map(namedFact);
+  const settled = fact && settleFact(fact);
+  if (settled?.state === 'blocked') return openIn(settled.missing ?? []).map(namedFact);
+  return [fact ? [path, labelOf(fact)] : named(path)];
 }
 
-function nameOf({ fact, lacks, path = '' }: PrintedFigure): string {
-  if (lacks === undefined && fact) return labelOf(fact);
-  return (lacks ?? path).replaceAll('.', ' ');
+/** Where no cause is known, what could not be computed. */
+function resultOf(figure: PrintedFigure): Named[] {
+  const { fact, path } = figure;
+  if (path !== undefined) return [fact ? [path, labelOf(fact)] : named(path)];
+  return factsOf(figure)
+    .filter((each) => settleFact(each).value === undefined)
+    .map(namedFact);
+}
+
+function openIn(facts: readonly Fact[]): Fact[] {
+  return facts.filter((fact) => settleFact(fact).state === 'unfilled');
+}
+
+function namedFact(fact: Fact): Named {
+  return [fact.key, labelOf(fact)];
+}
+
+function named(path: string): Named {
+  return [path, path.replaceAll('.', ' ')];
 }

@@ -14,7 +14,8 @@ import {
 } from '../evaluated.js';
 import { evaluate, holds } from '../evaluate.js';
 import type { Position } from '../../model/origin.js';
-import { amountOf, toFigure } from '../figures.js';
+import { pathNames } from '../../model/path.js';
+import { amountOf, lackingAt, toFigure } from '../figures.js';
 import { membersOf } from '../paths/members.js';
 import { restsOn } from '../provenance.js';
 import { resolveBelow } from '../paths/resolve-path.js';
@@ -53,9 +54,13 @@ function isLine(value: Evaluated): boolean {
   return value.kind === 'absent-subject' && value.code !== undefined;
 }
 
-/** Lines of a missing block that its list may lack. */
-function lackingOf({ operand }: FilterCall): Lacking | undefined {
-  return operand.kind === 'list' ? operand.lacking : undefined;
+/** Lines of a missing block that its list may lack; units, and what they list, of whose reports one could not be had. */
+function lackingOf({ operand, scope }: FilterCall): Lacking | undefined {
+  if (operand.kind === 'list') return operand.lacking;
+  if (operand.kind === 'subject') return lackingAt(operand.subject.base, operand.subject.names, scope);
+  return operand.kind === 'absent-subject'
+    ? lackingAt(operand.base, pathNames(operand.path), scope)
+    : undefined;
 }
 
 /** How many there are; where there may be more it is printed as 未填. */

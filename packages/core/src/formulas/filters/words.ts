@@ -17,7 +17,8 @@ export const wordFilters = {
   名称: ({ operand }) => named(operand),
   编码: ({ operand }) => coded(operand),
   路径: ({ operand }) => textValue(pathOf(operand)),
-  含: contains,
+  含: (call) => compareWords(call, (words, sought) => words.includes(sought)),
+  结尾是: (call) => compareWords(call, (words, sought) => words.endsWith(sought)),
 } satisfies Partial<Record<FilterName, Filter>>;
 
 /** Only whole numbers have a Chinese numeral. */
@@ -49,12 +50,12 @@ function date(call: FilterCall): Evaluated {
   return unknown;
 }
 
-/** `用途 | 含 "基本支出"`: whether the words occur in it; in a text that was not written nothing does. */
-function contains(call: FilterCall): Evaluated {
+/** `用途 | 含 "基本支出"`, `名称 | 结尾是 "项目"`: of a text that was not written nothing is true. */
+function compareWords(call: FilterCall, compare: (words: string, sought: string) => boolean): Evaluated {
   const sought = wordsArgument(call, requiredArgument(call));
   const words = wordsOf(call.operand);
   if (sought === undefined) return unknown;
-  if (words !== undefined) return truthValue(found(sought !== '' && words.includes(sought), call));
+  if (words !== undefined) return truthValue(found(sought !== '' && compare(words, sought), call));
   reportWrongKind(call.scope, operandOrigin(call), 'text', call.operand);
   return unknown;
 }

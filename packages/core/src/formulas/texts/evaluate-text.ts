@@ -4,6 +4,8 @@ import { type Evaluated, type Piece, type TextValue, unknown } from '../evaluate
 import { evaluate } from '../evaluate.js';
 import { toFigure } from '../figures.js';
 import { reportCircle, reportTooManyTexts, reportWrongKind } from '../problems.js';
+import { pathNames } from '../../model/path.js';
+import { isComparative } from '../../vocabulary/measures.js';
 import { enter, mayEnter, type Scope } from '../scope.js';
 
 /** The text with its holes filled: words and figures, in order. */
@@ -28,7 +30,7 @@ export function evaluateAuthored(text: RichText, scope: Scope): Evaluated {
   const pieces = evaluateText(text, enter(scope, text));
   return {
     kind: 'text',
-    pieces: pieces.map((piece) => authored(piece, text)),
+    pieces: pieces.map((piece) => authored(scope.forPrint ? asKnown(piece) : piece, text)),
     origin: text.origin,
   } satisfies TextValue;
 }
@@ -50,6 +52,14 @@ export function printed(value: Evaluated, scope: Scope, origin: Origin): Piece[]
       reportWrongKind(scope, origin, 'text', value);
       return [];
   }
+}
+
+/** 【会议费.上年】 of which nobody wrote 上年: what an author asks for is not taken to have been none. */
+function asKnown(piece: Piece): Piece {
+  if (piece.kind !== 'figure' || piece.figure.state !== 'absent' || piece.figure.path === undefined)
+    return piece;
+  const isOfOtherYear = isComparative(pathNames(piece.figure.path).at(-1)!);
+  return isOfOtherYear ? { ...piece, figure: { ...piece.figure, state: 'unfilled' } } : piece;
 }
 
 /** A text that is set into another one stays itself, and is printed with it. */
