@@ -1,11 +1,4 @@
-import {
-  blocksAt,
-  type FactBase,
-  factsOf,
-  type Path,
-  pathNames,
-  type Report,
-} from '@fiscal/core';
+import { blocksAt, type FactBase, factsOf, type Path, pathNames, type Report } from '@fiscal/core';
 import { figuresIn, type PrintedFigure } from '../document/figures-in.js';
 import { compose, type Composition } from './compose.js';
 import { insertedTexts } from './empty-headings.js';
