@@ -196,7 +196,8 @@ function partsOfSheet(rows: readonly Cell[][]): Cell[][][] {
     const isHead = isLine(row) && !(rows[index - 1] && isLine(rows[index - 1]!));
     const lines = isHead ? rows.slice(index, index + mostLinesAbove) : [];
     const end = lines.findIndex((one) => !isLine(one));
-    if (lines.slice(0, end < 0 ? undefined : end).some(isTitle) && parts.at(-1)!.length > 0) parts.push([]);
+    const above = lines.slice(0, Math.max(end, 0));
+    if (above.some(isTitle) && !isList(above) && parts.at(-1)!.length > 0) parts.push([]);
     parts.at(-1)!.push(row);
   }
   return parts;
@@ -207,6 +208,11 @@ const mostLinesAbove = 6;
 /** 收入决算表, 收入决算表（续）, 单位：万元. */
 function isTitle(row: readonly Cell[]): boolean {
   return row.some(({ text }) => /表\s*(?:[（(].{1,6}[)）])?\s*$|^(?:金额)?单位[:：]/.test(text));
+}
+
+/** The numbers of several tables stand above none of them: that is a list of tables. */
+function isList(rows: readonly (readonly Cell[])[]): boolean {
+  return rows.filter((row) => row.some(({ text }) => /公开\d+表/.test(text))).length > 1;
 }
 
 /** What stands beside it in the sheet may be wider. */
