@@ -168,6 +168,17 @@ export class Workbench {
     await list.waitFor({ state: 'hidden' });
   }
 
+  /** Adds to what is chosen already in a list of the editor where several may be, and takes them all. */
+  async acceptWith(title: string, labels: readonly string[]): Promise<void> {
+    const list = this.page.locator('.quick-input-widget', { hasText: title });
+    for (const label of labels) {
+      const row = list.locator('.monaco-list-row', { has: this.page.getByText(label, { exact: true }) });
+      await row.click();
+    }
+    await this.page.keyboard.press('Enter');
+    await list.waitFor({ state: 'hidden' });
+  }
+
   /** Opens a file of the workspace by its name. Not by quick open, which finds nothing in the oldest VS Code. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+Shift+E');
