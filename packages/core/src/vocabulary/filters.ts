@@ -144,7 +144,7 @@ const table = {
   已填: { takes: 'any', gives: 'truth', meaning: '知道是多少，零也算' },
   是数字: { takes: 'any', gives: 'truth', meaning: '是写了的数，不是文字' },
   未填: { takes: 'any', gives: 'truth', meaning: '写的是未填' },
-  待填: { takes: 'any', gives: 'truth', meaning: '作者写了未填，或者由写了未填的数算出' },
+  待填: { takes: 'any', gives: 'truth', meaning: '自己写了未填，或者由写了未填的数算出' },
   未发生: { takes: 'any', gives: 'truth', meaning: '写的是未发生' },
   不适用: { takes: 'any', gives: 'truth', meaning: '写的是不适用' },
   默认: {
