@@ -232,6 +232,7 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'contrary-sentence': '这里写的是「{found}」，按报告里的数应为「{wanted}」。',
   'contrary-claim': '这里写的是「{found}」，可是「{label}」为 {value}，「{other}」为 {compared}。',
   'contrary-to-nothing': '这里写的是「{found}」，可是「{label}」为 {value}。',
+  'contrary-verdict': '这里写的是「{found}」，可是前面说的是「{told}」。',
   'other-cell': '{table}「{row}」写的是 {found}，按报告里的数应为 {wanted}。',
   'blank-cell': '{table}「{row}」是空的，按报告里的数应为 {wanted}。',
   'missing-headings': '没有这些标题：{headings}。',

@@ -18,14 +18,19 @@ export function compareHeadings(outline: Outline, wanted: Outline, comparison: C
   const lacking = needed.filter(({ section }) => !known.has(section));
   if (lacking.length > mostMissing * needed.length) return [];
   const found = lacking.map(({ section, heading }) => ({
+    section,
+    within: withinOf(section, wanted),
     title: heading?.text ?? '',
     where: placeOf(section, bareTitle(heading?.text ?? ''), outline),
   }));
-  const moved = found.flatMap(({ where, title }) =>
-    where?.isSame
-      ? [newMessage('L013', comparison.originOf(where.line.place), 'moved-heading', { found: title })]
-      : [],
-  );
+  const moved = found
+    .filter(
+      ({ where, within }) =>
+        where?.isSame && !found.some((other) => other.section === within && other.where?.isSame),
+    )
+    .map(({ where, title }) =>
+      newMessage('L013', comparison.originOf(where!.line.place), 'moved-heading', { found: title }),
+    );
   const missing = found.flatMap(({ where, title }) => (where ? [] : [`「${title}」`]));
   const first = outline.segments.find(({ heading }) => heading)?.heading;
   const place = first ?? outline.lines[0];
@@ -33,6 +38,15 @@ export function compareHeadings(outline: Outline, wanted: Outline, comparison: C
   const headings = missing.join('、');
   return [newMessage('L013', comparison.originOf(place.place), 'missing-headings', { headings }), ...moved];
 }
+
+/** With the heading that a section stands below its own heading was moved, too. */
+function withinOf(section: SectionPattern, { segments }: Outline): SectionPattern | undefined {
+  const at = segments.findIndex((one) => one.section === section);
+  return segments.slice(0, at).findLast((one) => one.section.depth < section.depth)?.section;
+}
+
+/** A line that is a sentence, a note or the caption of a picture is nobody's heading. */
+const noHeading = /[。；;]$|^(?:注|说明|图\s*\d+)\s*[：:]/;
 
 /** The line that is this heading behind the document's first one, word for word or nearly. */
 function placeOf({ title }: SectionPattern, words: string, { lines, segments }: Outline) {
@@ -42,6 +56,8 @@ function placeOf({ title }: SectionPattern, words: string, { lines, segments }: 
   const later = lines.slice(first + 1).filter((line) => !headings.has(line) && line.text.length < 60);
   const same = later.find((line) => expression.test(bareTitle(line.text)));
   if (same) return { line: same, isSame: true };
-  const like = later.find((line) => similarity(bareTitle(line.text), words) >= ownWords);
+  const like = later.find(
+    ({ text }) => !noHeading.test(text.trim()) && similarity(bareTitle(text), words) >= ownWords,
+  );
   return like && { line: like, isSame: false };
 }

@@ -1,4 +1,5 @@
 import { type Finding, newMessage } from '@fiscal/core';
+import { isPart } from '../reading/part-of-name.js';
 import type { OtherName } from '../reading/reading.js';
 
 import { plain, spelled } from '../published/readable.js';
@@ -29,11 +30,4 @@ export function compareNames(
     if (general.test(found) || !institution.test(found) || isPart(found, expected)) return [];
     return [newMessage('D014', origin, 'name-of-another', { found: written }, [spelled(expected)])];
   });
-}
-
-/** 市经信局 for 攀枝花市经济和信息化局. */
-function isPart(found: string, expected: string): boolean {
-  let at = 0;
-  for (const character of expected) if (character === found[at]) at += 1;
-  return at === found.length;
 }

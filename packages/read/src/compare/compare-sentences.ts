@@ -56,7 +56,11 @@ class SectionComparison {
     if (pair) {
       // A count of what is listed rests on no figure: how many there are of a kind the document may not print.
       const isOfFacts = figures.length === 1 && factsOf(figures[0]!.figure).length > 0;
-      return isOfFacts && !isExplained(pair.own, pair.wanted, figures[0]!.figure);
+      return (
+        isOfFacts &&
+        !isExplained(pair.own, pair.wanted, figures[0]!.figure) &&
+        !isElsewhere(difference, own, wanted)
+      );
     }
     return this.isOtherSubject(difference, own, wanted);
   }
@@ -95,6 +99,23 @@ class SectionComparison {
     const to = end.line === start.line ? end.offset : start.line.text.length;
     return this.comparison.originOf(start.line.place, start.offset, to);
   }
+}
+
+/**
+ * 支出决算 y，年初预算 x for 年初预算 x，支出决算 y: clauses in another order say the same where the figure that is missed
+ * here stands elsewhere in the sentence, with as many others.
+ */
+function isElsewhere(difference: Difference, own: Sentence, wanted: Sentence): boolean {
+  const said = figuresIn(own.words);
+  return (
+    itemAround(own.words, difference.own) !== itemAround(wanted.words, difference.wanted) &&
+    figuresIn(wanted.words).join() === said.join()
+  );
+}
+
+/** All figures of a sentence, in the order of their size as they are written. */
+function figuresIn(words: string): string[] {
+  return (words.match(/\d[\d,]*(?:\.\d+)?%?/g) ?? []).map((figure) => figure.replaceAll(',', '')).sort();
 }
 
 /** A list says the same in any order. */

@@ -14,17 +14,20 @@ import type { DocumentPlaces } from '../place/source-places.js';
 import type { Line, Place } from '../published/published.js';
 import type { ReadDocuments } from '../read-documents.js';
 import { outlineOf } from '../reading/outline.js';
+import type { Reading } from '../reading/reading.js';
+import { withoutFreeShares } from '../reading/right-rates.js';
 import { compareClaims } from './compare-claims.js';
 import { compareHeadings } from './compare-headings.js';
 import { compareNames } from './compare-names.js';
 import { compareSentences } from './compare-sentences.js';
 import { compareTables } from './compare-tables.js';
 import { compareUnits } from './compare-units.js';
+import { compareVerdicts } from './compare-verdicts.js';
 import type { Comparison } from './comparison.js';
 import { grouped } from './grouped.js';
 import { suspectFacts } from './found.js';
 import { ownTexts } from './own-texts.js';
-import { printedAs } from './printed.js';
+import { type Printed, printedAs } from './printed.js';
 
 /**
  * All that is found in a published document: what was found in its source, placed where the document says it, what its
@@ -102,7 +105,7 @@ function recomposed(
   told: readonly Finding[],
 ): Finding[] {
   if (reading.header.template === undefined) return [];
-  const printed = printedAs(compose(report).document);
+  const printed = printedOf(reading, report);
   const wanted = outlineOf(printed.published, parts);
   const comparison: Comparison = {
     catalog: report.base.catalog,
@@ -114,12 +117,26 @@ function recomposed(
     const other = wanted.segments.find((one) => isSameSection(one, segment));
     return other ? compareSentences(segment, other, comparison) : [];
   });
+  const claims = compareClaims(reading.claims, report.base, comparison);
+  const verdicts = outline.segments.flatMap((segment) => compareVerdicts(segment, comparison));
   return [
     ...compareHeadings(outline, wanted, comparison),
     ...compareTables(outline, wanted, comparison),
-    ...withoutSentencesOf(compareClaims(reading.claims, report.base, comparison), sentences),
+    ...withoutSentencesOf(withoutSentencesOf(claims, verdicts), sentences),
     ...note(reading.ownWording.map((place) => where.originOf(place))),
   ];
+}
+
+/** A share that must be computed is printed so, unless what it is computed from is not known. */
+function printedOf(reading: Reading, report: Report): Printed {
+  const printed = printedAs(compose(report).document);
+  const without = withoutFreeShares(reading, report);
+  const computed = without && printedAs(compose(without).document);
+  return computed && openIn(computed) <= openIn(printed) ? computed : printed;
+}
+
+function openIn({ published: { blocks } }: Printed): number {
+  return blocks.filter((block) => block.kind === 'line' && block.text.includes('未填')).length;
 }
 
 /** What a claim tells of a sentence, its other words need not tell again. */

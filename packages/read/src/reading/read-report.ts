@@ -7,7 +7,8 @@ import { CodeBook } from './code-book.js';
 import { Findings } from './findings.js';
 import { bareTitle, readSegment } from './interpret.js';
 import type { Outline, OutlinedTable, Parts } from './outline.js';
-import type { Header, Reading } from './reading.js';
+import { isPart } from './part-of-name.js';
+import type { Header, OtherName, Reading, TextStatement } from './reading.js';
 
 /** What a document says, by a template run backwards: first its tables, which name the lines, then its sentences. */
 export function readReport(
@@ -25,9 +26,16 @@ export function readReport(
   for (const segment of segments) readSegment(segment, titles, header.year, findings);
   leaveOpen(outline, parts, findings);
   const result = findings.result();
-  const shortName = header.shortName ?? shortNameIn(result, header);
+  const short = shortNameIn(result, header);
+  const shortName = header.shortName ?? short.name;
+  const otherNames = [...result.otherNames, ...short.others];
   const texts = result.texts.filter(({ path }) => path.length > 1 || !ofHeader.has(path[0]!));
-  return { ...result, header: { ...header, ...(shortName !== undefined && { shortName }) }, texts };
+  return {
+    ...result,
+    header: { ...header, ...(shortName !== undefined && { shortName }) },
+    texts,
+    otherNames,
+  };
 }
 
 /** What the cover says of when it was published, which the header took. */
@@ -56,11 +64,26 @@ function leaveOpen({ tables, lines }: Outline, { tables: patterns }: Parts, find
 
 const ofHeader = new Set(['简称', '公开时间']);
 
-/** What the text calls the department, if not by its whole name. */
-function shortNameIn({ texts }: Pick<Reading, 'texts'>, { name }: Header): string | undefined {
-  const names = texts.flatMap(({ path, text }) => (path.length === 1 && path[0] === '简称' ? [text] : []));
-  const [first] = names;
-  return first !== undefined && first !== name && names.every((one) => one === first) ? first : undefined;
+/** What the text calls the department, if not by its whole name; and where it has the name of somebody else. */
+function shortNameIn({ texts }: Pick<Reading, 'texts'>, { name }: Header): ShortName {
+  const names = texts.filter(({ path }) => path.length === 1 && path[0] === '简称');
+  const usual = names.find(({ text }) => isMostly(names, text))?.text;
+  if (usual === undefined) return { others: [] };
+  const others = names.flatMap(({ text, place }) =>
+    text === usual || isPart(text, name) || isPart(name, text)
+      ? []
+      : [{ expected: usual, written: text, place }],
+  );
+  return { ...(usual !== name && { name: usual }), others };
+}
+
+interface ShortName {
+  name?: string;
+  others: OtherName[];
+}
+
+function isMostly(names: readonly TextStatement[], text: string): boolean {
+  return names.filter((one) => one.text === text).length * 2 > names.length;
 }
 
 /** Notes what a table says; all of it is left over where the template has no such table. */

@@ -6,8 +6,11 @@ import {
   isRate,
   knownMeasure,
   pathText,
+  ratesOf,
+  type Report,
   resolveFact,
   type SchemaItem,
+  share,
 } from '@fiscal/core';
 import { load, type Workspace } from '@fiscal/language';
 import { writeSource } from '../write/source.js';
@@ -19,10 +22,7 @@ import type { FigureStatement, Reading } from './reading.js';
  */
 export function withoutRightRates(reading: Reading, schema: SchemaItem, catalog: Catalog): Reading {
   if (!reading.figures.some(isOfRate)) return reading;
-  const loaded = (one: Reading): Workspace =>
-    load([{ uri: 'file:///read.fiscal', text: writeSource(one, schema, catalog) }], {
-      read: () => undefined,
-    });
+  const loaded = (one: Reading) => loadedFrom(one, schema, catalog);
   const wrong = new Set(
     examineReports(loaded(reading)).findings.flatMap(({ data }) =>
       data.kind === 'ratio' && !data.explained ? [data.ratio.path] : [],
@@ -39,6 +39,25 @@ export function withoutRightRates(reading: Reading, schema: SchemaItem, catalog:
     return !isOfRate(one) || wrong.has(path) || (one.path[0] !== blocks.projects && !follows(path));
   });
   return { ...reading, figures };
+}
+
+/**
+ * The report without the shares that no check knows the whole of: only the template says what they are of, so that it
+ * must compute them itself. Undefined where there are none.
+ */
+export function withoutFreeShares(reading: Reading, { base }: Report): Report | undefined {
+  const isFree = ({ path }: FigureStatement) => {
+    const fact = path.at(-1) === share ? factAt(base, pathText(path)) : undefined;
+    return fact !== undefined && ratesOf(fact).length === 0;
+  };
+  const figures = reading.figures.filter((one) => !isFree(one));
+  if (figures.length === reading.figures.length) return undefined;
+  return loadedFrom({ ...reading, figures }, base.schema, base.catalog).reports[0];
+}
+
+function loadedFrom(reading: Reading, schema: SchemaItem, catalog: Catalog): Workspace {
+  const text = writeSource(reading, schema, catalog);
+  return load([{ uri: 'file:///read.fiscal', text }], { read: () => undefined });
 }
 
 function isOfRate({ path }: FigureStatement): boolean {
