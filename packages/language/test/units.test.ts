@@ -40,6 +40,18 @@ function baseOf(text: string): FactBase {
   return loadText(report(text)).reports[0]!.base;
 }
 
+/** What is said of a block that is no item itself is said of its total. */
+const wholes = new Map([
+  ['财政拨款收支', '总计'],
+  ['结转结余', '合计'],
+  ['人员', '合计'],
+]);
+
+function pathOfFigure({ path }: Item): string {
+  const whole = path.length === 1 ? wholes.get(path[0]!) : undefined;
+  return [...path, ...(whole ? [whole] : [])].join('.');
+}
+
 /** 支出 一般公共预算 { "合计" 3 }: the item as an author writes it, in the block that it belongs to. */
 function written([block = '', ...names]: readonly string[], said: string): string {
   const opens = ['收入', '支出', '基本支出', '项目支出'].includes(block) && names.length > 1;
@@ -83,14 +95,14 @@ describe('a figure is in the unit of its measure, else in that of its item', () 
   test.each(writable)('$path, which is written', (item) => {
     const text = written(item.path, '3');
     expect(findings(report(text)), text).toEqual([]);
-    expect(facts(report(text))).toEqual([`${item.path.join('.')} = 3 ${item.unit}`]);
+    expect(facts(report(text))).toEqual([`${pathOfFigure(item)} = 3 ${item.unit}`]);
     expect(ofMeasures(baseOf(text), item)).toEqual(expected(item));
   });
 
   test.each(writable)('$path, of which something else is written', (item) => {
     const text = written(item.path, '占比 3 预算 4 原因 "甲"');
     expect(findings(report(text)), text).toEqual([]);
-    expect(facts(report(text))).toContain(`${item.path.join('.')}.年初预算 = 4 ${item.unit}`);
+    expect(facts(report(text))).toContain(`${pathOfFigure(item)}.年初预算 = 4 ${item.unit}`);
     expect(ofMeasures(baseOf(text), item)).toEqual(expected(item));
   });
 });
