@@ -6,6 +6,7 @@ import { atMarker, codeActionsAt, main, uriOf, unmarked, type Workbench } from '
 const lacking = `部门决算 甲<|>局 2024 {
   模板          上海
   职责                        "负责档案管理。"
+  机构设置                    "内设综合科。"
   收入 { 一般公共预算财政拨款收入 120.50 }
   收入 按科目 { 2012601 行政运行 财政拨款 120.50 }
   支出 一般公共预算 { 2012601 行政运行 基本 120.50  预算 120.50 }
