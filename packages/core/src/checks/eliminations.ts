@@ -1,8 +1,8 @@
+import type { EliminatedIncome } from '../model/knowledge.js';
 import type { Path } from '../model/path.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import { factBelow, resolveFact } from '../knowledge/ask.js';
-import { type EliminatedIncome, EliminatedLines } from '../knowledge/eliminated-lines.js';
 import { Known } from '../knowledge/resolved.js';
 import { Decimal } from '../number/decimal.js';
 import { formatDeclared } from '../number/format.js';
@@ -37,7 +37,7 @@ const zero = new Decimal(0);
 export function* eliminationFindings(base: FactBase): Generator<Finding> {
   for (const one of base.units.length > 1 ? flows : []) yield* notEliminated(base, one);
   for (const one of base.eliminations) yield* eliminatedWrongly(base, one);
-  for (const one of new EliminatedLines(base).unplaced) yield withoutLine(one);
+  for (const one of base.knowledge.eliminatedLines.unplaced) yield withoutLine(one);
 }
 
 /** 收入 按科目 has several lines that may be meant: the total would be less, and none of them. */

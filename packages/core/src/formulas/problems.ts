@@ -5,26 +5,16 @@ import type { Scope } from './scope.js';
 import { newFinding } from '../findings/new-finding.js';
 import type { RuleId } from '../vocabulary/rules.zh.js';
 
-/** Z011: a name that neither the report nor the language knows. */
+/** Z011: a name that neither the report nor the language knows, or a word that is never said of its owner. */
 export function reportUnknownName(
   scope: Scope,
   origin: Origin,
   name: string,
   owner: string,
   known: Iterable<string>,
+  code: 'unknown-path' | 'misplaced-word' = 'unknown-path',
 ): void {
-  report(scope, 'Z011', origin, 'unknown-path', { name, owner }, () => nearestNames(name, known));
-}
-
-/** Z011: a word of the language that is never said of what it stands behind. */
-export function reportMisplacedWord(
-  scope: Scope,
-  origin: Origin,
-  name: string,
-  owner: string,
-  known: Iterable<string>,
-): void {
-  report(scope, 'Z011', origin, 'misplaced-word', { name, owner }, () => nearestNames(name, known));
+  report(scope, 'Z011', origin, code, { name, owner }, () => nearestNames(name, known));
 }
 
 /** Z012: a filter that neither the template nor the language knows. */

@@ -1,7 +1,7 @@
 import type { Expression } from '../model/expression.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
-import type { Term } from '../model/knowledge.js';
+import type { EliminatedIncome, Term } from '../model/knowledge.js';
 import { pathText } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
 import { Decimal } from '../number/decimal.js';
@@ -11,14 +11,6 @@ import { total } from '../vocabulary/totals.js';
 import { factBelow, linesBelow, linesOf, measureOf, resolveFact, subjectAt } from './ask.js';
 
 const bySubject = [blocks.income, blocks.bySubject];
-
-/** An income that an 抵销 takes out, without a word of its line; and the lines that it may be of. */
-export interface EliminatedIncome {
-  fact: Fact;
-  /** 上级补助: the column of 收入 按科目. */
-  measure: Measure;
-  lines: readonly Fact[];
-}
 
 /**
  * 抵销 { 收入 { 上级补助收入 5.00 } }, where the units tell their incomes 按科目: what is taken out of the sum is taken

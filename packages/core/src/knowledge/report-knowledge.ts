@@ -15,6 +15,7 @@ import { lacksBlock } from './lacking.js';
 import { MissingBlocks } from './missing-blocks.js';
 import { statedNothing } from './part-of-nothing.js';
 import { RequiredFigures } from './required-figures.js';
+import { EliminatedLines } from './eliminated-lines.js';
 import { findSoleLine } from './sole-detail.js';
 import { Solver } from './solver.js';
 import { UnsaidParts } from './unsaid-parts.js';
@@ -38,6 +39,7 @@ class ReportKnowledge implements Knowledge {
   private madeSettler: Solver | undefined;
   readonly missingBlocks: MissingBlocks;
   readonly untoldDetails: UntoldDetails;
+  readonly eliminatedLines: EliminatedLines;
   private readonly unsaidParts: UnsaidParts;
   private readonly requiredFigures: RequiredFigures;
   private readonly unsaid = new Map<string, boolean>();
@@ -48,6 +50,7 @@ class ReportKnowledge implements Knowledge {
   constructor(private readonly base: FactBase) {
     this.missingBlocks = new MissingBlocks(base);
     this.untoldDetails = new UntoldDetails(base);
+    this.eliminatedLines = new EliminatedLines(base);
     this.unsaidParts = new UnsaidParts(base);
     this.requiredFigures = new RequiredFigures(base);
   }

@@ -1,7 +1,6 @@
 import { compareGrowth, compareRatio } from '../number/compare.js';
 import { Decimal } from '../number/decimal.js';
 import { touches } from '../number/interval.js';
-import { EliminatedLines } from './eliminated-lines.js';
 import { FactRules } from './fact-rules.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
@@ -46,7 +45,6 @@ export class Solver {
   /** Depth of the outermost fact that was met again; results inside that circle are not final. */
   private circle = nowhere;
   private readonly rules: FactRules;
-  private readonly eliminatedLines: EliminatedLines;
 
   constructor(
     private readonly base: FactBase,
@@ -54,7 +52,6 @@ export class Solver {
     private readonly lacking?: Lacking,
   ) {
     this.rules = new FactRules(base);
-    this.eliminatedLines = new EliminatedLines(base);
   }
 
   readonly resolve = (fact: Fact): Resolved => {
@@ -77,7 +74,7 @@ export class Solver {
   *structuralWaysTo(fact: Fact): Generator<Way> {
     if (this.base.prior) yield* ofPriorReport(fact, this.base.prior);
     yield* structureOf(fact);
-    if (this.base.units.length > 0) yield* unitReports(fact, this.base, this.eliminatedLines);
+    if (this.base.units.length > 0) yield* unitReports(fact, this.base);
   }
 
   /** All ways, those that rules state among them. */
@@ -85,7 +82,7 @@ export class Solver {
     if (this.base.prior) yield* ofPriorReport(fact, this.base.prior);
     yield* structureOf(fact);
     yield* this.rules.waysTo(fact);
-    if (this.base.units.length > 0) yield* unitReports(fact, this.base, this.eliminatedLines);
+    if (this.base.units.length > 0) yield* unitReports(fact, this.base);
   }
 
   /** All facts that are the same quantity by a rule. */
@@ -193,11 +190,7 @@ function* ofPriorReport(fact: Fact, prior: FactBase): Generator<Way> {
 const neverSummed: ReadonlySet<string> = new Set(['分', percent]);
 
 /** The sum of the units' figures, without what they paid to each other. */
-function* unitReports(
-  fact: Fact,
-  { units, eliminations }: FactBase,
-  eliminatedLines: EliminatedLines,
-): Generator<Way> {
+function* unitReports(fact: Fact, { units, eliminations, knowledge }: FactBase): Generator<Way> {
   const { subject, measure, unit } = fact;
   if (neverSummed.has(unit)) return;
   const path = measure === finalAccounts ? subject.names : [...subject.names, measure];
@@ -210,6 +203,6 @@ function* unitReports(
   if (summed.length === 0) return;
   const without = terms(eliminations, -1).filter((term) => resolveFact(term.fact).value);
   const told = new Set(without.map((term) => term.fact.subject.base));
-  const ofLines = eliminatedLines.termsFor(fact, told);
+  const ofLines = knowledge.eliminatedLines.termsFor(fact, told);
   yield { rule: 'X026', terms: [...summed, ...without, ...ofLines] };
 }

@@ -2,6 +2,7 @@ import type { Decimal } from '../number/decimal.js';
 import type { Spread } from '../number/spread.js';
 import type { Measure } from '../vocabulary/measures.js';
 import type { Fact, Statement } from './fact.js';
+import type { FactBase } from './fact-base.js';
 import type { Path } from './path.js';
 import type { Subject } from './subject.js';
 
@@ -37,6 +38,13 @@ export interface Knowledge {
   readonly untoldDetails: {
     /** By names that lead to one, or below it: 支出.一般公共预算.2012601.明细.基本. */
     has(names: Path): boolean;
+  };
+  /** What 抵销 takes out of the lines of 收入 按科目. */
+  readonly eliminatedLines: {
+    /** The terms by which a line, or the total of the lines, is less; `told` say so themselves. */
+    termsFor(fact: Fact, told: ReadonlySet<FactBase>): Term[];
+    /** Those of which nobody can know the line. */
+    readonly unplaced: readonly EliminatedIncome[];
   };
   /** Nothing is said of a part by that key, though what it is a part of is stated and not nothing. */
   isUnsaid(key: string): boolean;
@@ -76,6 +84,14 @@ export interface Lines {
 export interface Term {
   fact: Fact;
   sign: 1 | -1;
+}
+
+/** An income that an 抵销 takes out, without a word of its line; and the lines that it may be of. */
+export interface EliminatedIncome {
+  fact: Fact;
+  /** 上级补助: the column of 收入 按科目. */
+  measure: Measure;
+  lines: readonly Fact[];
 }
 
 /** One way in which a fact follows from others. */

@@ -1,5 +1,4 @@
 import { type LinearSide, linearSide } from '../../knowledge/linear.js';
-import { EliminatedLines } from '../../knowledge/eliminated-lines.js';
 import { blocks } from '../../vocabulary/blocks.js';
 import { finalAccounts } from '../../vocabulary/measures.js';
 import { isAggregate } from '../../knowledge/aggregates.js';
@@ -56,9 +55,9 @@ export function ruleRelation(
 
 /** What an 抵销 takes out of 收入 without a word of the line: until it is said, the lines come to more. That is told there. */
 function restsOnUnplaced(base: FactBase, terms: readonly Term[]): boolean {
-  if (base.eliminations.length === 0) return false;
-  const measures = new Set(new EliminatedLines(base).unplaced.map(({ measure }) => measure));
-  if (measures.size === 0) return false;
+  const { unplaced } = base.knowledge.eliminatedLines;
+  if (unplaced.length === 0) return false;
+  const measures = new Set(unplaced.map(({ measure }) => measure));
   return terms.some(
     ({ fact: { subject, measure } }) =>
       subject.base === base &&

@@ -17,7 +17,7 @@ export const presenceFilters = {
   // A target or a result of an indicator may be told in words.
   是数字: ({ operand, scope }) => truthValue(operand.kind !== 'text' && isKnown(operand, scope)),
   未填: ({ operand, scope }) => truthValue(stateOf(operand, scope) === 'unfilled'),
-  待填: ({ operand, scope }) => truthValue(isLeftOpen(figureIn(operand, scope))),
+  待填: ({ operand, scope }) => truthValue(isLeftOpenByAuthor(figureIn(operand, scope))),
   未发生: ({ operand, scope }) => truthValue(stateOf(operand, scope) === 'none'),
   不适用: ({ operand, scope }) => truthValue(stateOf(operand, scope) === 'inapplicable'),
   默认: orElse,
@@ -37,7 +37,7 @@ function figureIn(value: Evaluated, scope: Scope): FigureValue | undefined {
 }
 
 /** Left open by the author, or computed from what he left open; not what he merely never wrote. */
-function isLeftOpen(figure: FigureValue | undefined): boolean {
+function isLeftOpenByAuthor(figure: FigureValue | undefined): boolean {
   if (!figure?.fact) return false;
   const { statement, missing = [] } = settleFact(figure.fact);
   const open = [...(statement ? [statement] : []), ...missing.flatMap(({ statements }) => statements)];

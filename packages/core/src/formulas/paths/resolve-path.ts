@@ -4,7 +4,7 @@ import { isOfLibrary } from '../../model/origin.js';
 import { pathNames } from '../../model/path.js';
 import { isKnownWord } from '../../vocabulary/known-names.js';
 import { knownMeasure } from '../../vocabulary/measures.js';
-import { reportMisplacedWord, reportUnknownName, reportWrongKind } from '../problems.js';
+import { reportUnknownName, reportWrongKind } from '../problems.js';
 import type { Scope } from '../scope.js';
 import { namesAt, ownerOf } from './names-at.js';
 import { catalogueRows, rootProperty } from './root-names.js';
@@ -61,10 +61,12 @@ function stepList({ members, lacking }: ListValue, name: string, scope: Scope): 
 
 function notKnown(owner: Evaluated | undefined, { name, origin }: PathSegment, scope: Scope): Evaluated {
   // The library asks for what there is: here the author wrote something else than it expects.
-  if (owner && isOfLibrary(origin)) reportWrongKind(scope, origin, 'subject', owner);
-  else if (isWordElsewhere(owner, name))
-    reportMisplacedWord(scope, origin, name, ownerOf(owner), namesAt(owner, scope));
-  else reportUnknownName(scope, origin, name, ownerOf(owner), namesAt(owner, scope));
+  if (owner && isOfLibrary(origin)) {
+    reportWrongKind(scope, origin, 'subject', owner);
+  } else {
+    const code = isWordElsewhere(owner, name) ? 'misplaced-word' : 'unknown-path';
+    reportUnknownName(scope, origin, name, ownerOf(owner), namesAt(owner, scope), code);
+  }
   return unknown;
 }
 
