@@ -64,6 +64,47 @@ describe('a direction needs something to be compared with', () => {
   });
 });
 
+describe("a template of one's own compares with a last year that somebody tells", () => {
+  const template = (name: string) => `模板 本局 {
+    短语 比上年 项 {
+      若 项 > 项.上年 { "增加【项 | 差额】" } 否则 若 项 < 项.上年 { "减少【项 | 差额】" }
+      否则 若 项 = 项.上年 { "持平" } 否则 { "不比" }
+    }
+    段 "说：【${name} | 比上年】，差【${name} | 差额】，率【${name} | 增长率】"
+  }`;
+  const said = (name: string, body: string) =>
+    read(`${template(name)}\n部门决算 某局 2023 { 模板 本局 ${body} }`).lines.at(-1);
+  const spent = (more: string) => `支出 一般公共预算 { 2010101 行政运行 基本 60.00 ${more} }`;
+
+  test.each([
+    ['收入.其他收入', '收入 { 其他收入 5.00 }'],
+    ['收入.本年收入合计', '收入 { 其他收入 5.00 }'],
+    ['支出.一般公共预算.合计', spent('')],
+    ['支出.全部.合计', spent('')],
+    ['机关运行经费', '机关运行经费 5.00'],
+    ['政府采购', '政府采购 5.00 { 货物 5.00 }'],
+  ])('%s of which nobody wrote it', (name, body) => {
+    expect(said(name, body)).toBe('说：不比，差未填，率未填');
+  });
+
+  test('one that is written is compared with, zero too', () => {
+    expect(said('机关运行经费', '机关运行经费 5.00 上年 4.00')).toBe('说：增加1，差1，率25.00%');
+    expect(said('机关运行经费', '机关运行经费 5.00 上年 0')).toBe('说：增加5，差5，率—');
+    expect(said('收入.总计', '收入 { 其他收入 5.00 上年 5.00 }')).toBe('说：持平，差0，率0.00%');
+  });
+
+  test('what came to nothing stayed at nothing', () => {
+    expect(said('收入.其他收入', '收入 { 事业收入 5.00 上年 4.00 }')).toBe('说：持平，差0，率—');
+  });
+
+  test('what the report of last year does not speak of was nothing', () => {
+    const files = { '2022.fiscal': '部门决算 某局 2022 { 收入 { 事业收入 4.00 } }' };
+    const body = '引用 上年 "2022.fiscal" 收入 { 事业收入 4.00 其他收入 5.00 }';
+    const { lines } = read(`${template('收入.其他收入')}\n部门决算 某局 2023 { 模板 本局 ${body} }`, files);
+    expect(lines.at(-1)).toBe('说：增加5，差5，率—');
+  });
+});
+
 describe('what an author left open stays open', () => {
   test.each(templates)('%s: last year', (template) => {
     const { text, open } = made(template, '机关运行经费 16.20 上年 未填 原因 "差旅增加"');

@@ -2,13 +2,16 @@ import type { Origin } from '../model/origin.js';
 import { convert } from '../number/unit.js';
 import { type Evaluated, type FigureValue, saidIn, type TextValue } from './evaluated.js';
 import type { ComparisonOperator } from '../model/expression.js';
-import { amountOf, toFigure } from './figures.js';
+import { amountOf, lacksLastYear, toFigure } from './figures.js';
 import { reportUnitMismatch, reportWrongKind } from './problems.js';
 import type { Scope } from './scope.js';
 import { asShown } from './shown.js';
 import { wordsOf } from './texts/words.js';
 
-/** Whether the comparison holds. With something left open nothing holds; absent figures count as 0. */
+/**
+ * Whether the comparison holds. With something left open nothing holds, nor with a last year that nobody tells; other
+ * absent figures count as 0.
+ */
 export function compareValues(
   operator: ComparisonOperator,
   left: Evaluated,
@@ -20,6 +23,7 @@ export function compareValues(
   const a = toFigure(left, scope, origin);
   const b = toFigure(right, scope, origin);
   if (a === undefined || b === undefined) return false;
+  if (lacksLastYear(a, b, scope) || lacksLastYear(b, a, scope)) return false;
   const [seen, other] = asShown([a, b], scope);
   return compareFigures(operator, seen!, other!, scope, origin);
 }

@@ -9,6 +9,7 @@ import {
   income,
   isComparative,
   isRate,
+  lastYear,
   type Measure,
   openingCarryOver,
   unitOfMeasure,
@@ -253,6 +254,17 @@ export function absentFigure(
     path: key,
   };
   return isMoneyUnit(unit) ? { ...figure, decimals: base.decimals } : figure;
+}
+
+/**
+ * What it was last year is not said of something that came to an amount: nobody knows how it changed. Where last
+ * year's report is there, what it does not speak of was nothing.
+ */
+export function lacksLastYear(current: FigureValue, prior: FigureValue, scope: Scope): boolean {
+  if (!scope.forPrint || scope.base.prior || prior.state !== 'absent' || current.state !== 'known')
+    return false;
+  const isOfReport = current.path !== undefined && pathNames(prior.path ?? '').at(-1) === lastYear;
+  return isOfReport && !current.value!.isZero();
 }
 
 /** What the figure counts in arithmetic: nothing said is nothing; undefined when it cannot be known. */

@@ -5,6 +5,8 @@ import { bracketsIn, labelBefore, type Sentence } from './sentence.js';
 /** 总额 100 万元，其中：货物 60 万元、工程 0 万元、服务 40 万元 */
 export interface Listing {
   total: Quantity;
+  /** What is told of the total before its parts, and may be what they are parts of: 比上年增加 10 万元 */
+  alternatives: Quantity[];
   parts: Quantity[];
   /** Says that nothing is left out. */
   isComplete: boolean;
@@ -25,34 +27,63 @@ const unknownAmount = /\uFFFC|未填|[—-]\s*[亿万千]?元/;
 /** Parts that by law are all that there is. */
 const completeKinds = [['货物', '工程', '服务']];
 
-/** The lists of parts in a sentence whose total stands right before 其中. */
+/** What is told of a total behind it: ，比上年增加 · ，增长 · ，完成预算的 */
+const comparison =
+  /(?:增加|增长|增幅|上升|升幅|提高|多|减少|下降|降低|降幅|少|完成[^，。；\d]{0,14})(?:了|为|达|率)*\s*$/;
+const share = /占[^，。；\d]{0,20}$/;
+
+/** The lists of parts in a sentence whose total stands before 其中, with what is told of it between. */
 export function listingsIn({ passage, start, end, quantities }: Sentence): Listing[] {
   const text = withFullBrackets(passage.text);
   const sentence = text.slice(start, end);
   return [...sentence.matchAll(among)].flatMap((match, index) => {
     const from = start + match.index;
-    const total = totalBefore(text, from, quantities);
+    const totals = totalsAt(text, from, quantities);
     const stop = index === 0 || isBracketed(text, start, from) ? end : endOfInnerList(text, from, end);
-    if (!total || stop === undefined) return [];
+    if (totals.length === 0 || stop === undefined) return [];
     const region = partsRegion(text, from + match[0].length, stop);
     const inRegion = quantities.filter((one) => one.start >= region.start && one.after <= region.end);
-    const parts = inRegion.filter((one) => isSameKind(one, total));
-    const outside = parts.filter(
-      (one) => !region.brackets.some((b) => b.start < one.start && one.start < b.end),
-    );
-    return judgeable(text.slice(region.start, region.end), total, outside)
-      ? [{ total, parts: outside, isComplete: isWhole(text, total, outside, inRegion) && !region.isCut }]
-      : [];
+    return listsOf(totals).flatMap(({ total, alternatives }) => {
+      const parts = inRegion.filter((one) => isSameKind(one, total));
+      const outside = parts.filter(
+        (one) => !region.brackets.some((b) => b.start < one.start && one.start < b.end),
+      );
+      return judgeable(text.slice(region.start, region.end), total, outside)
+        ? [
+            {
+              total,
+              alternatives,
+              parts: outside,
+              isComplete: isWhole(text, total, outside, inRegion) && !region.isCut,
+            },
+          ]
+        : [];
+    });
   });
 }
 
-/** The totals of the lists of a sentence that begin before a place. */
+/** The amount has its list, and the share that it is told to be. */
+function listsOf(totals: readonly Told[]): Pick<Listing, 'total' | 'alternatives'>[] {
+  return totals
+    .filter(({ how }) => how !== 'compared')
+    .map(({ quantity: total }) => ({
+      total,
+      alternatives: totals.flatMap(({ quantity, how }) =>
+        how === 'compared' && isSameKind(quantity, total) ? [quantity] : [],
+      ),
+    }));
+}
+
+/**
+ * The totals of the lists of a sentence that begin before a place, and what they are compared by. Of a total that is
+ * itself told to be a share (60 万元，占 40%，其中：设备 45 万元，占 30%) nobody says which of both its parts are shares of.
+ */
 export function totalsBefore({ passage: { text }, start, quantities }: Sentence, place: number): Quantity[] {
-  return [...text.slice(start, place).matchAll(among)].flatMap(({ index }) => {
-    const last = totalBefore(text, start + index, quantities);
-    // 60 万元，占 60%，其中：
-    return (last?.unit === '%' ? quantities[quantities.indexOf(last) - 1] : last) ?? [];
-  });
+  const told = [...text.slice(start, place).matchAll(among)].flatMap(({ index }) =>
+    totalsAt(text, start + index, quantities),
+  );
+  if (told.some(({ how }) => how === 'share')) return [];
+  return told.flatMap(({ quantity }) => (quantity.unit === percent ? [] : [quantity]));
 }
 
 /** Of the same length: half-width brackets bracket as well. */
@@ -70,10 +101,27 @@ function endOfInnerList(text: string, from: number, end: number): number | undef
   return stop >= 0 && stop < end ? stop : undefined;
 }
 
-/** Only marks stand between a total and 其中; a bracket may open there. */
-function totalBefore(text: string, from: number, quantities: Quantity[]): Quantity | undefined {
-  const total = quantities.findLast(({ after }) => after <= from);
-  return total && /^[，,：:；;（(\s]*$/.test(text.slice(total.after, from)) ? total : undefined;
+/** An amount before 其中, and how it stands there: as a total, its share of something, what it is compared with. */
+interface Told {
+  quantity: Quantity;
+  how: 'total' | 'share' | 'compared';
+}
+
+/** Only marks stand between a total and 其中, or what is told of it; a bracket may open there. */
+function totalsAt(text: string, from: number, quantities: readonly Quantity[]): Told[] {
+  const told: Told[] = [];
+  let end = quantities.findLastIndex(({ after }) => after <= from);
+  const nearest = quantities[end];
+  if (!nearest || !/^[，,：:；;（(\s]*$/.test(text.slice(nearest.after, from))) return [];
+  for (; end >= 0; end -= 1) {
+    const quantity = quantities[end]!;
+    const previous = quantities[end - 1];
+    const words = previous ? text.slice(previous.after, quantity.start) : '';
+    const how = comparison.test(words) ? 'compared' : share.test(words) ? 'share' : 'total';
+    told.push({ quantity, how });
+    if (how === 'total') break;
+  }
+  return told;
 }
 
 function partsRegion(text: string, start: number, end: number) {

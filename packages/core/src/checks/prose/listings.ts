@@ -1,8 +1,9 @@
 import type { Finding, Operand } from '../../findings/finding.js';
 import { ruleTitle } from '../../vocabulary/rules.zh.js';
+import { Decimal } from '../../number/decimal.js';
 import { compareSum } from '../../number/compare.js';
 import { formatPlain } from '../../number/format.js';
-import { shiftBetween } from '../../number/unit.js';
+import { percent, shiftBetween } from '../../number/unit.js';
 import type { Listing } from '../../prose/listing.js';
 import { listingsIn } from '../../prose/listing.js';
 import { figureIn, type Quantity, withDecimals } from '../../prose/quantity.js';
@@ -11,6 +12,7 @@ import { proseOperand } from './prose-operand.js';
 import { newFinding } from '../../findings/new-finding.js';
 
 const rule = 'T001';
+const hundred = new Decimal(100);
 
 /** T001: the parts that follow 其中 come to more than their total, or, where all of them are listed, to less. */
 export function* listingFindings(sentence: Sentence): Generator<Finding> {
@@ -20,7 +22,10 @@ export function* listingFindings(sentence: Sentence): Generator<Finding> {
   }
 }
 
-function judge({ passage }: Sentence, { total, parts, isComplete }: Listing): Finding | undefined {
+function judge(
+  { passage }: Sentence,
+  { total, alternatives, parts, isComplete }: Listing,
+): Finding | undefined {
   const { unit } = total;
   const all = [total, ...parts];
   const decimals = Math.max(...all.map((one) => decimalsIn(one, unit)));
@@ -33,6 +38,14 @@ function judge({ passage }: Sentence, { total, parts, isComplete }: Listing): Fi
   if (verdict.difference.isPositive() && !isComplete) return undefined;
   // Two ways to cut the same total, one after the other.
   if (summed.some((_, end) => end > 1 && compareSum(whole, summed.slice(0, end)).outcome !== 'differ'))
+    return undefined;
+  // Parts of what the total is compared by: 100 万元，比上年增加 10 万元，其中：人员经费 6 万元、公用经费 4 万元.
+  if (alternatives.some((one) => compareSum(read(one), summed).outcome !== 'differ')) return undefined;
+  // Shares of the part, not of the whole that the part is a share of.
+  if (
+    unit === percent &&
+    compareSum({ value: hundred, low: hundred, high: hundred }, summed).outcome !== 'differ'
+  )
     return undefined;
   const operand = (one: Quantity): Operand =>
     proseOperand(passage, one, { figure: read(one), unit, decimals });

@@ -8,10 +8,11 @@ import {
   finalAccounts,
   type Measure,
 } from '../../vocabulary/measures.js';
+import { percent } from '../../number/unit.js';
 import { absolute, calculate, growthOf, percentage } from '../arithmetic.js';
 import { type Evaluated, type FigureValue, unknown } from '../evaluated.js';
 import { evaluate } from '../evaluate.js';
-import { absentFigure, figureOf, figureOfFact, toFigure } from '../figures.js';
+import { absentFigure, figureOf, figureOfFact, lacksLastYear, toFigure } from '../figures.js';
 import { reportWrongKind } from '../problems.js';
 import type { FilterName } from '../../vocabulary/filters.js';
 import { asShown } from '../shown.js';
@@ -64,6 +65,8 @@ function ofSubject(
   if (!base) return unknown;
   const known = rate && !argument ? stated(call, rate) : undefined;
   if (known) return known;
+  if (measure === lastYear && lacksLastYear(current, base, call.scope))
+    return { ...base, state: 'unfilled', ...(rate && { unit: percent }) };
   const [seen, against] = asShown([current, base], call.scope);
   const computed = compute(seen!, against!);
   return rate ? withPath(computed, current, rate) : computed;
