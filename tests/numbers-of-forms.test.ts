@@ -15,7 +15,7 @@ function tableOf(settings: string, name: string): { unit: string; header: string
   支出 一般公共预算 { 2012601 行政运行 基本 126.40 }
 }`);
   const { document } = compose(reports[0]!);
-  const table = tablesIn(document.blocks).find(({ title }) => plainText(title) === name)!;
+  const table = tablesIn(document.blocks).find((found) => found.name === name)!.table;
   return {
     unit: table.unit,
     header: table.header.map(lineOf),

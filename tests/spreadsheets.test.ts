@@ -21,6 +21,14 @@ test('a sheet that is little more than a page long is printed on one', async () 
   expect(pagesOf('公开02表')).toBe('0');
 });
 
+test('a table without a title is called by the heading it stands under', async () => {
+  const { document, report } = exampleOf('上海市普陀区财政局-2024/上海市普陀区财政局-2024.fiscal');
+  const workbook = sheetsOf(await publishedBytes('xlsx', document, report));
+  expect(workbook[1]!.name).toBe('部门决算单位构成');
+  expect(workbook[0]!.rows[2]).toEqual(['', '部门决算单位构成', '部门决算单位构成']);
+  expect([...(await published('csv', document, report)).keys()]).toContain('tables/01-部门决算单位构成.csv');
+});
+
 describe.each(exampleFiles)('%s', (path) => {
   const { document, report } = exampleOf(path);
   const tables = tablesIn(document.blocks);

@@ -4,7 +4,7 @@ import { exampleFiles, loadText } from './check.js';
 import { cellTexts, plain, tablesIn, textsOf } from './office/document-texts.js';
 import { exampleOf, publishedBytes } from './office/published.js';
 import { bodyOf, contentsOf, paragraphsOf, tablesOf } from './office/read-docx.js';
-import { below, parseXml, partsOf } from './office/read-zip.js';
+import { below, parseXml, partsOf, textOf } from './office/read-zip.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -49,6 +49,35 @@ describe.each(exampleFiles)('%s as Word', (path) => {
     expect(Buffer.compare(file, await publishedBytes('docx', document))).toBe(0);
     for (const xml of partsOf(file).values()) expect(() => parseXml(xml)).not.toThrow();
   });
+});
+
+test('where something lays it out the contents have its page numbers, counted from part one', async () => {
+  const { document } = exampleOf('示例区文化馆-2024/示例区文化馆-2024.fiscal');
+  const word = publications.find(({ name }) => name === 'docx')!;
+  let laidOut = new Uint8Array();
+  const wordLayout = async () => async (file: Uint8Array, bookmarks: readonly string[]) => {
+    laidOut = new Uint8Array(file);
+    // Cover and contents are four sheets; each place is a sheet further, and the last is not found.
+    return new Map(bookmarks.slice(0, -1).map((name, index) => [name, 4 + index]));
+  };
+  const { content } = await word.make(document, { wordLayout });
+  const numbers = contentsOf(content as Uint8Array).map((entry) => entry.split('\t')[1]);
+  expect(numbers.slice(0, 3)).toEqual(['1', '2', '3']);
+  expect(numbers.at(-1)).toBe('');
+  expect(contentsOf(laidOut).map((entry) => entry.split('\t')[1])).toEqual(numbers.map(() => '000'));
+  const fields = below(bodyOf(content as Uint8Array), 'w:instrText').map(textOf);
+  expect(fields.filter((field) => / PAGEREF _\S+ /.test(field))).toHaveLength(numbers.length);
+});
+
+test('where nothing can lay it out the contents have no numbers, rather than wrong ones', async () => {
+  const { document } = exampleOf('示例区文化馆-2024/示例区文化馆-2024.fiscal');
+  const word = publications.find(({ name }) => name === 'docx')!;
+  for (const wordLayout of [async () => undefined, async () => async () => new Map<string, number>()]) {
+    const { content } = await word.make(document, { wordLayout });
+    expect(contentsOf(content as Uint8Array).map((entry) => entry.split('\t')[1])).toEqual(
+      contentsOf(content as Uint8Array).map(() => ''),
+    );
+  }
 });
 
 test('without a font for its letters a chart is a table of what it shows, and somebody is told', async () => {

@@ -74,6 +74,8 @@ function builtAs(format, markdown) {
     join(folder, format),
     '--to',
     format,
+    // LibreOffice, where it is, would lay the report out once more.
+    '--no-page-numbers',
     '--quiet',
   ];
   const other = ['pandoc', markdown, '-o', join(folder, 'pandoc.docx')];

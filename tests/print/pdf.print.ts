@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publications, publish } from '@fiscal/report';
@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { exampleFiles } from '../check.js';
 import { cellTexts, plain, tablesIn, textsOf } from '../office/document-texts.js';
 import { exampleOf } from '../office/published.js';
+import { grayPicture, tableFrames } from './table-frames.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fiscal-print-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -65,8 +66,19 @@ describe.each(whole)('$path as PDF', ({ document }) => {
     }
   });
 
+  test('draws every table to its outer lines', () => {
+    const pages = join(folder, 'page');
+    poppler('pdftoppm', '-gray', '-r', '150', file, pages);
+    const drawn = readdirSync(folder).filter((name) => name.endsWith('.pgm'));
+    const frames = drawn.flatMap((name) => tableFrames(grayPicture(readFileSync(join(folder, name)))));
+    for (const name of drawn) rmSync(join(folder, name));
+    // Between two tables that lie below one another neither side is closed.
+    expect(frames.filter(({ left, right }) => left !== right)).toEqual([]);
+    expect(frames.filter(({ left }) => left).length).toBeGreaterThan(5);
+  });
+
   test('is the same twice', async () => {
-    expect(Buffer.compare(await printed(document), await printed(document))).toBe(0);
+    expect(Buffer.compare(readFileSync(file), await printed(document))).toBe(0);
   });
 });
 

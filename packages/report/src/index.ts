@@ -15,7 +15,7 @@ export { missingBlockFindings } from './compose/missing-blocks.js';
 export { isOfUsedFigures, unprintedFindings } from './compose/unprinted.js';
 export { printing } from './compose/printed-blocks.js';
 export { templateFindings } from './compose/template-findings.js';
-export { CannotPrint, type Machine, type Means, type Printer } from './means.js';
+export { CannotPrint, type Machine, type Means, type Printer, type WordLayout } from './means.js';
 export * from './publications.js';
 export { withSplitTables } from './table-layout/split-table.js';
 export { type IndexedFile, type IndexedReport, renderIndex } from './html/render-index.js';

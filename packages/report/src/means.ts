@@ -6,7 +6,15 @@ export interface Machine {
   drawing?(svg: string): Promise<Uint8Array | undefined>;
   /** Starts what prints pages; throws `CannotPrint`. */
   printer?(): Promise<Printer>;
+  /** What lays out Word files on this machine; undefined where nothing does. */
+  wordLayout?(): Promise<WordLayout | undefined>;
 }
+
+/** The pages, from 1, on which these bookmarks of a Word file begin; a bookmark that is not found is not there. */
+export type WordLayout = (
+  file: Uint8Array,
+  bookmarks: readonly string[],
+) => Promise<ReadonlyMap<string, number>>;
 
 export interface Printer {
   /** The page as PDF with bookmarks, tags, and a destination for each id that a link leads to. */

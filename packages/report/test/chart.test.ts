@@ -24,6 +24,18 @@ function described(drawing: Chart): string {
   return /<desc[^>]*>([^<]*)/.exec(renderChart(drawing))![1]!;
 }
 
+test('a name that needs two lines has them about equally long', () => {
+  const name = '政府性基金预算财政拨款收入及其他';
+  for (const form of ['pie', 'bars'] as const)
+    for (let length = 2; length <= name.length; length += 1) {
+      const lines = shown(chart(form, [`${name.slice(0, length)} 40`, '乙 60', '丙 50', '丁 30', '戊 20']));
+      const first = lines.findIndex((line) => line.startsWith('政府'));
+      const own = lines.slice(first).filter((line) => name.includes(line));
+      const [longest, shortest] = [Math.max, Math.min].map((of) => of(...own.map(({ length: of }) => of)));
+      expect(longest! - shortest!, own.join('/')).toBeLessThanOrEqual(1);
+    }
+});
+
 describe('shares', () => {
   test('are printed as composed', () => {
     expect(shown(chart('pie', ['甲 298.74 9%', '乙 2914.54 91%']))).toEqual([

@@ -30,6 +30,8 @@ export interface BuildOptions {
   quiet?: boolean;
   /** The browser that prints PDF. */
   browser?: string;
+  /** Whether the contents of a Word file get the page numbers that LibreOffice counts. */
+  pageNumbers?: boolean;
   /** Again whenever something is saved, and a page that shows it. */
   watch?: boolean;
   /** Of that page. */
@@ -152,7 +154,7 @@ function publicationName(path: string, project: Project | undefined, { base }: R
 
 async function meansOf(
   { base }: Report,
-  { browser }: BuildOptions,
+  { browser, pageNumbers = true }: BuildOptions,
   { engine, io }: Context,
   progress: Progress,
 ): Promise<Means> {
@@ -163,7 +165,8 @@ async function meansOf(
     if (!isTold) progress(messages.chartsAsTables);
     isTold = true;
   };
-  return { ...machine, note, facts: () => listFacts(base) };
+  const { wordLayout, ...others } = machine;
+  return { ...others, ...(pageNumbers && wordLayout && { wordLayout }), note, facts: () => listFacts(base) };
 }
 
 /** A machine without a browser is nobody's mistake, but whoever asks for PDF has to know what to do. */

@@ -117,6 +117,8 @@ merge 和 diff 由 git 调用。这些设置只在本机的这个仓库里，每
   buildFormats: (formats: readonly Publication[]) =>
     `生成哪些格式，逗号分隔：${namesOf(formats)}；默认 ${namesOf(formats.filter(isUsual))}`,
   buildBrowser: '印 PDF 用的浏览器（Edge、Chrome、Chromium）；不写时自己找',
+  buildNoPageNumbers:
+    'Word 的目录先不写页码，快几秒：打开时由 Word 更新\n（装有 LibreOffice 时默认由它排一遍，写上页码）',
   buildForce: '有错误也生成',
   buildFinal: '正式公开用：还有没填、没写的地方就不生成，逐项列出',
   buildWatch: '一直开着，存一次生成一次，并给出一个网址：浏览器里随时是最新的\n（只有本机能看）',

@@ -152,6 +152,7 @@ function addBuild(program: Command, context: Context, done: Done): void {
     .option('-o, --output <文件夹>', help.buildOutput)
     .option('--to <格式>', help.buildFormats(publications), someOf('--to', formats), usual)
     .option('--browser <程序>', help.buildBrowser)
+    .option('--no-page-numbers', help.buildNoPageNumbers)
     .option('--force', help.buildForce)
     .option('--final', help.buildFinal)
     .option('--index', help.buildIndex)

@@ -6,7 +6,7 @@ import { chartWidth, type Drawing, labelMarks, type PointMarks } from './drawing
 import { ratio } from './ratio.js';
 import { type Properties, round, svg } from './svg.js';
 import { lineHeight, textLines } from './text-lines.js';
-import { wrapText } from '../measure/text-measure.js';
+import { balanceText, wrapText } from '../measure/text-measure.js';
 
 const size = 15;
 const margin = 32;
@@ -57,7 +57,7 @@ function layOut(points: ChartPoint[], width: number, marked: PointMarks): Bar[] 
     left: margin + index * band + (band - barWidth) / 2,
     width: barWidth,
     valueLines: wrapText(point.text, ems),
-    labelLines: wrapText(plainText(point.label), ems),
+    labelLines: balanceText(plainText(point.label), ems),
     labelMarks: labelMarks(point.label, marked),
   }));
 }

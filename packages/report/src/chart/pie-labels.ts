@@ -5,7 +5,7 @@ import { columnEdge, outerRadius, turned, type Slice } from './pie-slices.js';
 import { stack } from './stack.js';
 import { valueWithUnit } from './text-alternative.js';
 import { lineHeight } from './text-lines.js';
-import { wrapText } from '../measure/text-measure.js';
+import { balanceText, wrapText } from '../measure/text-measure.js';
 
 export const labelSize = 14;
 const labelGap = 6;
@@ -59,7 +59,7 @@ function labelOf(slice: Slice, lines: string[]): Label {
 function labelLines(point: ChartPoint, chart: Chart): string[] {
   const value = valueWithUnit(chart, point);
   const figures = point.share ? `${value}，${point.share}` : value;
-  return [...wrapText(plainText(point.label), labelEms), ...wrapText(figures, labelEms)];
+  return [...balanceText(plainText(point.label), labelEms), ...wrapText(figures, labelEms)];
 }
 
 function columnHeight(labels: Label[], side: 1 | -1): number {

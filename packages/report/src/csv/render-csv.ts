@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { ReportDocument, Table } from '../document/document.js';
 import { plainText } from '../document/plain-text.js';
 import { printable } from '../document/printable.js';
-import { tablesIn } from '../document/tables-in.js';
+import { type NamedTable, tablesIn } from '../document/tables-in.js';
 import { headerPositions } from '../table-layout/header-positions.js';
 import { type CellValue, cellValue } from '../table-values.js';
 import { words } from '../words.js';
@@ -17,21 +17,19 @@ export interface CsvTables {
 /** Every table as a file of its own, for Excel and programs: UTF-8 with BOM, no text that would be run as a formula. */
 export function renderCsv({ blocks }: ReportDocument): CsvTables {
   const tables = tablesIn(blocks);
-  const paths = tables.map((table, index) => pathOf(table, index, tables.length));
-  const rows = tables.map((table, index) => [plainText(table.label), plainText(table.title), paths[index]!]);
+  const paths = tables.map((named, index) => pathOf(named, index, tables.length));
+  const rows = tables.map(({ table, name }, index) => [plainText(table.label), name, paths[index]!]);
   return {
     list: csv([[...words.csvColumns], ...rows].map((cells) => cells.map(text))),
-    tables: new Map(tables.map((table, index) => [paths[index]!, tableCsv(table)])),
+    tables: new Map(tables.map(({ table }, index) => [paths[index]!, tableCsv(table)])),
   };
 }
 
-function pathOf({ label, title }: Table, index: number, count: number): string {
+function pathOf({ table, name: title }: NamedTable, index: number, count: number): string {
   const number = String(index + 1).padStart(String(count).length, '0');
-  const names = [number, plainText(label), plainText(title)].map((name) =>
-    name.replace(/[^\p{L}\p{N}]+/gu, '-'),
-  );
-  const name = names.map((part) => part.replace(/^-+|-+$/g, '')).filter((part) => part !== '');
-  return `tables/${[...name.join('-')].slice(0, 60).join('')}.csv`;
+  const parts = [number, plainText(table.label), title].map((part) => part.replace(/[^\p{L}\p{N}]+/gu, '-'));
+  const kept = parts.map((part) => part.replace(/^-+|-+$/g, '')).filter((part) => part !== '');
+  return `tables/${[...kept.join('-')].slice(0, 60).join('')}.csv`;
 }
 
 /** Title, label and unit, headers, rows, notes; a merged header stands where its merge begins. */

@@ -11,7 +11,7 @@ import { headingContent } from '../document/heading-text.js';
 import type { Means } from '../means.js';
 import { bookmarkName } from './bookmarks.js';
 import { chartElements } from './charts.js';
-import { contentsField, contentsTitle } from './contents.js';
+import { contentsField, contentsTitle, type NumberOf } from './contents.js';
 import { deepestList, numberingName } from './lists.js';
 import { runs, textRun } from './runs.js';
 import { styleIds } from './styles.js';
@@ -22,6 +22,8 @@ export type Elements = (AnyParagraph | WordTable)[];
 /** What one block is told of the document around it. */
 export interface Around {
   means: Means;
+  /** The page on which a target of the contents stands. */
+  numberOf: NumberOf;
   /** How tables stand in the contents, by their ids. */
   entries: ReadonlyMap<string, TableEntry>;
   /** The number of the list that is being written: lists of one kind count on their own. */
@@ -38,7 +40,11 @@ export async function blockElements(block: Block, around: Around, startsPage = f
     case 'cover':
       return all(block.blocks, { ...around, isCover: true });
     case 'contents':
-      return [...contentsTitle(block), ...(await all(block.blocks, around)), ...contentsField(block)];
+      return [
+        ...contentsTitle(block),
+        ...(await all(block.blocks, around)),
+        ...contentsField(block, around.numberOf),
+      ];
     case 'heading':
       return [heading(block, startsPage)];
     case 'paragraph':

@@ -1,8 +1,8 @@
-import { InternalHyperlink, Paragraph, PageReference, type ParagraphChild, Tab, TextRun } from 'docx';
+import { InternalHyperlink, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Block, ContentsEntry } from '../document/document.js';
 import { bookmarkName } from './bookmarks.js';
 import { fieldInstruction, fieldMark } from './fields.js';
-import { runs } from './runs.js';
+import { runs, textRun } from './runs.js';
 import { styleIds } from './styles.js';
 
 type Contents = Extract<Block, { kind: 'contents' }>;
@@ -11,15 +11,18 @@ type Contents = Extract<Block, { kind: 'contents' }>;
 export const tableMark = 'T';
 const deepestLevel = 6;
 
+/** What stands behind an entry until Word has counted for itself; '' where nobody knows. */
+export type NumberOf = (target: string) => string;
+
 /**
  * The contents as Word's own field, filled with what the report lists; Word writes the page numbers when it opens the
  * file. It finds headings by their styles, and tables by marks of their own, which carry their numbers.
  */
-export function contentsField({ entries }: Contents): Paragraph[] {
+export function contentsField({ entries }: Contents, numberOf: NumberOf): Paragraph[] {
   return entries.map((entry, index) =>
     entryParagraph(entry, [
       ...(index === 0 ? opening(entries) : []),
-      link(entry),
+      link(entry, numberOf(entry.target)),
       ...(index === entries.length - 1 ? [fieldMark('end')] : []),
     ]),
   );
@@ -41,8 +44,9 @@ function opening(entries: readonly ContentsEntry[]): ParagraphChild[] {
   return [fieldMark('begin', true), fieldInstruction(instruction), fieldMark('separate')];
 }
 
-function link({ target, content }: ContentsEntry): ParagraphChild {
+function link({ target, content }: ContentsEntry, number: string): ParagraphChild {
   const anchor = bookmarkName(target);
-  const children = [...runs(content), new TextRun({ children: [new Tab()] }), new PageReference(anchor)];
-  return new InternalHyperlink({ anchor, children });
+  const page = [fieldMark('begin'), fieldInstruction(`PAGEREF ${anchor}`), fieldMark('separate')];
+  const children = [...runs(content), new TextRun({ children: [new Tab()] }), ...page];
+  return new InternalHyperlink({ anchor, children: [...children, ...textRun(number), fieldMark('end')] });
 }

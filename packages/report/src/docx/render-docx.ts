@@ -1,10 +1,13 @@
 import { Document, type ISectionOptions, Packer } from 'docx';
+import { firstHeading, listedTargets, numberToCome, pageNumbers } from '../document/contents-pages.js';
 import type { Block, ContentsEntry, ReportDocument } from '../document/document.js';
 import { plainText } from '../document/plain-text.js';
 import { printable } from '../document/printable.js';
-import type { Means } from '../means.js';
+import type { Means, WordLayout } from '../means.js';
 import { withSplitTables } from '../table-layout/split-table.js';
 import { type Around, blockElements, type Elements } from './block-elements.js';
+import { bookmarkName } from './bookmarks.js';
+import type { NumberOf } from './contents.js';
 import { numberings } from './lists.js';
 import { type Pages, pagesOf, sectionOptions } from './sections.js';
 import { settled } from './settled.js';
@@ -13,8 +16,36 @@ import type { TableEntry } from './tables.js';
 
 /** The report as Word signs and files it, after GB/T 9704-2012; the same report gives the same bytes. */
 export async function renderDocx(document: ReportDocument, means: Means): Promise<Uint8Array> {
+  const layout = listedTargets(document).length > 0 ? await means.wordLayout?.() : undefined;
+  if (!layout) return written(document, means, () => '');
+  const drawnOnce = { ...means, ...(means.drawing && { drawing: remembered(means.drawing) }) };
+  const numbers = await numbersIn(layout, document, await written(document, drawnOnce, () => numberToCome));
+  return written(document, drawnOnce, (target) => numbers.get(target) ?? '');
+}
+
+/** What the contents have to say, as a program that lays out Word files counts. */
+async function numbersIn(
+  layout: WordLayout,
+  document: ReportDocument,
+  file: Uint8Array,
+): Promise<Map<string, string>> {
+  const asked = [firstHeading(document) ?? [], listedTargets(document)].flat();
+  const pages = await layout(file, asked.map(bookmarkName));
+  return pageNumbers(document, (target) => pages.get(bookmarkName(target)));
+}
+
+function remembered<T>(make: (of: string) => Promise<T>): (of: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (of) => {
+    const result = made.get(of) ?? make(of);
+    made.set(of, result);
+    return result;
+  };
+}
+
+async function written(document: ReportDocument, means: Means, numberOf: NumberOf): Promise<Uint8Array> {
   const pages = pagesOf(withSplitTables(titled(document)));
-  const around = aroundOf(document, means);
+  const around = aroundOf(document, means, numberOf);
   const sections: ISectionOptions[] = [];
   for (const [index, each] of pages.entries()) {
     const isFirstOfText = pages.findIndex(({ role }) => role === 'text') === index;
@@ -44,12 +75,13 @@ function isTitle(block: Block): boolean {
   return block.kind === 'paragraph' && block.style === 'title';
 }
 
-function aroundOf({ blocks }: ReportDocument, means: Means): Around {
+function aroundOf({ blocks }: ReportDocument, means: Means, numberOf: NumberOf): Around {
   let lists = 0;
   const tables = new Set(blocks.flatMap((block) => (block.kind === 'table' ? [block.id] : [])));
   const entries = blocks.flatMap(entriesOf).filter(({ target }) => tables.has(target));
   return {
     means,
+    numberOf,
     entries: new Map(
       entries.map(({ target, level, content }): [string, TableEntry] => [
         target,

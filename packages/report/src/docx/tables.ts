@@ -19,7 +19,13 @@ import {
 import type { HeaderCell, Table, TableCell, TableColumn } from '../document/document.js';
 import { printable } from '../document/printable.js';
 import { linesOfHeader } from '../table-layout/table-height.js';
-import { layOutTable, lineHeights, mostShortRows, type TableLayout } from '../table-layout/table-layout.js';
+import {
+  layOutTable,
+  lineHeights,
+  mostShortRows,
+  type Paper,
+  type TableLayout,
+} from '../table-layout/table-layout.js';
 import { bookmarkName } from './bookmarks.js';
 import { tableMark } from './contents.js';
 import { textWidth, twips, whole } from './page.js';
@@ -40,7 +46,7 @@ export function tableElements(
 ): (Paragraph | WordTable)[] {
   const layout = layOutTable(table);
   return [
-    ...titleParagraph(table, entry, startsPage),
+    ...titleParagraph(table, entry, startsPage, layout.paper),
     ...lineParagraph(table, layout),
     wordTable(table, layout),
     ...table.notes.map((note) => new Paragraph({ style: styleIds.tableNote, children: runs(note) })),
@@ -48,7 +54,12 @@ export function tableElements(
   ];
 }
 
-function titleParagraph(table: Table, entry: TableEntry | undefined, startsPage: boolean): Paragraph[] {
+function titleParagraph(
+  table: Table,
+  entry: TableEntry | undefined,
+  startsPage: boolean,
+  paper: Paper,
+): Paragraph[] {
   const words = runs(table.title);
   if (words.length + (entry ? 1 : 0) === 0) return [];
   const mark = entry ? [new SimpleField(tableOfContentsMark(entry))] : [];
@@ -58,6 +69,8 @@ function titleParagraph(table: Table, entry: TableEntry | undefined, startsPage:
       style: styleIds.tableTitle,
       children: [title],
       pageBreakBefore: startsPage,
+      // Below text it keeps apart from it; at the top of a page every point belongs to the rows.
+      ...(!startsPage && paper === 'portrait' && { spacing: { before: twips(14) } }),
       ...(entry && { outlineLevel: Math.min(entry.level, 9) - 1 }),
     }),
   ];

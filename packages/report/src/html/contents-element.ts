@@ -39,8 +39,8 @@ function link({ target, content }: ContentsEntry, { pageOf }: Marks): Element {
   const words = inlineElements(content, noMarks);
   if (!pageOf) return h('a', { href: `#${target}` }, words);
   return h('a', { href: `#${target}`, className: 'numbered' }, [
-    h('span', words),
     h('span', { className: 'leader', ariaHidden: 'true' }),
+    h('span', { className: 'words' }, words),
     h('span', { className: 'page' }, pageOf(target)),
   ]);
 }

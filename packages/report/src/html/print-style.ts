@@ -27,9 +27,11 @@ ${pages}
   .cover { page: front; break-after: page; min-height: 200mm; padding: 0; }
   .contents { page: front; break-after: page; }
   main > p { text-align: justify; }
-  .numbered { display: flex; align-items: last baseline; }
-  .leader { flex: 1 0 0.5em; margin: 0 0.2em; border-bottom: 1pt dotted; }
-  .page { min-width: 1.5em; text-align: right; font-family: var(--song); }
+  .contents > ol { font-size: 15pt; }
+  .numbered { display: block; position: relative; padding-right: 2em; text-wrap: pretty; }
+  .leader { position: absolute; inset: auto 1.8em 0.45em 0; border-bottom: 1pt dotted; }
+  .numbered > .words { position: relative; padding-right: 0.2em; background: #fff; }
+  .page { position: absolute; right: 0; bottom: 0; font-family: var(--song); }
   h1.title, .cover .title { font-size: 32pt; }
   .cover .subtitle { font-size: 24pt; }
   .part { break-before: page; margin-top: 0; font-size: 22pt; }
@@ -42,7 +44,7 @@ ${pages}
   .short { break-inside: avoid; }
   .wide { page: wide; }
   .widest { page: widest; }
-  .scroller { overflow: visible; container-type: normal; }
+  .scroller { overflow: visible; container-type: normal; padding: 0 0.5pt; }
   .caption { position: static; width: 100%; }
   table { font-size: 10.5pt; line-height: 1.25; }
   .scroller > table { min-width: 0; font-size: var(--size); }

@@ -50,7 +50,7 @@ li > p { text-indent: 0; }
 h1.title, .cover .title { font-size: clamp(1.6rem, 5vw, 2.4rem); }
 .cover .subtitle { margin: 0.4em 0; font-family: var(--hei); font-size: clamp(1.3rem, 4vw, 1.8rem); }
 h2, h3, h4, h5, h6 { margin: 1.1em 0 0.3em; font-size: 1em; font-weight: normal; line-height: 1.6; text-indent: 2em; }
-h2 { margin: 3em 0 1.2em; font: 1.5em/1.5 var(--title); text-align: center; text-indent: 0; }
+h2 { margin: 3em 0 1.2em; font: 1.5em/1.5 var(--title); text-align: center; text-indent: 0; text-wrap: balance; }
 h3 { font-family: var(--hei); }
 h3.annex { font: 1.25em/1.5 var(--title); text-align: center; text-indent: 0; text-wrap: balance; word-break: keep-all; }
 h4 { font-family: var(--kai); font-weight: bold; }

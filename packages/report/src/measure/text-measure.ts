@@ -20,6 +20,16 @@ export function wrapText(text: string, width: number): string[] {
   return lines.filter((line) => line !== '');
 }
 
+/** As few lines as `wrapText` needs, about equally long: no character stands alone on the last. */
+export function balanceText(text: string, width: number): string[] {
+  const fewest = wrapText(text, width);
+  for (let narrower = textWidth(text) / fewest.length; narrower < width; narrower += 0.5) {
+    const lines = wrapText(text, narrower);
+    if (lines.length === fewest.length) return lines;
+  }
+  return fewest;
+}
+
 /** A label is no page: longer text ends in an ellipsis. */
 const mostLines = 8;
 

@@ -8,6 +8,8 @@ import type { Sheet, SheetCell } from './sheet.js';
 /** What a sheet is about, for the list of sheets. */
 export interface Listed {
   table: Table;
+  /** Its title, or the heading it stands under. */
+  title: string;
   name: string;
 }
 
@@ -18,9 +20,9 @@ export function contentsSheet(
   data: string | undefined,
   name: string,
 ): Sheet {
-  const rows = listed.map(({ table, name: sheet }) => ({
+  const rows = listed.map(({ table, title, name: sheet }) => ({
     label: plainText(table.label),
-    title: plainText(table.title),
+    title,
     sheet,
   }));
   const all = [...rows, ...(data === undefined ? [] : [{ label: '', title: words.allFacts, sheet: data }])];

@@ -15,7 +15,11 @@ export function renderXlsx(document: ReportDocument, { facts }: Means): Uint8Arr
   const contents = names.nameFor(words.contents);
   const data = facts ? { name: names.nameFor(words.factSheet), facts: facts() } : undefined;
   const listed = tablesIn(document.blocks).map(
-    (table): Listed => ({ table, name: names.nameFor(nameOf(table)) }),
+    ({ table, name }): Listed => ({
+      table,
+      title: name,
+      name: names.nameFor(plainText(table.label) || name),
+    }),
   );
   const sheets: Sheet[] = [
     contentsSheet(document.title, listed, data?.name, contents),
@@ -23,8 +27,4 @@ export function renderXlsx(document: ReportDocument, { facts }: Means): Uint8Arr
     ...(data ? [dataSheet(data.facts, data.name)] : []),
   ];
   return workbook(document.title, sheets);
-}
-
-function nameOf({ label, title }: Listed['table']): string {
-  return plainText(label) || plainText(title);
 }

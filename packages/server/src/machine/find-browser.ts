@@ -1,11 +1,10 @@
-import { access, constants } from 'node:fs/promises';
 import { platform } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { firstProgram, onPath } from './find-program.js';
 
 /** A browser of this machine that prints PDF: Edge, Chrome or Chromium; undefined where there is none. */
-export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
-  for (const path of places(env)) if (await isProgram(path)) return path;
-  return undefined;
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
+  return firstProgram(places(env));
 }
 
 function places(env: NodeJS.ProcessEnv): string[] {
@@ -19,8 +18,7 @@ function places(env: NodeJS.ProcessEnv): string[] {
     'chromium',
     'chromium-browser',
   ];
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), '/snap/bin/chromium'];
+  return [...onPath(env, names), '/snap/bin/chromium'];
 }
 
 function windowsPlaces(env: NodeJS.ProcessEnv): string[] {
@@ -34,13 +32,4 @@ function macPlaces(env: NodeJS.ProcessEnv): string[] {
   return ['Microsoft Edge', 'Google Chrome', 'Chromium'].flatMap((name) =>
     folders.map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`),
   );
-}
-
-async function isProgram(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

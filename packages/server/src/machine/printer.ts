@@ -6,8 +6,8 @@ import { CannotPrint, type Printer } from '@fiscal/report';
 import { BrowserPipe } from './browser-pipe.js';
 import { findBrowser } from './find-browser.js';
 
-/** A browser that does not answer for so long never will. */
-const patience = 60_000;
+/** A browser that does not print for so long never will; a busy machine takes a minute for a long report. */
+const patience = 180_000;
 
 /** Starts a browser of this machine, or the one that was named, to print pages with. */
 export async function startPrinter(named?: string): Promise<Printer> {
@@ -20,6 +20,7 @@ export async function startPrinter(named?: string): Promise<Printer> {
   let session: Promise<string> | undefined;
   return {
     async print(html) {
+      impatience.refresh();
       try {
         const page = join(folder, `page-${++count}.html`);
         await writeFile(page, html);

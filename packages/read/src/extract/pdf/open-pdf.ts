@@ -22,6 +22,26 @@ const mostPages = 600;
  * Opens a PDF with pdfjs on this thread. Nothing is fetched, no font is made, no script of the document runs.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const { document, operators } = await opened(bytes);
+  return { operators, pages: pagesOf(document) };
+}
+
+/** The pages, from 1, to which the named places of a PDF lead. */
+export async function destinationsOf(bytes: Uint8Array): Promise<Map<string, number>> {
+  const { document } = await opened(bytes);
+  try {
+    const found = new Map<string, number>();
+    for (const [name, place] of Object.entries(await document.getDestinations())) {
+      const page = (place as unknown[])[0] as Parameters<PdfDocument['getPageIndex']>[0];
+      found.set(name, (await document.getPageIndex(page)) + 1);
+    }
+    return found;
+  } finally {
+    await document.destroy();
+  }
+}
+
+async function opened(bytes: Uint8Array): Promise<{ document: PdfDocument; operators: Operators }> {
   const { pdfjs } = await import('./pdfjs.js');
   // A copy: pdfjs takes what it is given.
   const task = pdfjs.getDocument({
@@ -39,7 +59,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     throw new UnreadableError(isAboutPassword(error) ? 'encrypted' : 'broken');
   });
   if (document.numPages > mostPages) throw new UnreadableError('too large');
-  return { operators: pdfjs.OPS, pages: pagesOf(document) };
+  return { document, operators: pdfjs.OPS };
 }
 
 function isAboutPassword(error: unknown): boolean {
