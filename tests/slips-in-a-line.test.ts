@@ -134,3 +134,24 @@ function facts(text: string): string[] {
     path.startsWith(prefix) && value ? [`${path.slice(prefix.length)}=${value}`] : [],
   );
 }
+
+describe('a block that goes on behind another one is told as that', () => {
+  const told = (text: string) => wrong(`部门决算 某局 2024 {\n${text}\n}`);
+
+  test.each(['三公经费 0.30', '收入 5', '支出 一般公共预算 5', '三公经费'])('%s', (block) => {
+    expect(told(`${block} 基本支出 { 人员经费 1 }`)).toEqual([
+      '2 Z001 「基本支出」接在了另一块的后面：一块写完要换行，请从「基本支出」起另写一行。',
+    ]);
+    expect(told(`${block}\n基本支出 { 人员经费 1 }`)).not.toContainEqual(expect.stringContaining('另写一行'));
+  });
+});
+
+test.each([
+  ['支出 一般公共预算 0 甲乙丙丁 1.00', '支出 一般公共预算'],
+  ['收入 未发生 甲乙丙丁 1.00', '收入'],
+  ['收入 按科目 未发生 甲乙丙丁 1.00', '收入 按科目'],
+  ['机关运行经费 3 甲乙丙丁 1.00', '机关运行经费'],
+])('a word that nobody knows is told with what its line begins with: %s', (line, owner) => {
+  const told = wrong(`部门决算 某局 2024 {\n${line}\n}`);
+  expect(told).toEqual([`2 Z010 「${owner}」这一行里的「甲乙丙丁」看不懂。`]);
+});

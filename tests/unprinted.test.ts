@@ -1,6 +1,6 @@
-import { compose, unprintedFindings } from '@fiscal/report';
+import { compose, missingBlockFindings, unprintedFindings } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
-import { loadText, saying } from './check.js';
+import { findingsOf, loadText, saying } from './check.js';
 
 /** What D015 says of a report whose template prints that text. */
 function lost(text: string, ...items: string[]): string[] {
@@ -142,5 +142,38 @@ describe('words', () => {
   test('of a text that is nothing but another text are printed with it', () => {
     expect(lost('【职责】', '职责 "【任务】"', '任务 "管理档案"')).toEqual([]);
     expect(lost('【职责】', '职责 "【收入.事业收入】"', '收入 { 事业收入 12.00 }')).toEqual([]);
+  });
+});
+
+describe('a text without a word', () => {
+  const missing = (items: string) => {
+    const { reports } = loadText(`部门决算 甲局 2024 { 模板 四川\n${items}\n}`);
+    const [report] = reports;
+    const composition = compose(report!);
+    return {
+      blocks: missingBlockFindings(report!, () => composition).map(saying),
+      lost: unprintedFindings(report!, composition).map(saying),
+    };
+  };
+
+  test.each(['职责 ""', '职责 “”', '职责 """\n\n"""'])(
+    'is none: %s is missing, and nothing of it is lost',
+    (item) => {
+      const { blocks, lost: found } = missing(item);
+      expect(blocks).toEqual([expect.stringContaining('：职责、')]);
+      expect(found).toEqual([]);
+      expect(missing('职责 "管理档案。"').blocks).not.toEqual([expect.stringContaining('职责')]);
+    },
+  );
+
+  test('explains no change', () => {
+    const items = (reason: string) => `收入 { 总计 5.00 上年 4.00 ${reason} }`;
+    const rules = (text: string) => findingsOf(loadText(`部门决算 甲局 2024 { 模板 四川\n${text}\n}`));
+    const told = (reason: string) => rules(items(reason)).filter(({ rule }) => rule === 'N0508');
+    expect(told('原因 ""')).toEqual(
+      told('').map((finding) => expect.objectContaining({ rule: finding.rule })),
+    );
+    expect(told('原因 ""')).not.toEqual([]);
+    expect(told('原因 "新增项目"')).toEqual([]);
   });
 });

@@ -40,6 +40,7 @@ export const languageMessages: Record<string, string> = {
   'left-mark': '「{found}」这一行是合并冲突留下的标记，请删去。',
   'brackets-for-brace': '「{found}」应为“{”，与它配对的「{other}」应为“}”：一项的内容写在大括号里。',
   'superfluous-brace': '多了一个“}”，前面没有与它配对的“{”：请删去这一个。',
+  'blocks-on-a-line': '「{found}」接在了另一块的后面：一块写完要换行，请从「{found}」起另写一行。',
   'superfluous-text': '「{found}」不在任何报告、模板或规则之内。',
   'outside-brace': '「{found}」不在任何报告、模板或规则之内。',
   'letter-in-number': '「{found}」里的第 {place} 个字是英文字母 {letter}，不是数字 {digit}。',
@@ -116,6 +117,8 @@ export const languageMessages: Record<string, string> = {
     '「{name}」这里要写数字，写的是引号里的文字。没有发生的写 未发生，没有这项内容的写 不适用，还不知道的写 未填，都不加引号。',
   'unknown-item': '「{owner}」里没有「{name}」这一项。',
   'unknown-block': '报告里没有「{name}」这一项。',
+  'item-of-template':
+    '「{name}」是模板{all}的一项，这份报告没有写明用哪个模板：在报告开头写上 模板 {template}。',
   'outside-its-block': '「{name}」要写在它所属的大括号里：{shown}。',
   'in-other-block': '「{owner}」里没有「{name}」，它要写在别的大括号里：{shown}。',
   'unknown-behind': '「{before}」这一行里的「{name}」看不懂。',

@@ -4,6 +4,7 @@ import {
   type FactBase,
   type Finding,
   type Origin,
+  type Path,
   type ReferenceKind,
   type Report,
   type ReportHeader,
@@ -24,8 +25,8 @@ import type { Projects } from './projects.js';
 import { wholeNumber } from './properties.js';
 import type { Project } from '../project/project.js';
 import { hasWildcards } from '../project/wildcards.js';
-import { findTemplate } from './report-template.js';
-import { definesSomething, type Scopes } from './scopes.js';
+import { findTemplate, nameOfTemplate, templatesThatKnow } from './report-template.js';
+import { definesSomething, type Scope, type Scopes } from './scopes.js';
 import type { SourceHost } from './source-host.js';
 
 /** What a linker needs to know of the whole workspace. */
@@ -40,7 +41,8 @@ export interface LinkingInput {
 /** Builds the fact bases of reports, with their templates, catalogues and the reports that they refer to. */
 export class Linker {
   private readonly files: NamedFiles;
-  private readonly reports = new Map<PendingReport, Report>();
+  /** Each by the templates that it was read after because a report with one refers to it. */
+  private readonly reports = new Map<PendingReport, Map<Template | undefined, Report>>();
   /** Uris on the way from the report that is being linked: a reference back to one of them is a cycle. */
   private readonly path: string[] = [];
 
@@ -57,27 +59,34 @@ export class Linker {
     return this.files.read().filter(isSource);
   }
 
-  private link(file: LoweredFile, pending: PendingReport): Report {
-    const known = this.reports.get(pending);
+  /**
+   * A report that names no template is read after that of the one which refers to it: what that template knows of,
+   * and what follows by its rules, is part of what is taken over. Alone it is read after none.
+   */
+  private link(file: LoweredFile, pending: PendingReport, referring?: Template): Report {
+    const project = this.input.projects.of(file.uri);
+    const named = nameOfTemplate(file, pending, project);
+    const after = named ? undefined : referring;
+    let readings = this.reports.get(pending);
+    if (!readings) this.reports.set(pending, (readings = new Map()));
+    const known = readings.get(after);
     if (known) return known;
     const unavailable: ReferenceKind[] = [];
-    const project = this.input.projects.of(file.uri);
     const definitions = this.definitionFiles(file, pending, project, unavailable);
     const scope = this.input.scopes.of([...definitions, file]);
-    const template = findTemplate(file, pending, scope, project);
-    const isNamed = project?.template || pending.items.some((item) => ast.isTemplateUse(item) && item.name);
-    if (!template && isNamed) unavailable.push('模板');
+    const template = after ?? findTemplate(file, pending, scope, project);
+    if (!template && named) unavailable.push('模板');
     const result = newReport(file.uri, this.header(file, pending, template, unavailable), scope, template);
     result.unavailable = unavailable;
     result.severityChanges.push(...(project?.severityChanges ?? []));
-    this.reports.set(pending, result);
+    readings.set(after, result);
     const { base } = result;
-    lowerReport(contextOf(result, file.context), base, pending.items);
+    lowerReport(contextOf(result, file.context, scope), base, pending.items);
     this.path.push(file.uri);
     for (const item of pending.items)
       if (isReportReference(item)) {
         const known = base.units.length;
-        if (this.linkReference(file, base, item, project)) continue;
+        if (this.linkReference(file, result, item, project)) continue;
         unavailable.push(item.kind);
         if (item.kind === '单位' && base.units.length === known) base.lacksUnits = true;
       }
@@ -138,16 +147,17 @@ export class Linker {
   /** Says whether all that the files have to say is at hand now. */
   private linkReference(
     file: LoweredFile,
-    base: FactBase,
+    into: Report,
     node: ast.Reference,
     project: Project | undefined,
   ): boolean {
     if (!node.file) return false;
+    const { base } = into;
     const origin = originOfProperty(file.uri, node, 'file');
     const pattern = unquote(node.file);
     if (!hasWildcards(pattern)) {
       const [named] = this.named(file, node, project);
-      return named !== undefined && this.linkFile(file, base, node, named);
+      return named !== undefined && this.linkFile(file, into, node, named);
     }
     if (node.kind === '上年') {
       reportFile(file, origin, 'pattern-of-one', pattern);
@@ -157,7 +167,7 @@ export class Linker {
     const ofYear = named.filter((one) => this.isOfYear(file, one, base.year, origin));
     if (named.length > 0 && ofYear.length === 0)
       reportFile(file, origin, 'no-match-of-year', pattern, { year: String(base.year) });
-    return ofYear.map((one) => this.linkFile(file, base, node, one)).every(Boolean) && ofYear.length > 0;
+    return ofYear.map((one) => this.linkFile(file, into, node, one)).every(Boolean) && ofYear.length > 0;
   }
 
   /** A pattern means the reports of its own year: those of others, and files of rules, may lie beside them. */
@@ -169,7 +179,7 @@ export class Linker {
 
   private linkFile(
     file: LoweredFile,
-    base: FactBase,
+    { base, template }: Report,
     node: ast.Reference,
     { uri, name }: NamedFile,
   ): boolean {
@@ -183,7 +193,7 @@ export class Linker {
     const pending = target?.reports[0];
     if (target && !pending) reportFile(file, origin, 'no-report-in-file', name);
     if (!target || !pending) return false;
-    const other = this.link(target, pending).base;
+    const other = this.link(target, pending, template).base;
     if (node.kind !== '单位') this.setPrior(file, base, other, origin);
     // What a pattern means as well as a name counts once.
     else if (!base.units.includes(other)) base.units.push(other);
@@ -207,10 +217,13 @@ function isUnreadable({ rule, severity }: Finding): boolean {
 
 /** What one report says; a file may hold several, whose texts and acceptances are not each other's. */
 function contextOf(
-  { uri, suppressions, severityChanges, texts }: Report,
+  { uri, suppressions, severityChanges, texts, template }: Report,
   { findings, unread, filters }: LoweringContext,
+  { templates }: Scope,
 ): LoweringContext {
-  return { ...newContext(uri), findings, unread, filters, suppressions, severityChanges, texts };
+  const own = { findings, unread, filters, suppressions, severityChanges, texts };
+  const templatesWith = (path: Path) => (template ? [] : templatesThatKnow(path, templates));
+  return { ...newContext(uri), ...own, templatesWith };
 }
 
 /** Not a file of definitions. */

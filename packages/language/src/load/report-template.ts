@@ -1,4 +1,4 @@
-import { nearestNames, type SchemaItem, type Template } from '@fiscal/core';
+import { nearestNames, type Path, schemaChild, type SchemaItem, type Template } from '@fiscal/core';
 import * as ast from '../generated/ast.js';
 import { report } from '../lower/context.js';
 import { normalizeName } from '../lower/expressions.js';
@@ -15,7 +15,7 @@ export function findTemplate(
   { templates }: Scope,
   project: Project | undefined,
 ): Template | undefined {
-  const named = nameOfTemplate(file, pending) ?? project?.template;
+  const named = nameOfTemplate(file, pending, project);
   if (!named?.name) return undefined;
   const name = normalizeName(named.name);
   const template = templates.get(name);
@@ -33,14 +33,25 @@ export function findTemplate(
   return undefined;
 }
 
-/** None where the author still types it. */
-function nameOfTemplate({ uri }: LoweredFile, { items }: PendingReport): Project['template'] {
+/** The template that a report names, or its project for it; '' where the author still types it. */
+export function nameOfTemplate(
+  { uri }: LoweredFile,
+  { items }: PendingReport,
+  project: Project | undefined,
+): Project['template'] {
   const use = items.find(ast.isTemplateUse);
-  return use && { name: use.name ?? '', origin: originOfProperty(uri, use, 'name') };
+  return use ? { name: use.name ?? '', origin: originOfProperty(uri, use, 'name') } : project?.template;
 }
 
 /** The items that a report may speak of. */
 export function schemaFor(scope: Scope, template: Template | undefined): SchemaItem {
   if (!template || template.schema.children.size === 0) return scope.schema;
   return joinSchemas([scope.schema, template.schema]);
+}
+
+/** The names of those whose 结构 have an item by that path. */
+export function templatesThatKnow(path: Path, templates: Scope['templates']): string[] {
+  const isKnown = ({ schema }: Template) =>
+    path.reduce<SchemaItem | undefined>(schemaChild, schema) !== undefined;
+  return [...templates].filter(([, template]) => isKnown(template)).map(([name]) => name);
 }

@@ -1,4 +1,13 @@
-import type { Finding, Origin, RichText, RuleId, Severity, SeverityChange, Suppression } from '@fiscal/core';
+import type {
+  Finding,
+  Origin,
+  Path,
+  RichText,
+  RuleId,
+  Severity,
+  SeverityChange,
+  Suppression,
+} from '@fiscal/core';
 import type { Lets } from './lets.js';
 import type { TableForm } from './table-forms.js';
 import { UnreadLines } from './unread-lines.js';
@@ -22,6 +31,8 @@ export interface LoweringContext {
   usedForms: Set<string>;
   /** Those that are being followed. */
   within?: readonly string[];
+  /** Templates that know an item by that path, while the report has none. */
+  templatesWith?: (path: Path) => string[];
 }
 
 /** 表样 by name, those of the library where the file has none of that name. */

@@ -247,6 +247,12 @@ function resolveName(
     report(context, 'Z033', 'error', spanned, 'blank-in-name', { found: whole }, [whole.replace(' ', '')]);
     return undefined;
   }
+  const templates = context.templatesWith?.([...place.subject.names, name]) ?? [];
+  if (templates.length > 0) {
+    const all = templates.map((template) => `「${template}」`).join('');
+    report(context, 'Z010', 'error', origin, 'item-of-template', { name, all, template: templates[0]! });
+    return undefined;
+  }
   const names = suggestedNames(context, name, [
     ...place.schema.children.keys(),
     ...wordsLike(node),
@@ -288,10 +294,15 @@ function codeBehind({ figures: [figure] }: ast.Item | ast.ThreePublicItem): ast.
   return isCode ? figure : undefined;
 }
 
-/** What an item or a line is called in its source: 2012601 行政运行. */
+/** What an item, a line or a block is called in its source: 2012601 行政运行, 支出 一般公共预算. */
 function labelOf(node: AstNode | undefined): string {
+  if (ast.isDeclaration(node)) return named([node.block, node.bySubject ? '按科目' : undefined, node.fund]);
   const { code, name } = (node ?? {}) as { code?: string; name?: string };
-  return [code, name].filter((word) => word !== undefined).join(' ');
+  return named([code, name]) || (/^[^\s{]*/.exec(node?.$cstNode?.text ?? '')?.[0] ?? '');
+}
+
+function named(words: readonly (string | undefined)[]): string {
+  return words.filter((word) => word !== undefined).join(' ');
 }
 
 /** What is said of a report as a whole. */
@@ -413,9 +424,14 @@ function ownerOfText(subject: Subject, { attribute }: ast.Attribute): Subject {
   return parent && isLikeMeasure(subject) && !parent.texts.has(attribute) ? parent : subject;
 }
 
+/** A text without a word says nothing: what stands for it is missing, as if it had not been written. */
 export function setText(context: LoweringContext, subject: Subject, name: string, text: RichText): void {
-  subject.setText(name, text);
+  if (!isEmptyText(text)) subject.setText(name, text);
   context.texts.push(text);
+}
+
+function isEmptyText({ pieces }: RichText): boolean {
+  return pieces.every((piece) => piece.kind === 'text' && piece.text.trim() === '');
 }
 
 // ---- lines with a classification code

@@ -232,6 +232,7 @@ function placeOf(uri: string, problem: SyntaxProblem, found: IToken, previous: I
 const misplaced: ReadonlySet<string> = new Set([
   'unexpected-word',
   'figure-behind-state',
+  'blocks-on-a-line',
   'one-slash',
   'sign-in-data',
   'word-of-template',
@@ -263,7 +264,13 @@ function messageCode(
     return parameters.found === '' || isBlockWord(parameters.found) ? 'missing-brace' : 'unexpected-word';
   }
   if (problem.code === 'expected-token' && problem.expected === 'EOF') return 'superfluous-text';
+  if (problem.expected === '{' && isBlockBehind(found, previous)) return 'blocks-on-a-line';
   return problem.code;
+}
+
+/** 三公经费 0.30 基本支出 { … }: a block goes on behind another one. */
+function isBlockBehind(found: IToken, previous: IToken | undefined): boolean {
+  return isBlockWord(found.image) && previous?.endLine === found.startLine;
 }
 
 /** What is said of one word or sign alone, wherever it stands. */
