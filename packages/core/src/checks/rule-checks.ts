@@ -78,9 +78,15 @@ function scopesOf({ forEach }: Rule, scope: Scope, lists: Lists): Scope[] {
   if (!forEach) return [scope];
   const { variable, list } = forEach;
   const key = expressionText(list);
-  const members = lists.get(key) ?? membersOf(evaluate(list, scope), scope, list.origin);
+  const all = () => membersOf(evaluate(list, scope), scope, list.origin);
+  const members = lists.get(key) ?? all().filter((member) => isOwn(member, scope));
   lists.set(key, members);
   return members.map((member) => withVariables(scope, [[variable, member]]));
+}
+
+/** What a unit's report lists is checked there. */
+function isOwn(member: Evaluated, { base }: Scope): boolean {
+  return member.kind !== 'subject' || member.subject.base === base;
 }
 
 function subjectsOf(variables: ReadonlyMap<string, Evaluated>): Map<string, Subject> {

@@ -156,16 +156,16 @@ function isOfUnsaid(base: FactBase, names: Path): boolean {
 /** 机关运行经费 { 增减额 1.00 }: it is said how the block changed, not what it came to, nor anything in it. */
 function isOnlyCompared(base: FactBase, names: Path): boolean {
   const block = base.find(names.slice(0, 1));
-  if (!block || !schemaOf(block) || cameToNothing(block)) return false;
+  if (!block || !schemaOf(block) || saysWhatItCameTo(block)) return false;
   const children = [...block.children.values()];
   const isCompared = [...block.facts.keys()].some(isComparative) || children.length > 0;
   return isCompared && children.every(isLikeMeasure);
 }
 
-/** 政府采购 未发生 上年 10.00: it is said what the block came to, and with it all that is in it. */
-function cameToNothing(block: Subject): boolean {
+/** 政府采购 未发生 上年 10.00. */
+function saysWhatItCameTo(block: Subject): boolean {
   const { statements = [] } = block.facts.get(finalAccounts) ?? {};
-  return statements.some(({ state, value }) => (state === 'value' ? value!.isZero() : state !== 'unfilled'));
+  return statements.some(({ state }) => state !== 'unfilled');
 }
 
 function stateOfLine(

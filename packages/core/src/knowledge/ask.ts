@@ -65,6 +65,13 @@ export function speaksOf(subject: Subject, measure: Measure): boolean {
   return subject.base.knowledge.speaksOf(subject, measure);
 }
 
+/** The same, or the report of a unit does. */
+export function isSpokenOf(subject: Subject, measure: Measure): boolean {
+  const { knowledge, units } = subject.base;
+  if (knowledge.speaksOf(subject, measure)) return true;
+  return units.length > 0 && knowledge.measures(subject).has(measure);
+}
+
 /** The lines of a container, written or implied, or undefined when it has none. */
 export function linesOf(container: Subject): Lines | undefined {
   return container.base.knowledge.lines(container);
@@ -107,5 +114,5 @@ export function factBelow(start: Subject, path: Path): Fact | undefined {
 }
 
 function spokenMeasure(subject: Subject, name: string): Fact | undefined {
-  return speaksOf(subject, name) || isCommonMeasure(name) ? measureOf(subject, name) : undefined;
+  return isCommonMeasure(name) || isSpokenOf(subject, name) ? measureOf(subject, name) : undefined;
 }

@@ -1,3 +1,5 @@
+import { factAt, resolveFact } from './ask.js';
+import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { Way } from '../model/knowledge.js';
 import { type Path, pathNames } from '../model/path.js';
@@ -11,7 +13,8 @@ import { funds } from '../vocabulary/funds.js';
 import type { RuleId } from '../vocabulary/rules.zh.js';
 import { yearsExpenditure } from '../vocabulary/totals.js';
 
-const ofUnits = 'X026' satisfies RuleId;
+/** What the reports of units come to. */
+export const ofUnits = 'X026' satisfies RuleId;
 const allFunds = 'X025' satisfies RuleId;
 
 /** Names that lead into a block that is missing as a whole. */
@@ -24,6 +27,21 @@ export function isNotWhole(base: FactBase, names: Path): boolean {
   const { missingBlocks, untoldDetails } = base.knowledge;
   if (untoldDetails.has(names)) return true;
   return blocksAt(base, names).some((path) => missingBlocks.has(path) || missingBlocks.isTornApart(path));
+}
+
+/**
+ * The sum of units one of which does not say its part, though it says what that is a part of: 货物 of a unit that only
+ * wrote 政府采购 30.00. That of the others alone is not the department's.
+ */
+export function leavesPartOfUnit({ rule }: Way, { subject, key }: Fact): boolean {
+  return rule === ofUnits && subject.base.units.some((unit) => isUnsaidIn(unit, key));
+}
+
+/** Nothing follows for it in that report either. */
+export function isUnsaidIn(base: FactBase, key: string): boolean {
+  if (!base.knowledge.isUnsaid(key)) return false;
+  const fact = factAt(base, key);
+  return !fact || resolveFact(fact).state === 'absent';
 }
 
 /** What cannot be known for want of a whole block, or of all parts of a whole. */

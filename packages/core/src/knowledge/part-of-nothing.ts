@@ -26,7 +26,8 @@ function factOf(base: FactBase, names: readonly string[]): Fact | undefined {
 }
 
 function isStatedNothing(fact: Fact | undefined): boolean {
-  if (!fact || fact.statements.length === 0) return false;
+  if (!fact) return false;
   const { state, value } = resolveFact(fact);
-  return state === 'inapplicable' || value?.isZero() === true;
+  if (state === 'inapplicable' || state === 'none') return true;
+  return fact.statements.length > 0 && value?.isZero() === true;
 }

@@ -5,6 +5,7 @@ import { FactRules } from './fact-rules.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import { isRate, lastYear, finalAccounts } from '../vocabulary/measures.js';
+import { leavesPartOfUnit, ofUnits } from './lacking.js';
 import { isOpenLine } from './open-lines.js';
 import { lastYearsClosing } from './opening-balance.js';
 import { rateOf } from './rates.js';
@@ -61,8 +62,14 @@ export class Solver {
 
   /** Sum of a way's terms in the unit of `target`. */
   sum(way: Way, target: Fact): Sum {
-    if (this.lacking?.way(way, target)) return { kind: 'blocked', missing: [target] };
-    return sumOfTerms(way, target, this.resolve, this.isOpen, this.lacking?.fact ?? nothingLacks);
+    const ofDepartment = way.rule === ofUnits;
+    const lacks = leavesPartOfUnit(way, target) || (this.lacking?.way(way, target) ?? false);
+    const blocked: Sum = { kind: 'blocked', missing: [target] };
+    if (lacks && !ofDepartment) return blocked;
+    const isLacking = ofDepartment ? undefined : this.lacking?.fact;
+    const sum = sumOfTerms(way, target, this.resolve, this.isOpen, isLacking ?? nothingLacks);
+    // What no unit says anything of is left open by none, nor is what is the same as that.
+    return lacks && (sum.kind !== 'nothing' || sum.inapplicable) ? blocked : sum;
   }
 
   /** What the fact would be if the author had not written it. */
@@ -154,12 +161,29 @@ export class Solver {
       const { rule, terms } = way;
       this.rule = rule;
       const sum = this.sum(way, fact);
-      if (sum.kind === 'known') return new Known('derived', sum.value, sum.spread, undefined, terms, rule);
+      const isNone = rule === ofUnits && terms.every((term) => this.isNone(term.fact));
+      if (sum.kind === 'known')
+        return new Known(isNone ? 'none' : 'derived', sum.value, sum.spread, undefined, terms, rule);
+      if (sum.kind === 'nothing' && isNone) return { state: 'inapplicable' };
       if (sum.kind === 'blocked') missing ??= sum.missing;
-      if (sum.kind === 'nothing') inapplicable ??= sum.inapplicable;
+      if (sum.kind === 'nothing' && this.isOfAll(way)) inapplicable ??= sum.inapplicable;
     }
     if (missing) return { state: 'blocked', missing };
     return inapplicable ? { state: 'absent', inapplicable } : absent;
+  }
+
+  /** 未发生 or 不适用, and not a 0 that somebody wrote. */
+  private isNone(fact: Fact): boolean {
+    const { state } = this.resolve(fact);
+    return state === 'none' || state === 'inapplicable';
+  }
+
+  /** What does not arise in one unit may arise in another, which says nothing of it. */
+  private isOfAll({ rule, terms }: Way): boolean {
+    if (rule !== ofUnits) return true;
+    return terms
+      .map((term) => this.resolve(term.fact))
+      .every((part) => part.state !== 'absent' || part.inapplicable);
   }
 
   private deriveRate(fact: Fact): Resolved {
@@ -204,5 +228,5 @@ function* unitReports(fact: Fact, { units, eliminations, knowledge }: FactBase):
   const without = terms(eliminations, -1).filter((term) => resolveFact(term.fact).value);
   const told = new Set(without.map((term) => term.fact.subject.base));
   const ofLines = knowledge.eliminatedLines.termsFor(fact, told);
-  yield { rule: 'X026', terms: [...summed, ...without, ...ofLines] };
+  yield { rule: ofUnits, terms: [...summed, ...without, ...ofLines] };
 }

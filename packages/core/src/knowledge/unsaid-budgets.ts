@@ -42,8 +42,8 @@ function hasBudget(subject: Subject): boolean {
 
 /** 未发生, 不适用, of itself or of each of its parts: there was no budget either. */
 function saysNothingHappened(subject: Subject): boolean {
-  const own = [subject, ...(subject.children.get(total) ? [subject.children.get(total)!] : [])];
-  return own.some((one) => isDenied(measureOf(one, finalAccounts)));
+  const sum = childAt(subject, total);
+  return [subject, ...(sum ? [sum] : [])].some((one) => isDenied(measureOf(one, finalAccounts)));
 }
 
 function isDenied(fact: Fact): boolean {

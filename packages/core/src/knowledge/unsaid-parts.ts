@@ -10,6 +10,7 @@ import { finalAccounts } from '../vocabulary/measures.js';
 import { operating, personnel, total } from '../vocabulary/totals.js';
 import { ownFactOf, resolveFact } from './ask.js';
 import { findFactIn } from './find-fact.js';
+import { isUnsaidIn } from './lacking.js';
 import { linearSide } from './linear.js';
 
 /** What a rule adds up to a fact: other facts, and paths of which the report does not speak. */
@@ -31,16 +32,23 @@ export class UnsaidParts {
   /** By the key of the fact, or the path that it would have. */
   has(key: string): boolean {
     this.wholes ??= wholesByPart(this.base);
-    return (this.wholes.get(key) ?? []).some((whole) => this.leavesPartsOpen(whole));
+    return (this.wholes.get(key) ?? []).some((whole) => this.leavesPartsOpen(whole, key));
   }
 
-  private leavesPartsOpen({ of: fact, terms }: Whole): boolean {
-    if (terms.some((term) => resolveFact(term.fact).state !== 'absent')) return false;
+  private leavesPartsOpen({ of: fact, terms }: Whole, key: string): boolean {
+    if (terms.some((term) => isTold(term.fact))) return false;
+    if (this.base.units.some((unit) => isUnsaidIn(unit, key))) return true;
     if (typeof fact === 'string') return this.base.knowledge.isUnsaid(fact);
     if (fact.statements.length === 0)
       return resolveFact(fact).state === 'absent' && this.base.knowledge.isUnsaid(fact.key);
     return fact.statements.some(({ state, value }) => state === 'unfilled' || value?.isZero() === false);
   }
+}
+
+/** In the report, or by all of its units that have any. */
+function isTold(fact: Fact): boolean {
+  const { state } = resolveFact(fact);
+  return state === 'blocked' ? fact.subject.base.find(fact.subject.names) !== undefined : state !== 'absent';
 }
 
 /** What rules say each fact is a part of. */

@@ -1,5 +1,4 @@
-import { membersOfSubject, membersWithUnits } from '../../knowledge/members.js';
-import type { Subject } from '../../model/subject.js';
+import { membersWithUnits } from '../../knowledge/members.js';
 import type { Origin } from '../../model/origin.js';
 import { type Evaluated, type Said, saidIn, subjectValue, textValue } from '../evaluated.js';
 import { pathNames } from '../../model/path.js';
@@ -20,7 +19,7 @@ function listed(value: Evaluated, scope: Scope, origin: Origin): Evaluated[] {
     case 'list':
       return value.members;
     case 'subject':
-      return listOf(value.subject, scope).map(subjectValue);
+      return membersWithUnits(value.subject).map(subjectValue);
     case 'absent-subject':
       noteMissingAt(value.base, pathNames(value.path), scope);
       return [];
@@ -32,11 +31,6 @@ function listed(value: Evaluated, scope: Scope, origin: Origin): Evaluated[] {
       reportWrongKind(scope, origin, 'list', value);
       return [];
   }
-}
-
-/** What is printed is of the whole department; what is checked of a unit is checked in its own report. */
-function listOf(subject: Subject, { forPrint }: Scope): readonly Subject[] {
-  return forPrint ? membersWithUnits(subject) : membersOfSubject(subject);
 }
 
 /** The words between enumeration commas; what an author ends a list with belongs to none: 办公费、差旅费等。 */

@@ -1,4 +1,4 @@
-import { speaksOf } from '../../knowledge/ask.js';
+import { isSpokenOf } from '../../knowledge/ask.js';
 import type { CatalogLevel } from '../../catalog/catalog.js';
 import type { FactBase } from '../../model/fact-base.js';
 import type { Subject } from '../../model/subject.js';
@@ -89,7 +89,7 @@ function written(subject: Subject, name: string, scope: Scope): Evaluated | unde
   const child = findChild(subject, name);
   if (child) return subjectValue(child);
   const measure = measureNamed(name);
-  if (speaksOf(subject, measure)) return figureOf(subject, measure, scope);
+  if (isSpokenOf(subject, measure)) return figureOf(subject, measure, scope);
   return undefined;
 }
 
