@@ -35,7 +35,7 @@ test.each(['三公经费 未发生', '三公经费 0', '三公经费 { 合计 0 
   (written) => {
     const text = `部门决算 甲局 2023 { 基本支出 { 30217 公务接待费 0.20 } ${written} }`;
     expect(check(text).filter(isWrong).map(saying)).toEqual([
-      'X019 「30217 公务接待费」0.20 万元 不应大于 「三公经费合计」0.00 万元，多 0.20 万元。',
+      'X019 「30217 公务接待费」（基本支出）0.20 万元 不应大于 「三公经费合计」0.00 万元，多 0.20 万元。基本支出里的这一项是“三公”经费的一部分：请核对两处。',
     ]);
     expect(check(text.replace('0.20', '0')).filter(isWrong)).toEqual([]);
   },

@@ -100,7 +100,7 @@ describe('a budget that was changed, or came during the year', () => {
   test('what differs from it wants a reason', () => {
     const lines = '支出 一般公共预算 { 2012601 行政运行 基本 100.00 全年预算 110.00 }';
     expect(wrongIn(lines)).toEqual([
-      'N0509 「2012601 行政运行」决算 100.00 万元，与预算数不同：请在这一行后面写 预算原因 "…"。',
+      'N0509 「2012601 行政运行」决算 100.00，与预算数不同，没有写原因：请在这一行后面写 预算原因 "…"。',
     ]);
     expect(line('全年预算 110.00')).toContain('决算数小于预算数的主要原因：年中成立。');
     expect(line('全年预算 100.00')).toContain('决算数与预算数基本持平。');

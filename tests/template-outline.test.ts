@@ -12,7 +12,7 @@ test('the outline names what a template made from this one can change, once, in 
       节 "收入" { 段 称 "收入总计" "收入。" 图 柱形 "收入图" { "收入" = 收入.总计 } 插入 职责 }
       表 "支出表" { 列 "科目" 文字 列组 "决算" { 列 "合计" } 行 "" "小计" 行 "其中" }
     }
-    规则 底01 "收入不多" { 收入.总计 < 13 }
+    规则 底01 "收入不多" 每 数 于 (收入.总计 收入.事业收入) { 数 < 13 }
   }`;
   const template = loadText(text).templates.get('底本')!;
   expect(templateOutline(template).map(({ depth, text }) => '  '.repeat(depth) + text)).toEqual([

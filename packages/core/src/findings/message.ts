@@ -2,6 +2,8 @@ import { pathNames } from '../model/path.js';
 import type { Finding, FindingData, MissingPart, Operand } from './finding.js';
 import { messageTemplates, rateNames, words } from './messages.zh.js';
 import { suspectsText } from './suspect-text.zh.js';
+import { blocks } from '../vocabulary/blocks.js';
+import { fundTable } from '../vocabulary/funds.js';
 import { isMoneyUnit } from '../number/unit.js';
 import { amount, decimalsOf, fixed, signedAmount, sumText } from './message-amounts.js';
 
@@ -92,12 +94,30 @@ function sameMessage({ statements, difference, unit }: Data<'same'>): string {
     const values = statements.map(({ value }) => amount(value, decimals, unit)).join(' 与 ');
     return `「${first.label}」两处不一致：${values}，${gap}。`;
   }
-  const both = statements
-    .map(({ label, value }) => `「${label}」${amount(value, decimals, unit)}`)
-    .join(' 与 ');
+  const told = calledApart(statements);
+  const both = statements.map((one) => `${told(one)}${amount(one.value, decimals, unit)}`).join(' 与 ');
   const isTransposed = first && second && statements.length === 2 && areTransposed(first.value, second.value);
   return `${both} 应当一致，${gap}${isTransposed ? '：两个数只是数位颠倒，其中一个抄错了' : ''}。`;
 }
+
+/** 「公务接待费」（三公经费）: what stands in several blocks is called by its block too, where its name does not tell. */
+function calledApart(operands: readonly Operand[]): (operand: Operand) => string {
+  const isApart = new Set(operands.map(({ path }) => wordsOfBlock(path).join(' '))).size > 1;
+  return ({ label, path }) => {
+    const block = wordsOfBlock(path);
+    const isTold = block.every((word) => label.includes(word));
+    return `「${label}」${isApart && !isTold ? `（${block.join(' ')}）` : ''}`;
+  };
+}
+
+/** As it is written before its braces: 收入 按科目, 支出 政府性基金. */
+function wordsOfBlock(path: string): string[] {
+  const [block, kind] = pathNames(path);
+  if (block === undefined) return [];
+  return kind !== undefined && kindsOfBlocks.has(kind) ? [block, kind] : [block];
+}
+
+const kindsOfBlocks = new Set<string>([blocks.bySubject, ...fundTable.map(({ name }) => name)]);
 
 function isOneLine({ origin: one }: Operand, { origin: other }: Operand): boolean {
   return one?.uri === other?.uri && one?.range.start.line === other?.range.start.line;
@@ -115,14 +135,18 @@ function areTransposed(first: string, second: string): boolean {
 }
 
 function atMostMessage({ parts, whole, difference, unit, explained }: Data<'at-most'>): string {
-  const decimals = decimalsOf([...parts, ...whole]);
+  const all = [...parts, ...whole];
+  const decimals = decimalsOf(all);
+  const called = calledApart(all);
   const side = (operands: Operand[]) => {
-    const told = operands.map(({ label, value }) => `「${label}」${amount(value, decimals, unit)}`);
+    const told = operands.map((one) => `${called(one)}${amount(one.value, decimals, one.unit)}`);
     if (told.length <= mostNamed) return told.join(' + ');
     return `${told.slice(0, mostNamed - 1).join(' + ')} + … 等 ${told.length} 项`;
   };
   const rounding = explained ? '，可由舍入解释' : '';
-  return `${side(parts)} 不应大于 ${side(whole)}，多 ${amount(difference, decimals, unit)}${rounding}。`;
+  const isOneKind = all.every((one) => one.unit === unit);
+  const excess = isOneKind ? amount(difference, decimals, unit) : fixed(difference, decimals);
+  return `${side(parts)} 不应大于 ${side(whole)}，多 ${excess}${rounding}。`;
 }
 
 function ratioMessage(data: Data<'ratio'>): string {

@@ -5,6 +5,7 @@ import { inUnitOf } from '../knowledge/sum-of-terms.js';
 import { Decimal } from '../number/decimal.js';
 import { formatDeclared, formatPlain } from '../number/format.js';
 import { intervalOf, type Spread } from '../number/spread.js';
+import { isMoneyUnit } from '../number/unit.js';
 import { labelOf } from '../model/label.js';
 import type { Operand } from './finding.js';
 import type { Statement } from '../model/fact.js';
@@ -13,14 +14,15 @@ import { statedFigure } from '../knowledge/resolved.js';
 
 const nothing = new Known('derived', new Decimal(0), new Decimal(0));
 
-/** A fact as it takes part in a finding, in the unit of `target`. */
+/** A fact as it takes part in a finding; money in the unit of `target`. */
 export function operandOf(fact: Fact, sign: 1 | -1 = 1, target = fact, correction?: Decimal): Operand {
   const resolved = resolveFact(fact);
   const known = resolved instanceof Known ? resolved : nothing;
   const { value, spread } = inUnitOf(target, fact, known);
   const shown = correction ? value.plus(correction) : value;
   return {
-    ...described(fact, target.unit),
+    // 21 批次 beside 42 人次: only money is told in one unit.
+    ...described(fact, isMoneyUnit(fact.unit) ? target.unit : fact.unit),
     label: labelBeside(fact, target),
     ...interval(shown, spread, target.decimals),
     sign,

@@ -16,7 +16,8 @@ export function templateOutline(template: Template): OutlineEntry[] {
   const { content, settings, rules } = template;
   const setting = [...settings.values()].map(({ name, value }) => `设置 ${name} "${value}"`);
   const said = phrasesOf(template).map((phrase) => phraseText(phrase));
-  const asked = rules.map(({ id, title }) => `规则 ${id} "${title}"`);
+  // One rule for each of a list is one rule to its reader.
+  const asked = new Set(rules.map(({ id, title }) => `规则 ${id} "${title}"`));
   return [
     ...content.flatMap((node) => entriesOf(node, 0)),
     ...[...setting, ...said, ...asked].map((text) => ({ depth: 0, text })),
