@@ -6,7 +6,7 @@ import { check } from './check.js';
 const library = standardLibrary();
 const rules = [...library.rules, ...[...library.templates.values()].flatMap((template) => template.rules)];
 
-/** Sums of figures are told with what was expected and what was found. */
+/** Figures that are not alike are told with what was expected and what was found: that is what to look at. */
 function isSum(side: Expression): boolean {
   if (side.kind === 'path') return true;
   if (side.kind === 'filter') return side.name === '求和' && isSum(side.operand);
@@ -14,7 +14,7 @@ function isSum(side: Expression): boolean {
 }
 
 function comparesSums({ operator, left, right }: RuleStatement): boolean {
-  return operator !== '≠' && operator !== '<' && operator !== '>' && isSum(left) && isSum(right);
+  return (operator === '=' || operator === '同') && isSum(left) && isSum(right);
 }
 
 test('every condition of a rule of the library is told in a sentence of its own', () => {
