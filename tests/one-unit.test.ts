@@ -97,6 +97,40 @@ describe('a unit that says only what its parts come to', () => {
   });
 });
 
+describe('a total that every unit tells, and the parts of which only some do', () => {
+  const one = unit('基本支出 { 人员经费 70.20  公用经费 16.20 }\n国有资产 { 车辆 未填 }');
+  const other = unitNamed(
+    '示例市乙中心',
+    '基本支出 { 30101 基本工资 50.00  30201 办公费 5.00 }\n国有资产 { 车辆 { 其他用车 1 辆 } }',
+  );
+
+  test('is the sum of those totals, and its lines are open', () => {
+    const text = merged('重庆', [one, other]).join('\n');
+    expect(text).toContain('人员经费120.20万元');
+    expect(text).toContain('公用经费21.20万元');
+    expect(text).toMatch(/- 30101 \| 基本工资 \| 未填/);
+    expect(text).toContain('本部门共有车辆未填辆');
+  });
+
+  test('is not wrong where the department states it', () => {
+    const found = (items: string) =>
+      check(department('重庆', `引用 单位 "0.fiscal"\n引用 单位 "1.fiscal"\n${items}`), {
+        '0.fiscal': one,
+        '1.fiscal': other,
+      }).filter(isWrong);
+    expect(found('基本支出 { 人员经费 120.20 公用经费 21.20 }')).toEqual([]);
+    expect(found('基本支出 { 人员经费 120.20 公用经费 22.20 }').map(({ rule }) => rule)).toEqual(['X026']);
+  });
+
+  test('is what its parts come to, where the department states one of those', () => {
+    const units = ['12.01', '3.00'].map((whole, index) =>
+      unitNamed(`示例市第${index}中心`, `收入 { 事业收入 ${['12.00', '3.00'][index]}  总计 ${whole} }`),
+    );
+    expect(merged('重庆', units).join('\n')).toContain('收入总计15.01万元');
+    expect(merged('重庆', units, '收入 { 事业收入 15.00 }').join('\n')).toContain('收入总计15.00万元');
+  });
+});
+
 describe('what does not arise in one unit', () => {
   const none = unit('机关运行经费 不适用');
   const some = (items: string) => unitNamed('示例市乙中心', items);

@@ -1,4 +1,4 @@
-import { factAt, resolveFact } from './ask.js';
+import { factAt, linesOf, resolveFact, subjectAt } from './ask.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { Way } from '../model/knowledge.js';
@@ -6,12 +6,13 @@ import { type Path, pathNames } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
 import { isAggregate } from './aggregates.js';
 import { blocksAt } from './report-blocks.js';
+import { catalogKindOf } from './lines.js';
 import type { Lacking } from './solver.js';
 import { structureRules } from './structure-rules.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { funds } from '../vocabulary/funds.js';
 import type { RuleId } from '../vocabulary/rules.zh.js';
-import { yearsExpenditure } from '../vocabulary/totals.js';
+import { total, yearsExpenditure } from '../vocabulary/totals.js';
 
 /** What the reports of units come to. */
 export const ofUnits = 'X026' satisfies RuleId;
@@ -33,8 +34,26 @@ export function isNotWhole(base: FactBase, names: Path): boolean {
  * The sum of units one of which does not say its part, though it says what that is a part of: 货物 of a unit that only
  * wrote 政府采购 30.00. That of the others alone is not the department's.
  */
-export function leavesPartOfUnit({ rule }: Way, { subject, key }: Fact): boolean {
-  return rule === ofUnits && subject.base.units.some((unit) => isUnsaidIn(unit, key));
+export function leavesPartOfUnit({ rule }: Way, fact: Fact): boolean {
+  if (rule !== ofUnits) return false;
+  return fact.subject.base.units.some((unit) => isUnsaidIn(unit, fact.key) || tellsNoLines(unit, fact));
+}
+
+/** 人员经费 70.20 without a line of it, or 合计 without any: what of it would be that line's nobody knows. */
+function tellsNoLines(unit: FactBase, { subject: { code, parent }, measure }: Fact): boolean {
+  const container = code !== undefined && parent ? subjectAt(unit, parent.names) : undefined;
+  if (!container) return false;
+  const groupOf = (line: string) => unit.catalog.find(catalogKindOf(line), line)?.group;
+  const group = groupOf(code!);
+  const lines = linesOf(container)?.top ?? [];
+  const isTold = lines.some((line) => groupOf(line.code!) === group);
+  if (isTold) return false;
+  const wholes = lines.length > 0 ? [group] : [group, total];
+  return wholes.some((name) => {
+    const statements =
+      (name !== undefined && container.children.get(name)?.facts.get(measure)?.statements) || [];
+    return statements.some(({ state, value }) => state === 'unfilled' || value?.isZero() === false);
+  });
 }
 
 /** Nothing follows for it in that report either. */

@@ -5,7 +5,7 @@ import { FactRules } from './fact-rules.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import { isRate, lastYear, finalAccounts } from '../vocabulary/measures.js';
-import { leavesPartOfUnit, ofUnits } from './lacking.js';
+import { isNotWhole, leavesPartOfUnit, ofUnits } from './lacking.js';
 import { isOpenLine } from './open-lines.js';
 import { lastYearsClosing } from './opening-balance.js';
 import { rateOf } from './rates.js';
@@ -137,6 +137,32 @@ export class Solver {
 
   private derive(fact: Fact): Resolved {
     if (isRate(fact.measure)) return this.deriveRate(fact);
+    const derived = this.deriveFigure(fact);
+    return this.base.units.length > 0 ? this.asUnitsSay(fact, derived) : derived;
+  }
+
+  /**
+   * What follows from nothing that the department says itself is what its units say of it, not what comes of their
+   * parts: one of them may tell 公用经费 alone, where another tells its lines, or leave it open.
+   */
+  private asUnitsSay(fact: Fact, derived: Resolved): Resolved {
+    if (!(derived instanceof Known) || derived.rule === ofUnits || this.restsOnOwn(derived)) return derived;
+    // Of a block that one of them lacks, what stands elsewhere may tell.
+    if (this.base.units.some((unit) => isNotWhole(unit, fact.subject.names))) return derived;
+    const said = this.follow(unitReports(fact, this.base), fact);
+    return said.state === 'absent' ? derived : said;
+  }
+
+  /** On something that the department states, or its report of last year. */
+  private restsOnOwn({ terms = [] }: Resolved): boolean {
+    return terms.some(({ fact }) => {
+      const { base } = fact.subject;
+      if (base !== this.base) return base === this.base.prior;
+      return fact.statements.length > 0 || this.restsOnOwn(this.resolve(fact));
+    });
+  }
+
+  private deriveFigure(fact: Fact): Resolved {
     const equals = this.rules.equalsOf(fact);
     const stated = equals.find(({ statements }) => statements.length > 0);
     if (stated) return this.finerOf(this.follow([sameAs(stated)], fact), fact);
