@@ -1,5 +1,6 @@
 import type { Hole } from '../pattern/pattern.js';
 import type { Automaton, State } from './automaton.js';
+import { asideAt } from './asides.js';
 import { endOfSaying, keyOfLabel, lightWords } from './same-meaning.js';
 import { labelIn } from './words-around.js';
 
@@ -26,6 +27,8 @@ export type StepKind =
   | 'same'
   /** A clause or words in brackets that the template does not have. */
   | 'clause'
+  /** Another measure of what is spoken of, which the template does not say here: 年初预算为 5 万元， */
+  | 'aside'
   /** On with a clause that does not come next in the template. */
   | 'jump'
   /** The text differs from the template. */
@@ -58,6 +61,7 @@ const clauseBehindAt = /[,;、][^,;:。\n、]{2,40}(?=[,;。])/y;
 const bracketsAt = /\([^()\n]{1,60}\)/y;
 
 const saidOtherwise = 0.3;
+const aside = 1.4;
 const elsewhere = 0.6;
 const farther = 0.5;
 const ofAnother = 0.4;
@@ -72,10 +76,15 @@ const beam = 18;
  * The cheapest way to read a text by an automaton: word for word costs nothing. `mayDiffer` tells of each character
  * whether the words around it may differ from the template. Lines are parted by line feeds.
  */
-export function align(automaton: Automaton, text: string, mayDiffer: (at: number) => boolean): Step[] {
-  const steps = new Alignment(automaton, text, mayDiffer, beam).run();
+export function align(
+  automaton: Automaton,
+  text: string,
+  year: number,
+  mayDiffer: (at: number) => boolean,
+): Step[] {
+  const steps = new Alignment(automaton, text, year, mayDiffer, beam).run();
   // What looked best may lead nowhere; a way that leaves sentences out always ends.
-  return steps.length > 0 ? steps : new Alignment(automaton, text, mayDiffer, Infinity).run();
+  return steps.length > 0 ? steps : new Alignment(automaton, text, year, mayDiffer, Infinity).run();
 }
 
 class Alignment {
@@ -86,6 +95,8 @@ class Alignment {
   constructor(
     private readonly automaton: Automaton,
     private readonly text: string,
+    /** Of the report. */
+    private readonly year: number,
     private readonly mayDiffer: (at: number) => boolean,
     private readonly farthest: number,
   ) {
@@ -144,7 +155,7 @@ class Alignment {
   private otherWords(node: Node, { sayings, spare, clause, ending, character, hole }: State): void {
     const { at, text } = this;
     for (const { saying, to } of sayings ?? []) {
-      const end = endOfSaying(saying, text, at);
+      const end = endOfSaying(saying, text, at, this.year);
       if (end !== undefined) this.reach(node, to, end, saidOtherwise, 'same');
     }
     for (const to of spare ?? []) this.reach(node, to, at, saidOtherwise, 'same');
@@ -153,6 +164,8 @@ class Alignment {
       if (light > 0) this.reach(node, node.state, at + light, saidOtherwise, 'same');
       const inBrackets = this.lengthOf(bracketsAt);
       if (inBrackets > 0) this.clause(node, at + inBrackets);
+      const besides = this.lengthOf(asideAt);
+      if (besides > 0) this.reach(node, node.state, at + besides, aside, 'aside');
     }
     if (clause !== undefined) {
       const isWithin = at > 0 && !endsClause.test(text[at - 1]!);
@@ -288,8 +301,13 @@ class Alignment {
 
 function comesByJump(node: Node): boolean {
   let last: Node | undefined = node;
-  while (last?.kind === 'move') last = last.back;
+  while (last?.kind === 'move' || last?.kind === 'clause' || isLeftOut(last)) last = last?.back;
   return last?.kind === 'jump' || last?.kind === 'skip';
+}
+
+/** Words of the form that say nothing, and that the text does not have. */
+function isLeftOut(node: Node | undefined): boolean {
+  return node?.kind === 'same' && node.back?.at === node.at;
 }
 
 function costInWords(kind: 'text' | 'name', sign: string): number {

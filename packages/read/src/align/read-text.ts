@@ -1,15 +1,15 @@
 import { attributes, knownMeasure } from '@fiscal/core';
 import type { Claim, Mark } from '../pattern/assumptions.js';
-import type { Variable } from '../pattern/meaning.js';
-import type { Reference } from '../pattern/meaning.js';
+import type { Reference, Step, Variable } from '../pattern/meaning.js';
 import type { Hole } from '../pattern/pattern.js';
-import { align, type Step } from './align.js';
+import { align, type Step as AlignStep } from './align.js';
 import type { Automaton } from './automaton.js';
 import { directions } from '../published/directions.js';
 import { similarity } from '../tables/similarity.js';
 import { protectedIn } from './protected-words.js';
 import { inOneWay, keyOfLabel } from './same-meaning.js';
-import { type Around, around, labelIn, saysOfWhat } from './words-around.js';
+import { type Aside, asideIn, clauseBefore, measureIn } from './asides.js';
+import { type Around, around, labelIn, moneyUnitBehind, saysOfWhat } from './words-around.js';
 
 /** What a text says, in order. */
 export type Event =
@@ -38,23 +38,104 @@ export type Event =
  * author's own text stands in the section, only word for word. A sentence of the template that an author's words seem
  * to go on with is read so, where more of the template's figures are found.
  */
-export function readText(automaton: Automaton, text: string, isLoose: boolean, year: number): Event[] {
+export function readText(
+  automaton: Automaton,
+  text: string,
+  isLoose: boolean,
+  year: number,
+  hasOwnText = false,
+): Event[] {
   const exact = read(automaton, text, year, () => false);
-  if (!isLoose) return exact.events;
+  if (!isLoose) return hasOwnText ? readAmongOwnText(automaton, text, year, exact) : exact.events;
   const unknown = exact.events.filter((event) => event.kind === 'unknown');
   const swallowed = swallowedIn(exact, text);
   if (unknown.length === 0 && swallowed.length === 0 && exact.events.length > 0) return exact.events;
   const isUnknown = new Uint8Array(text.length + 1);
   if (exact.events.length === 0) isUnknown.fill(1);
-  for (const { from, to } of [...unknown, ...swallowed]) isUnknown.fill(1, from, to + 1);
+  // A line of which something was not known may have been taken for another one as a whole.
+  for (const { from, to } of [...unknown, ...swallowed])
+    isUnknown.fill(1, text.lastIndexOf('\n', from - 1) + 1, lineEndAfter(text, to));
   const other = read(automaton, text, year, (at) => isUnknown[at] === 1);
   const isBetter = unknown.length > 0 || exact.events.length === 0 || saidIn(other) > saidIn(exact);
   return withoutSwallowed(isBetter ? other : exact, text);
 }
 
+const fewestFigures = 2;
+/** So much of its words. */
+const mostOfIt = 0.6;
+const enoughWords = 30;
+
+/** Among an author's paragraphs one is the template's that says figures of it, in its words, and nothing else. */
+function readAmongOwnText(automaton: Automaton, text: string, year: number, exact: TextReading): Event[] {
+  const unknown = linesOf(text, exact.events);
+  if (unknown.length === 0) return exact.events;
+  const loose = read(automaton, text, year, among(unknown));
+  const recognised = unknown.filter(([from, to]) => {
+    const own = loose.events.filter((event) => isWithin(event, from, to));
+    const figures = own.filter((event) => event.kind === 'filled' && event.hole.kind === 'figure');
+    const words = loose.ofTemplate.filter((at) => at >= from && at < to).length;
+    const filled = own.reduce((sum, event) => sum + (event.kind === 'filled' ? event.to - event.from : 0), 0);
+    return (
+      figures.length >= fewestFigures &&
+      words >= mostOfIt * (to - from - filled) &&
+      (words >= enoughWords || !own.some(isNamed)) &&
+      !own.some(isOfAnotherAuthor)
+    );
+  });
+  return recognised.length === 0 ? exact.events : read(automaton, text, year, among(recognised)).events;
+}
+
+type Range = readonly [from: number, to: number];
+
+/** The lines of which something was not known. */
+function linesOf(text: string, events: readonly Event[]): Range[] {
+  const lines = new Map<number, Range>();
+  for (const event of events) {
+    if (event.kind !== 'unknown') continue;
+    for (let at = event.from; at < event.to; at = lineEndAfter(text, at)) {
+      const from = text.lastIndexOf('\n', at - 1) + 1;
+      lines.set(from, [from, lineEndAfter(text, at)]);
+    }
+  }
+  return [...lines.values()];
+}
+
+function among(ranges: readonly Range[]): (at: number) => boolean {
+  return (at) => ranges.some(([from, to]) => at >= from && at < to);
+}
+
+function isWithin(event: Event, first: number, end: number): boolean {
+  const at = placeOf(event);
+  return at !== undefined && at >= first && at < end;
+}
+
+function placeOf(event: Event): number | undefined {
+  if (event.kind === 'iteration') return undefined;
+  return 'at' in event ? event.at : event.from;
+}
+
+function isOfAnotherAuthor(event: Event): boolean {
+  return (
+    event.kind === 'unknown' || event.kind === 'unplaced' || (event.kind === 'filled' && event.isDoubtful)
+  );
+}
+
+/** Any words may be a name. */
+function isNamed(event: Event): boolean {
+  return event.kind === 'filled' && event.hole.kind === 'name';
+}
+
+function lineEndAfter(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return (end < 0 ? text.length : end) + 1;
+}
+
 interface TextReading {
   events: Event[];
+  /** The characters that are the template's words. */
+  ofTemplate: readonly number[];
   automaton: Automaton;
+  year: number;
 }
 
 function read(
@@ -64,8 +145,8 @@ function read(
   mayDiffer: (at: number) => boolean,
 ): TextReading {
   const reader = new StepReader(text, year, automaton);
-  for (const step of align(automaton, text, mayDiffer)) reader.take(step);
-  return { events: reader.events, automaton };
+  for (const step of align(automaton, text, year, mayDiffer)) reader.take(step);
+  return { events: reader.events, ofTemplate: reader.ofTemplate, automaton, year };
 }
 
 /** How much was understood. */
@@ -86,15 +167,17 @@ interface Swallowed {
 }
 
 /** Author's words that seem to go on with a sentence of the template: 用于办公。决算数为 5 万元 */
-function swallowedIn({ events, automaton }: TextReading, text: string): Swallowed[] {
+function swallowedIn({ events, automaton, year }: TextReading, text: string): Swallowed[] {
   return events.flatMap((event, index): Swallowed[] => {
     if (event.kind !== 'filled' || event.hole.kind !== 'text' || event.hole.names) return [];
     const { from, to } = event;
     const words = text.slice(from, to);
     for (const { index: start } of words.matchAll(/(?<![\d.])\d/g)) {
       const at = from + start;
-      const key = keyOfLabel(labelIn(text.slice(Math.max(from, at - 40), at)));
-      if (key !== '' && automaton.keys.has(key) && !isSaidBeside(key, at, events, index, text))
+      const label = labelIn(text.slice(Math.max(from, at - 40), at));
+      const key = keyOfLabel(label);
+      const isOfTemplate = automaton.keys.has(key) || measureIn(label, year) !== undefined;
+      if (key !== '' && isOfTemplate && !isSaidBeside(key, at, events, index, text))
         return [{ from, at, to }];
     }
     return words.trim().includes('\n') ? [{ from, at: undefined, to }] : [];
@@ -145,6 +228,7 @@ const fewestWords = 8;
 
 class StepReader {
   readonly events: Event[] = [];
+  readonly ofTemplate: number[] = [];
   private isDoubtful = false;
   /** The figure before belongs to something else than where it was read into. */
   private isElsewhere = false;
@@ -162,6 +246,12 @@ class StepReader {
   /** Of what a figure in this paragraph was doubtful: what is said of it further on is, too. */
   private readonly doubtful = new Set<string>();
   private filledHoles = new Set<Hole>();
+  /** Figures beside those of the template, until it is clear of what they are. */
+  private asides: Aside[] = [];
+  /** What the figure before says, in this sentence. */
+  private lastFigure: { of: Reference; to: number; unit: string | undefined } | undefined;
+  /** The sentence speaks of another budget than the template: what it completes is that one. */
+  private isOtherBudget = false;
 
   constructor(
     private readonly text: string,
@@ -171,10 +261,11 @@ class StepReader {
     this.guarded = protectedIn(text);
   }
 
-  take(step: Step): void {
+  take(step: AlignStep): void {
     this.read(step);
     const { says } = step.state;
     if (says?.kind === 'iteration') {
+      this.endSentence();
       this.filledHoles.clear();
       this.lastSubject = undefined;
       this.events.push(says);
@@ -192,7 +283,7 @@ class StepReader {
       this.events.push({ ...says, at: step.from });
   }
 
-  private read(step: Step): void {
+  private read(step: AlignStep): void {
     const { kind, from, to, of } = step;
     switch (kind) {
       case 'word':
@@ -208,6 +299,8 @@ class StepReader {
         return this.differs(from, false);
       case 'clause':
         return this.insertedClause(from, to);
+      case 'aside':
+        return this.besides(from, to);
       case 'insert':
         if (this.isFigure(from, to)) this.events.push({ kind: 'unplaced', at: from });
         return this.differs(from, this.isGuarded(from, to) || this.isFigure(from, to));
@@ -228,16 +321,17 @@ class StepReader {
           this.events.push({ kind: 'other name', expected: of.hole.hole.text, from, to });
         return;
       case 'unknown':
-        this.settled();
+        this.endSentence();
         if (this.text.slice(from, to).trim() !== '') this.events.push({ kind: 'unknown', from, to });
         return;
       case 'line end':
         this.doubtful.clear();
         this.isMoved = false;
-        return this.settled();
+        return this.endSentence();
       case 'match':
         this.saidSinceMoved += to - from;
-        return of?.character?.sign === '。' ? this.settled() : undefined;
+        for (let at = from; at < to; at++) this.ofTemplate.push(at);
+        return /[。;]/.test(of?.character?.sign ?? '') ? this.endSentence() : undefined;
       default:
         return;
     }
@@ -255,7 +349,7 @@ class StepReader {
     return /^20\d\d年/.test(this.text.slice(at, at + 5));
   }
 
-  private filled({ from, to, of, state }: Step): void {
+  private filled({ from, to, of, state }: AlignStep): void {
     const start = this.wordsFrom ?? from;
     this.wordsFrom = undefined;
     if (!of?.hole) return;
@@ -265,10 +359,83 @@ class StepReader {
     // 占 8.39% is the share of what was said before it.
     this.isElsewhere = isStrange || (hole.percent && this.isElsewhere);
     const isOfAnother = this.isElsewhere || this.isOfAnother(hole, label, sentence);
-    const isDoubtful = this.isDoubtful || isOfAnother;
+    const unit = moneyUnitBehind(state, this.automaton.states);
+    if (!isOfAnother && this.otherMeasure(hole, [start, to], unit, money)) return;
+    const isOfOtherBudget = this.isOtherBudget && hole.states?.of.steps.at(-1) === '完成率';
+    const isDoubtful = this.isDoubtful || isOfAnother || isOfOtherBudget;
+    if (!isDoubtful) this.sayAsides(hole, label, unit);
     this.events.push({ kind: 'filled', hole, from: start, to, isDoubtful, label, ...(money && { money }) });
     this.note(hole, isDoubtful, isOfAnother);
+    if (!isDoubtful && hole.states && !hole.percent) this.lastFigure = { of: hole.states.of, to, unit };
     if (!isDoubtful) this.lastSentence = sentence;
+    this.settled();
+  }
+
+  /** 全年预算 where the template has 年初预算: that, of the same. */
+  private otherMeasure(
+    hole: Hole & { kind: 'figure' },
+    [from, to]: readonly [number, number],
+    unit: string | undefined,
+    money: Around['money'],
+  ): boolean {
+    const measure = this.isMoved ? undefined : measureIn(clauseBefore(this.text, from), this.year);
+    if (!this.isDoubtful || measure === undefined || !hole.states || hole.percent) return false;
+    if (hole.states.of.steps.at(-1) === measure || (unit === undefined && !money)) return false;
+    this.sayMeasure(hole.states.of, measure, [from, to], money);
+    this.settled();
+    return true;
+  }
+
+  private besides(from: number, to: number): void {
+    this.differs(from, false);
+    const aside = asideIn(this.text, from, to, this.year);
+    if (!aside) return;
+    const last = this.lastFigure;
+    const between = last && this.text.slice(last.to, aside.from);
+    const isBehind = between !== undefined && !/\d/.test(between.replace(/20\d\d年|\d[\d.]*%/g, ''));
+    if (aside.subject === '' && last && isBehind) this.sayAside(aside, last.of, last.unit);
+    else this.asides.push(aside);
+  }
+
+  /** What stands before the first figure of a sentence is of the same. */
+  private sayAsides(hole: Hole & { kind: 'figure' }, label: string, unit: string | undefined): void {
+    if (!hole.states || hole.percent) return;
+    const { of } = hole.states;
+    const isOfItself = [subjectOf(of), `${subjectOf(of)}.决算`].includes(pathOf(of));
+    for (const aside of this.asides) {
+      const subject = bareSubject(aside.subject);
+      const isSame = subject === '' ? !saysOfWhat(label) : bareSubject(label).includes(subject);
+      if (isOfItself && isSame) this.sayAside(aside, of, unit);
+      else this.events.push({ kind: 'unplaced', at: aside.from });
+    }
+    this.asides = [];
+  }
+
+  private sayAside({ measure, from, to, unit }: Aside, of: Reference, form: string | undefined): void {
+    if (form === undefined) return void this.events.push({ kind: 'unplaced', at: from });
+    this.sayMeasure(of, measure, [from, to], unit === form ? undefined : { written: unit, form });
+  }
+
+  private sayMeasure(
+    of: Reference,
+    measure: string,
+    [from, to]: readonly [number, number],
+    money: Around['money'],
+  ): void {
+    if (/预算/.test(measure) && measure !== '年初预算') this.isOtherBudget = true;
+    const hole: Hole = {
+      kind: 'figure',
+      percent: false,
+      states: { of: { ...of, steps: [...subjectSteps(of), measure] }, sign: 1 },
+    };
+    this.events.push({ kind: 'filled', hole, from, to, isDoubtful: false, ...(money && { money }) });
+  }
+
+  private endSentence(): void {
+    for (const { from } of this.asides) this.events.push({ kind: 'unplaced', at: from });
+    this.asides = [];
+    this.lastFigure = undefined;
+    this.isOtherBudget = false;
     this.settled();
   }
 
@@ -347,12 +514,29 @@ class StepReader {
   }
 }
 
+/** 公务接待费支出决算为 → 公务接待费 */
+function bareSubject(label: string): string {
+  return keyOfLabel(label).replace(/(?:支出|决算)+$/, '');
+}
+
 /** 三公经费.公务接待费 of its 决算 and of its 上年 alike. */
-function subjectOf({ variable, steps }: Reference): string {
-  const names = steps.map((step) => (typeof step === 'string' ? step : step.codeOf.name));
+function subjectOf(of: Reference): string {
+  return pathOf({ ...of, steps: subjectSteps(of) });
+}
+
+function subjectSteps({ variable, steps }: Reference): readonly Step[] {
   const least = variable === undefined ? 1 : 0;
-  while (names.length > least && isMeasure(names.at(-1)!)) names.pop();
-  return [variable?.name ?? '', ...names].join('.');
+  let length = steps.length;
+  while (length > least && isMeasure(nameOf(steps[length - 1]!))) length -= 1;
+  return steps.slice(0, length);
+}
+
+function pathOf({ variable, steps }: Reference): string {
+  return [variable?.name ?? '', ...steps.map(nameOf)].join('.');
+}
+
+function nameOf(step: Step): string {
+  return typeof step === 'string' ? step : step.codeOf.name;
 }
 
 function isMeasure(name: string): boolean {

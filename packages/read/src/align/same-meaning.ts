@@ -13,7 +13,21 @@ interface SameMeaning {
 const lastYear = String.raw`(?:上年度?|上一年度?|去年|(?<year>20\d\d)年度?)`;
 const ofLastYear = String.raw`(?:(?:决算|支出|执行|收入)数|决算|支出|同期)?`;
 
+/** 政府采购服务支出 and 服务类采购支出. */
+const purchases = ['货物', '工程', '服务'].map(
+  (kind): SameMeaning => ({
+    form: new RegExp(`(?:政府采购)?${kind}(?:采购)?(?:支出|金额)(?:为)?`, 'g'),
+    text: new RegExp(`(?:政府)?(?:采购)?${kind}类?(?:的?采购)?(?:支出|金额)(?:为|共计?)?`, 'y'),
+  }),
+);
+
 const sayings: readonly SameMeaning[] = [
+  ...purchases,
+  {
+    form: /[与较比同]年初预算数?(?:相比|比较)?,?/g,
+    text: /[与较比同和]年初(?:安排)?预算数?(?:相比|比较|对比|比)?,?/y,
+    isComparison: true,
+  },
   {
     form: new RegExp(`[与较比同]${lastYear}(?:决算数|支出数|决算|支出)?(?:相比|比较)?,?`, 'g'),
     text: new RegExp(`(?:[与较比同和]${lastYear}${ofLastYear}(?:相比|比较|对比|比)?,?|同比,?)`, 'y'),
@@ -34,6 +48,13 @@ const sayings: readonly SameMeaning[] = [
     text: /(?:全年|本年|当年|实际)?(?:支出)?(?:决算(?:数|支出|金额)?|执行数|支出)(?:为|是|共计?)?/y,
   },
   {
+    form: /年初预算数?为?/g,
+    text: /年初(?:安排|批复|下达|核定)?的?预算(?:安排|数|金额|额)?(?:为|是)?/y,
+  },
+  { form: /结转和结余/g, text: /结转[和与及、]?结余/y },
+  { form: /批次/g, text: /批次?/y },
+  { form: /人(?![次员均])/g, text: /人次?/y },
+  {
     form: /完成(?:年初)?预算的?/g,
     text: /(?:完成(?:当年|本年|年初)?预算数?的?|占(?:当年|本年|年初)?预算数?的|(?:年初)?预算(?:完成|执行)率(?:为|达到?)?|完成率(?:为|达到?)?)/y,
   },
@@ -51,14 +72,17 @@ const sayings: readonly SameMeaning[] = [
   { form: /减少/g, text: /减少了?|下降了?|降低了?|压减了?/y },
   { form: /增长/g, text: /增长了?|上升了?|提高了?|增加了?/y },
   { form: /下降/g, text: /下降了?|降低了?|减少了?|压减了?/y },
+  { form: /涉及(?:预算)?(?:金额|资金)/g, text: /涉及(?:项目)?(?:预算)?(?:金额|资金)(?:为|共计?)?/y },
+  { form: /平均得分/g, text: /(?:自评)?(?:平均(?:得分|分)|均分)(?:为|达到?)?/y },
+  { form: /开展了/g, text: /(?:组织)?(?:开展|进行|实施|完成)了?/y },
   { form: /年12月31日/g, text: /年(?:12月)?(?:末|底)/y },
 ];
 
 /** Words that say nothing of figures: they may stand anywhere, and be left out. */
-const light = String.raw`本部门|我部门|本单位|我单位|我局|本局|本年度?|当年|全年(?!预算)|年度|共计|总共|共|约|的|为|是|数|度|各|则|实际|实现|具体|其中|(?:支出)?(?:决算)?(?:数|额|金额|总额)?(?:共|为)?(?=\d)`;
+const light = String.raw`本部门|我部门|本单位|我单位|我局|本局|本年度?|当年|全年(?!预算)|年度|共计|总共|共|约|的|为|是|数|度|各|则|实际|实现|具体|其中|(?:组织|开展|完成|进行)了?的?(?=绩效)|组织(?=对)|(?:支出)?(?:决算)?(?:数|额|金额|总额)?(?:共|为)?(?=\d)`;
 
 export const lightWords = new RegExp(`(?:${light})`, 'y');
-export const lightWordsIn = new RegExp(`(?:本部门|年度|度|共计|共|的|为|各)`, 'g');
+export const lightWordsIn = new RegExp(`(?:本部门|本单位|我部门|我单位|年度|度|共计|共|的|为|各)`, 'g');
 
 export interface Saying {
   from: number;
@@ -88,12 +112,19 @@ export function sayingsIn(words: string): Saying[] {
 }
 
 /** The end of what says the same at this place of a text; nothing where another year is said. */
-export function endOfSaying({ text: pattern, year }: Saying, text: string, at: number): number | undefined {
+export function endOfSaying(
+  { text: pattern, year, isComparison }: Saying,
+  text: string,
+  at: number,
+  yearOfReport: number,
+): number | undefined {
   pattern.lastIndex = at;
   const found = pattern.exec(text);
   if (!found || found[0] === '') return undefined;
   const said = found.groups?.['year'];
-  return said !== undefined && said !== year ? undefined : at + found[0].length;
+  // 较上年 of a report of 2024 is 较2023年.
+  const meant = year ?? (isComparison ? String(yearOfReport - 1) : undefined);
+  return said !== undefined && said !== meant ? undefined : at + found[0].length;
 }
 
 /** Words with one of each kind that says the same: 与上年一致 → 与上年持平. */
@@ -111,6 +142,7 @@ export function inOneWay(words: string): string {
 export function keyOfLabel(label: string): string {
   return inOneWay(
     label
+      .replace(/年初(?:安排|批复|下达|核定)的?预算/g, '年初预算')
       .replace(/^年度?(?:相比)?/, '')
       .replace(new RegExp(`[与较比同]${lastYear}${ofLastYear}(?:相比|比较)?|同比`, 'g'), '')
       .replace(/支出决算/g, '决算')

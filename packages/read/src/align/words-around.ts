@@ -55,6 +55,13 @@ function isOtherLabel(label: string, own: string | undefined, labels: ReadonlyMa
   return !label.endsWith(own) && !own.endsWith(label);
 }
 
+/** The unit of money that the form prints behind a figure. */
+export function moneyUnitBehind(after: State, states: readonly State[]): string | undefined {
+  return continuations(after, states, longestUnit)
+    .map(unitIn)
+    .find((one) => one !== undefined && isMoneyUnit(one));
+}
+
 function unitIn(text: string): string | undefined {
   return unitAt.exec(text)?.[0].replace(shortened, '');
 }

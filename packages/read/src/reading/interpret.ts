@@ -23,8 +23,9 @@ export function readSegment(
   const { section } = segment;
   const automaton = automatonOf(section.content);
   // A cover is short, and a list of contents is like many things.
-  const isLoose = section.depth > 0 && section.insertions.length === 0;
-  const events = text.text === '' ? [] : readText(automaton, text.text, isLoose, year);
+  const hasOwnText = section.depth > 0 && section.insertions.length > 0;
+  const isLoose = section.depth > 0 && !hasOwnText;
+  const events = text.text === '' ? [] : readText(automaton, text.text, isLoose, year, hasOwnText);
   new Interpreter(segment, text, titles, findings).take(events);
 }
 
@@ -202,7 +203,7 @@ function inUnitOf(money: (Event & { kind: 'filled' })['money'], words: string): 
   return convert(figure, money.written, money.form)?.toFixed() ?? words;
 }
 
-/** 行政运行（项） → 行政运行 */
+/** 行政运行（项） → 行政运行, 一般公共服务（类）支出 → 一般公共服务支出 */
 function withoutLevel(name: string): string {
-  return name.replace(/[（(][类款项][）)]$/, '');
+  return name.replace(/[（(][类款项][）)](?=(?:支出)?$)/, '');
 }
