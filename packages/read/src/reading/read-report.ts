@@ -1,14 +1,15 @@
-import type { FactBase } from '@fiscal/core';
+import { convert, type FactBase, parseFigure } from '@fiscal/core';
 import type { Grid } from '../published/published.js';
 import { plain } from '../published/readable.js';
 import type { TableReading } from '../tables/read-table.js';
 import { fixedFacts } from '../tables/table-pattern.js';
+import { type BudgetReading, isBudget, readBudgetTable } from './budget-table.js';
 import { CodeBook } from './code-book.js';
 import { Findings } from './findings.js';
 import { bareTitle, readSegment } from './interpret.js';
 import type { Outline, OutlinedTable, Parts } from './outline.js';
 import { isPart } from './part-of-name.js';
-import type { Header, OtherName, Reading, TextStatement } from './reading.js';
+import type { Header, OtherName, Reading, Said, TextStatement } from './reading.js';
 
 /** What a document says, by a template run backwards: first its tables, which name the lines, then its sentences. */
 export function readReport(
@@ -19,7 +20,17 @@ export function readReport(
 ): Reading {
   const findings = new Findings(new CodeBook(catalog), schema, header.moneyUnit);
   const { segments, tables } = outline;
-  for (const table of tables) takeTable(table, findings);
+  const ofBudget = header.template === undefined && isBudget(wordsOf(outline));
+  for (const table of tables) {
+    const { grid, read, above, title } = table;
+    const budget =
+      ofBudget && !read
+        ? readBudgetTable(grid, above.join(' '), { schema, catalog, year: header.year })
+        : undefined;
+    if (budget) takeBudget(budget, table, header, findings);
+    else if (read) takeTable(table, findings);
+    else leaveTable(grid, title || titleAmong(above), findings);
+  }
   const headings = segments.flatMap(({ heading }) => (heading ? [bareTitle(heading.text)] : []));
   const ofTables = tables.flatMap(({ read, title }) => (read ? [title] : []));
   const titles = new Set([...headings, ...ofTables, ...dateLines(header), ...coverLines(header), '目录']);
@@ -32,6 +43,7 @@ export function readReport(
   const texts = result.texts.filter(({ path }) => path.length > 1 || !ofHeader.has(path[0]!));
   return {
     ...result,
+    ...(ofBudget && { isBudget: true as const }),
     header: { ...header, ...(shortName !== undefined && { shortName }) },
     texts,
     otherNames,
@@ -86,9 +98,49 @@ function isMostly(names: readonly TextStatement[], text: string): boolean {
   return names.filter((one) => one.text === text).length * 2 > names.length;
 }
 
+function wordsOf({ lines, tables }: Outline): string {
+  const heads = tables.map(({ grid, above }) =>
+    [...above, ...(grid.rows[0] ?? []).map(({ text }) => text)].join(' '),
+  );
+  return [...lines.map(({ text }) => text), ...heads].join('\n');
+}
+
+function takeBudget(
+  { figures, lines, rows, columns }: BudgetReading,
+  { grid, above }: OutlinedTable,
+  { moneyUnit }: Header,
+  findings: Findings,
+): void {
+  const title = titleAmong(above);
+  const head = [...above, ...grid.rows.slice(0, 2).flatMap((row) => row.map(({ text }) => text))];
+  const unit = unitIn(head) ?? moneyUnit;
+  for (const bindings of lines) findings.line(bindings);
+  for (const { of, bindings, said, cell } of figures)
+    findings.figure({ of, sign: 1 }, bindings, inUnit(said, unit, moneyUnit), cell.place);
+  if (!grid.isRuled) findings.unread('unruled table', `共 ${grid.rows.length} 行`, grid.place, title);
+  if (columns.length > 0) findings.unread('unknown column', columns.join('；'), grid.place, title);
+  if (rows.length > 0) findings.unread('unknown row', rows.join('；'), grid.place, title);
+}
+
+function unitIn(lines: readonly string[]): string | undefined {
+  const found = lines.flatMap((text) => /单位:(?:人民币)?(万元|亿元|千元|元)/.exec(plain(text))?.[1] ?? []);
+  return found.at(-1);
+}
+
+function inUnit(said: Said, from: string, to: string): Said {
+  const amount = 'digits' in said && from !== to ? parseFigure(said.digits) : undefined;
+  const digits = amount && convert(amount, from, to)?.toFixed();
+  return digits === undefined ? said : { digits };
+}
+
+/** The line above a table that calls it one. */
+function titleAmong(above: readonly string[]): string {
+  return plain(above.findLast((text) => /表$/.test(plain(text))) ?? '');
+}
+
 /** Notes what a table says; all of it is left over where the template has no such table. */
 function takeTable({ grid, title, read, unit }: OutlinedTable, findings: Findings): void {
-  if (!read) return leaveTable(grid, title, findings);
+  if (!read) return;
   const { reading, pattern } = read;
   if (reading.figures.length === 0) findings.blankTable(fixedFacts(pattern), grid.place);
   for (const bindings of reading.lines) {
@@ -114,10 +166,11 @@ function leaveRest({ unknownRows, unknownColumns }: TableReading, title: string,
   }
 }
 
+/** One place that was not understood, whatever its length. */
 function leaveTable({ rows, place }: Grid, title: string, findings: Findings): void {
-  for (const row of rows) {
+  const words = rows.flatMap((row) => {
     const cells = row.filter((cell, index) => row.indexOf(cell) === index).map(({ text }) => text.trim());
-    const words = cells.filter((text) => text !== '').join(' | ');
-    if (plain(words) !== '') findings.unread('unknown table', words, place, title);
-  }
+    return cells.filter((text) => text !== '').join(' | ') || [];
+  });
+  if (words.length > 0) findings.unread('unknown table', words.join('；'), place, title);
 }

@@ -3,6 +3,8 @@ import type { Place } from '../published/published.js';
 
 /** What was understood of a document, and what was not. */
 export interface Reading {
+  /** It plans the year: all figures of its tables are 年初预算. */
+  isBudget?: true;
   header: Header;
   /** By path, in the order in which they were found. */
   figures: readonly FigureStatement[];

@@ -14,6 +14,8 @@ export interface FoundTable {
   /** What the title's holes say. */
   bindings: Bindings;
   title: string;
+  /** The lines above it. */
+  above: readonly string[];
   /** Blocks of the document that it is made of: the lines of its title, and its grids. */
   blocks: readonly PublishedBlock[];
 }
@@ -44,6 +46,7 @@ export function findTables({ blocks }: Published, patterns: readonly TablePatter
         patterns: titled?.patterns ?? untitled,
         bindings: titled?.bindings ?? new Map(),
         title: titled?.title ?? '',
+        above: above.map(({ text }) => text),
         blocks: [...lines, block],
       });
     }

@@ -21,11 +21,11 @@ export function failureText({ file = '', reason }: ReadFailure): string {
 }
 
 /** What was read, how much of it, and how many places were not understood. */
-export function summaryOf({ header, figures, sentences, unread }: Reading): string[] {
+export function summaryOf({ header, figures, sentences, unread, isBudget }: Reading): string[] {
   const template = header.template === undefined ? '，没有合适的模板' : `，按「${header.template}」模板`;
   const known = sentences.exact + sentences.similar;
   return [
-    `读出 ${header.name} ${header.year} 年度决算${template}`,
+    `读出 ${header.name} ${header.year} 年度${isBudget ? '预算' : '决算'}${template}`,
     `${figures.length} 个数；${sentences.all} 句话，认出 ${known} 句`,
     ...(unread.length > 0 ? [`有 ${unread.length} 处没有读懂，列在文件最后`] : []),
   ];
