@@ -24,6 +24,7 @@ test.each<[string, string, Uint8Array | string, string]>([
   ['XML that is not closed', 'a.docx', word('<w:document xmlns:w="w"><w:body>'), 'broken'],
   ['a workbook that is none', 'a.xlsx', word(body('字')), 'broken'],
   ['a Word file with a password', 'a.docx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'encrypted'],
+  ['a workbook with a password', 'a.xlsx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'encrypted'],
   ['a Word file of old', 'a.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'old format'],
   ['bytes that are no text', 'a.txt', new Uint8Array([0xff, 0xff, 0xff, 0x80]), 'broken'],
   ['a text that is no report', 'a.txt', '你好', 'no report'],
@@ -55,6 +56,24 @@ test('what was struck out while changes were tracked is not read, what was put i
   expect(
     'failures' in read ? read.failures : read.published.blocks.map((block) => 'text' in block && block.text),
   ).toEqual(['示例县档案馆', '2024年度部门决算']);
+});
+
+test('a paragraph whose end was struck out goes on in the next one', async () => {
+  const end = (mark: string) => `<w:pPr><w:rPr>${mark}</w:rPr></w:pPr>`;
+  const paragraph = (text: string, mark = '') => `<w:p>${end(mark)}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const runs = [
+    paragraph('示例县档案馆'),
+    paragraph('2024年度', '<w:del w:id="1"/>'),
+    paragraph('部门', '<w:moveFrom w:id="2"/>'),
+    paragraph('决算'),
+    paragraph('收入总计', '<w:ins w:id="3"/>'),
+    paragraph('支出总计', '<w:del w:id="4"/>'),
+  ];
+  const bytes = word(`<w:document xmlns:w="w"><w:body>${runs.join('')}</w:body></w:document>`);
+  const read = await readDocuments([{ name: 'a.docx', bytes }]);
+  expect(
+    'failures' in read ? read.failures : read.published.blocks.map((block) => 'text' in block && block.text),
+  ).toEqual(['示例县档案馆', '2024年度部门决算', '收入总计', '支出总计']);
 });
 
 /** A PDF of these objects; the table of where they stand is left to be found again. */
@@ -108,6 +127,22 @@ test('cells over a million columns are no table', { timeout: 60_000 }, async () 
   expect(await reasonOf('a.xlsx', workbook)).toBe('no report');
 });
 
+/** With macros, a link to another workbook, and a query that would be refreshed. */
+const linkedWorkbook = zipSync({
+  'xl/workbook.xml': strToU8(
+    '<workbook xmlns:r="r"><sheets><sheet name="一" sheetId="1" r:id="a"/></sheets><externalReferences><externalReference r:id="b"/></externalReferences></workbook>',
+  ),
+  'xl/_rels/workbook.xml.rels': strToU8(
+    '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/><Relationship Id="b" TargetMode="External" Target="http://x.invalid/b.xlsx"/></Relationships>',
+  ),
+  'xl/worksheets/sheet1.xml': strToU8(
+    '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>收入支出决算总表</t></is></c></row><row r="2"><c r="A2"><f>[1]表!A1</f><v>5</v></c></row></sheetData></worksheet>',
+  ),
+  'xl/externalLinks/externalLink1.xml': strToU8('<externalLink/>'),
+  'xl/connections.xml': strToU8('<connections><connection refreshOnLoad="1"/></connections>'),
+  'xl/vbaProject.bin': new Uint8Array(1000),
+});
+
 afterEach(() => vi.unstubAllGlobals());
 
 test('nothing that a document refers to is loaded, and nothing in it is run', async () => {
@@ -125,6 +160,7 @@ test('nothing that a document refers to is loaded, and nothing in it is run', as
   });
   expect(await reasonOf('a.html', page)).toBeUndefined();
   expect(await reasonOf('a.docx', macros)).toBeUndefined();
+  expect(await reasonOf('示例县档案馆-2024.xlsx', linkedWorkbook)).toBeUndefined();
   expect(asked).not.toHaveBeenCalled();
   expect('wasRun' in globalThis).toBe(false);
 });

@@ -44,6 +44,8 @@ interface OpenTable {
 interface OpenParagraph {
   text: string;
   level: number | undefined;
+  /** Its end was struck out: the next one goes on with it. */
+  isJoined: boolean;
 }
 
 /** What is not there for a reader: struck out, hidden, the other half of a text box, fields' codes. */
@@ -56,14 +58,22 @@ class DocumentReader implements XmlEvents {
   private readonly paragraphs: OpenParagraph[] = [];
   private hidden = 0;
   private isText = false;
+  /** What is said of a paragraph and of its end, which is struck out as words are. */
+  private readonly formats: string[] = [];
+  private carried = '';
 
   constructor(private readonly headings: ReadonlyMap<string, number>) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (unseen.has(name)) this.hidden += 1;
+    if (name === 'pPr' || name === 'rPr') this.formats.push(name);
     const value = attributeOf(attributes, 'val');
     switch (name) {
+      case 'del':
+      case 'moveFrom':
+        return this.strikeEnd();
       case 'tbl':
+        this.leaveCarried();
         return void this.tables.push({ rows: [] });
       case 'tr':
         return void this.table?.rows.push({ cells: [], before: 0 });
@@ -78,7 +88,7 @@ class DocumentReader implements XmlEvents {
         if (this.cell) this.cell.isContinued = value === undefined || value === 'continue';
         return;
       case 'p':
-        return void this.paragraphs.push({ text: '', level: undefined });
+        return void this.paragraphs.push({ text: '', level: undefined, isJoined: false });
       case 'pStyle':
         return this.setLevel(this.headings.get(value ?? ''));
       case 'outlineLvl':
@@ -95,6 +105,8 @@ class DocumentReader implements XmlEvents {
 
   close(name: string): void {
     if (unseen.has(name)) this.hidden -= 1;
+    if (name === 'pPr' || name === 'rPr') this.formats.pop();
+    if (name === 'tc' || name === 'body') this.leaveCarried();
     if (name === 't') this.isText = false;
     else if (name === 'p') this.endParagraph();
     else if (name === 'tbl') this.endTable();
@@ -127,8 +139,27 @@ class DocumentReader implements XmlEvents {
     if (row) row.before = Math.max(0, Math.min(columns || 0, 500));
   }
 
+  private strikeEnd(): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph && this.formats.join(' ') === 'pPr rPr') paragraph.isJoined = true;
+  }
+
   private endParagraph(): void {
-    const { text, level } = this.paragraphs.pop() ?? { text: '', level: undefined };
+    const paragraph = this.paragraphs.pop();
+    if (!paragraph) return;
+    const text = this.carried + paragraph.text;
+    this.carried = paragraph.isJoined ? text : '';
+    if (!paragraph.isJoined) this.paragraph(text, paragraph.level);
+  }
+
+  /** Nothing follows that it could go on with. */
+  private leaveCarried(): void {
+    const text = this.carried;
+    this.carried = '';
+    if (text !== '') this.paragraph(text, undefined);
+  }
+
+  private paragraph(text: string, level: number | undefined): void {
     if (this.cell) return void this.cell.lines.push(text.trim());
     for (const line of text.split('\n').map((one) => one.trim()))
       if (line !== '')
