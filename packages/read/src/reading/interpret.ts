@@ -95,13 +95,18 @@ class Interpreter {
     if (hole.kind === 'name') {
       const binding = this.bindings.get(hole.variable) ?? {};
       // An iteration's own object: what was noted with it before learns the name too.
-      Object.assign(binding, { [hole.part]: withoutLevel(words) });
+      Object.assign(binding, { [hole.part]: withoutLevel(words) + this.restOfName(to) });
       this.bindings.set(hole.variable, binding);
       this.findings.member(this.bindings);
     } else if (hole.kind === 'text' && hole.names) this.members(hole.names, words);
     else if (hole.kind === 'text' && isDoubtful) this.leftOver.push({ from, to });
     else if (hole.kind === 'text') this.author(hole.states, words, from);
     else if (hole.kind === 'figure') this.figure(hole, inUnitOf(money, words), from, isDoubtful);
+  }
+
+  /** 住房保障（类）支出 445.69 is of 住房保障支出: 住房保障 alone is another. */
+  private restOfName(at: number): string {
+    return /^\(类\)支出\d/.test(this.text.text.slice(at, at + 6)) ? '支出' : '';
   }
 
   private author(states: Reference | undefined, words: string, at: number): void {
