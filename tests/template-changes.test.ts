@@ -205,6 +205,19 @@ describe('a table', () => {
     expect(composed('"支出表" 里 { 不列 "其中：办公费" }').slice(15)).toEqual(whole.slice(16));
   });
 
+  test('a change on the line behind a row is not one more cell of it', () => {
+    const own = (next: string) =>
+      composed(`"支出表" 里 {\n 行 "其中：办公费" 7 8 9\n ${next}\n 注 { 底本内容 }\n}`).slice(13);
+    const changed = whole.slice(13).with(2, '- 其中：办公费 | 7 | 8 | 9');
+    expect(own('"其中：办公费" 之前 { 行 "其中：水费" 4 5 6 }')).toEqual([
+      ...changed.slice(0, 2),
+      '- 其中：水费 | 4 | 5 | 6',
+      ...changed.slice(2),
+    ]);
+    expect(composed('"概况" 移到\n "附表"\n 之后')).toEqual(composed('"概况" 移到 "附表" 之后'));
+    expect(own('“其中：办公费” 之后 { 行 "丙" 1 2 3 }').at(3)).toBe('- 丙 | 1 | 2 | 3');
+  });
+
   test('the first words of a row changed; what is a column and a row is told apart', () => {
     expect(composed('"支出表" 里 { "其中：办公费" 改名 "办公费" }')[15]).toBe('- 办公费 | 1 | 2 | 3');
     expect(composed('"支出表" 里 { "合计" 改名 "总计" }').slice(12, 14)).toEqual([

@@ -109,6 +109,7 @@ const attributeWords = new Set(attributes.flatMap(wordsOf));
 
 function isNameWord(image: string, type: string): boolean {
   if (type !== 'NAME' && !/^[\u4e00-\u9fffA-Z]+$/.test(type)) return false;
-  if (type === 'NUMBER' || type.startsWith('TEXT') || type === 'STRING') return false;
+  if (type === 'NUMBER' || type.startsWith('TEXT') || type === 'STRING' || type === 'TITLE_BEHIND')
+    return false;
   return !(image in stateOfWord) && !measureEntry(image) && !attributeWords.has(image);
 }

@@ -220,6 +220,7 @@ export const tokenNames: Record<string, string> = {
   NUMBER: '数字',
   CODE: '科目编码',
   STRING: '引号括起的文字',
+  TITLE_BEHIND: '引号括起的文字',
   UNIT: '计量单位',
   DATE: '日期',
   PROJECT: '“项目”',

@@ -24,7 +24,7 @@ export interface Untouched {
 }
 
 const states = new Set(['未填', '未发生', '不适用']);
-const texts = new Set(['STRING', 'TEXT_OPEN', 'TEXT_BLOCK']);
+const texts = new Set(['STRING', 'TITLE_BEHIND', 'TEXT_OPEN', 'TEXT_BLOCK']);
 const operators = new Set(['≥', '≤', '=', '<', '>']);
 
 /** A number, or what stands in the place of one. */

@@ -27,7 +27,7 @@ export function canonicalImage(token: IToken): string {
   if (type === 'DATE') return isoDate(token.image);
   if (type === 'UNIT') return token.image.replace('％', '%');
   if (type === 'NAME') return token.image.replaceAll('(', '（').replaceAll(')', '）');
-  if (type === 'STRING') return canonicalString(token.image);
+  if (type === 'STRING' || type === 'TITLE_BEHIND') return canonicalString(token.image);
   return /^[^\u4e00-\u9fffA-Z]+$/.test(type) ? type : token.image;
 }
 

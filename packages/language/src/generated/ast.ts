@@ -15,6 +15,7 @@ export const FiscalTerminals = {
     TEXT_CONTENT: /\u0000c/,
     TEXT_CLOSE: /\u0000x/,
     STRING: /\u0000s/,
+    TITLE_BEHIND: /\u0000t/,
     UNIT: /\u0000u/,
     CODE: /\u0000n/,
     PROJECT: /\u0000p/,

@@ -1,6 +1,7 @@
 import type { ILexingError, IToken } from 'chevrotain';
 import { DefaultLexer, type LexerResult } from 'langium';
 import { settleWords } from './contextual-words.js';
+import { settleChangeTitles } from './change-titles.js';
 import { asItReads, characterProblems } from './characters.js';
 import { withoutConflicts } from './conflicts.js';
 import { fenceTexts } from './fence-texts.js';
@@ -52,6 +53,7 @@ export class FiscalLexer extends DefaultLexer {
     const numbers = settleNumbers(figures, this.definition);
     const problems = settleWords(figures, this.definition);
     settleTermNames(figures, this.definition);
+    settleChangeTitles(figures, this.definition);
     const blocks = openBlocks(figures, this.definition);
     const { tokens: closed, problems: braces, put } = mendBraces(blocks.tokens, this.definition);
 

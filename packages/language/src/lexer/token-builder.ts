@@ -35,6 +35,7 @@ const synthetic = new Set([
   'TEXT_CONTENT',
   'TEXT_CLOSE',
   'STRING',
+  'TITLE_BEHIND',
   'UNIT',
   'CODE',
   'PROJECT',

@@ -85,6 +85,7 @@ const byToken: Record<string, TokenType> = {
   CODE: 'enumMember',
   UNIT: 'type',
   STRING: 'string',
+  TITLE_BEHIND: 'string',
   TEXT_BLOCK: 'string',
   TEXT_OPEN: 'string',
   TEXT_CONTENT: 'string',
