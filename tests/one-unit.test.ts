@@ -150,6 +150,71 @@ describe('what does not arise in one unit', () => {
   });
 });
 
+describe('a change of the department needs last year of every unit', () => {
+  const blocks = [
+    ['机关运行经费', (figure: string, before: string) => `机关运行经费 ${figure} ${before}`],
+    [
+      '财政拨款支出',
+      (figure: string, before: string) =>
+        `支出 一般公共预算 { 2012601 行政运行 基本 ${figure} 预算 ${figure} ${before} }`,
+    ],
+    [
+      '收入支出总计',
+      (figure: string, before: string) => `收入 { 事业收入 ${figure} ${before && `总计 ${before}`} }`,
+    ],
+    ['“三公”经费', (figure: string, before: string) => `三公经费 { 公务接待费 ${figure} ${before} }`],
+  ] as const;
+  const toldOf = (name: string, units: readonly string[], items = '') =>
+    merged('上海', units, items)
+      .filter((line) => line.includes(name) && /2023/.test(line))
+      .join('\n');
+  const second = (items: string, head = '') => unitNamed('示例市乙中心', items, head);
+
+  describe.each(blocks)('%s', (name, written) => {
+    const first = unit(written('10.00', '上年 9.00'));
+
+    test('is open where one does not tell it', () => {
+      const text = toldOf(name, [first, second(written('5.00', ''))]);
+      expect(text).not.toMatch(/增加|减少|下降/);
+      expect(text).toContain('增减未填万元');
+    });
+
+    test('is what they come to where all tell it', () => {
+      expect(toldOf(name, [first, second(written('5.00', '上年 4.50'))])).toContain('增加1.5万元');
+    });
+
+    test('is left open by none that came to nothing', () => {
+      expect(toldOf(name, [first, second(written('0', ''))])).toContain('增加1万元');
+    });
+  });
+
+  test('a unit where it did not occur, or does not arise, leaves nothing open', () => {
+    for (const none of ['未发生', '不适用'])
+      expect(
+        toldOf('机关运行经费', [unit('机关运行经费 10.00 上年 9.00'), second(`机关运行经费 ${none}`)]),
+      ).toContain('增加1万元');
+  });
+
+  test('one whose template has no word for the change tells last year all the same', () => {
+    const other = second('机关运行经费 5.00 上年 4.00', '模板 四川');
+    expect(toldOf('机关运行经费', [unit('机关运行经费 10.00 上年 9.00'), other])).toContain('增加2万元');
+  });
+
+  test('what the department states itself is compared with', () => {
+    const units = ['10.00 上年 9.00', '5.00'].map((each) => `机关运行经费 ${each}`);
+    const text = toldOf('机关运行经费', [unit(units[0]!), second(units[1]!)], '机关运行经费 上年 18.00');
+    expect(text).toContain('减少3万元');
+  });
+
+  test('no reason is asked for it', () => {
+    const told = check(department('上海', '引用 单位 "0.fiscal"\n引用 单位 "1.fiscal"'), {
+      '0.fiscal': unit('机关运行经费 10.00 上年 9.00'),
+      '1.fiscal': second('机关运行经费 5.00'),
+    });
+    expect(told.filter((line) => JSON.stringify(line).includes('N1101'))).toEqual([]);
+  });
+});
+
 describe('the template after which a unit is read', () => {
   const costs = '会议费 1.20 上年 1.00';
   const found = (text: string, files: Record<string, string> = {}) =>

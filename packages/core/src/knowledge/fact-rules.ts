@@ -4,6 +4,13 @@ import type { Term, Way } from '../model/knowledge.js';
 import { findFactIn } from './find-fact.js';
 import { linearSide } from './linear.js';
 import type { Rule, RuleStatement } from '../model/rule.js';
+import { isComparative } from '../vocabulary/measures.js';
+
+/** 增减额: what something came to, less what it is compared with. */
+export interface Change {
+  amount: Fact;
+  base: Fact;
+}
 
 /**
  * What the rules say of single facts: `A = B + C` is a way to compute A, `A 同 B` makes A known where B is.
@@ -12,6 +19,7 @@ import type { Rule, RuleStatement } from '../model/rule.js';
 export class FactRules {
   private readonly ways = new Map<Fact, Way[]>();
   private readonly equals = new Map<Fact, Set<Fact>>();
+  private readonly changes = new Map<Fact, Change>();
 
   constructor(private readonly base: FactBase) {
     for (const rule of base.rules)
@@ -20,6 +28,11 @@ export class FactRules {
 
   waysTo(fact: Fact): readonly Way[] {
     return this.ways.get(fact) ?? [];
+  }
+
+  /** What the fact is the difference of, where it is a change. */
+  changeOf(fact: Fact): Change | undefined {
+    return this.changes.get(fact);
   }
 
   /** All facts that are the same quantity under another name. */
@@ -43,6 +56,8 @@ export class FactRules {
     this.addWay(total, way);
     const [minuend, subtrahend, ...others] = way.terms;
     if (others.length > 0 || minuend?.sign !== 1 || subtrahend?.sign !== -1) return;
+    if (isComparative(subtrahend.fact.measure))
+      this.changes.set(total, { amount: minuend.fact, base: subtrahend.fact });
     const terms: Term[] = [minuend, { fact: total, sign: -1 }];
     this.addWay(subtrahend.fact, { rule: way.rule, terms, unspoken: way.unspoken });
   }

@@ -9,7 +9,7 @@ import { isNotWhole, leavesPartOfUnit, ofUnits } from './lacking.js';
 import { isOpenLine } from './open-lines.js';
 import { lastYearsClosing } from './opening-balance.js';
 import { rateOf } from './rates.js';
-import { factBelow, resolveFact, settleFact } from './ask.js';
+import { factAt, factBelow, measureOf, resolveFact, settleFact } from './ask.js';
 import { percent } from '../number/unit.js';
 import type { Resolved, Sum, Term, Way } from '../model/knowledge.js';
 import { absent, Known, resolveStatements } from './resolved.js';
@@ -68,6 +68,7 @@ export class Solver {
     if (lacks && !ofDepartment) return blocked;
     const isLacking = ofDepartment ? undefined : this.lacking?.fact;
     const sum = sumOfTerms(way, target, this.resolve, this.isOpen, isLacking ?? nothingLacks);
+    if (sum.kind === 'known' && ofDepartment && this.leavesChangeOfUnit(target)) return blocked;
     // What no unit says anything of is left open by none, nor is what is the same as that.
     return lacks && (sum.kind !== 'nothing' || sum.inapplicable) ? blocked : sum;
   }
@@ -98,6 +99,21 @@ export class Solver {
   }
 
   private readonly isOpen = (fact: Fact): boolean => isOpenLine(fact, this.resolve);
+
+  /**
+   * One unit does not tell what its figure of last year was, nor by how much it changed: how much the others changed
+   * is not the department's change.
+   */
+  private leavesChangeOfUnit(target: Fact): boolean {
+    const change = this.rules.changeOf(target);
+    if (!change) return false;
+    return this.base.units.some((unit) => {
+      const amount = factAt(unit, change.amount.key);
+      if (!amount || isTold(factAt(unit, target.key))) return false;
+      const compared = measureOf(amount.subject, change.base.measure);
+      return isTold(compared) || isOpenLine(compared, this.resolve);
+    });
+  }
 
   private readOrDerive(fact: Fact): Resolved {
     const stated = resolveStatements(fact);
@@ -150,7 +166,8 @@ export class Solver {
     // Of a block that one of them lacks, what stands elsewhere may tell.
     if (this.base.units.some((unit) => isNotWhole(unit, fact.subject.names))) return derived;
     const said = this.follow(unitReports(fact, this.base), fact);
-    return said.state === 'absent' ? derived : said;
+    if (said.state === 'absent' || (said.state === 'blocked' && this.rules.changeOf(fact))) return derived;
+    return said;
   }
 
   /** On something that the department states, or its report of last year. */
@@ -224,6 +241,13 @@ export class Solver {
     const terms = [rate.numerator, rate.denominator].map((term) => ({ fact: term, sign: 1 as const }));
     return new Known('derived', expected, tolerance, undefined, terms, rate.rule);
   }
+}
+
+/** It has a value, or is open, or does not arise. */
+function isTold(fact: Fact | undefined): boolean {
+  if (!fact) return false;
+  const { state, inapplicable } = resolveFact(fact);
+  return state !== 'absent' || inapplicable !== undefined;
 }
 
 function sameAs(fact: Fact): Way {
