@@ -90,6 +90,38 @@ describe('reasons', () => {
     expect(item('比上年减少了一笔退款冲减')).toEqual([]);
   });
 
+  test('say so by name, and by how much', () => {
+    for (const fell of [
+      '机关运行经费比上年减少，主要是压减会议',
+      '2024年机关运行经费支出较2023年减少2万元，主要是压减会议',
+      '比上年减少2万元，下降10%，主要是压减会议',
+      '本年度支出比上年下降10.5%',
+    ]) {
+      expect(item(fell), fell).toEqual(['F011']);
+      expect(item(fell, '40.00'), fell).toEqual([]);
+    }
+    for (const ofParts of [
+      '在职人员比上年减少',
+      '人员比上年减少2人，办公楼维修增加',
+      '项目支出比上年减少',
+      '会议比上年减少2个',
+      '办公楼面积比上年减少10%',
+    ])
+      expect(item(ofParts), ofParts).toEqual([]);
+  });
+
+  test('nor of a part that it names', () => {
+    const both = (reason: string) =>
+      foundIn(`三公经费 原因 "${reason}" {
+        公务用车运行维护费 1.00 上年 5.00 公务用车保有量 1 辆
+        公务接待费 2.00 上年 1.00 { 国内 2.00 9 批次 70 人次 }
+      }`);
+    expect(both('公务接待费比上年减少')).toEqual(['F011']);
+    expect(both('“三公”经费比上年增加')).toEqual(['F011']);
+    for (const right of ['公务接待费比上年增加', '三公经费比上年减少', '出国（境）费比上年增加'])
+      expect(both(right), right).toEqual([]);
+  });
+
   test('of the budget alike', () => {
     const line = (reason: string) =>
       foundIn(`支出 一般公共预算 { 2012601 行政运行 基本 100.00 预算 90.00 预算原因 "${reason}" }`);

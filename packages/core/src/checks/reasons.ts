@@ -7,6 +7,7 @@ import { newMessage } from '../findings/new-finding.js';
 import { measureOf, ownFactOf, resolveFact } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
 import { budgets, finalAccounts, lastYear, type Measure } from '../vocabulary/measures.js';
+import { total } from '../vocabulary/totals.js';
 import type { RuleId } from '../vocabulary/rules.zh.js';
 
 /** A reason, as it was typed. */
@@ -45,17 +46,24 @@ export function* reasonFindings(base: FactBase, doubtful: ReadonlySet<Fact>): Ge
 const againstBudget =
   /^[^，。；、]*(?<word>小于|低于|少于|大于|高于|多于|超过)(?<budget>年初|全年|调整)?预算数?[。；]?$/;
 const againstLastYear =
-  /^(?:比|较|与)(?:上年|去年|上年度|20\d\d年度?)(?:决算数?|相比|同期)*[，,]?(?:支出|收入|决算数?)?(?:有所)?(?<word>增加|增长|上升|减少|下降|降低)了?(?=[，。；]|$)/;
+  /^(?:比|较|与)(?:上年|去年|上年度|20\d\d年度?)(?:决算数?|相比|同期)*[，,]?(?:支出|收入|决算数?)?(?:有所)?(?<word>增加|增长|上升|减少|下降|降低)了?(?:\d[\d,.]*(?:亿元|万元|千元|元|[%％]))?(?=[，。；]|$)/;
+/** 机关运行经费 before it, or 2024年“三公”经费支出决算数: what is said to have gone that way. */
+const saidOf =
+  /^(?:本年度?|今年|20\d\d年度?)?(?<name>[^，。；、]*?)(?:支出)?(?:决算数?)?(?=(?:比|较|与)(?:上年|去年|20\d\d年))/;
 const upwards = /大|高|多|超|增|上/;
 
 /** The way that a reason says the figure went, where it went the other way. */
 function contraryTo(
-  { subject, name, words }: Reason,
+  { subject: explained, name, words }: Reason,
   doubtful: ReadonlySet<Fact>,
 ): { said: string; real: string } | undefined {
-  const [pattern, measures] =
-    name === '预算原因' ? [againstBudget, budgets] : [againstLastYear, [lastYear] as const];
-  const { word: said, budget = '' } = (name.endsWith('原因') && pattern.exec(words)?.groups) || {};
+  const isOfBudget = name === '预算原因';
+  const [pattern, measures] = isOfBudget ? [againstBudget, budgets] : [againstLastYear, [lastYear] as const];
+  const { 0: head = '', groups: of } = (!isOfBudget && saidOf.exec(words)) || { 0: '' };
+  const subject = of?.name ? namedBeside(explained, of.name) : explained;
+  if (!subject) return undefined;
+  const { word: said, budget = '' } =
+    (name.endsWith('原因') && pattern.exec(words.slice(head.length))?.groups) || {};
   const certain = (measure: Measure) => {
     const fact = measure === finalAccounts ? ownFactOf(subject) : measureOf(subject, measure);
     const resolved = resolveFact(fact);
@@ -69,6 +77,24 @@ function contraryTo(
   if (way === 0 || way > 0 === upwards.test(said)) return undefined;
   if (name === '预算原因') return { said, real: way > 0 ? '决算数大于预算数' : '决算数小于预算数' };
   return { said, real: way > 0 ? '比上年增加' : '比上年减少' };
+}
+
+/** What a reason names: the item that it explains, or a part of it. 人员 or 项目 is none of them. */
+function namedBeside(explained: Subject, words: string): Subject | undefined {
+  const named = plain(words);
+  const { parent, name } = explained;
+  const whole = name === total && parent ? parent : explained;
+  if (
+    [explained, whole].some(
+      (own) => own.parent && [own.name, own.label].some((each) => plain(each) === named),
+    )
+  )
+    return explained;
+  return [...whole.children.values()].find((part) => plain(part.name) === named);
+}
+
+function plain(name: string): string {
+  return name.replace(/[“”"「」]/g, '');
 }
 
 function reasonsOf(subject: Subject): Reason[] {
