@@ -1,10 +1,11 @@
 import { readDocuments } from '@fiscal/read';
 import { expect, test } from 'vitest';
+import { findingsOf, loadText } from './check.js';
 
 /** A budget has no template: its tables come in by their titles, columns and codes, and all their figures are planned. */
 
 const tables = `
-<h1>示例区文化馆2025年部门预算</h1>
+<h1>示例区文化馆2025年部门预算</h1><p>本预算由馆办公室编制。</p>
 <p>2025年部门财务收支预算总表</p><p>编制部门：示例区文化馆　单位：元</p>
 <table>
 <tr><td colspan="2">本年收入</td><td colspan="2">本年支出</td></tr>
@@ -51,11 +52,11 @@ async function readBudget() {
   const bytes = new TextEncoder().encode(tables);
   const done = await readDocuments([{ name: '示例区文化馆-2025预算.html', bytes }]);
   if ('failures' in done) throw new Error(JSON.stringify(done.failures));
-  return done.reading;
+  return done;
 }
 
 test('every figure is what was planned, in the unit of its own table', async () => {
-  const { figures } = await readBudget();
+  const { figures } = (await readBudget()).reading;
   const said = Object.fromEntries(
     figures.flatMap(({ path, said: one }) => ('digits' in one ? [[path.join('.'), Number(one.digits)]] : [])),
   );
@@ -83,7 +84,7 @@ test('every figure is what was planned, in the unit of its own table', async () 
 });
 
 test('what no block holds is said once for each table, with its figures', async () => {
-  const { unread } = await readBudget();
+  const { unread } = (await readBudget()).reading;
   const told = unread.map(({ reason, text, within }) => `${within} ${reason}: ${text}`);
   expect(told).toEqual([
     '2025年部门财务收支预算总表 unknown column: 预算数 3200.50 3200.50',
@@ -92,4 +93,10 @@ test('what no block holds is said once for each table, with its figures', async 
     '2025年部门一般公共预算支出功能分类预算表 unknown column: 基本支出 2900.50 2900.50 2900.50 2900.50；项目支出 100.00 100.00 100.00 100.00',
     '2025年部门一般公共预算基本支出部门预算经济分类预算表 unknown column: 人员经费 2800.00 2800.00 2800.00；公用经费 100.50 100.50 100.50',
   ]);
+});
+
+test('what no template has a place for stands in a source that has nothing to be mended in its language', async () => {
+  const { source } = await readBudget();
+  expect(source).toContain('本预算由馆办公室编制。');
+  expect(findingsOf(loadText(source)).filter(({ rule }) => /^[ZD]/.test(rule))).toEqual([]);
 });

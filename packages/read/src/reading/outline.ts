@@ -60,10 +60,13 @@ export function partsOf(header: Header, template: Template, schema: SchemaItem):
   return { sections, tables: placed.map(({ pattern }) => pattern), notes: tableNotes(placed) };
 }
 
+/** A text of the author's own, for what no template has a place for: `结构 原文 文字` stands before the report. */
+export const ownText = '原文';
+
 /** Without a template: any text, and the tables that reports have everywhere. */
 function asPlainText(sections: readonly SectionPattern[]): SectionPattern {
   const tables = sections.flatMap((section) => section.tables);
-  return { title: [], depth: 0, content: [], insertions: [{ steps: ['正文'] }], tables, isAlways: true };
+  return { title: [], depth: 0, content: [], insertions: [{ steps: [ownText] }], tables, isAlways: true };
 }
 
 export function outlineOf(published: Published, { sections, tables: patterns, notes }: Parts): Outline {

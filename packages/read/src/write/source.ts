@@ -1,5 +1,6 @@
 import { blocks, type Catalog, finalAccounts, type SchemaItem } from '@fiscal/core';
 import { formatText } from '@fiscal/language';
+import { ownText } from '../reading/outline.js';
 import type { Header, Reading } from '../reading/reading.js';
 import { blockLines, figuresOf, indented, linesOf, textLine } from './lines.js';
 import { groupEconomicLines } from './economic-groups.js';
@@ -34,6 +35,7 @@ export function writeSource(reading: Reading, schema: SchemaItem, catalog: Catal
   const body = [...middle, ...atTheEnd].flatMap((name) => blockOf(name, root));
   const { kind, name, year } = reading.header;
   const lines = [
+    ...(root.texts.has(ownText) ? [`结构 ${ownText} 文字`, ''] : []),
     `${kind} ${sourceName(name)} ${year} {`,
     ...indented([...headerLines(reading.header), ...body]),
     '}',
