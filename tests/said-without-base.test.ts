@@ -105,6 +105,29 @@ describe("a template of one's own compares with a last year that somebody tells"
   });
 });
 
+describe('what the report of last year says of a block holds for its items', () => {
+  const change = (before: string) => {
+    const text = `部门决算 某局 2023 { 模板 上海 引用 上年 "2022.fiscal"
+      三公经费 { 公务用车运行维护费 0 公务接待费 0.50 { 国内 0.50 3 批次 20 人次 } } }`;
+    const { lines } = read(text, { '2022.fiscal': `部门决算 某局 2022 { ${before} }` });
+    return lines.find((line) => line.includes('财政拨款支出决算数'));
+  };
+
+  test.each(['三公经费 未发生', '三公经费 0', '三公经费 { 公务接待费 未发生 }'])('%s', (before) => {
+    expect(change(before)).toMatch(/比2022年度增加0.5万元，.*公务接待费支出决算增加0.5万元。/);
+  });
+
+  test('what it does not name in a block that it has was nothing', () => {
+    expect(change('三公经费 { 公务用车运行维护费 0.20 }')).toMatch(
+      /增加0.3万元，增长150.00%，.*公务用车购置及运行维护费支出决算减少0.2万元，下降100.00%；公务接待费支出决算增加0.5万元。/,
+    );
+  });
+
+  test.each(['', '三公经费 2.00', '三公经费 未填'])('nobody knows it of 「%s」', (before) => {
+    expect(change(before) ?? '').not.toMatch(/公务接待费支出决算(增加|减少|持平)/);
+  });
+});
+
 describe('what an author left open stays open', () => {
   test.each(templates)('%s: last year', (template) => {
     const { text, open } = made(template, '机关运行经费 16.20 上年 未填 原因 "差旅增加"');

@@ -5,7 +5,7 @@ import { FactRules } from './fact-rules.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import { isRate, lastYear, finalAccounts } from '../vocabulary/measures.js';
-import { isNotWhole, leavesPartOfUnit, ofUnits } from './lacking.js';
+import { isInMissingBlock, isNotWhole, leavesPartOfUnit, ofUnits } from './lacking.js';
 import { isOpenLine } from './open-lines.js';
 import { lastYearsClosing } from './opening-balance.js';
 import { rateOf } from './rates.js';
@@ -67,7 +67,7 @@ export class Solver {
     const blocked: Sum = { kind: 'blocked', missing: [target] };
     if (lacks && !ofDepartment) return blocked;
     const isLacking = ofDepartment ? undefined : this.lacking?.fact;
-    const sum = sumOfTerms(way, target, this.resolve, this.isOpen, isLacking ?? nothingLacks);
+    const sum = sumOfTerms(way, target, this.resolve, this.isOpen, isLacking ?? nothingLacks, wasNone);
     if (sum.kind === 'known' && ofDepartment && this.leavesChangeOfUnit(target)) return blocked;
     // What no unit says anything of is left open by none, nor is what is the same as that.
     return lacks && (sum.kind !== 'nothing' || sum.inapplicable) ? blocked : sum;
@@ -241,6 +241,12 @@ export class Solver {
     const terms = [rate.numerator, rate.denominator].map((term) => ({ fact: term, sign: 1 as const }));
     return new Known('derived', expected, tolerance, undefined, terms, rate.rule);
   }
+}
+
+/** Last year's report has the block, and what it does not say there was nothing: an item of 三公经费 未发生. */
+function wasNone({ measure, subject: { base, path, names } }: Fact): boolean {
+  if (measure !== lastYear || !base.prior || isInMissingBlock(base.prior, names)) return false;
+  return !isTold(factAt(base.prior, path)) && !base.prior.knowledge.isUnsaid(path);
 }
 
 /** It has a value, or is open, or does not arise. */

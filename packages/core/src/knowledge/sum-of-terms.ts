@@ -9,7 +9,7 @@ import type { Resolved, Sum, Term, Way } from '../model/knowledge.js';
 /**
  * Adds up a way's terms in the unit of `target`. A part of which nothing is said, or that is 不适用, counts as
  * nothing (0) when another one is known. A part that is open, 未填 or listed without a figure, blocks, and so does one
- * of which `lacks` says that nobody can know it.
+ * of which `lacks` says that nobody can know it. What `wasNone` last year is 0, and may be compared with.
  */
 export function sumOfTerms(
   way: Way,
@@ -17,6 +17,7 @@ export function sumOfTerms(
   resolve: (fact: Fact) => Resolved,
   isOpen: (fact: Fact) => boolean,
   lacks: (fact: Fact) => boolean,
+  wasNone: (fact: Fact) => boolean,
 ): Sum {
   const sum = new RunningSum(target);
   for (const term of way.terms) {
@@ -28,6 +29,7 @@ export function sumOfTerms(
     else if (part.state === 'absent' && lacks(term.fact)) (sum.missing ??= []).push(term.fact);
     else if (part.state === 'absent' && mayBeOpen(term, way) && isOpen(term.fact))
       (sum.unknown ??= []).push(term.fact);
+    else if (part.state === 'absent' && wasNone(term.fact)) sum.addNone(term);
   }
   return sum.result(way.terms);
 }
@@ -67,6 +69,10 @@ class RunningSum {
   addNothing({ sign }: Term, facts: readonly Fact[]): void {
     if (sign === -1) this.hasMinus = true;
     this.inapplicable = [...(this.inapplicable ?? []), ...facts];
+  }
+
+  addNone({ sign }: Term): void {
+    if (sign === -1) this.hasMinus = true;
   }
 
   result(terms: readonly Term[]): Sum {
