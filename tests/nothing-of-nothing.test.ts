@@ -101,10 +101,52 @@ describe('绩效', () => {
 
   test('what is written is not denied', () => {
     expect(textOf('四川', '绩效 { 事前评估 2 个 }')).toContain(
-      '根据预算绩效管理要求，本部门组织对2个项目开展了预算事前绩效评估，没有编制绩效目标的项目。',
+      '根据预算绩效管理要求，本部门组织对2个项目开展了预算事前绩效评估，对未填个项目编制了绩效目标。',
     );
     expect(textOf('四川', '绩效 { 绩效目标 0 个 }')).toContain('本部门没有编制绩效目标的项目。');
     expect(textOf('上海', '绩效 { 绩效自评 3 个 { 优 3 个 } }')).toContain('绩效自评的2023年度项目3个');
+  });
+
+  const nobodySays = /绩效跟踪评价的\d+年度项目0|金额0万元|发现问题0|整改的0|没有(编制|编报|开展|需要公开)/;
+  test.each([
+    ['上海', '绩效 { 绩效目标 3 个 }', '绩效跟踪评价的2023年度项目未填个'],
+    ['上海', '绩效 { 绩效目标 3 个 部门整体 { 自评得分 92 分 } }', '绩效跟踪评价的2023年度项目未填个'],
+    ['上海', '绩效 { 管理制度 "绩效管理办法" }', '编报绩效目标的2023年度项目未填个'],
+    ['上海', '绩效 { 绩效目标 2 个 金额 5 绩效自评 2 个 金额 5 { 优 2 个 } }', '“良”的项目0个'],
+    ['上海', '绩效 { 绩效自评 2 个 { 优 2 个 } }', '共发现问题未填个，已经完成整改的未填个'],
+    ['四川', '绩效 { 部门整体 { 自评得分 92 分 } }', '组织对未填个项目编制了绩效目标。'],
+    ['重庆', '绩效 { 部门整体 { 自评得分 92 分 } }', '我部门对未填个项目开展了绩效自评。'],
+    ['重庆', '绩效 { 绩效目标 3 个 } 项目 甲 { 自评得分 95 }', '我部门对1个项目开展了绩效自评。'],
+  ])('%s: of what is not written of it nothing is said: %s', (template, items, said) => {
+    const { lines } = read(`部门决算 甲局 2023 { 模板 ${template}\n${items}\n}`);
+    const own = lines.filter((line) => /绩效/.test(line));
+    expect(own.join('\n')).toContain(said);
+    expect(own.filter((line) => nobodySays.test(line))).toEqual([]);
+  });
+
+  test('of a department it is what it is of its unit', () => {
+    const unit = '单位决算 甲站 2023 { 绩效 { 绩效目标 3 个 部门整体 { 自评得分 92 分 } } }';
+    const department = '部门决算 甲局 2023 { 模板 上海\n引用 单位 "甲站.fiscal"\n}';
+    const text = read(department, { '甲站.fiscal': unit }).lines.join('\n');
+    expect(text).toContain('绩效跟踪评价的2023年度项目未填个');
+    expect(text).not.toMatch(nobodySays);
+  });
+
+  test.each(templates)('%s: what is nothing is said to be none', (template) => {
+    expect(textOf(template, '绩效 0')).toMatch(/没有(编报绩效目标|开展绩效自评|开展绩效评价)的/);
+  });
+
+  test('a whole of nothing says what its parts are', () => {
+    const text = textOf('上海', '绩效 { 绩效目标 0 个 绩效跟踪 0 个 绩效自评 0 个 发现问题 0 个 }');
+    expect(text).toContain('绩效跟踪评价的2023年度项目0个，涉及预算金额0万元；');
+    expect(text).toContain('“优”的项目0个');
+    expect(text).not.toMatch(/绩效(目标|跟踪|自评)[^；。]*未填/);
+  });
+
+  test('四川: a report that is said to be attached is not denied', () => {
+    const lines = linesOf('四川', '绩效 { 部门整体 { 自评得分 92 分 } }');
+    expect(lines.filter((line) => line.includes('自评报告附后'))).toHaveLength(1);
+    expect(lines.at(-1) ?? '').not.toContain('没有需要公开');
   });
 
   test('what is declared is said', () => {

@@ -8,7 +8,7 @@ import type { Subject } from '../model/subject.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { finalAccounts } from '../vocabulary/measures.js';
 import { operating, personnel, total } from '../vocabulary/totals.js';
-import { ownFactOf, resolveFact } from './ask.js';
+import { equalsOf, ownFactOf, resolveFact } from './ask.js';
 import { findFactIn } from './find-fact.js';
 import { isUnsaidIn } from './lacking.js';
 import { linearSide } from './linear.js';
@@ -39,9 +39,11 @@ export class UnsaidParts {
     if (terms.some((term) => isTold(term.fact))) return false;
     if (this.base.units.some((unit) => isUnsaidIn(unit, key))) return true;
     if (typeof fact === 'string') return this.base.knowledge.isUnsaid(fact);
-    if (fact.statements.length === 0)
+    // 公务用车保有量 2 辆, which is the same as its 合计.
+    const statements = [fact, ...equalsOf(fact)].flatMap((same) => same.statements);
+    if (statements.length === 0)
       return resolveFact(fact).state === 'absent' && this.base.knowledge.isUnsaid(fact.key);
-    return fact.statements.some(({ state, value }) => state === 'unfilled' || value?.isZero() === false);
+    return statements.some(({ state, value }) => state === 'unfilled' || value?.isZero() === false);
   }
 }
 
