@@ -65,7 +65,9 @@ const readersBeside = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\/extract\.js$/ }, ({ path }) => ({ path, namespace: 'readers' }));
     onLoad({ filter: /.*/, namespace: 'readers' }, () => ({
-      contents: 'export const extract = (file) => self.fiscalReaders().extract(file);',
+      contents: ['destinationsOf', 'extract']
+        .map((name) => `export const ${name} = (bytes) => self.fiscalReaders().${name}(bytes);`)
+        .join(''),
     }));
   },
 };
@@ -77,7 +79,10 @@ const browser = await build({
 });
 const readers = await build({
   ...worker,
-  stdin: { contents: `export { extract } from '../read/dist/extract/extract.js';`, resolveDir: folder },
+  stdin: {
+    contents: `export { destinationsOf, extract } from '../read/dist/extract/extract.js';`,
+    resolveDir: folder,
+  },
   outfile: 'dist/browser/readers.js',
   globalName: 'fiscalExtract',
   define: { 'import.meta.url': 'self.location.href' },

@@ -12,5 +12,5 @@ export {
 export * from './reading/reading.js';
 export { failureText, notesOf, summaryOf } from './write/told.zh.js';
 export { documentPlaces, type DocumentPlaces } from './place/source-places.js';
-export { destinationsOf } from './extract/pdf/open-pdf.js';
+export { destinationsOf } from './destinations.js';
 export { documentFindings } from './compare/document-findings.js';

@@ -37,3 +37,8 @@ export async function extract({ name, bytes }: DocumentFile): Promise<Extracted>
 async function textOf(bytes: Uint8Array): Promise<string> {
   return (await import('./text-of.js')).textOf(bytes);
 }
+
+/** The pages, from 1, to which the named places of a PDF lead. */
+export async function destinationsOf(pdf: Uint8Array): Promise<Map<string, number>> {
+  return (await import('./pdf/open-pdf.js')).destinationsOf(pdf);
+}

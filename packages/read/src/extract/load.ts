@@ -1,2 +1,2 @@
 /** The door to the readers of formats, which a bundle keeps in a file of their own. */
-export { extract } from './extract.js';
+export { destinationsOf, extract } from './extract.js';
