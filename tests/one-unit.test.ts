@@ -17,10 +17,23 @@ const unitNamed = (name: string, items: string, head = '') => `单位决算 ${na
 
 const unit = (items: string, head = '') => unitNamed('示例市甲中心', items, head);
 
+const withUnits = (template: string, units: readonly string[], items: string) => ({
+  text: department(
+    template,
+    `${units.map((_, index) => `引用 单位 "${index}.fiscal"`).join('\n')}\n${items}`,
+  ),
+  files: Object.fromEntries(units.map((text, index) => [`${index}.fiscal`, text])),
+});
+
 const merged = (template: string, units: readonly string[], items = '') => {
-  const files = Object.fromEntries(units.map((text, index) => [`${index}.fiscal`, text]));
-  const references = units.map((_, index) => `引用 单位 "${index}.fiscal"`).join('\n');
-  return read(department(template, `${references}\n${items}`), files).lines;
+  const { text, files } = withUnits(template, units, items);
+  return read(text, files).lines;
+};
+
+/** What is wrong in a department of these units. */
+const wrongIn = (template: string, units: readonly string[], items: string) => {
+  const { text, files } = withUnits(template, units, items);
+  return check(text, files).filter(isWrong);
 };
 
 /** What a department says because there are reports of units, and rows of a 收入 that nobody wrote. */
@@ -81,11 +94,7 @@ describe('a unit that says only what its parts come to', () => {
   );
 
   test('makes nothing wrong that its department states', () => {
-    const found = (items: string) =>
-      check(department('四川', `引用 单位 "0.fiscal"\n引用 单位 "1.fiscal"\n${items}`), {
-        '0.fiscal': whole,
-        '1.fiscal': parts,
-      }).filter(isWrong);
+    const found = (items: string) => wrongIn('四川', [whole, parts], items);
     expect(found('政府采购 50.00')).toEqual([]);
     expect(found('政府采购 50.00 { 货物 30.00 服务 20.00 }')).toEqual([]);
     expect(found('政府采购 60.00')).not.toEqual([]);
@@ -113,11 +122,7 @@ describe('a total that every unit tells, and the parts of which only some do', (
   });
 
   test('is not wrong where the department states it', () => {
-    const found = (items: string) =>
-      check(department('重庆', `引用 单位 "0.fiscal"\n引用 单位 "1.fiscal"\n${items}`), {
-        '0.fiscal': one,
-        '1.fiscal': other,
-      }).filter(isWrong);
+    const found = (items: string) => wrongIn('重庆', [one, other], items);
     expect(found('基本支出 { 人员经费 120.20 公用经费 21.20 }')).toEqual([]);
     expect(found('基本支出 { 人员经费 120.20 公用经费 22.20 }').map(({ rule }) => rule)).toEqual(['X026']);
   });
@@ -147,6 +152,25 @@ describe('what does not arise in one unit', () => {
     ['机关运行经费 0', '机关运行经费支出0.00万元'],
   ])('beside another with %s', (items, sentence) => {
     expect(merged('重庆', [none, some(items)]).join('\n')).toContain(sentence);
+  });
+});
+
+describe('what a department says itself did not arise', () => {
+  const silent = [unit('机关运行经费 10.00'), unitNamed('示例市乙中心', '机关运行经费 5.00')];
+  // What it leaves open is told of the units; of the block it is what a report without units says.
+  const saidOfBlock = (lines: readonly string[], word: string) =>
+    lines.filter((line) => line.includes(word) && !/^[=|#[]|^- |指|反映/.test(line));
+
+  describe.each(templates)('under %s', (template) => {
+    test.each([
+      ['三公经费 未发生', '三公”经费'],
+      ['三公经费 不适用', '三公”经费'],
+      ['政府采购 未发生', '政府采购'],
+    ])('%s is not opened again by units that do not speak of it', (items, word) => {
+      const alone = saidOfBlock(read(department(template, items)).lines, word);
+      expect(alone.join('\n')).not.toContain('未填');
+      expect(saidOfBlock(merged(template, silent, items), word)).toEqual(alone);
+    });
   });
 });
 

@@ -10,6 +10,11 @@ function isTitle(block: Block): boolean {
   return block.kind === 'paragraph' && block.style === 'title';
 }
 
+/** As programs that lay out text may part and join it. */
+export function squeezed(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u00ad]+/g, '');
+}
+
 /** Its tables, wherever they stand. */
 export function tablesIn(blocks: readonly Block[]): Table[] {
   return blocks.flatMap((block) => {

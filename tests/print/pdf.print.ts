@@ -6,7 +6,7 @@ import { publications, publish } from '@fiscal/report';
 import { thisMachine } from '@fiscal/server/machine';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exampleFiles } from '../check.js';
-import { cellTexts, plain, tablesIn, textsOf } from '../office/document-texts.js';
+import { cellTexts, plain, squeezed, tablesIn, textsOf } from '../office/document-texts.js';
 import { exampleOf } from '../office/published.js';
 import { grayPicture, tableFrames } from './table-frames.js';
 
@@ -97,10 +97,6 @@ function listedPage(pages: readonly string[], entry: string): { number: string; 
   const number =
     front.map((page) => new RegExp(`${escaped}\\.*(\\d+)`).exec(page)?.[1]).find((found) => found) ?? '';
   return { number, page: pages.find((page) => new RegExp(`—${number}—`).test(page)) ?? '' };
-}
-
-function squeezed(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u00ad]+/g, '');
 }
 
 function poppler(program: string, ...operands: string[]): string {

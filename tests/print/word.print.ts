@@ -6,7 +6,7 @@ import { publications, publish, type ReportDocument, withSplitTables } from '@fi
 import { thisMachine } from '@fiscal/server/machine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exampleFiles } from '../check.js';
-import { cellTexts, plain, tablesIn, textsOf } from '../office/document-texts.js';
+import { cellTexts, plain, squeezed, tablesIn, textsOf } from '../office/document-texts.js';
 import { drawing, exampleOf } from '../office/published.js';
 import { contentsOf } from '../office/read-docx.js';
 
@@ -66,8 +66,4 @@ async function asWord(document: ReportDocument): Promise<Uint8Array> {
 function pagesOf(name: string): string[] {
   const operands = ['-raw', join(folder, `${name}.pdf`), '-'];
   return execFileSync('pdftotext', operands, { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\f');
-}
-
-function squeezed(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u00ad]+/g, '');
 }

@@ -408,7 +408,7 @@ describe('tables', () => {
   test('a column for each member', () => {
     const columns = [
       make.column('文字 项 = 名'),
-      make.eachColumn('类', '支出.一般公共预算.类', make.column('【类.编码】 = 类 | 差额')),
+      make.eachColumn('类', '支出.一般公共预算.类', make.column('【类.编码】 = 类')),
     ];
     const found = lines([make.table('', [make.panel('', columns, [make.row('"数"')])])]);
     expect(found.slice(1)).toEqual(['项 | 201 | 208 | 215', '- 数 | 321.00 | 1984.74 | 907.54']);

@@ -11,6 +11,7 @@ import type { Lacking } from './solver.js';
 import { structureRules } from './structure-rules.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { funds } from '../vocabulary/funds.js';
+import { finalAccounts } from '../vocabulary/measures.js';
 import type { RuleId } from '../vocabulary/rules.zh.js';
 import { total, yearsExpenditure } from '../vocabulary/totals.js';
 
@@ -61,6 +62,17 @@ export function isUnsaidIn(base: FactBase, key: string): boolean {
   if (!base.knowledge.isUnsaid(key)) return false;
   const fact = factAt(base, key);
   return !fact || resolveFact(fact).state === 'absent';
+}
+
+/** 三公经费 未发生, as it is written in the report: of all that is in the block. */
+export function deniesItself(base: FactBase, names: Path): boolean {
+  return names.some((_, index) => {
+    const block = base.find(names.slice(0, index + 1));
+    const own = [block, block?.children.get(total)].map((each) => each?.facts.get(finalAccounts));
+    return own.some((fact) =>
+      fact?.statements.some(({ state }) => state === 'none' || state === 'inapplicable'),
+    );
+  });
 }
 
 /** What cannot be known for want of a whole block, or of all parts of a whole. */

@@ -5,7 +5,7 @@ import { FactRules } from './fact-rules.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import { isRate, lastYear, finalAccounts } from '../vocabulary/measures.js';
-import { isInMissingBlock, isNotWhole, leavesPartOfUnit, ofUnits } from './lacking.js';
+import { deniesItself, isInMissingBlock, isNotWhole, leavesPartOfUnit, ofUnits } from './lacking.js';
 import { isOpenLine } from './open-lines.js';
 import { lastYearsClosing } from './opening-balance.js';
 import { rateOf } from './rates.js';
@@ -270,7 +270,8 @@ function* ofPriorReport(fact: Fact, prior: FactBase): Generator<Way> {
 const neverSummed: ReadonlySet<string> = new Set(['分', percent]);
 
 /** The sum of the units' figures, without what they paid to each other. */
-function* unitReports(fact: Fact, { units, eliminations, knowledge }: FactBase): Generator<Way> {
+function* unitReports(fact: Fact, base: FactBase): Generator<Way> {
+  const { units, eliminations, knowledge } = base;
   const { subject, measure, unit } = fact;
   if (neverSummed.has(unit)) return;
   const path = measure === finalAccounts ? subject.names : [...subject.names, measure];
@@ -281,6 +282,8 @@ function* unitReports(fact: Fact, { units, eliminations, knowledge }: FactBase):
       .map((fact) => ({ fact, sign }));
   const summed = terms(units, 1);
   if (summed.length === 0) return;
+  // Of what did not arise in the department no unit has to speak; one that does is heard, and told.
+  if (deniesItself(base, subject.names) && summed.every((term) => !resolveFact(term.fact).value)) return;
   const without = terms(eliminations, -1).filter((term) => resolveFact(term.fact).value);
   const told = new Set(without.map((term) => term.fact.subject.base));
   const ofLines = knowledge.eliminatedLines.termsFor(fact, told);

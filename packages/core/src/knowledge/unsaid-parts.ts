@@ -1,16 +1,17 @@
 import type { Fact } from '../model/fact.js';
+
 import type { FactBase } from '../model/fact-base.js';
 import type { Expression } from '../model/expression.js';
 import type { Term } from '../model/knowledge.js';
 import type { Rule, RuleStatement } from '../model/rule.js';
-import { pathBelow } from '../model/path.js';
+import { pathBelow, pathNames } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { finalAccounts } from '../vocabulary/measures.js';
 import { operating, personnel, total } from '../vocabulary/totals.js';
 import { equalsOf, ownFactOf, resolveFact } from './ask.js';
 import { findFactIn } from './find-fact.js';
-import { isUnsaidIn } from './lacking.js';
+import { deniesItself, isUnsaidIn } from './lacking.js';
 import { linearSide } from './linear.js';
 
 /** What a rule adds up to a fact: other facts, and paths of which the report does not speak. */
@@ -37,7 +38,8 @@ export class UnsaidParts {
 
   private leavesPartsOpen({ of: fact, terms }: Whole, key: string): boolean {
     if (terms.some((term) => isTold(term.fact))) return false;
-    if (this.base.units.some((unit) => isUnsaidIn(unit, key))) return true;
+    if (this.base.units.some((unit) => isUnsaidIn(unit, key)))
+      return !deniesItself(this.base, pathNames(key));
     if (typeof fact === 'string') return this.base.knowledge.isUnsaid(fact);
     // 公务用车保有量 2 辆, which is the same as its 合计.
     const statements = [fact, ...equalsOf(fact)].flatMap((same) => same.statements);

@@ -88,7 +88,8 @@ export function figureIn(figure: Figure, from: string, to: string): Figure {
   return { value: shifted(figure.value), ...ends, ...(truncated && { truncated }) };
 }
 
-function exactly({ value }: Figure): Figure {
+/** Nothing was rounded: what is counted, or a whole of 100 %. */
+export function exactly({ value }: Pick<Figure, 'value'>): Figure {
   return { value, low: value, high: value };
 }
 

@@ -191,16 +191,15 @@ function itemOf(
   if (/机关运行经费/.test(path.join('')))
     return schemaChild(schema, '机关运行经费') ? ['机关运行经费'] : undefined;
   if (own === '合计') return ['三公经费', total];
-  const isOfCars = /公务用车/.test(above);
-  const name = isOfCars
-    ? own === '小计'
-      ? '公务用车购置及运行维护费'
-      : own === '购置费'
-        ? '公务用车购置费'
-        : /^运行(?:维护)?费$/.test(own)
-          ? '公务用车运行维护费'
-          : own
-    : own.replaceAll('(', '（').replaceAll(')', '）');
-  const item = schemaChild(block, name);
+  const ofCars = /公务用车/.test(above) ? belowCars[own] : undefined;
+  const item = schemaChild(block, ofCars ?? own.replaceAll('(', '（').replaceAll(')', '）'));
   return item && ['三公经费', item.name];
 }
+
+/** What stands below 公务用车购置及运行费, and what it is called by itself. */
+const belowCars: Record<string, string> = {
+  小计: '公务用车购置及运行维护费',
+  购置费: '公务用车购置费',
+  运行费: '公务用车运行维护费',
+  运行维护费: '公务用车运行维护费',
+};

@@ -1,4 +1,5 @@
 import type { Published } from '../published/published.js';
+import { moneyUnitIn } from '../published/money-unit.js';
 import { plain } from '../published/readable.js';
 import type { Header } from './reading.js';
 
@@ -107,7 +108,7 @@ function original(name: string, { blocks }: Published): string {
 function unitIn({ blocks }: Published): string {
   const units = blocks.flatMap((block) => {
     const text = block.kind === 'line' ? block.text : (block.rows[0]?.map(({ text }) => text).join('') ?? '');
-    return /单位:(?:人民币)?(万元|亿元|千元|元)/.exec(plain(text))?.[1] ?? [];
+    return moneyUnitIn(text) ?? [];
   });
   return mostFrequent(units) ?? '万元';
 }

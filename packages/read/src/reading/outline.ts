@@ -4,6 +4,7 @@ import type { Reference } from '../pattern/meaning.js';
 import { withoutOrdinal } from '../pattern/expression.js';
 import { type SectionPattern, sectionsOf } from '../pattern/sections.js';
 import type { Grid, Line, Place, Published } from '../published/published.js';
+import { moneyUnitIn } from '../published/money-unit.js';
 import { plain } from '../published/readable.js';
 import { saidIn } from '../tables/figure-cell.js';
 import { findTables, type FoundTable } from '../tables/find-tables.js';
@@ -118,11 +119,11 @@ function contradicts({ rows }: TableReading, other: TableReading): boolean {
   return rows.some(isOther);
 }
 
-function unitAbove({ blocks, grid }: FoundTable): WrittenUnit | undefined {
+function unitAbove({ title, above, blocks, grid }: FoundTable): WrittenUnit | undefined {
   const head = grid.rows.slice(0, 2).flatMap((row) => [...new Set(row)]);
-  const lines = blocks.flatMap((block) => (block.kind === 'line' ? [block] : []));
-  for (const { text, place } of [...lines.reverse(), ...head]) {
-    const name = /单位:(?:人民币)?(万元|亿元|千元|元)/.exec(plain(text))?.[1];
+  const own = blocks.flatMap((block) => (block.kind === 'line' ? [block] : []));
+  for (const { text, place } of [...[...(title === '' ? above : own)].reverse(), ...head]) {
+    const name = moneyUnitIn(text);
     if (name !== undefined) return { name, place };
   }
   return undefined;

@@ -1,5 +1,5 @@
-import { convert, type FactBase, parseFigure } from '@fiscal/core';
-import type { Grid } from '../published/published.js';
+import type { FactBase } from '@fiscal/core';
+import type { Grid, Line } from '../published/published.js';
 import { plain } from '../published/readable.js';
 import type { TableReading } from '../tables/read-table.js';
 import { fixedFacts } from '../tables/table-pattern.js';
@@ -9,7 +9,7 @@ import { Findings } from './findings.js';
 import { bareTitle, readSegment } from './interpret.js';
 import type { Outline, OutlinedTable, Parts } from './outline.js';
 import { isPart } from './part-of-name.js';
-import type { Header, OtherName, Reading, Said, TextStatement } from './reading.js';
+import type { Header, OtherName, Reading, TextStatement } from './reading.js';
 
 /** What a document says, by a template run backwards: first its tables, which name the lines, then its sentences. */
 export function readReport(
@@ -25,9 +25,13 @@ export function readReport(
     const { grid, read, above, title } = table;
     const budget =
       ofBudget && !read
-        ? readBudgetTable(grid, above.join(' '), { schema, catalog, year: header.year })
+        ? readBudgetTable(grid, above.map(({ text }) => text).join(' '), {
+            schema,
+            catalog,
+            year: header.year,
+          })
         : undefined;
-    if (budget) takeBudget(budget, table, header, findings);
+    if (budget) takeBudget(budget, table, findings);
     else if (read) takeTable(table, findings);
     else leaveTable(grid, title || titleAmong(above), findings);
   }
@@ -100,42 +104,28 @@ function isMostly(names: readonly TextStatement[], text: string): boolean {
 
 function wordsOf({ lines, tables }: Outline): string {
   const heads = tables.map(({ grid, above }) =>
-    [...above, ...(grid.rows[0] ?? []).map(({ text }) => text)].join(' '),
+    [...above, ...(grid.rows[0] ?? [])].map(({ text }) => text).join(' '),
   );
   return [...lines.map(({ text }) => text), ...heads].join('\n');
 }
 
 function takeBudget(
   { figures, lines, rows, columns }: BudgetReading,
-  { grid, above }: OutlinedTable,
-  { moneyUnit }: Header,
+  { grid, above, unit }: OutlinedTable,
   findings: Findings,
 ): void {
   const title = titleAmong(above);
-  const head = [...above, ...grid.rows.slice(0, 2).flatMap((row) => row.map(({ text }) => text))];
-  const unit = unitIn(head) ?? moneyUnit;
   for (const bindings of lines) findings.line(bindings);
   for (const { of, bindings, said, cell } of figures)
-    findings.figure({ of, sign: 1 }, bindings, inUnit(said, unit, moneyUnit), cell.place);
+    findings.figure({ of, sign: 1 }, bindings, said, cell.place, unit);
   if (!grid.isRuled) findings.unread('unruled table', `共 ${grid.rows.length} 行`, grid.place, title);
   if (columns.length > 0) findings.unread('unknown column', columns.join('；'), grid.place, title);
   if (rows.length > 0) findings.unread('unknown row', rows.join('；'), grid.place, title);
 }
 
-function unitIn(lines: readonly string[]): string | undefined {
-  const found = lines.flatMap((text) => /单位:(?:人民币)?(万元|亿元|千元|元)/.exec(plain(text))?.[1] ?? []);
-  return found.at(-1);
-}
-
-function inUnit(said: Said, from: string, to: string): Said {
-  const amount = 'digits' in said && from !== to ? parseFigure(said.digits) : undefined;
-  const digits = amount && convert(amount, from, to)?.toFixed();
-  return digits === undefined ? said : { digits };
-}
-
 /** The line above a table that calls it one. */
-function titleAmong(above: readonly string[]): string {
-  return plain(above.findLast((text) => /表$/.test(plain(text))) ?? '');
+function titleAmong(above: readonly Line[]): string {
+  return plain(above.findLast(({ text }) => /表$/.test(plain(text)))?.text ?? '');
 }
 
 /** Notes what a table says; all of it is left over where the template has no such table. */

@@ -1,4 +1,4 @@
-import type { Cell, Grid, Published, PublishedBlock } from '../published/published.js';
+import type { Cell, Grid, Line, Published, PublishedBlock } from '../published/published.js';
 import { plain } from '../published/readable.js';
 import { bindingsIn, type Bindings } from '../reading/binding.js';
 import { withoutOrdinal } from '../pattern/expression.js';
@@ -15,7 +15,7 @@ export interface FoundTable {
   bindings: Bindings;
   title: string;
   /** The lines above it. */
-  above: readonly string[];
+  above: readonly Line[];
   /** Blocks of the document that it is made of: the lines of its title, and its grids. */
   blocks: readonly PublishedBlock[];
 }
@@ -27,7 +27,7 @@ const nearby = 5;
 export function findTables({ blocks }: Published, patterns: readonly TablePattern[]): FoundTable[] {
   const found: FoundTable[] = [];
   const untitled = patterns.filter(({ title }) => title === '');
-  let above: (PublishedBlock & { kind: 'line' })[] = [];
+  let above: Line[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'grid' && isOfChart(above.at(-1), blocks[index + 1])) continue;
     if (block.kind === 'line') {
@@ -46,7 +46,7 @@ export function findTables({ blocks }: Published, patterns: readonly TablePatter
         patterns: titled?.patterns ?? untitled,
         bindings: titled?.bindings ?? new Map(),
         title: titled?.title ?? '',
-        above: above.map(({ text }) => text),
+        above,
         blocks: [...lines, block],
       });
     }

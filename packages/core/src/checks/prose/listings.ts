@@ -6,13 +6,13 @@ import { formatPlain } from '../../number/format.js';
 import { percent, shiftBetween } from '../../number/unit.js';
 import type { Listing } from '../../prose/listing.js';
 import { listingsIn } from '../../prose/listing.js';
-import { figureIn, type Quantity, withDecimals } from '../../prose/quantity.js';
+import { exactly, figureIn, type Quantity, withDecimals } from '../../prose/quantity.js';
 import type { Sentence } from '../../prose/sentence.js';
 import { proseOperand } from './prose-operand.js';
 import { newFinding } from '../../findings/new-finding.js';
 
 const rule = 'T001';
-const hundred = new Decimal(100);
+const hundred = exactly({ value: new Decimal(100) });
 
 /** T001: the parts that follow 其中 come to more than their total, or, where all of them are listed, to less. */
 export function* listingFindings(sentence: Sentence): Generator<Finding> {
@@ -42,11 +42,7 @@ function judge(
   // Parts of what the total is compared by: 100 万元，比上年增加 10 万元，其中：人员经费 6 万元、公用经费 4 万元.
   if (alternatives.some((one) => compareSum(read(one), summed).outcome !== 'differ')) return undefined;
   // Shares of the part, not of the whole that the part is a share of.
-  if (
-    unit === percent &&
-    compareSum({ value: hundred, low: hundred, high: hundred }, summed).outcome !== 'differ'
-  )
-    return undefined;
+  if (unit === percent && compareSum(hundred, summed).outcome !== 'differ') return undefined;
   const operand = (one: Quantity): Operand =>
     proseOperand(passage, one, { figure: read(one), unit, decimals });
   return newFinding(rule, passage.originOf(total.start, total.end), {
