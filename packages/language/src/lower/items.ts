@@ -296,7 +296,8 @@ function codeBehind({ figures: [figure] }: ast.Item | ast.ThreePublicItem): ast.
 
 /** What an item, a line or a block is called in its source: 2012601 行政运行, 支出 一般公共预算. */
 function labelOf(node: AstNode | undefined): string {
-  if (ast.isDeclaration(node)) return named([node.block, node.bySubject ? '按科目' : undefined, node.fund]);
+  if (ast.isDeclaration(node))
+    return named([node.block, node.bySubject ? blocks.bySubject : undefined, node.fund]);
   const { code, name } = (node ?? {}) as { code?: string; name?: string };
   return named([code, name]) || (/^[^\s{]*/.exec(node?.$cstNode?.text ?? '')?.[0] ?? '');
 }
