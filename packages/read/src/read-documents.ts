@@ -7,6 +7,7 @@ import type { Published, PublishedBlock } from './published/published.js';
 import { withoutContents } from './published/without-contents.js';
 import { fitOf } from './reading/fit.js';
 import { headerOf } from './reading/header.js';
+import type { Heard } from './reading/interpret.js';
 import { type Outline, outlineOf, type Parts, partsOf } from './reading/outline.js';
 import { readReport } from './reading/read-report.js';
 import type { Header, Reading } from './reading/reading.js';
@@ -21,6 +22,8 @@ export interface ReadDocuments {
   /** How the document is made, and of what its template is. */
   outline: Outline;
   parts: Parts;
+  /** The same document, as if its tables said this. */
+  readWith(tables: Outline['tables']): ReadDocuments;
 }
 
 export interface ReadOptions {
@@ -89,9 +92,13 @@ function readPublished(published: Published, header: Header, own: OwnTemplate | 
   const { schema, catalog } = base;
   const known = fits ? { ...header, template: name } : header;
   const parts = partsOf(known, template!, schema);
-  const outline = outlineOf(published, parts);
-  const reading = withoutRightRates(readReport(outline, parts, known, base), schema, catalog);
-  return { published, reading, source: writeSource(reading, schema, catalog), outline, parts };
+  const heard: Heard = new Map();
+  const read = (outline: Outline): ReadDocuments => {
+    const reading = withoutRightRates(readReport(outline, parts, known, base, heard), schema, catalog);
+    const readWith = (tables: Outline['tables']) => read({ ...outline, tables });
+    return { published, reading, source: writeSource(reading, schema, catalog), outline, parts, readWith };
+  };
+  return read(outlineOf(published, parts));
 }
 
 function ofFile({ blocks }: Published, file: string | undefined): readonly PublishedBlock[] {

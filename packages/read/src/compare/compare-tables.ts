@@ -35,11 +35,17 @@ export function compareTables(outline: Outline, wanted: Outline, comparison: Com
 
 /** Its title is that of a table before it, or the other way round. */
 function titledAgain(
-  { title, blocks, isTitledAsBefore }: OutlinedTable,
+  { title, blocks, isTitledAsBefore, titledAs }: OutlinedTable,
   { originOf }: Comparison,
 ): Finding[] {
-  if (!isTitledAsBefore) return [];
-  return [newMessage('L014', originOf(blocks[0]!.place), 'title-again', { table: `「${spelled(title)}」` })];
+  const origin = originOf(blocks[0]!.place);
+  if (titledAs !== undefined) {
+    const [found, table] = [titledAs, title].map((one) => `「${spelled(one)}」`) as [string, string];
+    return [newMessage('L014', origin, 'title-of-another', { found, table })];
+  }
+  return isTitledAsBefore
+    ? [newMessage('L014', origin, 'title-again', { table: `「${spelled(title)}」` })]
+    : [];
 }
 
 /** Of a table of nothing its note may be all. */

@@ -28,6 +28,7 @@ import { grouped } from './grouped.js';
 import { suspectFacts } from './found.js';
 import { ownTexts } from './own-texts.js';
 import { type Printed, printedAs } from './printed.js';
+import { putBack } from './put-back.js';
 
 /**
  * All that is found in a published document: what was found in its source, placed where the document says it, what its
@@ -45,27 +46,46 @@ export function documentFindings(
     return { uri, range: stretch ?? document.rangeOf(place) ?? top };
   };
   const where = { originOf, textAt: textsOf(read) };
+  const mended = putBack(read, isOfDocument);
   const found = inSource
-    .filter((finding) => !isOfTexts(finding) && !ofSources.has(finding.rule))
+    .filter((finding) => isOfDocument(finding) && (mended?.isLeft(finding) ?? true))
     .map((finding) => placed(finding, uri, inDocument));
-  const { lines } = document;
-  const inTexts = textFindings(report, ownTexts(read.outline, originOf)).filter(
+  const exchanges = (mended?.exchanges ?? []).map(({ exchange, count }) => exchange.tell(count, originOf));
+  const as = mended ?? { read, report };
+  const all = compared(as.read, as.report, where, [...found, ...exchanges], document.lines);
+  return grouped([...all].sort(byPlace));
+}
+
+/** With what its own sentences give, and where it is not what its template makes of its figures. */
+function compared(
+  read: ReadDocuments,
+  report: Report,
+  where: Pick<Comparison, 'originOf' | 'textAt'>,
+  found: readonly Finding[],
+  lines: readonly string[],
+): Finding[] {
+  const inTexts = textFindings(report, ownTexts(read.outline, where.originOf)).filter(
     (finding) => !ofSources.has(finding.rule) && !isToldBy(finding, found, lines),
   );
-  const told = withoutRepeated([
-    ...found,
+  const own = [
     ...inTexts,
     ...compareNames(read.reading.otherNames, where),
     ...compareUnits(read.reading.otherUnits, read.outline, where),
-  ]);
-  const compared = recomposed(read, report, where, told).filter((finding) => !isToldBy(finding, told, lines));
-  return grouped([...told, ...withoutRepeated(compared)].sort(byPlace));
+  ];
+  const told = withoutRepeated([...found, ...own]);
+  const others = recomposed(read, report, where, told).filter((finding) => !isToldBy(finding, told, lines));
+  return [...told, ...withoutRepeated(others)];
 }
 
 const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** What is found in running text, which the document has whole. */
 const ofTexts = /^(?:T\d\d\d|F00[123]|F010|D013|D014|C013|R015|R016|U006)$/;
+
+/** Found in a source, and said of what the document says. */
+function isOfDocument(finding: Finding): boolean {
+  return !isOfTexts(finding) && !ofSources.has(finding.rule);
+}
 
 function isOfTexts({ rule, data }: Finding): boolean {
   return ofTexts.test(rule) || (rule === 'D010' && data.kind === 'message' && data.code === 'placeholder');

@@ -12,21 +12,29 @@ import { type Findings } from './findings.js';
 import { type Segment, titleOf } from './segments.js';
 import { SegmentText } from './segment-text.js';
 
+/** What segments say, once for each: it does not depend on what the tables say. */
+export type Heard = Map<Segment, readonly Event[]>;
+
 /** Reads the text of a segment, and notes what it says. */
 export function readSegment(
   segment: Segment,
   titles: ReadonlySet<string>,
   year: number,
   findings: Findings,
+  heard: Heard,
 ): void {
   const text = new SegmentText(segment.lines);
-  const { section } = segment;
-  const automaton = automatonOf(section.content);
+  const events = heard.get(segment) ?? eventsIn(segment, text, year);
+  heard.set(segment, events);
+  new Interpreter(segment, text, titles, findings).take(events);
+}
+
+function eventsIn({ section }: Segment, { text }: SegmentText, year: number): Event[] {
+  if (text === '') return [];
   // A cover is short, and a list of contents is like many things.
   const hasOwnText = section.depth > 0 && section.insertions.length > 0;
   const isLoose = section.depth > 0 && !hasOwnText;
-  const events = text.text === '' ? [] : readText(automaton, text.text, isLoose, year, hasOwnText);
-  new Interpreter(segment, text, titles, findings).take(events);
+  return readText(automatonOf(section.content), text, isLoose, year, hasOwnText);
 }
 
 class Interpreter {

@@ -36,6 +36,8 @@ export interface OutlinedTable extends FoundTable {
   unit: WrittenUnit | undefined;
   /** A table before it has its title, and other figures in the same rows: which of them is meant nobody can tell. */
   isTitledAsBefore?: true;
+  /** The title that stands above it is that of another table, which the document has, too. */
+  titledAs?: string;
 }
 
 export interface WrittenUnit {
@@ -74,11 +76,10 @@ export function outlineOf(published: Published, { sections, tables: patterns, no
   const found = findTables(published, patterns);
   const titles = new Set(found.flatMap(({ title }) => (title === '' ? [] : [title])));
   const lists = new Set(found.filter(({ grid }) => isContents(grid, titles)));
-  const tables = withoutSecond(
-    found.flatMap((table) =>
-      lists.has(table) ? [] : [{ ...table, read: bestReading(table), unit: unitAbove(table) }],
-    ),
+  const outlined = found.flatMap((table) =>
+    lists.has(table) ? [] : [{ ...table, read: bestReading(table), unit: unitAbove(table) }],
   );
+  const tables = withoutSecond(retitled(outlined, patterns));
   const known = [...lists, ...tables.filter(({ read }) => read)];
   const ofTables = new Set(known.flatMap(({ blocks }) => blocks));
   const lines = published.blocks.filter(
@@ -91,6 +92,24 @@ export function outlineOf(published: Published, { sections, tables: patterns, no
 function isContents({ rows }: Grid, titles: ReadonlySet<string>): boolean {
   const naming = rows.filter((row) => row.some(({ text }) => titles.has(withoutOrdinal(plain(text)))));
   return naming.length >= 2 && naming.length * 2 > rows.length;
+}
+
+/** Of two tables of one title the one that is, column by column, a table that the document seems to lack. */
+function retitled(tables: readonly OutlinedTable[], patterns: readonly TablePattern[]): OutlinedTable[] {
+  const known = new Set(tables.map(({ title }) => title));
+  const lacking = patterns.filter(({ title }) => title !== '' && !known.has(title));
+  return tables.map((table) => {
+    const { title, read, grid, bindings } = table;
+    if (title === '' || !tables.some((other) => other !== table && other.title === title)) return table;
+    const [best, next] = lacking
+      .flatMap((pattern) => {
+        const reading = readTable(pattern, grid, bindings);
+        return reading?.isWhole && reading.rows.length > 0 ? [{ pattern, reading }] : [];
+      })
+      .sort((a, b) => b.reading.score - a.reading.score);
+    const isSure = best && best.reading.score > Math.max(next?.reading.score ?? 0, read?.reading.score ?? 0);
+    return isSure ? { ...table, title: best.pattern.title, read: best, titledAs: title } : table;
+  });
 }
 
 /** A second table of one title that contradicts the first is none of the template's. */

@@ -6,7 +6,7 @@ import { fixedFacts } from '../tables/table-pattern.js';
 import { type BudgetReading, isBudget, readBudgetTable } from './budget-table.js';
 import { CodeBook } from './code-book.js';
 import { Findings } from './findings.js';
-import { bareTitle, readSegment } from './interpret.js';
+import { bareTitle, type Heard, readSegment } from './interpret.js';
 import type { Outline, OutlinedTable, Parts } from './outline.js';
 import { isPart } from './part-of-name.js';
 import type { Header, OtherName, Reading, TextStatement } from './reading.js';
@@ -17,6 +17,7 @@ export function readReport(
   parts: Parts,
   header: Header,
   { schema, catalog }: Pick<FactBase, 'schema' | 'catalog'>,
+  heard: Heard,
 ): Reading {
   const findings = new Findings(new CodeBook(catalog), schema, header.moneyUnit);
   const { segments, tables } = outline;
@@ -38,7 +39,7 @@ export function readReport(
   const headings = segments.flatMap(({ heading }) => (heading ? [bareTitle(heading.text)] : []));
   const ofTables = tables.flatMap(({ read, title }) => (read ? [title] : []));
   const titles = new Set([...headings, ...ofTables, ...dateLines(header), ...coverLines(header), '目录']);
-  for (const segment of segments) readSegment(segment, titles, header.year, findings);
+  for (const segment of segments) readSegment(segment, titles, header.year, findings, heard);
   leaveOpen(outline, parts, findings);
   const result = findings.result();
   const short = shortNameIn(result, header);
