@@ -1,6 +1,7 @@
 import { readDocuments } from '@fiscal/read';
 import { expect, test } from 'vitest';
-import { findingsOf, loadText } from './check.js';
+import { checkDocument } from './check-document.js';
+import { findingsOf, isWrong, loadText, saying } from './check.js';
 
 /** A budget has no template: its tables come in by their titles, columns and codes, and all their figures are planned. */
 
@@ -99,4 +100,9 @@ test('what no template has a place for stands in a source that has nothing to be
   const { source } = await readBudget();
   expect(source).toContain('本预算由馆办公室编制。');
   expect(findingsOf(loadText(source)).filter(({ rule }) => /^[ZD]/.test(rule))).toEqual([]);
+});
+
+test('that a budget says of nothing what it came to is no fault', async () => {
+  const found = await checkDocument('示例区文化馆-2025预算.html', new TextEncoder().encode(tables));
+  expect(found.filter(isWrong).map(saying)).toEqual([]);
 });

@@ -20,7 +20,7 @@ import { isSuspect } from './found.js';
 export function compareClaims(
   claims: readonly ClaimStatement[],
   base: FactBase,
-  comparison: Pick<Comparison, 'originOf' | 'suspects' | 'textAt'>,
+  comparison: Pick<Comparison, 'originOf' | 'suspects' | 'corrections' | 'textAt'>,
 ): Finding[] {
   return claims.flatMap((claim): Finding[] => {
     const [own, ...others] = [claim.path, ...claim.among].map((path) =>
@@ -32,6 +32,12 @@ export function compareClaims(
     const [value, compared] = [resolveFact(own).value, other ? resolveFact(other).value : new Decimal(0)];
     if (!value || !compared || isSuspect(facts, comparison.suspects)) return [];
     if (!isContradicted(claim, value, compared)) return [];
+    // A sum that fails says what the figure must be, and that is what the words say of it.
+    const corrected = (fact: Fact | undefined) => (fact && comparison.corrections.get(fact.key)) ?? [];
+    const isExplained =
+      corrected(own).some((one) => !isContradicted(claim, one, compared)) ||
+      corrected(other).some((one) => !isContradicted(claim, value, one));
+    if (isExplained) return [];
     const parameters = {
       found: spelled(claim.words),
       label: labelOf(own),

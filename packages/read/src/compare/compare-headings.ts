@@ -3,6 +3,7 @@ import { matcherOf } from '../pattern/expression.js';
 import type { SectionPattern } from '../pattern/sections.js';
 import { bareTitle } from '../reading/interpret.js';
 import type { Outline } from '../reading/outline.js';
+import type { Segment } from '../reading/segments.js';
 import { similarity } from '../tables/similarity.js';
 import type { Comparison } from './comparison.js';
 
@@ -13,7 +14,8 @@ const mostMissing = 0.4;
 
 /** Headings that the document does not have, or has elsewhere. */
 export function compareHeadings(outline: Outline, wanted: Outline, comparison: Comparison): Finding[] {
-  const known = new Set(outline.segments.map(({ section }) => section));
+  const places = new Map(outline.segments.map((one) => [one.section, one]));
+  const known = new Set(outline.segments.flatMap(({ section, isMoved }) => (isMoved ? [] : [section])));
   const needed = wanted.segments.slice(1).filter(({ section }) => section.isAlways);
   const lacking = needed.filter(({ section }) => !known.has(section));
   if (lacking.length > mostMissing * needed.length) return [];
@@ -21,7 +23,7 @@ export function compareHeadings(outline: Outline, wanted: Outline, comparison: C
     section,
     within: withinOf(section, wanted),
     title: heading?.text ?? '',
-    where: placeOf(section, bareTitle(heading?.text ?? ''), outline),
+    where: whereMoved(places.get(section)) ?? placeOf(section, bareTitle(heading?.text ?? ''), outline),
   }));
   const moved = found
     .filter(
@@ -37,6 +39,10 @@ export function compareHeadings(outline: Outline, wanted: Outline, comparison: C
   if (missing.length === 0 || !place) return moved;
   const headings = missing.join('、');
   return [newMessage('L013', comparison.originOf(place.place), 'missing-headings', { headings }), ...moved];
+}
+
+function whereMoved(segment: Segment | undefined) {
+  return segment?.heading && { line: segment.heading, isSame: true };
 }
 
 /** With the heading that a section stands below its own heading was moved, too. */

@@ -1,4 +1,4 @@
-import { factsOf, type Finding, newMessage, parseFigure } from '@fiscal/core';
+import { type Fact, factsOf, type Finding, newMessage, parseFigure } from '@fiscal/core';
 import type { Cell } from '../published/published.js';
 import { plain, spelled } from '../published/readable.js';
 import { bareTitle } from '../reading/interpret.js';
@@ -166,6 +166,7 @@ function compareCell({ row, own, wanted }: CellPair, table: string, comparison: 
     return [];
   const origin = comparison.originOf(own.place);
   const parameters = { table, row: spelled(row), wanted: wanted.text };
+  if (isCorrected(own, factsOf(figure), comparison)) return [];
   if (plain(own.text) === '') {
     // What is computed from other cells a house may leave out.
     const isStated = figure.fact !== undefined && figure.fact.statements.length > 0;
@@ -174,6 +175,15 @@ function compareCell({ row, own, wanted }: CellPair, table: string, comparison: 
   const [said, meant] = [own, wanted].map(digitsIn);
   if (said === undefined || meant === undefined || isExplained(said, meant, figure)) return [];
   return [newMessage('L012', origin, 'other-cell', { ...parameters, found: own.text.trim() })];
+}
+
+/** The cell says what a sum that fails wants of the figure. */
+function isCorrected(own: Cell, facts: readonly Fact[], { corrections }: Comparison): boolean {
+  const [fact, ...others] = facts;
+  const digits = plain(own.text) === '' ? '0' : digitsIn(own);
+  const said = digits === undefined ? undefined : parseFigure(digits);
+  if (!fact || others.length > 0 || !said) return false;
+  return (corrections.get(fact.key) ?? []).some((one) => one.equals(said));
 }
 
 function digitsIn({ text }: Cell): string | undefined {

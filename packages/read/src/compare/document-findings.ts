@@ -1,7 +1,6 @@
 import {
   compareOrigins,
   type Finding,
-  isSerious,
   newMessage,
   type Origin,
   relatedPlacesOf,
@@ -10,7 +9,7 @@ import {
 } from '@fiscal/core';
 import { compose } from '@fiscal/report';
 import { placed } from '../place/placed.js';
-import type { DocumentPlaces } from '../place/source-places.js';
+import { type DocumentPlaces, documentPlaces } from '../place/source-places.js';
 import type { Line, Place } from '../published/published.js';
 import type { ReadDocuments } from '../read-documents.js';
 import { outlineOf } from '../reading/outline.js';
@@ -28,6 +27,7 @@ import { grouped } from './grouped.js';
 import { suspectFacts } from './found.js';
 import { ownTexts } from './own-texts.js';
 import { type Printed, printedAs } from './printed.js';
+import { correctionsIn, isToldBy, withoutConsequences } from './one-root.js';
 import { putBack } from './put-back.js';
 
 /**
@@ -47,13 +47,16 @@ export function documentFindings(
   };
   const where = { originOf, textAt: textsOf(read) };
   const mended = putBack(read, isOfDocument);
+  const isTold = (finding: Finding) => isOfDocument(finding) && !isOfPlans(finding, read);
   const found = inSource
-    .filter((finding) => isOfDocument(finding) && (mended?.isLeft(finding) ?? true))
+    .filter((finding) => isTold(finding) && (mended?.isLeft(finding) ?? true))
     .map((finding) => placed(finding, uri, inDocument));
   const exchanges = (mended?.exchanges ?? []).map(({ exchange, count }) => exchange.tell(count, originOf));
   const as = mended ?? { read, report };
-  const all = compared(as.read, as.report, where, [...found, ...exchanges], document.lines);
-  return grouped([...all].sort(byPlace));
+  const places = mended ? documentPlaces(mended.read) : { document, inDocument };
+  const all = compared(as.read, as.report, where, [...found, ...exchanges], places);
+  const roots = withoutConsequences(all, as.read.reading.figures, originOf);
+  return grouped([...roots].sort(byPlace));
 }
 
 /** With what its own sentences give, and where it is not what its template makes of its figures. */
@@ -62,10 +65,10 @@ function compared(
   report: Report,
   where: Pick<Comparison, 'originOf' | 'textAt'>,
   found: readonly Finding[],
-  lines: readonly string[],
+  { document: { lines }, inDocument }: DocumentPlaces,
 ): Finding[] {
-  const inTexts = textFindings(report, ownTexts(read.outline, where.originOf)).filter(
-    (finding) => !ofSources.has(finding.rule) && !isToldBy(finding, found, lines),
+  const inTexts = textFindingsOf(read, report, where.originOf, inDocument).filter(
+    (finding) => !ofSources.has(finding.rule) && !isToldBy(finding, found, lines, restsOf),
   );
   const own = [
     ...inTexts,
@@ -73,7 +76,9 @@ function compared(
     ...compareUnits(read.reading.otherUnits, read.outline, where),
   ];
   const told = withoutRepeated([...found, ...own]);
-  const others = recomposed(read, report, where, told).filter((finding) => !isToldBy(finding, told, lines));
+  const others = recomposed(read, report, where, told).filter(
+    (finding) => !isToldBy(finding, told, lines, restsOf),
+  );
   return [...told, ...withoutRepeated(others)];
 }
 
@@ -87,6 +92,15 @@ function isOfDocument(finding: Finding): boolean {
   return !isOfTexts(finding) && !ofSources.has(finding.rule);
 }
 
+/** A budget says of nothing what it came to: that is what it is. */
+function isOfPlans({ rule }: Finding, { reading }: ReadDocuments): boolean {
+  return reading.isBudget === true && rule === 'M008';
+}
+
+function restsOf(finding: Finding): Origin[] {
+  return relatedPlacesOf(finding).map(({ origin }) => origin);
+}
+
 function isOfTexts({ rule, data }: Finding): boolean {
   return ofTexts.test(rule) || (rule === 'D010' && data.kind === 'message' && data.code === 'placeholder');
 }
@@ -94,29 +108,23 @@ function isOfTexts({ rule, data }: Finding): boolean {
 /** What is told to who writes a source: which figures could be holes, what is not written, or not printed, how finely. */
 const ofSources = new Set(['F007', 'D012', 'D015', 'U004']);
 
-/** Rules that compare figures and words of one sentence: where its figures are told of already, that is the cause. */
-const ofSentences = /^(?:T00\d|L011)$/;
-
-function isToldBy(finding: Finding, others: readonly Finding[], lines: readonly string[]): boolean {
-  if (!ofSentences.test(finding.rule)) return false;
-  const rests = relatedPlacesOf(finding).map(({ origin }) => origin);
-  return others.some(
-    (one) =>
-      isSerious(one) &&
-      (isInOneSentence(one.origin, finding.origin, lines) ||
-        rests.some((place) => isOnePlace(place, one.origin))),
+/** What is found in the document's own sentences; figures of the source are placed where the document has them. */
+function textFindingsOf(
+  { outline }: ReadDocuments,
+  report: Report,
+  originOf: Comparison['originOf'],
+  inDocument: DocumentPlaces['inDocument'],
+): Finding[] {
+  const { uri } = originOf({});
+  const inText: Comparison['originOf'] = (place, from, to) => ({ ...originOf(place, from, to), uri: ofText });
+  const found = textFindings(report, ownTexts(outline, inText));
+  return found.map((finding) =>
+    placed(placed(finding, report.uri, inDocument, uri), ofText, (range) => range, uri),
   );
 }
 
-function isOnePlace({ range: a }: Origin, { range: b }: Origin): boolean {
-  return a.start.line === b.start.line && a.start.character === b.start.character;
-}
-
-function isInOneSentence({ range: a }: Origin, { range: b }: Origin, lines: readonly string[]): boolean {
-  if (a.start.line !== b.start.line) return false;
-  const [from, to] = [a.start.character, b.start.character].sort((one, other) => one - other);
-  return !lines[a.start.line]?.slice(from, to).includes('。');
-}
+/** Stands for the document while its sentences are checked with the figures of its source. */
+const ofText = 'document:';
 
 function recomposed(
   { outline, parts, reading }: ReadDocuments,
@@ -130,6 +138,7 @@ function recomposed(
   const comparison: Comparison = {
     catalog: report.base.catalog,
     suspects: suspectFacts(told),
+    corrections: correctionsIn(told),
     figuresIn: printed.figuresIn,
     ...where,
   };

@@ -8,7 +8,7 @@ export function suspectFacts(findings: readonly Finding[]): ReadonlySet<string> 
 }
 
 /** The figures of which one is wrong. */
-function suspectsOf(data: FindingData): readonly Operand[] {
+export function suspectsOf(data: FindingData): readonly Operand[] {
   switch (data.kind) {
     case 'same':
       return data.statements;

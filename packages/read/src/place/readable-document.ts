@@ -5,8 +5,8 @@ import { placeText } from '../write/unread.zh.js';
 /** A document as lines that can be read, with the place of each line and each cell in them. */
 export interface ReadableDocument {
   lines: readonly string[];
-  /** Where a line or a cell stands; within it the digits, where they are given. */
-  rangeOf(place: Place, digits?: string): Range | undefined;
+  /** Where a line or a cell stands; within it the digits, where they are given, from there on. */
+  rangeOf(place: Place, digits?: string, from?: number): Range | undefined;
   /** A stretch of a line or of a cell. */
   stretchOf(place: Place, from: number, to: number): Range | undefined;
 }
@@ -42,9 +42,9 @@ export function readableDocument({ blocks }: Published): ReadableDocument {
   }
   return {
     lines,
-    rangeOf(place, digits) {
+    rangeOf(place, digits, from = 0) {
       const spot = found.get(place);
-      return spot && rangeWithin(spot, digits);
+      return spot && rangeWithin(spot, digits, from);
     },
     stretchOf(place, from, to) {
       const spot = found.get(place);
@@ -76,12 +76,22 @@ function distinct(row: readonly Cell[]): Cell[] {
 
 function rangeWithin(
   { line, from, text }: { line: number; from: number; text: string },
-  digits?: string,
+  digits: string | undefined,
+  first: number,
 ): Range {
-  const spot = digits === undefined ? undefined : digitsIn(text, digits);
-  const start = from + (spot?.at ?? 0);
-  const end = start + (spot?.length ?? text.length);
+  const spot = digits === undefined ? undefined : spotIn(text, digits, first);
+  const start = from + (spot ? spot.at : 0);
+  const end = start + (spot ? spot.length : text.length);
   return { start: { line, character: start }, end: { line, character: end } };
+}
+
+/** The first from there on; what stands there where the digits do not, as of 97000 元 that are 9.7 万元. */
+function spotIn(text: string, digits: string, first: number): { at: number; length: number } | undefined {
+  const behind = text.slice(first);
+  const written = /^[\d,，.．]*\d/.exec(behind)?.[0].length ?? 0;
+  const spot =
+    digitsIn(behind, digits) ?? (first > 0 && written > 0 ? { at: 0, length: written } : undefined);
+  return spot ? { ...spot, at: spot.at + first } : digitsIn(text, digits);
 }
 
 /** 1511.89 of 1,511.89: as they stand, with or without separators and blanks. */

@@ -47,13 +47,13 @@ function statementsByPath(
 ): Map<string, Range[]> {
   const seen = new Map<string, Set<string>>();
   const ranges = new Map<string, Range[]>();
-  for (const { path, said, place } of figures) {
+  for (const { path, said, place, from } of figures) {
     const key = pathText(canonicalPath(path));
     const digits = 'digits' in said ? said.digits : undefined;
     const value =
       digits === undefined ? JSON.stringify(said) : digits.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
     const known = seen.get(key) ?? new Set();
-    const range = document.rangeOf(place, digits);
+    const range = document.rangeOf(place, digits, from);
     if (known.has(value) || !range) continue;
     seen.set(key, known.add(value));
     ranges.set(key, [...(ranges.get(key) ?? []), range]);

@@ -31,6 +31,7 @@ export class Findings {
     bindings: Bindings;
     said: Said;
     place: Place;
+    from: number | undefined;
     unit: WrittenUnit | undefined;
   }[] = [];
   private readonly alternatives: {
@@ -58,9 +59,15 @@ export class Findings {
     private readonly moneyUnit: string,
   ) {}
 
-  /** `unit` is what the table that it stands in says of its money. */
-  figure(states: Statable, bindings: Bindings, said: Said, place: Place, unit?: WrittenUnit): void {
-    this.figures.push({ states, bindings: kept(bindings), said, place, unit });
+  /** `unit` is what the table that it stands in says of its money; `from` where in a line it stands. */
+  figure(
+    states: Statable,
+    bindings: Bindings,
+    said: Said,
+    place: Place,
+    { unit, from }: { unit?: WrittenUnit | undefined; from?: number } = {},
+  ): void {
+    this.figures.push({ states, bindings: kept(bindings), said, place, unit, from });
   }
 
   /** The document says what it is, and that could not be read. */
@@ -182,10 +189,11 @@ export class Findings {
   }
 
   private *statedFigures(): Generator<FigureInUnit> {
-    for (const { states, bindings, said, place, unit } of this.figures) {
+    for (const { states, bindings, said, place, unit, from } of this.figures) {
       if (states.differenceTo !== undefined) continue;
       const path = this.path(states.of, bindings, said, place);
-      if (path) yield { statement: { path, said: signed(said, states.sign), place }, unit };
+      const at = from === undefined ? {} : { from };
+      if (path) yield { statement: { path, said: signed(said, states.sign), place, ...at }, unit };
     }
   }
 

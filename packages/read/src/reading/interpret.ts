@@ -146,7 +146,7 @@ class Interpreter {
       const text = `${words}：${this.sentenceAt(at)}`;
       return this.findings.unread('doubtful figure', text, place, titleOf(this.segment.section));
     }
-    this.findings.figure(states, this.bindings, said, place);
+    this.findings.figure(states, this.bindings, said, place, { from: this.text.spotAt(at).offset });
   }
 
   /** What no sentence of the template says is what an author set in here, or it was not understood. */

@@ -118,7 +118,7 @@ function takeBudget(
   const title = titleAmong(above);
   for (const bindings of lines) findings.line(bindings);
   for (const { of, bindings, said, cell } of figures)
-    findings.figure({ of, sign: 1 }, bindings, said, cell.place, unit);
+    findings.figure({ of, sign: 1 }, bindings, said, cell.place, { unit });
   if (!grid.isRuled) findings.unread('unruled table', `共 ${grid.rows.length} 行`, grid.place, title);
   if (columns.length > 0) findings.unread('unknown column', columns.join('；'), grid.place, title);
   if (rows.length > 0) findings.unread('unknown row', rows.join('；'), grid.place, title);
@@ -139,7 +139,7 @@ function takeTable({ grid, title, read, unit }: OutlinedTable, findings: Finding
     findings.member(bindings);
   }
   for (const { of, said, bindings, cell } of reading.figures)
-    findings.figure({ of, sign: 1 }, bindings, said, cell.place, unit);
+    findings.figure({ of, sign: 1 }, bindings, said, cell.place, { unit });
   for (const { of, cell } of reading.blanks) findings.nothing(of, cell.place);
   for (const { among, said, bindings, cell } of reading.alternatives)
     findings.alternative(among, bindings, said, cell.place);

@@ -44,6 +44,8 @@ export interface FigureStatement {
   path: readonly string[];
   said: Said;
   place: Place;
+  /** In running text: where in its line the digits stand. */
+  from?: number;
   /** It is said without being printed: 持平, or out of a difference. */
   isImplied?: true;
 }

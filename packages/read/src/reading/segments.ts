@@ -13,6 +13,8 @@ export interface Segment {
   /** What the heading's holes say: of which project the section is. */
   bindings: Bindings;
   lines: readonly Line[];
+  /** It does not stand where the template has it. */
+  isMoved?: true;
 }
 
 interface Candidate {
@@ -24,9 +26,15 @@ interface Candidate {
   weight: number;
 }
 
-/** A document cut at the headings that it has in common with the template, in the template's order. */
+/**
+ * A document cut at the headings that it has in common with the template. Most stand in the template's order; what stands
+ * below one that was moved says the same.
+ */
 export function segmentsOf(lines: readonly Line[], sections: readonly SectionPattern[]): Segment[] {
-  const chosen = bestChain(candidatesIn(lines, sections), sections);
+  const candidates = candidatesIn(lines, sections);
+  const inOrder = bestChain(candidates, sections);
+  const moved = movedIn(candidates, inOrder);
+  const chosen = [...inOrder, ...moved].sort((a, b) => a.line - b.line);
   const first: Segment = {
     section: sections[0]!,
     heading: undefined,
@@ -35,14 +43,32 @@ export function segmentsOf(lines: readonly Line[], sections: readonly SectionPat
   };
   return [
     first,
-    ...chosen.map(({ line, height, section, bindings }, index) => ({
-      section: sections[section]!,
-      heading: lines[line]!,
-      bindings,
-      lines: lines.slice(line + height, chosen[index + 1]?.line ?? lines.length),
+    ...chosen.map((one, index) => ({
+      section: sections[one.section]!,
+      heading: lines[one.line]!,
+      bindings: one.bindings,
+      lines: lines.slice(one.line + one.height, chosen[index + 1]?.line ?? lines.length),
+      ...(moved.includes(one) && { isMoved: true as const }),
     })),
   ];
 }
+
+/** Headings of sections that stand nowhere in order, where the document has them once, with a text below. */
+function movedIn(candidates: readonly Candidate[], inOrder: readonly Candidate[]): Candidate[] {
+  const known = new Set(inOrder.map(({ section }) => section));
+  const taken = new Set(inOrder.map(({ line }) => line));
+  const others = candidates.filter(
+    ({ section, line, weight }) => !known.has(section) && !taken.has(line) && weight >= leastOfHeading,
+  );
+  return others.filter(
+    ({ section, line }) =>
+      others.filter((one) => one.section === section).length === 1 &&
+      others.filter((one) => one.line === line).length === 1,
+  );
+}
+
+/** Marked as a heading and with a number before it, or with a text below it. */
+const leastOfHeading = 1.75;
 
 function candidatesIn(lines: readonly Line[], sections: readonly SectionPattern[]): Candidate[] {
   const matchers = sections.map(({ title }) => matcherOf([...title]));
