@@ -37,7 +37,7 @@ export { ratesOf } from './knowledge/rates.js';
 export { nearestNames } from './formulas/problems.js';
 export { evaluateNodes } from './formulas/texts/evaluate-nodes.js';
 export { evaluateText, printed } from './formulas/texts/evaluate-text.js';
-export { type Repetition, repeatScopes } from './formulas/texts/repeat.js';
+export { openMember, type Repetition, repeatScopes } from './formulas/texts/repeat.js';
 export { settlePunctuation } from './formulas/texts/settle-punctuation.js';
 export { isKnown, isNonZero, isPresent } from './formulas/truth.js';
 export { checkTexts } from './checks/holes.js';

@@ -69,7 +69,7 @@ function once<T>(ask: () => T): () => T {
 }
 
 /** What a template prints and the report does not have, and what the report has and the template does not print. */
-const ofTemplate = new Set<string>(['D012', 'D015'] satisfies RuleId[]);
+const ofTemplate = new Set<string>(['D012', 'D015', 'D017'] satisfies RuleId[]);
 
 /** The report that a finding stands in; what stands before the first one of a file is told with that. */
 function reportAt({ origin }: Finding, reports: readonly Report[]): Report | undefined {

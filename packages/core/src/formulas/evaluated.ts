@@ -77,6 +77,8 @@ export interface FigureValue extends Provenance {
 export interface Lacking {
   /** 支出.一般公共预算, 支出.一般公共预算.2012601.明细.基本 */
   path: string;
+  /** What it comes to is said, and none of its lines. */
+  isTotalAlone?: true;
   /** It prints as 未填, unless a template lets it stay blank; nothing can be computed with it either way. */
   isAllowed: boolean;
 }

@@ -170,7 +170,7 @@ function saysWhatItCameTo(block: Subject): boolean {
 
 function stateOfLine(
   state: FigureState,
-  { base, names, measure, key }: Unsaid,
+  { base, names, code, measure, key }: Unsaid,
   scope: Scope,
 ): Pick<FigureValue, 'state' | 'lacking'> {
   noteMissingAt(base, names, scope);
@@ -179,7 +179,7 @@ function stateOfLine(
     base.knowledge.isUnsaid(key) || isOfTotalAlone(base, names, measure)
       ? { path: key, isAllowed: false }
       : undefined;
-  const lacking = lackingAt(base, names, scope) ?? unsaid;
+  const lacking = lackingAt(base, names, scope, code) ?? unsaid;
   return lacking ? { state, lacking } : { state };
 }
 
@@ -195,15 +195,17 @@ function isOfTotalAlone(base: FactBase, names: Path, measure: Measure): boolean 
 }
 
 /** Whether there may be lines at that place, in print, of which nobody says anything. */
-export function lackingAt(base: FactBase, names: Path, scope: Scope): Lacking | undefined {
+export function lackingAt(base: FactBase, names: Path, scope: Scope, code?: string): Lacking | undefined {
   if (!scope.forPrint) return undefined;
   if (base.lacksUnits && names.length === 1 && isListOfUnits(names[0]!, base))
     return { path: names[0]!, isAllowed: false };
-  const { missingBlocks, untoldDetails } = base.knowledge;
+  const { missingBlocks, totalsAlone, untoldDetails } = base.knowledge;
   const missing = blocksAt(base, names).filter((path) => missingBlocks.has(path));
   const needed = missing.find((path) => !isLeftOut(path, scope));
   const [lacking] = needed ? [needed] : missing;
   if (lacking) return { path: pathText(lacking), isAllowed: !needed };
+  const [alone] = totalsAlone.at(names, code).filter((path) => !isLeftOut(path, scope));
+  if (alone) return { path: pathText(alone), isAllowed: false, isTotalAlone: true };
   const [, , , detail, nature] = names;
   if (detail !== blocks.detail || !untoldDetails.has(names)) return undefined;
   return { path: pathText(names.slice(0, 5)), isAllowed: isBlockOfNatureLeftOut(nature, scope) };

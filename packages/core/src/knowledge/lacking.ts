@@ -37,7 +37,9 @@ export function isNotWhole(base: FactBase, names: Path): boolean {
  */
 export function leavesPartOfUnit({ rule }: Way, fact: Fact): boolean {
   if (rule !== ofUnits) return false;
-  return fact.subject.base.units.some((unit) => isUnsaidIn(unit, fact.key) || tellsNoLines(unit, fact));
+  const { base, names, code } = fact.subject;
+  const isAlone = ({ knowledge }: FactBase) => code !== undefined && knowledge.totalsAlone.has(names, code);
+  return base.units.some((unit) => isUnsaidIn(unit, fact.key) || isAlone(unit) || tellsNoLines(unit, fact));
 }
 
 /** 人员经费 70.20 without a line of it, or 合计 without any: what of it would be that line's nobody knows. */
@@ -78,7 +80,9 @@ export function deniesItself(base: FactBase, names: Path): boolean {
 /** What cannot be known for want of a whole block, or of all parts of a whole. */
 export const lacksBlock: Lacking = {
   fact: ({ subject, key }) =>
-    isInMissingBlock(subject.base, subject.names) || subject.base.knowledge.isUnsaid(key),
+    isInMissingBlock(subject.base, subject.names) ||
+    isLineOfTotalAlone(subject) ||
+    subject.base.knowledge.isUnsaid(key),
   way: (way, { subject }) =>
     leavesOutTerm(way, subject) ||
     leavesOutFund(way, subject) ||
@@ -86,17 +90,23 @@ export const lacksBlock: Lacking = {
     leavesOutUnit(way, subject),
 };
 
+/** 支出.一般公共预算.201, where the report has nothing but 合计 of it. */
+function isLineOfTotalAlone({ base, names, code }: Subject): boolean {
+  return code !== undefined && base.knowledge.totalsAlone.has(names, code);
+}
+
 /** 年末 = 年初 + 收入 − 支出, where the rule names 收入 and the report has none of it. */
 function leavesOutTerm({ unspoken = [] }: Way, { base }: Subject): boolean {
   return unspoken.some((path) => isInMissingBlock(base, pathNames(path)));
 }
 
 /** 支出.全部, or 支出.本年支出合计, which is the same, without a fund of which there may be money. */
-function leavesOutFund({ rule }: Way, { parent: container, base, name }: Subject): boolean {
+function leavesOutFund({ rule }: Way, subject: Subject): boolean {
+  const { parent: container, base, name } = subject;
   if (name === yearsExpenditure && rule === allFunds)
     return isInMissingBlock(base, [blocks.expenditure, funds.all]);
   if (!container || !isAggregate(container) || rule !== structureRules(container).funds) return false;
-  return isInMissingBlock(base, container.names);
+  return isInMissingBlock(base, container.names) || isLineOfTotalAlone(subject);
 }
 
 /** 决算 = 基本 of a fund whose lines nobody wrote: what else was spent of it is not known. */

@@ -19,6 +19,7 @@ import { EliminatedLines } from './eliminated-lines.js';
 import { findSoleLine } from './sole-detail.js';
 import { Solver } from './solver.js';
 import { UnsaidParts } from './unsaid-parts.js';
+import { TotalsAlone } from './totals-alone.js';
 import { UntoldDetails } from './untold-details.js';
 
 /** Nothing is added to a report any more; what follows from it can be asked. */
@@ -38,6 +39,7 @@ class ReportKnowledge implements Knowledge {
   private madeSolver: Solver | undefined;
   private madeSettler: Solver | undefined;
   readonly missingBlocks: MissingBlocks;
+  readonly totalsAlone: TotalsAlone;
   readonly untoldDetails: UntoldDetails;
   readonly eliminatedLines: EliminatedLines;
   private readonly unsaidParts: UnsaidParts;
@@ -49,6 +51,7 @@ class ReportKnowledge implements Knowledge {
 
   constructor(private readonly base: FactBase) {
     this.missingBlocks = new MissingBlocks(base);
+    this.totalsAlone = new TotalsAlone(base);
     this.untoldDetails = new UntoldDetails(base);
     this.eliminatedLines = new EliminatedLines(base);
     this.unsaidParts = new UnsaidParts(base);

@@ -1,4 +1,4 @@
-import { isAggregate, partsOf } from './aggregates.js';
+import { blockOf, fundName, isAggregate, partsOf } from './aggregates.js';
 import { detailsOf } from './details.js';
 import type { Fact } from '../model/fact.js';
 import { childAt, linesBelow, linesOf, measureOf, speaksOf, ownFactOf } from './ask.js';
@@ -13,10 +13,12 @@ import {
   finalAccounts,
   type Measure,
 } from '../vocabulary/measures.js';
+import { isBegun } from './stated-blocks.js';
 import { asInBlock } from './sole-detail.js';
 import { columnsOf, structureRules, type StructureRules } from './structure-rules.js';
 import type { Subject } from '../model/subject.js';
 import { blocks } from '../vocabulary/blocks.js';
+import { defaultFund } from '../vocabulary/funds.js';
 import { operating, personnel, total } from '../vocabulary/totals.js';
 
 /**
@@ -94,8 +96,24 @@ function acrossColumns({ subject, measure }: Fact, rules: StructureRules): Way[]
   const columns = columnsOf(subject.parent!);
   const implied = impliedColumns(subject, columns);
   const used = columns.filter((column) => implied.has(column) || speaksOf(subject, column));
-  if (used.length === 0) return [];
+  if (used.length === 0 || leavesColumnsOpen(subject, used)) return [];
   return [{ rule: rules.columns, terms: used.map((column) => plus(measureOf(subject, column))) }];
+}
+
+/**
+ * 支出 一般公共预算 100.00 without a line, of which 基本支出 tells that side alone: what else it was spent for nobody
+ * says. Beside 合计 … 基本 70.00, which says one side there, the other is none.
+ */
+function leavesColumnsOpen(
+  { code, parent: container, base, facts }: Subject,
+  used: readonly Measure[],
+): boolean {
+  if (code || blockOf(container!)?.name !== blocks.expenditure || linesOf(container!)) return false;
+  if (base.units.length > 0 || !facts.get(finalAccounts)?.statements.length) return false;
+  if (used.some((column) => facts.get(column)?.statements.length)) return false;
+  const fund = fundName(container!);
+  const isTold = (block: string) => isBegun(base, fund === defaultFund ? [block] : [block, fund]);
+  return ![blocks.basicExpenditure, blocks.projectExpenditure].every(isTold);
 }
 
 const none: ReadonlySet<Measure> = new Set();

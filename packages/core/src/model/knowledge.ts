@@ -34,6 +34,14 @@ export interface Knowledge {
     /** It is not written, and told only as 明细 of other lines: that comes to no totals. */
     isTornApart(path: Path): boolean;
   };
+  /** Blocks told by what their lines come to, without a line. */
+  readonly totalsAlone: {
+    /** At names that lead to a block, a group of it or a line: 支出.一般公共预算, 基本支出.公用经费. */
+    has(names: Path, code?: string): boolean;
+    /** The blocks there that are so. */
+    at(names: Path, code?: string): Path[];
+    all(): Path[];
+  };
   /** Economic sides of functional lines that nobody tells, though something was spent. */
   readonly untoldDetails: {
     /** By names that lead to one, or below it: 支出.一般公共预算.2012601.明细.基本. */

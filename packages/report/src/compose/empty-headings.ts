@@ -1,6 +1,7 @@
 import {
   createScope,
   holds,
+  openMember,
   repeatScopes,
   type Report,
   type Scope,
@@ -44,7 +45,8 @@ function textsOfEmpty(node: TemplateNode, scope: Scope): string[] {
 /** Whether something stands there: a paragraph, a table, another heading, or a text that somebody wrote. */
 function prints(nodes: readonly TemplateNode[], scope: Scope): boolean {
   return shownOf(nodes, scope).some((node) => {
-    if (node.kind !== 'markdown') return node.kind !== 'repeat' || repeatScopes(node, scope).length > 0;
+    if (node.kind === 'repeat') return openMember(node, scope) || repeatScopes(node, scope).length > 0;
+    if (node.kind !== 'markdown') return true;
     const [name] = textName(node) ?? [];
     return name === undefined || scope.base.root.texts.has(name);
   });

@@ -14,14 +14,31 @@ import type { Composition } from './compose.js';
 import { missingTexts } from './empty-headings.js';
 import { printedBlocks } from './printed-blocks.js';
 
-/** D012: what the template prints and the report does not have at all, in one finding at the report's name. */
+/** D012, D017: what the template prints and the report does not have at all, in one finding at the report's name; and blocks of which it has the total alone. */
 export function missingBlockFindings(report: Report, composition?: () => Composition): Finding[] {
   const { base, template } = report;
   if (!template || isEmpty(template)) return [];
   const names = [...missingTexts(report), ...missingBlocks(report, composition)];
-  if (names.length === 0) return [];
+  const alone = totalsAlone(report, composition);
+  if (names.length === 0) return alone;
   const parameters = { template: template.name, blocks: names.join('、') };
-  return [newMessage('D012', base.origin, 'blocks-missing', parameters)];
+  return [newMessage('D012', base.origin, 'blocks-missing', parameters), ...alone];
+}
+
+/** D017: the report has what the lines of a block come to, and none of them, where the template prints them. */
+function totalsAlone(report: Report, composition?: () => Composition): Finding[] {
+  const { base, template } = report;
+  const leftOut = blocksLeftOut(template!);
+  const isLeftOut = (path: Path) => leftOut.has(path.join(' '));
+  const written = base.knowledge.totalsAlone.all().flatMap((path) => {
+    const origin = base.units.length === 0 && !isLeftOut(path) ? base.find(path)?.origin : undefined;
+    return origin ? [{ name: path.join(' '), origin }] : [];
+  });
+  if (written.length === 0) return [];
+  const printed = printedBlocks(report, composition);
+  return written
+    .filter(({ name }) => printed.has(name))
+    .map(({ name, origin }) => newMessage('D017', origin, 'total-alone', { name, template: template!.name }));
 }
 
 /** What is known to print something need not be looked into. */

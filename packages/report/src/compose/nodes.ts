@@ -3,6 +3,7 @@ import {
   holds,
   isScheme,
   numberHoles,
+  openMember,
   repeatScopes,
   schemesLike,
   type Scope,
@@ -14,7 +15,7 @@ import type { Composer, Place } from './composer.js';
 import { composeHeading } from './headings.js';
 import { richInlines } from './inlines.js';
 import { composeMarkdown } from './markdown.js';
-import { composeParagraph } from './paragraphs.js';
+import { composeParagraph, openParagraph } from './paragraphs.js';
 import { composeTable } from './tables/table.js';
 
 /** A block costs more than going through a list does. */
@@ -52,10 +53,13 @@ function composeNode(node: TemplateNode, place: Place, composer: Composer): Bloc
       return composeTable(node, place, composer);
     case 'choice':
       return inside(holds(node.condition, place.scope) ? node.then : node.otherwise);
-    case 'repeat':
+    case 'repeat': {
+      const open = openMember(node, place.scope);
+      if (open) return [openParagraph(open, place, composer, node.list.origin)];
       return repeatScopes(node, place.scope).flatMap((scope) =>
         afford(scope, blockSteps * node.content.length, node.list.origin) ? inside(node.content, scope) : [],
       );
+    }
   }
 }
 

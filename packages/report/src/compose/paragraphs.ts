@@ -1,4 +1,4 @@
-import { evaluateNodes, type Piece, type TemplateNode } from '@fiscal/core';
+import { evaluateNodes, type FigureValue, type Origin, type Piece, type TemplateNode } from '@fiscal/core';
 import type { Block, Inline, ParagraphStyle } from '../document/document.js';
 import type { Composer, Place } from './composer.js';
 import { inlinesOf, numbered } from './inlines.js';
@@ -32,20 +32,27 @@ export function composeParagraph(
   });
 }
 
+/** 未填, where a paragraph for each line would stand. */
+export function openParagraph(
+  figure: FigureValue,
+  { scope, list }: Place,
+  { settings }: Composer,
+  origin: Origin,
+): Block {
+  const content = inlinesOf([{ kind: 'figure', figure }], scope, settings);
+  return list ? numberedItem(content, list, { origin }) : block(content, 'body', { origin });
+}
+
 function numberedItem(
   content: Inline[],
   list: NonNullable<Place['list']>,
-  node: TemplateNode & { kind: 'paragraph' },
+  node: Pick<TemplateNode, 'origin'>,
 ): Block {
   const number = numberBy(list.scheme, ++list.number);
   return block(numbered(number, content), 'item', node);
 }
 
-function block(
-  content: Inline[],
-  style: ParagraphStyle,
-  { origin }: TemplateNode & { kind: 'paragraph' },
-): Block {
+function block(content: Inline[], style: ParagraphStyle, { origin }: Pick<TemplateNode, 'origin'>): Block {
   return { kind: 'paragraph', style, content, origin };
 }
 

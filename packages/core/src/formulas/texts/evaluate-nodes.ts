@@ -3,7 +3,7 @@ import type { Piece } from '../evaluated.js';
 import { holds } from '../evaluate.js';
 import type { Scope } from '../scope.js';
 import { evaluateText } from './evaluate-text.js';
-import { repeatScopes } from './repeat.js';
+import { openMember, repeatScopes } from './repeat.js';
 
 /** Running text with its choices and repetitions made. */
 export function evaluateNodes(nodes: readonly TextNode[], scope: Scope): Piece[] {
@@ -27,6 +27,8 @@ function evaluateRepetition(node: TextNode & { kind: 'repeat' }, scope: Scope): 
   const printed = repeatScopes(node, scope)
     .map((inner) => evaluateNodes(node.content, inner))
     .filter((pieces) => pieces.length > 0);
+  const open = printed.length === 0 && openMember(node, scope);
+  if (open) printed.push([{ kind: 'figure', figure: open }]);
   if (printed.length === 0) return [];
   const between = separator ? evaluateText(separator, scope) : [];
   const joined = printed.flatMap((pieces, index) => (index > 0 ? [...between, ...pieces] : pieces));

@@ -1,10 +1,10 @@
 import { Decimal } from '../../number/decimal.js';
 import { evaluate, holds } from '../evaluate.js';
 import { afford } from '../budget.js';
-import { type Evaluated, numberValue, truthValue } from '../evaluated.js';
+import { type Evaluated, type FigureValue, numberValue, truthValue } from '../evaluated.js';
 import type { Expression } from '../../model/expression.js';
 import { membersOf } from '../paths/members.js';
-import { type Scope, withVariables } from '../scope.js';
+import { type Scope, silently, withVariables } from '../scope.js';
 
 /** 每 … 于 … 当 …, wherever it stands: in text, among blocks, rows, columns, points of a chart. */
 export interface Repetition {
@@ -28,4 +28,14 @@ export function repeatScopes({ variable, list, condition }: Repetition, scope: S
       ['末项', truthValue(index === chosen.length - 1)],
     ]),
   );
+}
+
+/**
+ * What stands for the members where there are none because the report says what they come to and nothing of them:
+ * the lines of `支出 一般公共预算 { 合计 100.00 }`. Undefined where there is nothing to print.
+ */
+export function openMember({ list }: Repetition, scope: Scope): FigureValue | undefined {
+  const value = scope.forPrint ? evaluate(list, silently(scope)) : undefined;
+  if (value?.kind !== 'list' || value.members.length > 0 || !value.lacking?.isTotalAlone) return undefined;
+  return { kind: 'figure', state: 'unfilled', unit: '', lacking: value.lacking, path: value.lacking.path };
 }

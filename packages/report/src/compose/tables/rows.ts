@@ -1,4 +1,15 @@
-import { afford, evaluate, holds, repeatScopes, type RowNode, type Scope, withVariables } from '@fiscal/core';
+import {
+  afford,
+  evaluate,
+  type FigureValue,
+  holds,
+  openMember,
+  repeatScopes,
+  type RowNode,
+  type Scope,
+  withVariables,
+} from '@fiscal/core';
+import { inlinesOf } from '../inlines.js';
 import type { Settings } from '../settings.js';
 import { blankCell, type Cell, composeCell } from './cell.js';
 import type { Column } from './columns.js';
@@ -29,10 +40,13 @@ function composeRow(node: RowNode, columns: readonly Column[], scope: Scope, set
         : [];
     case 'choice':
       return composeRows(holds(node.condition, scope) ? node.then : node.otherwise, columns, scope, settings);
-    case 'repeat':
+    case 'repeat': {
+      const open = openMember(node, scope);
+      if (open) return [openRow(open, columns.length, scope, settings)];
       return repeatScopes(node, scope).flatMap((inner) =>
         composeRows(node.content, columns, inner, settings),
       );
+    }
   }
 }
 
@@ -49,6 +63,13 @@ function plainRow(
     composeCell(node.cells[index] ?? column.value, column, inner, settings),
   );
   return { total: node.total, cells };
+}
+
+/** 未填 in every cell, where a row for each line would stand. */
+function openRow(figure: FigureValue, columns: number, scope: Scope, settings: Settings): Row {
+  const content = inlinesOf([{ kind: 'figure', figure }], scope, settings, 'table');
+  const cell: Cell = { content, hasValue: true, figures: 'other' };
+  return { total: false, cells: Array.from({ length: columns }, () => cell) };
 }
 
 export function blankRow(columns: number): Row {
