@@ -57,6 +57,11 @@ describe('what cannot be read stays as it is, to the byte', () => {
     );
   });
 
+  test('figures in a rule that compare nothing', () => {
+    const text = '规则 乙01 "x" {\n    事业收入   ≥ 1\n  12   34   56\n    经营收入 ≥ 1\n}\n';
+    expect(formatText(text)).toBe('规则 乙01 "x" {\n  事业收入 ≥ 1\n  12   34   56\n  经营收入 ≥ 1\n}\n');
+  });
+
   test('what stands in a block whose head cannot be read', () => {
     const text =
       '部门决算 某局 2023 {\n  支出 一般公共预算 @ {\n合计   3\n    2012601   行政运行 项目 3\n  }\n小数   2\n}\n';

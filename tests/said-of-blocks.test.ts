@@ -52,6 +52,16 @@ describe.each(blocks)('what is said of %s', (head, body) => {
   });
 });
 
+test.each(blocks)('%s: what is said of it alone ends before the next block', (head) => {
+  const wrong = details.filter((detail) => {
+    const [whole] = head.split(/ [0-9]/);
+    const report = reportOf(`${whole} ${detail}\n政府采购 未发生\n支出 政府性基金 未发生`);
+    const said = [...saidIn(report)].map((one) => JSON.stringify(one));
+    return !said.some((one) => one.includes('政府采购')) || !said.some((one) => one.includes('政府性基金'));
+  });
+  expect(wrong).toEqual([]);
+});
+
 describe('a reason in the braces of its block', () => {
   test.each([
     [

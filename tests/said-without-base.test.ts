@@ -246,6 +246,14 @@ describe('counts', () => {
     expect(made('四川', one).text).toContain('组织对讲座项目等1个项目编制了绩效目标');
   });
 
+  test.each(['四川', '重庆'])('%s: whether there is a report on goals nobody said', (template) => {
+    const none = '没有需要公开的绩效评价报告';
+    for (const body of ['绩效 { 绩效目标 3 个 }', '绩效 { 绩效监控 3 个 }', '绩效 { 事前评估 3 个 }'])
+      expect(made(template, body).text, body).not.toContain(none);
+    for (const body of ['绩效 { 绩效目标 0 个 }', '绩效 未发生', '绩效 不适用'])
+      expect(made(template, body).text, body).toContain(none);
+  });
+
   test('上海: what was evaluated is not said to be nothing', () => {
     for (const body of [
       '绩效 { 绩效目标 1 个 }\n项目 书库 { 全年预算 20.00 执行 18.00 自评得分 95 }',
@@ -267,4 +275,16 @@ describe('counts', () => {
     expect(text).toMatch(/2296003 \| [^|]* \|[^|]*\| 未填 \| 9\.00/);
     expect(text).not.toContain('年初结转结余未填');
   });
+});
+
+test('上海: what was bought last year and not this year went down', () => {
+  const now = (items: string) => {
+    const text = `部门决算 某局 2023 { 模板 上海 引用 上年 "2022.fiscal"
+      三公经费 { 公务接待费 1.30 { 国内 1.30 5 批次 20 人次 } ${items} } }`;
+    const prior = '部门决算 某局 2022 { 三公经费 { 公务用车运行维护费 3.00  公务接待费 1.00 } }';
+    return read(text, { '2022.fiscal': prior }).lines.join('\n');
+  };
+  expect(now('')).toContain('公务用车购置及运行维护费支出决算减少3万元，下降100.00%');
+  expect(now('')).toContain('因公出国（境）费支出决算持平');
+  expect(now('公务用车运行维护费 未填')).not.toContain('下降100.00%');
 });

@@ -7,6 +7,7 @@ import type { FactBase } from '../model/fact-base.js';
 import { isRate, lastYear, finalAccounts } from '../vocabulary/measures.js';
 import { deniesItself, isInMissingBlock, isNotWhole, leavesPartOfUnit, ofUnits } from './lacking.js';
 import { isOpenLine } from './open-lines.js';
+import { isStated } from './stated-blocks.js';
 import { lastYearsClosing } from './opening-balance.js';
 import { rateOf } from './rates.js';
 import { factAt, factBelow, measureOf, resolveFact, settleFact } from './ask.js';
@@ -67,7 +68,8 @@ export class Solver {
     const blocked: Sum = { kind: 'blocked', missing: [target] };
     if (lacks && !ofDepartment) return blocked;
     const isLacking = ofDepartment ? undefined : this.lacking?.fact;
-    const sum = sumOfTerms(way, target, this.resolve, this.isOpen, isLacking ?? nothingLacks, wasNone);
+    const nothing = { isNone: this.isNoneOf(target), wasNone };
+    const sum = sumOfTerms(way, target, this.resolve, this.isOpen, isLacking ?? nothingLacks, nothing);
     if (sum.kind === 'known' && ofDepartment && this.leavesChangeOfUnit(target)) return blocked;
     // What no unit says anything of is left open by none, nor is what is the same as that.
     return lacks && (sum.kind !== 'nothing' || sum.inapplicable) ? blocked : sum;
@@ -113,6 +115,15 @@ export class Solver {
       const compared = measureOf(amount.subject, change.base.measure);
       return isTold(compared) || isOpenLine(compared, this.resolve);
     });
+  }
+
+  /** What a change is of came to nothing: a written block does not say it, though it says what it was last year. */
+  private isNoneOf(target: Fact): (fact: Fact) => boolean {
+    const change = this.rules.changeOf(target);
+    return (fact) =>
+      fact === change?.amount &&
+      isStated(this.base, fact.subject.names.slice(0, 1)) &&
+      !this.base.knowledge.isUnsaid(fact.key);
   }
 
   private readOrDerive(fact: Fact): Resolved {

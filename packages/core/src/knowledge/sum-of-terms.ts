@@ -9,7 +9,8 @@ import type { Resolved, Sum, Term, Way } from '../model/knowledge.js';
 /**
  * Adds up a way's terms in the unit of `target`. A part of which nothing is said, or that is 不适用, counts as
  * nothing (0) when another one is known. A part that is open, 未填 or listed without a figure, blocks, and so does one
- * of which `lacks` says that nobody can know it. What `wasNone` last year is 0, and may be compared with.
+ * of which `lacks` says that nobody can know it. What `wasNone` last year is 0, and may be compared with, as is what
+ * `isNone` of the year.
  */
 export function sumOfTerms(
   way: Way,
@@ -17,7 +18,7 @@ export function sumOfTerms(
   resolve: (fact: Fact) => Resolved,
   isOpen: (fact: Fact) => boolean,
   lacks: (fact: Fact) => boolean,
-  wasNone: (fact: Fact) => boolean,
+  nothing: { isNone(fact: Fact): boolean; wasNone(fact: Fact): boolean },
 ): Sum {
   const sum = new RunningSum(target);
   for (const term of way.terms) {
@@ -29,7 +30,8 @@ export function sumOfTerms(
     else if (part.state === 'absent' && lacks(term.fact)) (sum.missing ??= []).push(term.fact);
     else if (part.state === 'absent' && mayBeOpen(term, way) && isOpen(term.fact))
       (sum.unknown ??= []).push(term.fact);
-    else if (part.state === 'absent' && wasNone(term.fact)) sum.addNone(term);
+    else if (part.state === 'absent' && nothing.wasNone(term.fact)) sum.addNone(term);
+    else if (part.state === 'absent' && nothing.isNone(term.fact)) sum.addZero(term);
   }
   return sum.result(way.terms);
 }
@@ -39,7 +41,8 @@ function mayBeOpen({ fact }: Term, { lines = false }: Way): boolean {
   return lines || isComparative(fact.measure);
 }
 
-const nothing: Sum = { kind: 'nothing' };
+const nothingKnown: Sum = { kind: 'nothing' };
+const zero = new Decimal(0);
 const minusOne = new Decimal(-1);
 
 class RunningSum {
@@ -71,6 +74,11 @@ class RunningSum {
     this.inapplicable = [...(this.inapplicable ?? []), ...facts];
   }
 
+  /** It is 0 although nobody wrote so, and others may be taken from it. */
+  addZero({ fact, sign }: Term): void {
+    this.add({ fact, sign }, new Known('none', zero, zero));
+  }
+
   addNone({ sign }: Term): void {
     if (sign === -1) this.hasMinus = true;
   }
@@ -80,7 +88,7 @@ class RunningSum {
     const missing = isKnown ? [...(this.missing ?? []), ...(this.unknown ?? [])] : (this.missing ?? []);
     if (missing.length > 0) return { kind: 'blocked', missing };
     if (isKnown) return { kind: 'known', value: this.value!, spread: this.spread! };
-    return this.inapplicable ? { kind: 'nothing', inapplicable: this.inapplicable } : nothing;
+    return this.inapplicable ? { kind: 'nothing', inapplicable: this.inapplicable } : nothingKnown;
   }
 
   private widen(spread: Decimal | Spread, sign: 1 | -1): void {

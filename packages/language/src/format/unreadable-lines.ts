@@ -1,4 +1,6 @@
 import type { IToken } from 'chevrotain';
+import { type AstNode, AstUtils, type CstNode } from 'langium';
+import * as ast from '../generated/ast.js';
 import { parse } from '../parser.js';
 import { syntaxFindings } from '../syntax/syntax-findings.js';
 
@@ -16,7 +18,22 @@ export function unreadableLines(text: string, tokens: readonly IToken[]): LineSp
     last: range.end.line + 1,
   }));
   const skipped = result.parserErrors.flatMap(({ resyncedTokens }) => resyncedTokens.map(linesOf));
-  return [...told, ...skipped, ...linesWithoutTokens(text, tokens)];
+  return [...told, ...skipped, ...oneSided(result.value), ...linesWithoutTokens(text, tokens)];
+}
+
+/** What stands in a rule and compares nothing is read so that the rest is: nobody knows what it was meant to be. */
+function oneSided(file: AstNode): LineSpan[] {
+  return AstUtils.streamAllContents(file)
+    .filter(ast.isRuleStatement)
+    .filter(({ operator }) => operator === undefined)
+    .flatMap(({ left, $cstNode: node }) =>
+      node && !left?.$cstNode?.text.includes('(') ? [spanOf(node)] : [],
+    )
+    .toArray();
+}
+
+function spanOf({ range }: CstNode): LineSpan {
+  return { first: range.start.line + 1, last: range.end.line + 1 };
 }
 
 function linesOf({ startLine, endLine }: IToken): LineSpan {

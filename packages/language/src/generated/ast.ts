@@ -2314,7 +2314,8 @@ export class FiscalAstReflection extends langium.AbstractAstReflection {
                 },
                 figures: {
                     name: Declaration.figures,
-                    defaultValue: []
+                    defaultValue: [],
+                    optional: true
                 },
                 fund: {
                     name: Declaration.fund,

@@ -7,7 +7,7 @@ const blockWords = new Set(['收入', '支出', '基本支出', '项目支出', 
 /** What may stand behind the figure of a block, also on lines below it. */
 const details = new Set([...measures, ...attributes].flatMap(wordsOf));
 
-/** 三公经费 未发生 · 支出 政府性基金 0: a block that is said to come to something, and no brace behind it. */
+/** 三公经费 未发生 · 支出 政府性基金 0 · 三公经费 原因 "…": something is said of a block, and no brace is behind it. */
 export function isDeclared(tokens: readonly IToken[], at: number): boolean {
   const word = tokens[at]!;
   if (!blockWords.has(word.tokenType.name)) return false;
@@ -18,7 +18,7 @@ export function isDeclared(tokens: readonly IToken[], at: number): boolean {
     word.tokenType.name !== '三公经费';
   const figure = tokens[at + (isPart ? 2 : 1)];
   if (!figure || figure.startLine !== word.endLine) return false;
-  return isFigure(figure) && !opensBlock(tokens, at);
+  return (isFigure(figure) || details.has(figure.image)) && !opensBlock(tokens, at);
 }
 
 function isFigure({ tokenType, image }: IToken): boolean {
