@@ -71,3 +71,15 @@ test('what 基本支出 tells is not all of a total that is not split', () => {
   expect(wrong(items('项目支出 { 30213 维修（护）费 30.00 }'))).toEqual([]);
   expect(wrong(items('项目支出 { 30213 维修（护）费 20.00 }'))).toEqual(['I0601']);
 });
+
+test('四川: what a line was spent for is not all of it where one side is a total alone', () => {
+  const items = (projects: string) =>
+    report(
+      '四川',
+      `支出 一般公共预算 { 2130101 行政运行 基本 60.00 项目 30.00 }
+      基本支出 { 30101 基本工资 60.00 }\n${projects}`,
+    );
+  const rows = (text: string) => read(text).lines.filter((line) => line.startsWith('- 30101 | 基本工资 | '));
+  expect(rows(items('项目支出 30.00'))[0]).toContain('| 未填 | 未填 | 60.00 | 未填 |');
+  expect(rows(items('项目支出 { 30213 维修（护）费 30.00 }'))[0]).toMatch(/\| 60\.00 \| 60\.00 \| /);
+});

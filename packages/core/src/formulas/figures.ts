@@ -204,8 +204,8 @@ export function lackingAt(base: FactBase, names: Path, scope: Scope, code?: stri
   const needed = missing.find((path) => !isLeftOut(path, scope));
   const [lacking] = needed ? [needed] : missing;
   if (lacking) return { path: pathText(lacking), isAllowed: !needed };
-  const [alone] = totalsAlone.at(names, code).filter((path) => !isLeftOut(path, scope));
-  if (alone) return { path: pathText(alone), isAllowed: false, isTotalAlone: true };
+  const [alone] = totalsAlone.at(names, code);
+  if (alone) return { path: pathText(alone), isAllowed: isLeftOut(alone, scope), isTotalAlone: true };
   const [, , , detail, nature] = names;
   if (detail !== blocks.detail || !untoldDetails.has(names)) return undefined;
   return { path: pathText(names.slice(0, 5)), isAllowed: isBlockOfNatureLeftOut(nature, scope) };

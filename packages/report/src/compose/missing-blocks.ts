@@ -1,6 +1,7 @@
 import {
   blocks,
   blocksLeftOut,
+  carriedForward,
   type FactBase,
   type Finding,
   isBegun,
@@ -21,9 +22,16 @@ export function missingBlockFindings(report: Report, composition?: () => Composi
   const names = [...missingTexts(report), ...missingBlocks(report, composition)];
   const alone = totalsAlone(report, composition);
   if (names.length === 0) return alone;
-  const parameters = { template: template.name, blocks: names.join('、') };
+  const parameters = {
+    template: template.name,
+    blocks: names.map((name) => said.get(name) ?? name).join('、'),
+    names: names.join('、'),
+  };
   return [newMessage('D012', base.origin, 'blocks-missing', parameters), ...alone];
 }
+
+/** Blocks whose name alone does not say which is meant: whoever wrote 支出 一般公共预算 has a 支出. */
+const said = new Map<string, string>([[blocks.expenditure, `${blocks.expenditure}（${carriedForward}等）`]]);
 
 /** D017: the report has what the lines of a block come to, and none of them, where the template prints them. */
 function totalsAlone(report: Report, composition?: () => Composition): Finding[] {

@@ -10,7 +10,7 @@ import { lastInBlock } from './insert-line.js';
 export const missingBlockFixes: Fixer = function* ({ rule, data, origin }, context) {
   if (rule !== 'D012' || data.kind !== 'message') return;
   // 机关运行经费（信息中心） has to be written in the report of that unit.
-  const names = (data.parameters['blocks'] ?? '').split('、').filter((name) => !name.includes('（'));
+  const names = (data.parameters['names'] ?? '').split('、').filter((name) => !name.includes('（'));
   const report = reportAt(context.document, origin.range.start);
   const adding = (title: string, lines: string[]): Fix[] => {
     const edit = report && lastInBlock(report, context.document, lines);

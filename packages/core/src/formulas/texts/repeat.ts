@@ -36,6 +36,7 @@ export function repeatScopes({ variable, list, condition }: Repetition, scope: S
  */
 export function openMember({ list }: Repetition, scope: Scope): FigureValue | undefined {
   const value = scope.forPrint ? evaluate(list, silently(scope)) : undefined;
-  if (value?.kind !== 'list' || value.members.length > 0 || !value.lacking?.isTotalAlone) return undefined;
+  if (value?.kind !== 'list' || value.members.length > 0) return undefined;
+  if (!value.lacking?.isTotalAlone || value.lacking.isAllowed) return undefined;
   return { kind: 'figure', state: 'unfilled', unit: '', lacking: value.lacking, path: value.lacking.path };
 }
