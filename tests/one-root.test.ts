@@ -155,3 +155,12 @@ describe('a condition in brackets is a statement of a rule', () => {
     ['收入.总计 ≤ 9 或 收入.总计 ≤ 8', ['3 Z001 用「或」连起来的条件要放在括号里：(甲 ≤ 1 或 乙 ≤ 1)。']],
   ])('%s', (statements, told) => expect(rule(statements)).toEqual(told));
 });
+
+describe('visits that cost nothing', () => {
+  const cost = 'S006 写了公务接待批次，公务接待费却是 0.00 万元：请写上费用，或者核对批次。';
+  test.each([
+    ['三公经费 0 { 公务接待费 0 5 批次 }', `3 ${cost}`],
+    ['三公经费 { 公务接待费 0 5 批次 }', `3 ${cost}`],
+    ['三公经费 0 {\n公务接待费 0 {\n国内 0 5 批次 } }', `4 ${cost}`],
+  ])('%s', (lines, told) => expect(wrong(lines, '四川')).toEqual([told]));
+});

@@ -1,4 +1,5 @@
 import { type LinearSide, linearSide } from '../../knowledge/linear.js';
+import { isMoneyUnit } from '../../number/unit.js';
 import { blocks } from '../../vocabulary/blocks.js';
 import { finalAccounts } from '../../vocabulary/measures.js';
 import { isAggregate } from '../../knowledge/aggregates.js';
@@ -35,7 +36,7 @@ export function ruleRelation(
   const sides = [statement.left, statement.right].map((side) => linearSide(side, find));
   const [left, right] = statement.operator === '≥' ? sides.reverse() : sides;
   if (!mode || !left || !right) return undefined;
-  const bound = mode === 'at-most' ? boundOf(base, right) : right.terms;
+  const bound = mode === 'at-most' ? boundOf(base, right, left) : right.terms;
   if (left.terms.length === 0 || bound.length === 0) return 'idle';
   if (restsOnUnplaced(base, [...left.terms, ...bound])) return 'idle';
   const sums = mode === 'same' ? besideStated(left.terms, bound) : undefined;
@@ -67,11 +68,15 @@ function restsOnUnplaced(base: FactBase, terms: readonly Term[]): boolean {
 }
 
 /** What is not said of an item is said of the whole that it is a part of: 三公经费 未发生. */
-function boundOf(base: FactBase, { terms, unspoken }: LinearSide): readonly Term[] {
+function boundOf(base: FactBase, { terms, unspoken }: LinearSide, bounded: LinearSide): readonly Term[] {
   const unsaid = terms.filter(({ fact }) => resolveFact(fact).state === 'absent');
   if (unsaid.length < terms.length) return terms;
   const paths = [...unsaid.map(({ fact }) => fact.key), ...unspoken];
-  const wholes = paths.flatMap((path) => statedNothing(base, path) ?? []);
+  const isMoney = bounded.terms.some(({ fact }) => isMoneyUnit(fact.unit));
+  const wholes = paths
+    .flatMap((path) => statedNothing(base, path) ?? [])
+    // 0 万元 is no number of visits; what costs nothing and yet took place is told by itself.
+    .filter((whole) => isMoney === isMoneyUnit(whole.unit) || resolveFact(whole).state !== 'stated');
   return wholes.length > 0 ? wholes.map((fact) => ({ fact, sign: 1 })) : terms;
 }
 
