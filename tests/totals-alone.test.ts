@@ -39,6 +39,10 @@ describe.each(templates)('%s: a total without its lines', (template) => {
     expect(rules(asZero(block))).not.toContain('D017');
   });
 
+  test.each(alone)('is told as open where it is open: %s', (block) => {
+    expect(rules(report(template, block.replaceAll(/[0-9]+\.00/g, '未填')))).not.toContain('D017');
+  });
+
   test('with its lines is not told', () => {
     const text = report(
       template,

@@ -28,9 +28,15 @@ export class TotalsAlone {
     return this.at(names, code).length > 0;
   }
 
-  /** All blocks of the report that are so in whole or in part. */
+  /** All blocks of the report that are so, in whole or in part, and have an amount: what is left open is told as that. */
   all(): Path[] {
-    return blocksOf(this.base).filter((path) => this.has(path));
+    return blocksOf(this.base).filter((path) => this.has(path) && this.hasAmount(path));
+  }
+
+  private hasAmount(path: Path): boolean {
+    const wholes = this.base.find(path)?.children;
+    const statements = [total, ...groups].flatMap((name) => statementsOf(wholes?.get(name)));
+    return statements.some(({ value }) => value?.isZero() === false);
   }
 
   /** The blocks there that are so: several of what adds up others. */
