@@ -27,8 +27,29 @@ export function* declaredNothingFindings(base: FactBase, judgements: Judgements)
     if (!word || told.has(declared)) continue;
     const [fact] = [...followingFor(block)].filter((one) => !told.has(one));
     if (fact) yield contradiction('nothing-but-following', declared, word, fact);
+    else yield* deniedUnits(block, declared, word);
   }
   yield* deniedParts(judgements);
+}
+
+/** 国有资产 未发生 of a department one unit of which has some. */
+function* deniedUnits({ base, name }: Subject, declared: Fact, word: string): Generator<Finding> {
+  for (const unit of base.units) {
+    const fact = firstStated(unit.root.children.get(name));
+    if (fact) return yield contradiction('nothing-but-unit', declared, word, fact, unit.name);
+  }
+}
+
+/** A figure of the year that is written in the block, and is not nothing. */
+function firstStated(subject: Subject | undefined): Fact | undefined {
+  if (!subject) return undefined;
+  const own = subject.facts.get(finalAccounts);
+  if (own?.statements.some(({ value }) => value?.isZero() === false)) return own;
+  for (const child of subject.children.values()) {
+    const found = firstStated(child);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** 三公经费 不适用 beside 30217 公务接待费 0.30: of each word the first figure that contradicts it. */
@@ -75,10 +96,11 @@ function isSomething(fact: Fact): boolean {
   return resolved instanceof Known && !resolved.value.isZero();
 }
 
-function contradiction(code: string, declared: Fact, word: string, fact: Fact): Finding {
+function contradiction(code: string, declared: Fact, word: string, fact: Fact, owner = ''): Finding {
   const { origin } = declared.statements[0]!;
   const { value } = resolveFact(fact);
   const parameters = {
+    owner,
     block: isTotal(declared.subject) ? declared.subject.parent!.names.join(' ') : labelOf(declared),
     word,
     label: labelOf(fact),

@@ -183,6 +183,7 @@ export const languageMessages: Record<string, string> = {
   'no-report-in-file': '文件「{file}」里没有报告。',
   'reference-cycle': '引用成环：{chain}。',
   'wrong-prior-year': '引用的上年报告是 {year} 年度的，应为 {expected} 年度。',
+  'wrong-unit-year': '引用的单位报告是 {year} 年度的，应为 {expected} 年度：它的数不相加。',
   'severity-without-reason': '改规则 {rule} 的级别必须写明原因：规则 {rule} 级别 提示 "原因"。',
   'fixed-suppression':
     '规则 {rule} 不能忽略：写错的地方没有读进来，总要改正；忽略是否成立，总要让复核的人看到。请改正它指出的地方，删去这条忽略。',

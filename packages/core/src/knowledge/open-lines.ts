@@ -38,7 +38,9 @@ function hasColumn(
 ): boolean {
   const implied = linesBelow(subject).length > 0 ? linesOf(subject.parent!)?.measures : undefined;
   return columns.some((column) => {
-    if (!speaksOf(subject, column) && !implied?.has(column)) return false;
+    // What a department's line is split into is said in its units' reports.
+    const isSpoken = speaksOf(subject, column) || implied?.has(column) || subject.base.units.length > 0;
+    if (!isSpoken) return false;
     return resolve(measureOf(subject, column)).state !== 'absent';
   });
 }

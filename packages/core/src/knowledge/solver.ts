@@ -174,6 +174,8 @@ export class Solver {
    */
   private asUnitsSay(fact: Fact, derived: Resolved): Resolved {
     if (!(derived instanceof Known) || derived.rule === ofUnits || this.restsOnOwn(derived)) return derived;
+    // What 抵销 takes out of the amount is in no unit's change.
+    if (this.rules.changeOf(fact)) return derived;
     // Of a block that one of them lacks, what stands elsewhere may tell.
     if (this.base.units.some((unit) => isNotWhole(unit, fact.subject.names))) return derived;
     const said = this.follow(unitReports(fact, this.base), fact);

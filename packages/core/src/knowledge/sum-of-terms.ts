@@ -1,7 +1,7 @@
 import { Decimal } from '../number/decimal.js';
 import { shiftBetween } from '../number/unit.js';
 import type { Fact } from '../model/fact.js';
-import { isComparative } from '../vocabulary/measures.js';
+import { finalAccounts, isComparative } from '../vocabulary/measures.js';
 import { Known } from './resolved.js';
 import { scaledSpread, Spread } from '../number/spread.js';
 import type { Resolved, Sum, Term, Way } from '../model/knowledge.js';
@@ -28,9 +28,11 @@ export function sumOfTerms(
     else if (part.inapplicable) sum.addNothing(term, part.inapplicable);
     else if (part.missing) sum.missing = [...(sum.missing ?? []), ...part.missing];
     else if (part.state === 'absent' && lacks(term.fact)) (sum.missing ??= []).push(term.fact);
-    else if (part.state === 'absent' && mayBeOpen(term, way) && isOpen(term.fact))
-      (sum.unknown ??= []).push(term.fact);
-    else if (part.state === 'absent' && nothing.wasNone(term.fact)) sum.addNone(term);
+    else if (part.state === 'absent' && mayBeOpen(term, way) && isOpen(term.fact)) {
+      // An amount that is not split may be all 项目 though no line says so; what is not compared was nothing nowhere.
+      if (isSide(term.fact)) (sum.missing ??= []).push(term.fact);
+      else (sum.unknown ??= []).push(term.fact);
+    } else if (part.state === 'absent' && nothing.wasNone(term.fact)) sum.addNone(term);
     else if (part.state === 'absent' && nothing.isNone(term.fact)) sum.addZero(term);
   }
   return sum.result(way.terms);
@@ -39,6 +41,11 @@ export function sumOfTerms(
 /** Lines may be listed without all their figures, and anything may lack a figure to compare it with. */
 function mayBeOpen({ fact }: Term, { lines = false }: Way): boolean {
   return lines || isComparative(fact.measure);
+}
+
+/** 基本, 项目 of a line, or a source of its income. */
+function isSide({ measure }: Fact): boolean {
+  return measure !== finalAccounts && !isComparative(measure);
 }
 
 const nothingKnown: Sum = { kind: 'nothing' };

@@ -121,7 +121,7 @@ const ofReading = {
   Z012: { title: '没有这个过滤器', severity: 'error' },
   Z014: { title: '找不到文件', severity: 'error' },
   Z015: { title: '循环引用', severity: 'error' },
-  Z016: { title: '上年报告的年度不对', severity: 'error' },
+  Z016: { title: '引用的报告年度不对', severity: 'error' },
   Z017: { title: '没有这个模板', severity: 'error' },
   Z018: { title: '单位用错', severity: 'error' },
   Z019: { title: '文字引用了自己，或者套得太多', severity: 'error' },
@@ -167,6 +167,8 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'negative-figure': '「{label}」为负数（{value} {unit}），请核对正负号。',
   'nothing-but-following':
     '「{block}」写的是{word}，可是由报告里别的数算出，「{label}」是 {value} {unit}：请去掉“{word}”，或者核对那些数。',
+  'nothing-but-unit':
+    '「{block}」写的是{word}，可是{owner}的报告里写着「{label}」{value} {unit}：请去掉“{word}”，或者核对这个单位的数。',
   'nothing-but-part':
     '「{block}」写的是{word}，可是报告里写着「{label}」{value} {unit}，它是其中的一部分：请去掉“{word}”，或者核对这个数。',
   'broken-count': '「{label}」{value} {unit}：个数应是整数，请核对。',

@@ -195,6 +195,11 @@ export class Linker {
     if (!target || !pending) return false;
     const other = this.link(target, pending, template).base;
     if (node.kind !== '单位') this.setPrior(file, base, other, origin);
+    else if (other.year !== base.year) {
+      const parameters = { year: String(other.year), expected: String(base.year) };
+      report(file.context, 'Z016', 'error', origin, 'wrong-unit-year', parameters);
+      return false;
+    }
     // What a pattern means as well as a name counts once.
     else if (!base.units.includes(other)) base.units.push(other);
     return (node.kind === '单位' || base.prior === other) && !target.context.findings.some(isUnreadable);

@@ -46,9 +46,19 @@ function shareOf(call: FilterCall): Evaluated {
   const part = toFigure(operand, scope, operandOrigin(call));
   const whole = toFigure(evaluate(argument, scope), scope, argument.origin);
   if (!part || !whole) return unknown;
-  const [numerator, denominator] = asShown([part, whole], scope);
+  const [numerator, denominator] = shownUnlessNothing([part, whole], scope);
   const computed = () => percentage(numerator!, denominator!, scope, argument.origin);
   return stated(call, share) ?? withPath(computed(), part, share);
+}
+
+/** Rates are those of the figures that are printed, unless nothing is printed of the base: 0.00 of 0.004. */
+function shownUnlessNothing(
+  figures: readonly FigureValue[],
+  scope: FilterCall['scope'],
+): readonly FigureValue[] {
+  const shown = asShown(figures, scope);
+  const isHidden = shown.at(-1)?.value?.isZero() && figures.at(-1)?.value?.isZero() === false;
+  return isHidden ? figures : shown;
 }
 
 /** The subject's 决算 against another of its measures, 上年 or 年初预算 unless the argument names one. */
@@ -67,7 +77,7 @@ function ofSubject(
   if (known) return known;
   if (measure === lastYear && lacksLastYear(current, base, call.scope))
     return { ...base, state: 'unfilled', ...(rate && { unit: percent }) };
-  const [seen, against] = asShown([current, base], call.scope);
+  const [seen, against] = (rate ? shownUnlessNothing : asShown)([current, base], call.scope);
   const computed = compute(seen!, against!);
   return rate ? withPath(computed, current, rate) : computed;
 }
