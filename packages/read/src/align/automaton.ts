@@ -3,6 +3,7 @@ import type { Variable } from '../pattern/meaning.js';
 import { type Hole, type Pattern, wordsOfPatterns } from '../pattern/pattern.js';
 import { directions } from '../published/directions.js';
 import { protectedIn } from './protected-words.js';
+import { rateFirst } from './rate-first.js';
 import { keyOfLabel, lightWordsIn, type Saying, sayingsIn } from './same-meaning.js';
 import { continuations, labelIn, saysOfWhat } from './words-around.js';
 
@@ -265,7 +266,8 @@ class Builder {
     const begin = this.after(from);
     const hasDirection = ways.some(beginsWithDirection);
     if (hasDirection) this.beginClause(begin);
-    for (const way of ways) {
+    const turned = ways.map(rateFirst).filter((one) => one !== undefined);
+    for (const way of [...ways, ...turned]) {
       const first = this.after(begin);
       this.move(hasDirection ? this.closed(way, first) : this.sequence(way, first), to);
     }

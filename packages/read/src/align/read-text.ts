@@ -166,12 +166,17 @@ interface Swallowed {
   at: number | undefined;
 }
 
+/** No name has an amount in it: 一般公共服务支出 298.74 万元，占总支出的 9%；科学技术支出. */
+const amountAt = /\d(?:亿元|万元|元|%)/;
+
 /** Author's words that seem to go on with a sentence of the template: 用于办公。决算数为 5 万元 */
 function swallowedIn({ events, automaton, year }: TextReading, text: string): Swallowed[] {
   return events.flatMap((event, index): Swallowed[] => {
-    if (event.kind !== 'filled' || event.hole.kind !== 'text' || event.hole.names) return [];
-    const { from, to } = event;
+    if (event.kind !== 'filled') return [];
+    const { from, to, hole } = event;
     const words = text.slice(from, to);
+    if (hole.kind === 'name' && amountAt.test(words)) return [{ from, at: undefined, to }];
+    if (hole.kind !== 'text' || hole.names) return [];
     for (const { index: start } of words.matchAll(/(?<![\d.])\d/g)) {
       const at = from + start;
       const label = labelIn(text.slice(Math.max(from, at - 40), at));
