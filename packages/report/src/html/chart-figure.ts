@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { chartElement } from '../chart/chart-element.js';
-import { chartWidth } from '../chart/drawing.js';
 import { withShares } from '../chart/shares.js';
 import { valueWithUnit } from '../chart/text-alternative.js';
 import type { Chart } from '../document/document.js';
@@ -17,7 +16,7 @@ export function chartFigure(chart: Chart, marks: Marks): Element {
   const drawing = chartElement(chart, marks.figure);
   // Letters of a drawing are 13 px and more: at seven tenths of it they can be read on a phone, where it scrolls.
   const width = Number(drawing.properties['width']);
-  const scrolls = width > chartWidth && region(plainText(chart.caption));
+  const scrolls = region(plainText(chart.caption));
   const panel = h('div', { className: 'panel', style: `--drawn: ${width}px`, ...scrolls }, drawing);
   const caption = h('figcaption', inlineElements(chart.caption, marks));
   return onLines(h('figure', { id: chart.id, className: 'chart' }, [panel, dataTable(chart), caption]));
