@@ -1,5 +1,6 @@
+import { listFacts } from '@fiscal/core';
 import { describe, expect, test } from 'vitest';
-import { check, isWrong } from './check.js';
+import { check, isWrong, loadText } from './check.js';
 import { read } from './composed-lines.js';
 
 /** A department of two units, and what is printed of it. */
@@ -102,4 +103,25 @@ test.each([
     项目 修库 { 科目 2012604 全年预算 120 执行 100 }\n项目 搬家 { 科目 2012604 全年预算 60 执行 50 }\n}`;
   expect(read(text).lines.join('\n')).toContain(said);
   expect(check(text).some(({ rule }) => rule === 'P012')).toBe(counts.startsWith('事前评估 1'));
+});
+
+describe('what a department says itself reaches the totals above it', () => {
+  const unit = (line: string) =>
+    `收入 { 一般公共预算财政拨款收入 10.01 年初结转和结余 0 } 支出 一般公共预算 { ${line} }`;
+  const units = [unit('2012601 行政运行 基本 10.01'), unit('2012604 档案馆 项目 10.01')];
+  const factsOf = (items: string) => {
+    const { text, files } = department('四川', units, items);
+    return new Map(listFacts(loadText(text, files).reports[0]!.base).map((fact) => [fact.path, fact.value]));
+  };
+  const above = ['支出.一般公共预算.合计', '支出.本年支出合计', '支出.总计', '财政拨款收支.总计'];
+
+  test.each([
+    ['收入 { 一般公共预算财政拨款收入 20.03 } 支出 一般公共预算 { 合计 20.03 }', '20.03'],
+    ['收入 { 一般公共预算财政拨款收入 21.01 } 支出 一般公共预算 { 2012604 档案馆 项目 11.00 }', '21.01'],
+    ['收入 { 一般公共预算财政拨款收入 23.02 } 支出 一般公共预算 { 2210201 住房公积金 基本 3.00 }', '23.02'],
+    ['', '20.02'],
+  ])('%s', (items, whole) => {
+    const facts = factsOf(items);
+    expect(above.map((path) => facts.get(path))).toEqual(above.map(() => whole));
+  });
 });

@@ -197,10 +197,20 @@ export class Solver {
     const stated = equals.find(({ statements }) => statements.length > 0);
     if (stated) return this.finerOf(this.follow([sameAs(stated)], fact), fact);
     const own = this.follow(this.waysTo(fact), fact);
-    if (own instanceof Known || equals.length === 0) return own;
+    if (equals.length === 0) return own;
     const others = equals.flatMap((other) => [...this.waysTo(other)]);
+    if (own instanceof Known) return own.rule === ofUnits ? this.ownBeforeUnits(own, others, fact) : own;
     const equal = this.follow(others, fact);
     return equal instanceof Known || own.state === 'absent' ? equal : own;
+  }
+
+  /** What the department says itself of what is the same comes before what its units come to. */
+  private ownBeforeUnits(ofAllUnits: Known, others: readonly Way[], fact: Fact): Resolved {
+    const own = this.follow(
+      others.filter(({ rule }) => rule !== ofUnits),
+      fact,
+    );
+    return own instanceof Known && this.restsOnOwn(own) ? own : ofAllUnits;
   }
 
   /** What is stated elsewhere, unless the fact's own parts say the same with fewer digits lost to rounding. */
