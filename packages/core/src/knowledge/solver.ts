@@ -68,7 +68,9 @@ export class Solver {
     const blocked: Sum = { kind: 'blocked', missing: [target] };
     if (lacks && !ofDepartment) return blocked;
     const isLacking = ofDepartment ? undefined : this.lacking?.fact;
-    const nothing = { isNone: this.isNoneOf(target), wasNone };
+    // Checks compare what is written; that something was nothing is concluded only for print.
+    const isAsked = this.lacking !== undefined;
+    const nothing = { isAsked, isNone: this.isNoneOf(target), wasNone };
     const sum = sumOfTerms(way, target, this.resolve, this.isOpen, isLacking ?? nothingLacks, nothing);
     if (sum.kind === 'known' && ofDepartment && this.leavesChangeOfUnit(target)) return blocked;
     // What no unit says anything of is left open by none, nor is what is the same as that.

@@ -18,7 +18,7 @@ export function sumOfTerms(
   resolve: (fact: Fact) => Resolved,
   isOpen: (fact: Fact) => boolean,
   lacks: (fact: Fact) => boolean,
-  nothing: { isNone(fact: Fact): boolean; wasNone(fact: Fact): boolean },
+  nothing: { isAsked: boolean; isNone(fact: Fact): boolean; wasNone(fact: Fact): boolean },
 ): Sum {
   const sum = new RunningSum(target);
   for (const term of way.terms) {
@@ -30,7 +30,7 @@ export function sumOfTerms(
     else if (part.state === 'absent' && lacks(term.fact)) (sum.missing ??= []).push(term.fact);
     else if (part.state === 'absent' && mayBeOpen(term, way) && isOpen(term.fact)) {
       // An amount that is not split may be all 项目 though no line says so; what is not compared was nothing nowhere.
-      if (isSide(term.fact)) (sum.missing ??= []).push(term.fact);
+      if (nothing.isAsked && isSide(term.fact)) (sum.missing ??= []).push(term.fact);
       else (sum.unknown ??= []).push(term.fact);
     } else if (part.state === 'absent' && nothing.wasNone(term.fact)) sum.addNone(term);
     else if (part.state === 'absent' && nothing.isNone(term.fact)) sum.addZero(term);
