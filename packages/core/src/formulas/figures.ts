@@ -102,7 +102,10 @@ function ownFigureOf(fact: Fact, scope: Scope): FigureValue {
   return figure;
 }
 
-/** 增减额 that follows is the difference of the figures that are printed; what units tell of theirs is added up as it is. */
+/**
+ * 增减额 that follows is the difference of the figures that are printed. What units tell of theirs, in their own money,
+ * is added up as it is.
+ */
 function changeAsShown({ subject }: Fact, { value, state, terms = [] }: Resolved): Decimal | undefined {
   if (!value || state !== 'derived' || !isLikeMeasure(subject)) return value;
   if (terms.some(({ fact }) => fact.subject.base !== subject.base)) return value;

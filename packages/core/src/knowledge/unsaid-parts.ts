@@ -1,5 +1,4 @@
 import type { Fact } from '../model/fact.js';
-
 import type { FactBase } from '../model/fact-base.js';
 import type { Expression } from '../model/expression.js';
 import type { Term } from '../model/knowledge.js';

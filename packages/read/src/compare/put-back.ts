@@ -33,6 +33,11 @@ interface Told {
   count: number;
 }
 
+/**
+ * As near as figures of two decimals come by rounding, where a document says one of them twice. It only chooses which
+ * exchanges are tried: whether one holds is judged by the checks, with what was printed.
+ */
+const nearby = '0.011';
 /** One finding may have any cause. */
 const fewestExplained = 2;
 const mostTried = 3;
@@ -154,7 +159,7 @@ function relationOf({ data }: Finding): Relation | undefined {
   if (data.kind === 'same') {
     const paths = [...new Set(data.statements.flatMap(pathsIn))];
     if (paths.length === 1) return { paths, differs: (figure) => figure(paths[0]!) === 'several' };
-    return linear(paths, data.statements.slice(0, 1), data.statements.slice(1), data.difference, '0.011');
+    return linear(paths, data.statements.slice(0, 1), data.statements.slice(1), data.difference, nearby);
   }
   if (data.kind !== 'sum') return undefined;
   const { total, parts, difference, tolerance } = data;
@@ -175,7 +180,7 @@ function linear(
       if (paths.some((path) => figure(path) === 'several')) return true;
       const change = (all: readonly Operand[]) =>
         all.reduce((sum, one) => sum.plus(changeOf(one, figure).times(one.sign)), new Decimal(0));
-      return by.plus(change(total)).minus(change(parts)).abs().greaterThan(within.plus('0.005'));
+      return by.plus(change(total)).minus(change(parts)).abs().greaterThan(within);
     },
   };
 }
@@ -231,6 +236,6 @@ class CellFigures {
       return (said && 'digits' in said && parseFigure(said.digits)) || [];
     });
     const [first, ...others] = values;
-    return others.some((one) => first!.minus(one).abs().greaterThan('0.011')) ? 'several' : first;
+    return others.some((one) => first!.minus(one).abs().greaterThan(nearby)) ? 'several' : first;
   }
 }

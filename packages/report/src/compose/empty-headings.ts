@@ -45,7 +45,7 @@ function textsOfEmpty(node: TemplateNode, scope: Scope): string[] {
 /** Whether something stands there: a paragraph, a table, another heading, or a text that somebody wrote. */
 function prints(nodes: readonly TemplateNode[], scope: Scope): boolean {
   return shownOf(nodes, scope).some((node) => {
-    if (node.kind === 'repeat') return openMember(node, scope) || repeatScopes(node, scope).length > 0;
+    if (node.kind === 'repeat') return repeatScopes(node, scope).length > 0 || openMember(node, scope);
     if (node.kind !== 'markdown') return true;
     const [name] = textName(node) ?? [];
     return name === undefined || scope.base.root.texts.has(name);

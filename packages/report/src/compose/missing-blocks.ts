@@ -15,7 +15,10 @@ import type { Composition } from './compose.js';
 import { missingTexts } from './empty-headings.js';
 import { printedBlocks } from './printed-blocks.js';
 
-/** D012, D017: what the template prints and the report does not have at all, in one finding at the report's name; and blocks of which it has the total alone. */
+/**
+ * D012: what the template prints and the report does not have at all, in one finding at the report's name. D017: blocks
+ * of which it has the total alone, each where it is written.
+ */
 export function missingBlockFindings(report: Report, composition?: () => Composition): Finding[] {
   const { base, template } = report;
   if (!template || isEmpty(template)) return [];

@@ -54,9 +54,10 @@ function composeNode(node: TemplateNode, place: Place, composer: Composer): Bloc
     case 'choice':
       return inside(holds(node.condition, place.scope) ? node.then : node.otherwise);
     case 'repeat': {
-      const open = openMember(node, place.scope);
+      const scopes = repeatScopes(node, place.scope);
+      const open = scopes.length === 0 && openMember(node, place.scope);
       if (open) return [openParagraph(open, place, composer, node.list.origin)];
-      return repeatScopes(node, place.scope).flatMap((scope) =>
+      return scopes.flatMap((scope) =>
         afford(scope, blockSteps * node.content.length, node.list.origin) ? inside(node.content, scope) : [],
       );
     }

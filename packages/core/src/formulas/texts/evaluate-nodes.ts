@@ -24,10 +24,11 @@ function evaluateNode(node: TextNode, scope: Scope): Piece[] {
 /** 分隔 stands between the members that printed something, 结尾 behind the last of them. */
 function evaluateRepetition(node: TextNode & { kind: 'repeat' }, scope: Scope): Piece[] {
   const { separator, ending } = node;
-  const printed = repeatScopes(node, scope)
+  const scopes = repeatScopes(node, scope);
+  const printed = scopes
     .map((inner) => evaluateNodes(node.content, inner))
     .filter((pieces) => pieces.length > 0);
-  const open = printed.length === 0 && openMember(node, scope);
+  const open = scopes.length === 0 && openMember(node, scope);
   if (open) printed.push([{ kind: 'figure', figure: open }]);
   if (printed.length === 0) return [];
   const between = separator ? evaluateText(separator, scope) : [];

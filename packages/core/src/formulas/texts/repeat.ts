@@ -32,7 +32,8 @@ export function repeatScopes({ variable, list, condition }: Repetition, scope: S
 
 /**
  * What stands for the members where there are none because the report says what they come to and nothing of them:
- * the lines of `支出 一般公共预算 { 合计 100.00 }`. Undefined where there is nothing to print.
+ * the lines of `支出 一般公共预算 { 合计 100.00 }`. Undefined where there is nothing to print. To be asked only where
+ * there are no members: it goes through the list again.
  */
 export function openMember({ list }: Repetition, scope: Scope): FigureValue | undefined {
   const value = scope.forPrint ? evaluate(list, silently(scope)) : undefined;

@@ -41,11 +41,10 @@ function composeRow(node: RowNode, columns: readonly Column[], scope: Scope, set
     case 'choice':
       return composeRows(holds(node.condition, scope) ? node.then : node.otherwise, columns, scope, settings);
     case 'repeat': {
-      const open = openMember(node, scope);
+      const scopes = repeatScopes(node, scope);
+      const open = scopes.length === 0 && openMember(node, scope);
       if (open) return [openRow(open, columns.length, scope, settings)];
-      return repeatScopes(node, scope).flatMap((inner) =>
-        composeRows(node.content, columns, inner, settings),
-      );
+      return scopes.flatMap((inner) => composeRows(node.content, columns, inner, settings));
     }
   }
 }
