@@ -75,6 +75,8 @@ test.each([
   ['国有资产 { 车辆 { 其他用车 2 辆 } }', '国有资产 未发生', ['D016']],
   ['国有资产 { 车辆 { 其他用车 2 辆 } }', '国有资产 不适用', ['D016']],
   ['机关运行经费 0', '机关运行经费 不适用', []],
+  ['机关运行经费 5', '机关运行经费 不适用', ['D016']],
+  ['三公经费 { 公务接待费 2 { 国内 2 批次 3 人次 9 } }', '三公经费 不适用', ['D016']],
   ['机关运行经费 未填', '机关运行经费 未发生', []],
 ])('a unit that has %s beside %s', (unit, denied, told) => {
   const { text, files } = department('上海', [unit, ''], denied);
@@ -123,5 +125,34 @@ describe('what a department says itself reaches the totals above it', () => {
   ])('%s', (items, whole) => {
     const facts = factsOf(items);
     expect(above.map((path) => facts.get(path))).toEqual(above.map(() => whole));
+  });
+});
+
+describe('D018: a unit that had none this year, and does not say of the year before', () => {
+  const received = '三公经费 { 公务接待费 2 预算 3 上年 4 }';
+  const told = (units: string[], items = '') => {
+    const { text, files } = department('四川', units, items);
+    const findings = check(text, files).filter(({ rule }) => rule === 'D018');
+    return findings.map(({ data }) => data.kind === 'message' && data.parameters.units);
+  };
+
+  test.each([
+    [['机关运行经费 10 上年 12', '机关运行经费 未发生'], '', ['单位1的「机关运行经费」（上年）']],
+    [['机关运行经费 10 上年 12', '机关运行经费 0'], '', ['单位1的「机关运行经费」（上年）']],
+    [[received, '三公经费 { 公务接待费 0 }'], '', ['单位1的「三公经费」（上年、年初预算）']],
+    [[received, '三公经费 { 公务接待费 0 上年 1 }'], '', ['单位1的「三公经费」（年初预算）']],
+    [
+      [received, '三公经费 未发生', '三公经费 0 上年 0'],
+      '',
+      ['单位1的「三公经费」（上年、年初预算）；单位2的「三公经费」（年初预算）'],
+    ],
+    [['机关运行经费 10 上年 12', '机关运行经费 未发生 上年 0'], '', []],
+    [['机关运行经费 10 上年 12', '机关运行经费 未发生'], '机关运行经费 上年 12', []],
+    [['机关运行经费 10 上年 12', '机关运行经费 不适用'], '', []],
+    [['机关运行经费 10', '机关运行经费 未发生'], '', []],
+    [['机关运行经费 10 上年 12', '机关运行经费 5'], '', []],
+    [['机关运行经费 10 上年 12', ''], '', []],
+  ])('%j %s', (units, items, expected) => {
+    expect(told(units, items)).toEqual(expected);
   });
 });

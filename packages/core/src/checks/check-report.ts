@@ -20,6 +20,7 @@ import { reasonFindings } from './reasons.js';
 import { unknownChanges, weigh } from './severity-changes.js';
 import { type Accepted, expiredFinding, suppress, unknownRuleFinding, unusedFinding } from './suppress.js';
 import { withoutFollowing } from './unread.js';
+import { takenAsNoneFindings } from './taken-as-none.js';
 import { Unsettledness } from './unsettled.js';
 
 /** What is found in a report, and what of it the author accepts. */
@@ -126,6 +127,7 @@ const checks: Check[] = [
   ({ base }, { judgements }) => reasonFindings(base, failedFacts(judgements)),
   ({ base }) => lastYearFindings(base),
   ({ base }) => eliminationFindings(base),
+  ({ base }) => takenAsNoneFindings(base),
   ({ base }) => copiedTextFindings(base),
   (report, { reading, unsettled }) => proseFindings(report, reading().texts, unsettled),
   // Last: it tells what computing figures for the others came to.

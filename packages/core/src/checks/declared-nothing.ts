@@ -52,14 +52,17 @@ function firstStated(subject: Subject | undefined): Fact | undefined {
   return undefined;
 }
 
-/** 三公经费 不适用 beside 30217 公务接待费 0.30: of each word the first figure that contradicts it. */
+/** 三公经费 不适用 beside 30217 公务接待费 0.30, or a unit's: of each word the first figure that contradicts it. */
 function* deniedParts({ relations }: Judgements): Generator<Finding> {
   const told = new Set<Fact>();
   for (const { relation } of relations) {
     const { denied, part } = deniedBySide(relation) ?? {};
     if (!denied || !part || told.has(denied)) continue;
     told.add(denied);
-    const finding = contradiction('nothing-but-part', denied, wordOf(denied)!, part);
+    const { base } = part.subject;
+    const isOfUnit = base !== denied.subject.base;
+    const code = isOfUnit ? 'nothing-but-unit' : 'nothing-but-part';
+    const finding = contradiction(code, denied, wordOf(denied)!, part, base.name);
     yield { ...finding, severity: relation.severity };
   }
 }

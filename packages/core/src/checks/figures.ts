@@ -16,7 +16,7 @@ import { brokenCountFinding } from './counts.js';
 import { type Blocked, notCheckedFindings } from './not-checked.js';
 import { ratioFinding } from './ratios.js';
 import type { JudgedPercentage, JudgedRelation, Judgements } from './relations/judgements.js';
-import { deniedBySide, isJudged, type Judged, type Relation } from './relations/relation.js';
+import { deniedBySide, isJudged, type Judged, type Missing, type Relation } from './relations/relation.js';
 import { sameFinding } from './same.js';
 import { tailFindings } from './relations/tails.js';
 import { noteFigures, noteRelations } from './unsettled-figures.js';
@@ -51,7 +51,9 @@ export function* figureFindings(
   yield* facts.flatMap((fact) => brokenCountFinding(fact) ?? []);
   yield* tenfoldFindings(base, (fact) => judged.some((one) => !hasHeld(one) && leavesOf(one).has(fact)));
   yield* tailFindings(explained, corrections);
-  const told = blocked.filter((one) => !followsFromFault(one, doubtful) && !deniedBySide(one.relation));
+  const denied = new Set<Missing>(relations.flatMap(({ relation }) => deniedBySide(relation)?.denied ?? []));
+  const isTold = ({ missing }: BlockedRelation) => missing.every((part) => denied.has(part));
+  const told = blocked.filter((one) => !followsFromFault(one, doubtful) && !isTold(one));
   yield* notCheckedFindings([...told, ...conditions.blocked]);
 }
 

@@ -31,6 +31,7 @@ const ofChecks = {
   D014: { title: '文字里的单位名称与报告不符', severity: 'warning', rests: ['texts'] },
   D016: { title: '写明没有的一块，却有数', severity: 'error', rests: ['figures'] },
   D017: { title: '只写了合计，没有写各科目', severity: 'information' },
+  D018: { title: '单位没有写上年数、预算数，按没有汇总', severity: 'information' },
   F001: { title: '重复、多余的文字', severity: 'warning' },
   F002: { title: '标点重复或者混用', severity: 'information' },
   F003: { title: '括号、引号不配对', severity: 'warning' },
@@ -218,6 +219,8 @@ export const ruleMessages: Readonly<Record<string, string>> = {
     '模板「{template}」要印这些内容，报告里没有写：{blocks}。没有写的都印成“未填”，与它们有关的勾稽关系也没有检查；确实没有的，写明 未发生 或者 不适用。',
   'total-alone':
     '「{name}」只写了合计，没有写各科目：模板「{template}」要印各科目，印成“未填”。请一行一个科目补上。',
+  'taken-as-none':
+    '{units}没有发生，也没有写上年数（预算数），部门的合计里按没有计：上年（预算）有的，请写在这个单位的报告里；没有的写 上年 0（预算 0），就不再提示。',
   'item-not-printed': '「{block}」里写了{items}，模板「{template}」不印。',
   'measure-not-printed': '「{block}」里写了{items}的{measure}，模板「{template}」不印。',
   'item-computed-with': '「{block}」里写了{items}，模板「{template}」只用来计算，不印这个数。',

@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.js';
 import { resolveFact, sumOfWay } from '../../knowledge/ask.js';
+import { ofUnits } from '../../knowledge/lacking.js';
 import { isComparative, lastYear } from '../../vocabulary/measures.js';
 import { Known } from '../../knowledge/resolved.js';
 import type { Term, Sum } from '../../model/knowledge.js';
@@ -132,13 +133,18 @@ function besideInapplicable(relation: Relation, left: Sum, right: Sum): Judgemen
   return missing.length > 0 ? { relation, missing } : undefined;
 }
 
-/** What is said not to apply, where something that is at most a part of it is there: 三公经费 不适用 beside 30217. */
-export function deniedBySide({ mode, left, right }: Relation): { denied: Fact; part: Fact } | undefined {
-  const [[bound, ...others], [part]] = [right, left];
-  if (mode !== 'at-most' || !bound || !part || others.length > 0 || left.length > 1) return undefined;
-  if (resolveFact(bound.fact).state !== 'inapplicable' || bound.fact.statements.length === 0)
-    return undefined;
-  return resolveFact(part.fact).value?.greaterThan(0) ? { denied: bound.fact, part: part.fact } : undefined;
+/**
+ * What is said not to apply, where something that is at most a part of it is there: 三公经费 不适用 beside 30217, or
+ * 机关运行经费 不适用 of a department one unit of which has some.
+ */
+export function deniedBySide(relation: Relation): { denied: Fact; part: Fact } | undefined {
+  const { rule, mode, left, right } = relation;
+  const [whole, parts] = mode === 'at-most' ? [right, left] : [left, right];
+  const denied = whole.length === 1 ? whole[0]!.fact : undefined;
+  const isOfParts = rule === ofUnits || (mode === 'at-most' && parts.length === 1);
+  if (!denied || !isOfParts || resolveFact(denied).state !== 'inapplicable') return undefined;
+  const part = parts.find(({ sign, fact }) => sign === 1 && resolveFact(fact).value?.greaterThan(0));
+  return part && denied.statements.length > 0 ? { denied, part: part.fact } : undefined;
 }
 
 /**
