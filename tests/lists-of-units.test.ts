@@ -130,3 +130,24 @@ describe('a unit whose report could not be had', () => {
     expect(rules).not.toContain('D012');
   });
 });
+
+describe('visits that only the units name', () => {
+  const visit = (name: string, money: string, times: string) =>
+    `三公经费 { 公务接待费 ${money} { 国内 ${money} 批次 ${times} 人次 9 { "${name}" ${money} ${times} 次 } } }`;
+  const listed = (items: string, ...visits: string[]) =>
+    /具体内容包括：([^。]*)。/.exec(printed('四川', items, files(...visits)))?.[1];
+
+  test('stand for the department, each once', () => {
+    const visits = [visit('市局调研', '2', '3'), visit('省局检查', '1', '1')];
+    expect(listed('', ...visits)).toBe('市局调研3次约2万元；省局检查1次约1万元');
+  });
+
+  test('of one name are one', () => {
+    expect(listed('', visit('市局调研', '2', '3'), visit('市局调研', '1', '1'))).toBe('市局调研4次约3万元');
+  });
+
+  test('are not added to those that the department names itself', () => {
+    const own = visit('各级检查', '3', '4');
+    expect(listed(own, visit('市局调研', '2', '3'), visit('省局检查', '1', '1'))).toBe('各级检查4次约3万元');
+  });
+});

@@ -39,7 +39,9 @@ export function* takenAsNoneFindings(base: FactBase): Generator<Finding> {
 }
 
 function textOf(taken: readonly Taken[]): string {
-  return taken.map(({ block, measures }) => `「${block.names.join(' ')}」（${measures.join('、')}）`).join('、');
+  return taken
+    .map(({ block, measures }) => `「${block.names.join(' ')}」（${measures.join('、')}）`)
+    .join('、');
 }
 
 /** The department does not say it itself, and it comes to something. */

@@ -30,7 +30,7 @@ import {
   linesOfLevel,
   lineTree,
 } from '../../knowledge/line-tree.js';
-import { membersOfSubject } from '../../knowledge/members.js';
+import { membersOfSubject, membersWithUnits } from '../../knowledge/members.js';
 import { textOfOnlyUnit } from '../../knowledge/text-of-units.js';
 import { schemaOf } from '../../knowledge/schema-of.js';
 import { blocks } from '../../vocabulary/blocks.js';
@@ -153,7 +153,7 @@ function explanationOf({ base, code }: Subject): string {
 
 function below(subject: Subject): readonly Subject[] {
   const lines = linesDirectlyBelow(subject);
-  return lines.length > 0 ? lines : membersOfSubject(subject);
+  return lines.length > 0 ? lines : membersWithUnits(subject);
 }
 
 function linesNamed(subject: Subject, level: CatalogLevel, scope: Scope): Evaluated {
