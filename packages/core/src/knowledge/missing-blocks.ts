@@ -3,7 +3,7 @@ import type { FactBase } from '../model/fact-base.js';
 import { type Path, pathText } from '../model/path.js';
 import { blocks, natureOfBlock } from '../vocabulary/blocks.js';
 import { defaultFund, funds } from '../vocabulary/funds.js';
-import { broughtForward, total, yearsIncome } from '../vocabulary/totals.js';
+import { broughtForward, grandTotal, total, yearsIncome } from '../vocabulary/totals.js';
 import { finalAccounts, fundOpening, natures } from '../vocabulary/measures.js';
 import { factBelow, measureOf, resolveFact, subjectAt } from './ask.js';
 import { moneySigns, tellsIncome } from './fund-use.js';
@@ -75,12 +75,19 @@ export class MissingBlocks {
 
   /** No income of the year is of that fund, and nothing was carried over that could be. */
   private mayHaveMoney(fund: string): boolean {
-    if (this.has([blocks.income]) || !tellsIncome(this.base)) return true;
+    if (this.has([blocks.income])) return true;
+    if (!tellsIncome(this.base) && !this.hasNoIncome()) return true;
     const { income, carryOver } = moneySigns(fund);
     if (income.some((item) => !this.isNone(factBelow(this.base.root, [blocks.income, item])))) return true;
     if (this.bringsNothingForward()) return false;
     const opening = factBelow(this.base.root, [blocks.carryOver, carryOver, fundOpening]);
     return !isStated(this.base, [blocks.carryOver]) || !this.isNone(opening);
+  }
+
+  /** 收入 未发生, or 总计 0: neither of the year nor carried over. */
+  private hasNoIncome(): boolean {
+    const sum = factBelow(this.base.root, [blocks.income, grandTotal]);
+    return sum !== undefined && sum.statements.length > 0 && this.isNone(sum);
   }
 
   private bringsNothingForward(): boolean {

@@ -13,8 +13,10 @@ import {
   unwritten,
 } from '../evaluated.js';
 import { evaluate, holds } from '../evaluate.js';
-import type { Position } from '../../model/origin.js';
+import { subjectAt } from '../../knowledge/ask.js';
+import { comparePositions, type Position } from '../../model/origin.js';
 import { pathNames } from '../../model/path.js';
+import type { Subject } from '../../model/subject.js';
 import { amountOf, lackingAt, toFigure } from '../figures.js';
 import { membersOf } from '../paths/members.js';
 import { restsOn } from '../provenance.js';
@@ -117,14 +119,33 @@ function choose(call: FilterCall): Evaluated {
 
 /** As the author wrote them; what nobody wrote comes last. */
 function inSourceOrder(members: readonly Evaluated[]): Evaluated[] {
-  const place = (member: Evaluated) =>
-    member.kind === 'subject' ? member.subject.origin?.range.start : undefined;
-  return [...members].sort((a, b) => comparePlaces(place(a), place(b)));
+  const placed = members.map((member) => ({
+    member,
+    place: member.kind === 'subject' ? writtenAt(member.subject) : undefined,
+  }));
+  return placed.sort((a, b) => comparePlaces(a.place, b.place)).map(({ member }) => member);
 }
 
-function comparePlaces(a: Position | undefined, b: Position | undefined): number {
+/** How many reports come before that in which it is written, and its place there. */
+interface Place {
+  readonly report: number;
+  readonly position: Position;
+}
+
+/** In the report itself, or in the first of its units that writes it. */
+function writtenAt({ origin, base, names }: Subject): Place | undefined {
+  if (origin) return { report: 0, position: origin.range.start };
+  for (const [index, unit] of base.units.entries()) {
+    const theirs = subjectAt(unit, names);
+    const place = theirs && writtenAt(theirs);
+    if (place) return { ...place, report: index + 1 };
+  }
+  return undefined;
+}
+
+function comparePlaces(a: Place | undefined, b: Place | undefined): number {
   if (!a || !b) return Number(!a) - Number(!b);
-  return a.line - b.line || a.character - b.character;
+  return a.report - b.report || comparePositions(a.position, b.position);
 }
 
 /** Members with the figure that the argument names, 决算 without one. */
