@@ -86,11 +86,20 @@ function oneOfTwo(text: string): string[] {
   return [itemsOf(text, (name) => blocks.test(name)), [...new Set(none)].join('\n')];
 }
 
+/** One keeps its accounts in 元. */
+function inYuan(text: string): string[] {
+  const figures = (part: string) => itemsOf(part, (name) => blocks.test(name));
+  const value = (fact: Fact) => fact.statements[0]!.value!;
+  const inYuan = (fact: Fact) => value(fact).times(fact.unit === '万元' ? 10_000 : 1);
+  return [`货币单位 元\n${figures(cut(text, (fact) => inYuan(fact).toString()))}`, unitsOf(text, 0)[0]!];
+}
+
 const ways = [
   ['none of one unit', (text: string) => unitsOf(text, 0)],
   ['all of one unit', (text: string) => unitsOf(text, 1)],
   ['a part of each', (text: string) => unitsOf(text, 0.37)],
   ['one that says 未发生', oneOfTwo],
+  ['one in 元', inYuan],
 ] as const;
 
 test.each(whole.flatMap(([name, text]) => ways.map(([way, units]) => [name, way, text, units] as const)))(
@@ -98,12 +107,12 @@ test.each(whole.flatMap(([name, text]) => ways.map(([way, units]) => [name, way,
   (_, __, text, unitsOf) => {
     const head = /(?:部门决算|单位决算) (\S+) (\d{4}) \{/.exec(text)!;
     const own = itemsOf(text, (name) => !blocks.test(name));
-    const settings = settingsOf(text, /^(?:模板|货币单位|简称|小数) /);
+    const settings = settingsOf(text, /^(?:模板|简称) /);
     const report = (items: string) => `部门决算 ${head[1]} ${head[2]} {\n${settings}\n${own}\n${items}\n}`;
     const files = Object.fromEntries(
       unitsOf(text).map((items, index) => [
         `${index}.fiscal`,
-        `单位决算 ${'甲乙'[index]}馆 ${head[2]} {\n${settingsOf(text, /^(?:货币单位|小数) /)}\n${items}\n}`,
+        `单位决算 ${'甲乙'[index]}馆 ${head[2]} {\n${items}\n}`,
       ]),
     );
     const department = report('引用 单位 "0.fiscal"\n引用 单位 "1.fiscal"');
