@@ -25,6 +25,32 @@ test('one quantity stated twice: figures line up, another file is named', () => 
   ]);
 });
 
+test('what follows from figures of other reports says which they are', () => {
+  const unit = (name: string, value: string) =>
+    operand('公务接待费', value, '万元', at(2, `file:///报告/${name}.fiscal`));
+  const sources = [unit('甲', '3'), unit('乙', '1')];
+  const whole = { ...operand('公务接待费', '4', '万元'), sources };
+  const parts = [operand('公务接待费.国内', '3', '万元', at(1))];
+  const told = (of: Operand) =>
+    finding({
+      kind: 'at-most',
+      title: '',
+      parts,
+      whole: [of],
+      difference: '1',
+      unit: '万元',
+      explained: false,
+    });
+  expect(told(whole)).toEqual([
+    '   公务接待费.国内  3 万元  2:3',
+    '≤  公务接待费       4 万元  推算',
+    '     公务接待费     3 万元  甲.fiscal:3:3',
+    '     公务接待费     1 万元  乙.fiscal:3:3',
+  ]);
+  const own = { ...whole, sources: [...sources, operand('公务接待费', '1', '万元', at(4))] };
+  expect(told(own)).toHaveLength(2);
+});
+
 test('a part that exceeds the whole', () => {
   const parts = [operand('基本支出.30217', '3', '万元', at(1))];
   const whole = [operand('接待费', '2.65', '万元')];

@@ -9,8 +9,8 @@ type Row = [role: string, path: string, value: string, place: string];
 /** Prints where an operand stands, seen from the finding. */
 type ShowPlace = (origin: Origin) => string;
 
-/** Missing figures are named up to here and counted beyond. */
-const mostMissing = 8;
+/** Missing figures, and figures of other reports, are named up to here. */
+const mostNamed = 8;
 
 /** The figures that a finding speaks of, one line each; none when the finding's own place says it all. */
 export function operandLines(finding: Finding, cwd: string): string[] {
@@ -31,27 +31,33 @@ function aligned(rows: Row[]): string[] {
 }
 
 function shortened(rows: Row[]): string[] {
-  if (rows.length <= mostMissing) return aligned(rows);
-  return [...aligned(rows.slice(0, mostMissing - 1)), messages.andSoOn(rows.length)];
+  if (rows.length <= mostNamed) return aligned(rows);
+  return [...aligned(rows.slice(0, mostNamed - 1)), messages.andSoOn(rows.length)];
 }
 
-function rowsOf({ data }: Finding, show: ShowPlace): Row[] {
-  const plain = (operand: Operand) => rowOf(operand, '', show);
+function rowsOf({ data, origin }: Finding, show: ShowPlace): Row[] {
+  const withSources = (operand: Operand, role: string) => [
+    rowOf(operand, role, show),
+    ...elsewhere(operand, origin).map((source) =>
+      rowOf({ ...source, path: `  ${source.path}` }, source.sign < 0 ? '-' : '', show),
+    ),
+  ];
+  const plain = (operand: Operand) => withSources(operand, '');
   switch (data.kind) {
     case 'sum':
       return [
-        ...data.total.map((total) => rowOf(total, '=', show)),
-        ...data.parts.map((part) => rowOf(part, part.sign < 0 ? '-' : '+', show)),
+        ...data.total.flatMap((total) => withSources(total, '=')),
+        ...data.parts.flatMap((part) => withSources(part, part.sign < 0 ? '-' : '+')),
         ...(data.suspects ?? []).map(({ operand }) => rowOf(operand, '?', show)),
       ];
     case 'same':
-      return data.statements.map(plain);
+      return data.statements.flatMap(plain);
     case 'at-most':
-      return [...data.parts.map(plain), ...data.whole.map((whole) => rowOf(whole, '≤', show))];
+      return [...data.parts.flatMap(plain), ...data.whole.flatMap((whole) => withSources(whole, '≤'))];
     case 'ratio':
-      return [data.ratio, data.numerator, data.denominator].map(plain);
+      return [data.ratio, data.numerator, data.denominator].flatMap(plain);
     case 'condition':
-      return data.operands.map(plain);
+      return data.operands.flatMap(plain);
     case 'not-checked':
       return data.missing.map(({ path, origin, inapplicable }) => [
         '',
@@ -66,6 +72,12 @@ function rowsOf({ data }: Finding, show: ShowPlace): Row[] {
     case 'message':
       return [];
   }
+}
+
+/** What a figure was computed from, where that was written in other reports: in those of units, which of them it was. */
+function elsewhere({ sources = [] }: Operand, { uri }: Origin): readonly Operand[] {
+  const isElsewhere = sources.every((source) => source.origin && source.origin.uri !== uri);
+  return isElsewhere && sources.length <= mostNamed ? sources : [];
 }
 
 /** 尾差 come clustered: one row for the total of each. */
