@@ -1,5 +1,6 @@
+import { compose, unprintedFindings } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
-import { check, isWrong, saying } from './check.js';
+import { check, isWrong, loadText, saying } from './check.js';
 import { read } from './composed-lines.js';
 
 /** What the author stated where it could be computed is what is printed, and is checked. */
@@ -77,6 +78,54 @@ describe('the rate of completion', () => {
     expect(wrongIn(lines('100%'))).toEqual([
       'R003 「公务接待费·年初预算」为 0，不能计算「公务接待费·完成率」，不应写完成率。',
     ]);
+  });
+});
+
+describe('a rate that is right of something else than what a sentence tells', () => {
+  const line = '2012601 行政运行 基本 30.00';
+  const total = '合计 30.00 基本 30.00';
+  const reasons = '预算原因 "增加人员"';
+  const lines = (budgets: string, of: string) => `支出 一般公共预算 {
+${line} ${budgets} 完成率 ${of} ${reasons}
+${total} ${budgets} 完成率 ${of} ${reasons}
+}`;
+  const toldOf = (text: string, template: string) => {
+    const [report] = loadText(reportWith(text, template)).reports;
+    return unprintedFindings(report!, compose(report!))
+      .map(saying)
+      .filter((told) => /率|占比/.test(told));
+  };
+  const both = '年初预算 20.00 调整预算 40.00';
+
+  // 四川 tells the rate of 调整预算 where there is one, 上海 that of 年初预算.
+  test.each([
+    ['四川', '75%', '支出决算数为30万元，完成预算75%', undefined],
+    ['四川', '150%', '支出决算数为30万元，完成预算75%', '一般公共预算支出合计写 150%，印 75%'],
+    ['上海', '150%', '完成年初预算的150.00%', undefined],
+    ['上海', '75%', '完成年初预算的150.00%', '一般公共预算支出合计写 75.00%，印 150.00%'],
+  ])('%s, %s: %s', (template, of, sentence, told) => {
+    const text = lines(both, of);
+    expect(wrongIn(text, template)).toEqual([]);
+    expect(printed(text, sentence, template)).toBeDefined();
+    expect(toldOf(text, template)).toEqual(told ? [expect.stringContaining(told)] : []);
+  });
+
+  test('a wrong one is told as wrong, and printed as it was written', () => {
+    expect(wrongIn(lines(both, '90%'), '四川')).toEqual([
+      expect.stringContaining('R002 「2012601 行政运行·完成率」应为 150%（30.00 ÷ 20.00），申报 90%'),
+      expect.stringContaining('R002 「一般公共预算支出合计·完成率」应为 150%（30.00 ÷ 20.00），申报 90%'),
+    ]);
+    expect(printed(lines(both, '90%'), '完成预算90%', '四川')).toBeDefined();
+  });
+
+  test('a share of the income of the year is none of the whole income', () => {
+    const income = '收入 { 一般公共预算财政拨款收入 80.00 占比 80% 事业收入 20.00 年初结转和结余 100.00 }';
+    expect(wrongIn(income, '四川')).toEqual([]);
+    expect(printed(income, '收入总计200万元', '四川')).toContain('一般公共预算财政拨款收入80万元，占40%');
+    expect(toldOf(income, '四川')).toEqual([
+      'D015 「收入」里写的占比，模板「四川」印的是按另一个基数算的：一般公共预算财政拨款收入写 80%，印 40%。',
+    ]);
+    expect(toldOf(income.replace('80%', '40%'), '四川')).toEqual([]);
   });
 });
 

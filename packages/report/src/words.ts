@@ -14,6 +14,8 @@ export const words = {
   /** A chart with more points than anyone can tell apart. */
   leftOut: (count: number) => `另有 ${count} 项未单独画出`,
   rest: (count: number) => `其余 ${count} 项`,
+  /** A rate as it was written, and the one on something else that is printed. */
+  printedInstead: (item: string, written: string, printed: string) => `${item}写 ${written}，印 ${printed}`,
   unit: (unit: string) => `单位：${unit}`,
   /** Title of a link from one change to the next. */
   nextChange: '下一处',

@@ -146,7 +146,7 @@ export const measures: readonly MeasureEntry[] = [
     roles: ['rate'],
     unit: percent,
     offered: onLines(100),
-    meaning: '决算数占年初预算的百分比，写了就核对',
+    meaning: '决算数占预算数的百分比，写了就核对',
   },
   {
     name: '增长率',

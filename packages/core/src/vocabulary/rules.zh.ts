@@ -225,6 +225,7 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'measure-not-printed': '「{block}」里写了{items}的{measure}，模板「{template}」不印。',
   'item-computed-with': '「{block}」里写了{items}，模板「{template}」只用来计算，不印这个数。',
   'measure-computed-with': '「{block}」里写了{items}的{measure}，模板「{template}」只用来计算，不印这个数。',
+  'rate-of-another-base': '「{block}」里写的{measure}，模板「{template}」印的是按另一个基数算的：{items}。',
   'text-not-printed': '写了「{name}」，模板「{template}」不印。',
   placeholder: '「{found}」还没有填写{more}。',
   'nothing-said': '「{found}」后面没有写内容。',

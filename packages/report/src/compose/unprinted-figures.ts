@@ -11,7 +11,7 @@ import {
   settleFact,
   statedFacts,
 } from '@fiscal/core';
-import { figuresIn } from '../document/figures-in.js';
+import { figuresIn, type PrintedFigure } from '../document/figures-in.js';
 import type { Composition } from './compose.js';
 
 /** A figure that a report states and its document does not show. */
@@ -19,7 +19,11 @@ export interface UnprintedFigure {
   fact: Fact;
   /** What the document prints was computed with it: a budget in a rate, a part in a sum. */
   isComputedWith: boolean;
+  /** A rate on something else that is printed where this one could stand: 75% of 调整预算 for 150% of 年初预算. */
+  instead?: string;
 }
+
+type UnprintedIn = Pick<Composition, 'document' | 'equal'>;
 
 /**
  * Figures that a report states and its document does not show, nor lets anybody find out: what it prints and the
@@ -28,25 +32,62 @@ export interface UnprintedFigure {
  */
 export function unprintedFigures(
   report: Report,
-  { document: { blocks }, equal }: Pick<Composition, 'document' | 'equal'>,
+  { document: { blocks }, equal }: UnprintedIn,
 ): UnprintedFigure[] {
   const stated = statedFacts(report.base).filter(isSomething);
   const figures = figuresIn(blocks);
-  const printed = figures.map((figure) => new Set(addendsOf(figure).flatMap(addendsBehind)));
-  const known = new Set(printed.filter(({ size }) => size === 1).flatMap((facts) => [...facts]));
+  const known = printedAlone(figures);
   if (stated.every((fact) => known.has(fact))) return [];
   const { relations, rates } = judgeReport(report);
-  const related = [...relations.filter(tellsTheRest).map(membersOf), ...equal.map(bothOf)];
-  find(known, printed, related);
+  findOut(known, figures, relations, equal);
   const checked = checkedFacts(relations, rates);
+  const instead = printedInstead(figures);
   const lost = stated.filter(
-    (fact) => !known.has(fact) && !(checked.has(fact) && computeFact(fact).state === 'derived'),
+    (fact) =>
+      !known.has(fact) &&
+      (instead.has(fact.key) || !(checked.has(fact) && computeFact(fact).state === 'derived')),
   );
   if (lost.length === 0) return [];
   const used = new Set(
     [...figures, ...equal.flat()].flatMap((figure) => factsOf(figure).flatMap((fact) => statedBehind(fact))),
   );
-  return lost.map((fact) => ({ fact, isComputedWith: used.has(fact) }));
+  return lost.map((fact) => {
+    const other = instead.get(fact.key);
+    return { fact, isComputedWith: used.has(fact), ...(other !== undefined && { instead: other }) };
+  });
+}
+
+/** Figures that a report states and that nobody finds out who reads its document, also those that others check. */
+export function unseenFigures(report: Report, { document, equal }: UnprintedIn): Fact[] {
+  const figures = figuresIn(document.blocks);
+  const known = printedAlone(figures);
+  findOut(known, figures, judgeReport(report).relations, equal);
+  return statedFacts(report.base).filter((fact) => isSomething(fact) && !known.has(fact));
+}
+
+function printedAlone(figures: readonly PrintedFigure[]): Set<Fact> {
+  const members = figures.map(membersPrinted).filter(({ size }) => size === 1);
+  return new Set(members.flatMap((facts) => [...facts]));
+}
+
+function findOut(
+  known: Set<Fact>,
+  figures: readonly PrintedFigure[],
+  relations: Judgements['relations'],
+  equal: Composition['equal'],
+): void {
+  const related = [...relations.filter(tellsTheRest).map(membersOf), ...equal.map(bothOf)];
+  find(known, figures.map(membersPrinted), related);
+}
+
+function membersPrinted(figure: PrintedFigure): Members {
+  return new Set(addendsOf(figure).flatMap(addendsBehind));
+}
+
+/** Rates that were computed, by what they are called. */
+function printedInstead(figures: readonly PrintedFigure[]): ReadonlyMap<string, string> {
+  const computed = figures.filter(({ fact, path }) => fact === undefined && path !== undefined);
+  return new Map(computed.map(({ path, text }) => [path!, text]));
 }
 
 type Members = ReadonlySet<Fact>;

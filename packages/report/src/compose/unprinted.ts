@@ -1,8 +1,10 @@
 import {
   blocksAt,
+  type Fact,
   type FactBase,
   finalAccounts,
   type Finding,
+  formatFixed,
   hasOwnTemplate,
   newFinding,
   newMessage,
@@ -13,6 +15,7 @@ import {
   subjectLabel,
   unknownNames,
 } from '@fiscal/core';
+import { words } from '../words.js';
 import type { Composition } from './compose.js';
 import { type UnprintedFigure, unprintedFigures } from './unprinted-figures.js';
 import { unprintedWords } from './unprinted-words.js';
@@ -25,6 +28,8 @@ interface Unprinted {
   origin: Origin;
   /** It is not lost: what is printed was computed with it. */
   isComputedWith?: boolean;
+  /** A rate of another base: what was written, and what is printed. */
+  instead?: { written: string; printed: string };
 }
 
 /**
@@ -40,8 +45,8 @@ export function unprintedFindings(
   if (!template || template.content.length === 0 || isUnread(report)) return [];
   if ([...composition.findings, ...unknown].some(({ severity }) => severity === 'error')) return [];
   const figures = unprintedFigures(report, composition).map(ofFigure);
-  const words = unprintedWords(base.root, composition.said);
-  const lost = withTheirOwners([...figures, ...words]);
+  const unsaid = unprintedWords(base.root, composition.said);
+  const lost = withTheirOwners([...figures, ...unsaid]);
   const groups = groupedBy(lost, (one) =>
     [...blockOf(base, one.subject), one.subject === base.root ? '' : '·', one.measure, codeOf(one)].join(' '),
   );
@@ -57,9 +62,17 @@ function isUnread({ base: { unread } }: Report): boolean {
   return unread.blocks.size + unread.lines.size > 0;
 }
 
-function ofFigure({ fact, isComputedWith }: UnprintedFigure): Unprinted {
+function ofFigure({ fact, isComputedWith, instead }: UnprintedFigure): Unprinted {
   const { subject, measure, statements } = fact;
-  return { subject, measure, origin: statements[0]!.origin, isComputedWith };
+  const unprinted = { subject, measure, origin: statements[0]!.origin, isComputedWith };
+  return instead === undefined
+    ? unprinted
+    : { ...unprinted, instead: { written: written(fact), printed: instead } };
+}
+
+function written({ statements: [statement], unit }: Fact): string {
+  const { value, decimals } = statement!;
+  return formatFixed(value!, decimals ?? value!.decimalPlaces()) + unit;
 }
 
 /** ≥ 8 次, 产出 数量: words that order or qualify what is not printed either are told with it. */
@@ -87,18 +100,25 @@ function finding(base: FactBase, group: readonly Unprinted[], template: string):
   const [{ subject, measure, origin }] = group as [Unprinted];
   if (subject === base.root) return textNotPrinted(measure, origin, template);
   const block = blockOf(base, subject).join(' ');
-  const items = listed([...new Set(group.map((one) => subjectLabel(one.subject)))]);
+  const told = listed([...new Set(group.map(itemOf))]);
   const places = group.slice(1).map((one) => one.origin);
   return newFinding('D015', origin, {
     kind: 'message',
     code: codeOf(group[0]!),
-    parameters: { block, items, measure, template },
+    parameters: { block, items: told, measure, template },
     suggestions: [],
     ...(places.length > 0 && { places }),
   });
 }
 
-function codeOf({ measure, isComputedWith }: Unprinted) {
+/** 2012601 行政运行 · 2012601 行政运行写 150%，印 75% */
+function itemOf({ subject, instead }: Unprinted): string {
+  const label = subjectLabel(subject);
+  return instead ? words.printedInstead(label, instead.written, instead.printed) : label;
+}
+
+function codeOf({ measure, isComputedWith, instead }: Unprinted) {
+  if (instead) return 'rate-of-another-base';
   if (isComputedWith) return measure === finalAccounts ? 'item-computed-with' : 'measure-computed-with';
   return measure === finalAccounts ? 'item-not-printed' : 'measure-not-printed';
 }

@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.js';
 import { isRate } from '../../vocabulary/measures.js';
 import type { Blocked } from '../not-checked.js';
 import { projectRelations } from '../projects.js';
-import { type JudgedRate, judgedRate } from '../ratios.js';
+import { type JudgedRate, judgedRate } from '../../knowledge/judged-rates.js';
 import { ruleChecks } from '../rule-checks.js';
 import { statedFacts } from '../stated-facts.js';
 import { unlessUnread } from '../unread.js';

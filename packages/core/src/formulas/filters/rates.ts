@@ -1,5 +1,11 @@
+import { resolveFact } from '../../knowledge/ask.js';
+import { isOfAnother } from '../../knowledge/judged-rates.js';
+import { Known } from '../../knowledge/resolved.js';
 import { pathBelow } from '../../model/path.js';
+import type { Figure } from '../../number/compare.js';
+import { roundingInterval } from '../../number/interval.js';
 import {
+  budgets,
   completion,
   growth,
   initialBudget,
@@ -48,7 +54,7 @@ function shareOf(call: FilterCall): Evaluated {
   if (!part || !whole) return unknown;
   const [numerator, denominator] = shownUnlessNothing([part, whole], scope);
   const computed = () => percentage(numerator!, denominator!, scope, argument.origin);
-  return stated(call, share) ?? withPath(computed(), part, share);
+  return stated(call, share, part, whole) ?? withPath(computed(), part, share);
 }
 
 /** Rates are those of the figures that are printed, unless nothing is printed of the base: 0.00 of 0.004. */
@@ -73,13 +79,19 @@ function ofSubject(
   const current = toFigure(call.operand, call.scope, operandOrigin(call));
   const base = measure && current && measureBeside(call, current, measure);
   if (!base) return unknown;
-  const known = rate && !argument ? stated(call, rate) : undefined;
+  const own = rate && (!argument || (rate === completion && isBudget(measure))) ? rate : undefined;
+  const known = own && stated(call, own, current, base);
   if (known) return known;
   if (measure === lastYear && lacksLastYear(current, base, call.scope))
     return { ...base, state: 'unfilled', ...(rate && { unit: percent }) };
   const [seen, against] = (rate ? shownUnlessNothing : asShown)([current, base], call.scope);
   const computed = compute(seen!, against!);
-  return rate ? withPath(computed, current, rate) : computed;
+  return own ? withPath(computed, current, own) : computed;
+}
+
+/** A rate on any budget is a 完成率, a growth only on 上年 a 增长率. */
+function isBudget(measure: Measure | undefined): boolean {
+  return measure !== undefined && budgets.includes(measure);
 }
 
 /** Another measure of what the operand is; only a subject or its 决算 has any. */
@@ -93,13 +105,28 @@ function measureBeside(call: FilterCall, current: FigureValue, measure: Measure)
   return undefined;
 }
 
-/** What the author himself says the rate is. */
-function stated({ operand, scope }: FilterCall, rate: Measure): FigureValue | undefined {
+/** What the author himself says the rate is, unless he says it of something else than what is asked for. */
+function stated(
+  { operand, scope }: FilterCall,
+  rate: Measure,
+  current: FigureValue,
+  base: FigureValue,
+): FigureValue | undefined {
   const subject = operand.kind === 'subject' ? operand.subject : undefined;
   const own =
     operand.kind === 'figure' && operand.fact?.measure === finalAccounts ? operand.fact.subject : subject;
   const fact = own?.facts.get(rate);
-  return fact && fact.statements.length > 0 ? figureOfFact(fact, scope) : undefined;
+  if (!fact || fact.statements.length === 0) return undefined;
+  return isOfAnother(fact, asCompared(current), asCompared(base)) ? undefined : figureOfFact(fact, scope);
+}
+
+/** With what rounding may have changed in it. */
+function asCompared({ fact, value, decimals }: FigureValue): Figure | undefined {
+  if (fact) {
+    const known = resolveFact(fact);
+    return known instanceof Known ? known : undefined;
+  }
+  return value && { value, ...roundingInterval(value, decimals) };
 }
 
 function withPath(rate: FigureValue, of: FigureValue, measure: Measure): FigureValue {
