@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openFigures } from '@fiscal/report';
+import { pathToFileURL } from 'node:url';
+import { countOpenMarks, openFigures } from '@fiscal/report';
 import { compose, figuresIn, missingBlockFindings, renderHtml, renderMarkdown } from '@fiscal/report';
-import { skeleton, skeletonTemplates, skeletonTexts } from '@fiscal/language';
+import { load, skeleton, skeletonTemplates, skeletonTexts } from '@fiscal/language';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from '../packages/cli/test/command-line.js';
 import { engine } from '../packages/cli/src/engine.js';
-import { loadExample, loadText } from './check.js';
+import { exampleFiles, loadExample, loadText, readIfThere } from './check.js';
 
 const complete = '示例县档案馆-2024/示例县档案馆-2024.fiscal';
 const leading = '攀枝花市经济和信息化局-2023/攀枝花市经济和信息化局-2023.fiscal';
@@ -32,11 +33,11 @@ describe('build --final', () => {
     const refused = await build(sourceOf(leading), '--final', '--quiet');
     expect({ code: refused.code, isWritten: refused.isWritten }).toEqual({ code: 1, isWritten: false });
     expect(refused.stderr).toMatch(
-      /^还没有写完，--final 不生成：\n有 62 个数未填，印成“未填”：项目支出、30101 基本工资、/m,
+      /^还没有写完，--final 不生成：\n有 62 个数未填，印成“未填” 302 处：项目支出、30101 基本工资、/m,
     );
     const built = await build(sourceOf(leading));
     expect({ code: built.code, isWritten: built.isWritten }).toEqual({ code: 0, isWritten: true });
-    expect(built.stderr).toContain('有 62 个数未填，印成“未填”\n');
+    expect(built.stderr).toContain('有 62 个数未填，印成“未填” 302 处\n');
   });
 
   test('refuses one without a whole block, which is a warning otherwise', async () => {
@@ -89,6 +90,20 @@ test('what is open is marked on screen and on paper, and is a word in Markdown',
   expect(html).toMatch(/@media print \{[\s\S]*\.unfilled \{.*border/);
   expect(renderMarkdown(document).text.match(/未填/g)!.length).toBeGreaterThanOrEqual(open.length);
   expect(openFigures(document)).toHaveLength(62);
+});
+
+describe.each(skeletonTemplates)('as many marks are told as %s prints', (template) => {
+  test.each(exampleFiles)('%s', (path) => {
+    const uri = pathToFileURL(join(import.meta.dirname, '..', 'examples', path)).href;
+    const text = sourceOf(path).replace(/^( *模板 +)\S+/m, `$1${template}`);
+    for (const report of load([{ uri, text }], { read: readIfThere }).reports) {
+      const { document } = compose(report);
+      const printed = renderMarkdown(document).text.match(/未填/g) ?? [];
+      expect(countOpenMarks(document)).toBe(printed.length);
+      expect(openFigures(document).length).toBeLessThanOrEqual(printed.length);
+      expect(openFigures(document).length > 0).toBe(printed.length > 0);
+    }
+  });
 });
 
 test('the complete example lacks nothing', () => {

@@ -24,6 +24,7 @@ import type {
   IndexedReport,
   Machine,
   Inline,
+  PrintedFigure,
   ReportDocument,
 } from '@fiscal/report';
 import { type Publication, publications } from '@fiscal/report/publications';
@@ -121,6 +122,11 @@ export interface Publishing {
   isOfUsedFigures(finding: Finding): boolean;
   /** What a document prints as 未填. */
   openFigures(document: ReportDocument): string[];
+  /** In how many places. */
+  countOpenMarks(document: ReportDocument): number;
+  figuresIn(blocks: ReportDocument['blocks']): readonly PrintedFigure[];
+  /** Where a report states what a reader of its document does not see. */
+  unseenPlaces(report: Report, composition: Composition): Origin[];
 }
 
 /** What the commands need of @fiscal/compare. */

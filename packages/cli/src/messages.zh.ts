@@ -199,7 +199,9 @@ export const messages = {
   rendering: '生成',
   writing: (count: number) => `写入 ${count} 个文件`,
   refused: (errors: number) => `有 ${errors} 个错误，没有生成。改正后再来，或加 --force 照样生成。`,
-  leftOpen: (count: number) => `有 ${count} 个数未填，印成“未填”`,
+  leftOpen: (count: number, marks: number) => `有 ${count} 个数未填，印成“未填” ${marks} 处`,
+  unseenNotCompared: (count: number) =>
+    `源文件里有 ${count} 处模板不印，没有与公开文件比（fiscal build 会列出）`,
   leftAsBegun: (count: number) => `有 ${count} 处还是新建时的提示文字`,
   leftOut: (count: number) => `有 ${count} 块整块没有写`,
   notPrinted: (count: number) => `有 ${count} 处写了，但本模板不印`,

@@ -78,6 +78,7 @@ export const pretendEngine: Engine = {
     unprintedFindings: () => [],
     isOfUsedFigures: () => false,
     openFigures: ({ title }) => openIn.get(title) ?? [],
+    countOpenMarks: () => 0,
   }),
   comparison: () => import('@fiscal/compare'),
   trial: () => import('../src/trial/try-template.js'),

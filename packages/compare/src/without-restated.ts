@@ -5,22 +5,28 @@ const nothing = new Decimal(0);
 
 /**
  * A published document states every figure that it prints, a source those alone that do not follow: what both come to
- * is the same, whoever writes it down.
+ * is the same, whoever writes it down. Neither is another what the format of the one leaves out (`isOfFormat`).
  */
-export function withoutRestated(changes: Changes, old: Report, next: Report): Changes {
+export function withoutRestated(
+  changes: Changes,
+  old: Report,
+  next: Report,
+  isOfFormat: (change: TypedChange) => boolean = () => false,
+): Changes {
   const isSame = ({ path, oldPath = path }: { path: string; oldPath?: string }): boolean => {
     const [before, after] = [knownAt(old, oldPath), knownAt(next, path)];
     if (before === undefined && after === undefined) return false;
     // A zero that a form prints is nothing that a source has to write.
     return (before ?? nothing).equals(after ?? nothing);
   };
-  const kept = changes.typed.map((change) => withoutSame(change, isSame));
+  const kept = changes.typed.map((change) => withoutSame(change, isSame, isOfFormat));
   const positions = positionsOf(kept);
+  const leftOutAt = new Set(changes.typed.flatMap((change, at) => (isOfFormat(change) ? [at] : [])));
   return {
     ...changes,
     typed: kept.flatMap((change) => change ?? []),
     derived: changes.derived
-      .filter((change) => !isSame(change) && !isOfNothing(change))
+      .filter((change) => !isSame(change) && !isOfNothing(change) && !follows(change, leftOutAt))
       .map((change) => ({ ...change, causes: change.causes.flatMap((at) => positions.get(at) ?? []) })),
   };
 }
@@ -32,15 +38,26 @@ function positionsOf(kept: readonly (TypedChange | undefined)[]): Map<number, nu
   return positions;
 }
 
+/** What only comes of changes that are none, or what only one of the two lets anybody know. */
+function follows({ causes, elsewhere, old, new: next }: DerivedChange, none: ReadonlySet<number>): boolean {
+  const isKnownToOne = (old?.value === undefined) !== (next?.value === undefined);
+  if (elsewhere.length > 0 || (causes.length === 0 && !isKnownToOne)) return false;
+  return causes.every((at) => none.has(at));
+}
+
 function withoutSame(
   change: TypedChange,
   isSame: (figure: { path: string; oldPath?: string }) => boolean,
+  isOfFormat: (change: TypedChange) => boolean,
 ): TypedChange | undefined {
+  if (isOfFormat(change)) return undefined;
   if (change.kind === 'figure') return isSame(change) || isOpen(change) ? undefined : change;
   // The catalogue has it, whether or not it is written beside its code.
   if (change.kind === 'word' && change.name === '名称' && isOneSided(change)) return undefined;
   if (change.kind !== 'subject' || (change.change !== 'added' && change.change !== 'removed')) return change;
-  const parts = change.parts.flatMap((part) => withoutSame(part, isSame) ?? []) as SubjectChange['parts'];
+  const parts = change.parts.flatMap(
+    (part) => withoutSame(part, isSame, isOfFormat) ?? [],
+  ) as SubjectChange['parts'];
   return parts.length === 0 && change.parts.length > 0 ? undefined : { ...change, parts };
 }
 

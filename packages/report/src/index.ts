@@ -13,6 +13,7 @@ export * from './markdown/render-markdown.js';
 export * from './compose/compose.js';
 export { missingBlockFindings } from './compose/missing-blocks.js';
 export { isOfUsedFigures, unprintedFindings } from './compose/unprinted.js';
+export { unseenPlaces } from './compose/unseen-places.js';
 export { printing } from './compose/printed-blocks.js';
 export { templateFindings } from './compose/template-findings.js';
 export { CannotPrint, type Machine, type Means, type Printer, type WordLayout } from './means.js';

@@ -11,6 +11,8 @@ import { messages } from '../messages.zh.js';
 import { type ComparedReport, isSameReport, printChanges } from '../output/changes/formats.js';
 import type { ChangeFormat } from '../output/changes/formats.js';
 import { relativeUri } from '../output/place.js';
+import { printLine } from '../output/print.js';
+import { formatOf } from './format-of-source.js';
 import { printedOtherwise } from './printed-otherwise.js';
 import {
   type DefinitionsOfSide,
@@ -53,7 +55,7 @@ export async function diffSides(sides: Sides, options: DiffOptions, context: Con
   }
   const compared: ComparedReport[] = [];
   for (const pair of pairReports(old.reports, next.reports)) {
-    const changes = changesOf(pair, comparison);
+    const changes = await changesOf(pair, comparison, context);
     const printed = await printedByTemplates(pair, changes, context);
     compared.push({ ...pair, name: (pair.new ?? pair.old)!.name, changes, printed });
   }
@@ -115,16 +117,22 @@ function yearsOf(
 
 type Comparing = Awaited<ReturnType<Context['engine']['comparison']>>;
 
-function changesOf(
+async function changesOf(
   { old, new: next }: ReportPair,
   { compare, compareAlone, withoutRestated }: Comparing,
-): Changes {
-  if (old && next) {
-    const changes = compare(old, next);
-    const isOfDocument = isDocument(old.name) || isDocument(next.name);
-    return isOfDocument ? withoutRestated(changes, old.report, next.report) : changes;
-  }
-  return old ? compareAlone(old, 'old') : compareAlone(next!, 'new');
+  context: Context,
+): Promise<Changes> {
+  if (!old || !next) return old ? compareAlone(old, 'old') : compareAlone(next!, 'new');
+  const changes = compare(old, next);
+  if (!isDocument(old.name) && !isDocument(next.name)) return changes;
+  const publishing = await context.engine.publishing();
+  const sources = [old, next].filter(({ name, report }) => !isDocument(name) && report.template);
+  const formats = sources.map(({ report }) => formatOf(report, publishing));
+  const unseen = formats.reduce((count, format) => count + format.unseen, 0);
+  if (unseen > 0) printLine(messages.unseenNotCompared(unseen), context.io.stderr);
+  return withoutRestated(changes, old.report, next.report, (change) =>
+    formats.some(({ leavesOut }) => leavesOut(change)),
+  );
 }
 
 /** What another template, or the same one in other words, makes of the new report. */

@@ -27,11 +27,8 @@ export async function unfinishedIn(
   { document, missing, unprinted }: Made,
   { engine }: Context,
 ): Promise<Unfinished[]> {
-  const [{ isOfUsedFigures, openFigures }, { skeletonTexts }, { messageOf }] = await Promise.all([
-    engine.publishing(),
-    engine.language(),
-    engine.core(),
-  ]);
+  const [{ countOpenMarks, isOfUsedFigures, openFigures }, { skeletonTexts }, { messageOf }] =
+    await Promise.all([engine.publishing(), engine.language(), engine.core()]);
   const open = openFigures(document);
   const begun = skeletonTexts(report).map(({ origin: { range } }) =>
     messages.placeInFile(range.start.line + 1, range.start.character + 1),
@@ -48,7 +45,7 @@ export async function unfinishedIn(
   const used = unprinted.filter(isOfUsedFigures);
   const others = unprinted.filter((finding) => !isOfUsedFigures(finding));
   return [
-    { title: messages.leftOpen(open.length), names: open },
+    { title: messages.leftOpen(open.length, countOpenMarks(document)), names: open },
     { title: messages.leftOut(blocks.length), names: blocks },
     { title: messages.leftAsBegun(begun.length), names: begun },
     { title: messages.notPrinted(others.length), names: listed(others), isListed: true as const },

@@ -12,6 +12,11 @@ export function openFigures({ blocks }: ReportDocument): string[] {
   return [...new Map(named.length > 0 ? named : open.flatMap(resultOf)).values()];
 }
 
+/** How often a document prints 未填: whoever looks for the marks finds as many. */
+export function countOpenMarks({ blocks }: ReportDocument): number {
+  return figuresIn(blocks).filter(({ isOpen }) => isOpen).length;
+}
+
 type Named = readonly [path: string, name: string];
 
 /** The figure itself; of what follows from others what the author left open of these: 上年 of 增减额. */
