@@ -233,6 +233,8 @@ describe('counts', () => {
     expect(reception('"来馆查档" 2 次 "同行交流" 0.20')).toContain(
       '具体内容包括：来馆查档2次约未填万元；同行交流未填次约0.2万元。',
     );
+    // Of what is only named one mark says that nothing is known.
+    expect(reception('"来馆查档" 2 次 0.30 下乡调研 未填')).toContain('2次约0.3万元；下乡调研约未填万元。');
     expect(reception('"来馆查档" 2 次 0.30')).toContain('具体内容包括：来馆查档2次约0.3万元。');
   });
 

@@ -3,11 +3,13 @@ import type { FactBase } from '../model/fact-base.js';
 import type { Expression } from '../model/expression.js';
 import type { Term } from '../model/knowledge.js';
 import type { Rule, RuleStatement } from '../model/rule.js';
-import { pathBelow, pathNames } from '../model/path.js';
+import { isNameLikeMeasure } from '../model/label.js';
+import { type Path, pathBelow, pathNames } from '../model/path.js';
+import type { SchemaItem } from '../model/schema.js';
 import type { Subject } from '../model/subject.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { finalAccounts } from '../vocabulary/measures.js';
-import { operating, personnel, total } from '../vocabulary/totals.js';
+import { operating, personnel, total, wholes } from '../vocabulary/totals.js';
 import { equalsOf, ownFactOf, resolveFact } from './ask.js';
 import { findFactIn } from './find-fact.js';
 import { deniesItself, isUnsaidIn } from './lacking.js';
@@ -36,7 +38,7 @@ export class UnsaidParts {
   }
 
   private leavesPartsOpen({ of: fact, terms }: Whole, key: string): boolean {
-    if (terms.some((term) => isTold(term.fact))) return false;
+    if (terms.some((term) => isTold(term.fact) && !isOnlyTheSame(term.fact, fact))) return false;
     if (this.base.units.some((unit) => isUnsaidIn(unit, key)))
       return !deniesItself(this.base, pathNames(key));
     if (typeof fact === 'string') return this.base.knowledge.isUnsaid(fact);
@@ -54,9 +56,15 @@ function isTold(fact: Fact): boolean {
   return state === 'blocked' ? fact.subject.base.find(fact.subject.names) !== undefined : state !== 'absent';
 }
 
-/** What rules say each fact is a part of. */
+/** 国内 of 公务接待费, where a rule says that they are the same, and only the one of them is written. */
+function isOnlyTheSame(part: Fact, whole: Fact | string): boolean {
+  return part.statements.length === 0 && typeof whole !== 'string' && equalsOf(whole).includes(part);
+}
+
+/** What rules, or else the structure, say each fact is a part of. */
 function wholesByPart(base: FactBase): Map<string, Whole[]> {
-  const wholes = new Map<string, Whole[]>();
+  const found = new Map<string, Whole[]>();
+  const summed = new Set<string>();
   const find = findFactIn(base);
   for (const { left, right } of base.rules.flatMap(plainSums)) {
     const side = linearSide(left, find);
@@ -64,8 +72,15 @@ function wholesByPart(base: FactBase): Map<string, Whole[]> {
     const { terms, unspoken } = linearSide(right, find) ?? { terms: [], unspoken: [] };
     const parts = [...terms.map(({ fact }) => fact.key), ...unspoken];
     if (whole === undefined || others.length > 0 || parts.length < 2) continue;
-    for (const part of parts)
-      if (!wholes.get(part)?.push({ of: whole, terms })) wholes.set(part, [{ of: whole, terms }]);
+    for (const part of parts) addTo(found, part, { of: whole, terms });
+    summed.add(keyOf(whole));
+  }
+  for (const { whole: names, parts } of itemsWithParts(base.schema)) {
+    const whole = find.fact(names);
+    if (whole === undefined || summed.has(keyOf(whole))) continue;
+    const facts = parts.flatMap((part) => find.fact(part) ?? []);
+    const terms = facts.flatMap((fact) => (typeof fact === 'string' ? [] : [{ fact, sign: 1 as const }]));
+    for (const part of facts) addTo(found, keyOf(part), { of: whole, terms });
   }
   for (const basic of basicExpenditures(base)) {
     const terms = [...basic.children.values()]
@@ -73,9 +88,29 @@ function wholesByPart(base: FactBase): Map<string, Whole[]> {
       .map((part) => ({ fact: ownFactOf(part), sign: 1 as const }));
     const of = basic.children.get(total)?.facts.get(finalAccounts);
     for (const name of [personnel, operating])
-      if (of) wholes.set(pathBelow(basic.path, name), [{ of, terms }]);
+      if (of) found.set(pathBelow(basic.path, name), [{ of, terms }]);
   }
-  return wholes;
+  return found;
+}
+
+function addTo(byPart: Map<string, Whole[]>, part: string, whole: Whole): void {
+  if (!byPart.get(part)?.push(whole)) byPart.set(part, [whole]);
+}
+
+function keyOf(fact: Fact | string): string {
+  return typeof fact === 'string' ? fact : fact.key;
+}
+
+/** Items that have items below them which are counted as they are: 设备 3 台 and the kinds of it. */
+function itemsWithParts(item: SchemaItem, names: Path = []): { whole: Path; parts: Path[] }[] {
+  const children = [...item.children.values()].filter(({ text, coded }) => !text && coded === undefined);
+  const below = children.flatMap((child) => itemsWithParts(child, [...names, child.name]));
+  if (names.length === 0 || item.coded !== undefined || children.some(({ name }) => wholes.includes(name)))
+    return below;
+  const parts = children.filter(({ name, unit }) => unit === item.unit && !isNameLikeMeasure(name));
+  return parts.length === 0
+    ? below
+    : [{ whole: names, parts: parts.map(({ name }) => [...names, name]) }, ...below];
 }
 
 /** 基本支出, and that of each other fund: 人员经费 and 公用经费 are its parts, by their lines or alone. */

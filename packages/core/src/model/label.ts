@@ -16,6 +16,10 @@ const likeMeasures = new Set(['增减额']);
 
 /** A figure of what it stands below, which has no texts of its own: a reason beside it is that of its owner. */
 export function isLikeMeasure({ name }: Subject): boolean {
+  return isNameLikeMeasure(name);
+}
+
+export function isNameLikeMeasure(name: string): boolean {
   return likeMeasures.has(name);
 }
 
