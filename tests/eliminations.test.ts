@@ -1,5 +1,6 @@
 import { factAt, resolveFact } from '@fiscal/core';
 import { describe, expect, test } from 'vitest';
+import { read } from './composed-lines.js';
 import { check, type Files, isWrong, loadText, saying } from './check.js';
 
 /** What units pay to each other is counted twice in their sums, and taken out by 抵销. */
@@ -46,6 +47,31 @@ const sums = [
   '支出.其他资金.2012602',
   '支出.全部.201',
 ];
+
+test.each(['一般公共预算', '政府性基金', '其他资金'])(
+  'of what it does not name nothing is taken out, and all else is known: 支出 %s',
+  (fund) => {
+    const paid = (name: string, line: string) => `支出 ${name} { ${line} }`;
+    const line = '2012602 一般行政管理事务 项目 20.00';
+    const one = `单位决算 局机关 2024 {
+  收入 { 一般公共预算财政拨款收入 100.00 政府性基金预算财政拨款收入 20.00 其他收入 20.00 年初结转和结余 0 }
+  ${['一般公共预算', '政府性基金', '其他资金'].map((name) => paid(name, line)).join('\n  ')}
+  支出 国有资本经营 未发生
+  支出 { 年末结转和结余 0 }
+}
+`;
+    const lines = `模板 四川
+抵销 "往来" { 收入 { 上级补助收入 20.00 } ${paid(fund, line)} }`;
+    const none = ['一般公共预算', '政府性基金', '国有资本经营'].map((name) => `支出 ${name} 未发生`);
+    const two = lower.replace(
+      '支出 其他资金',
+      `${none.join('\n  ')}\n  支出 { 年末结转和结余 0 }\n  支出 其他资金`,
+    );
+    const files = { '局机关.fiscal': one, '信息中心.fiscal': two };
+    const { lines: printed } = read(department(lines), files);
+    expect(printed.join('\n')).toContain('2024年度本年支出合计65万元');
+  },
+);
 
 test('the sums of units count it twice, and say so', () => {
   expect(values('', ...sums)).toEqual(['145.00', '20.00', '145.00', '20.00', '20.00', '145.00']);

@@ -49,7 +49,8 @@ export class MissingBlocks {
   }
 
   private isMissing(path: Path): boolean {
-    const { units, lacksUnits } = this.base;
+    const { units, lacksUnits, isElimination } = this.base;
+    if (isElimination) return false;
     // What is only compared says nothing of the year: 上年 beside figures that the units' reports tell.
     if (isStated(this.base, path, units.length > 0 || lacksUnits)) return false;
     if (lacksUnits) return true;

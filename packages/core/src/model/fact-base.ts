@@ -53,6 +53,8 @@ export class FactBase implements ReportHeader {
   readonly unread = { blocks: new Set<Subject>(), lines: new Set<number>() };
   /** What its units paid to each other, on both sides: in their sums it would be counted twice. */
   readonly eliminations: FactBase[] = [];
+  /** It is one of those itself: of what it does not name nothing is taken out. */
+  isElimination = false;
   /** The report's rules: what they say equals something stated, or sums up, need not be stated. */
   rules: readonly Rule[] = [];
   private completed: Knowledge | undefined;

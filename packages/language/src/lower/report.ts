@@ -366,6 +366,7 @@ function lowerElimination(
 ): Subject | undefined {
   const eliminated = new FactBase({ ...base, origin: originOf(context.uri, node) });
   eliminated.rules = base.rules;
+  eliminated.isElimination = true;
   base.eliminations.push(eliminated);
   if (node.reason) setText(context, eliminated.root, reason, lowerText(context, node.reason));
   for (const item of node.items) lowerReportItem(context, eliminated, item);
