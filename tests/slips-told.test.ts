@@ -1,5 +1,6 @@
+import { listFacts } from '@fiscal/core';
 import { describe, expect, test } from 'vitest';
-import { check, isWrong, saying } from './check.js';
+import { check, isWrong, loadText, saying } from './check.js';
 
 const report = `部门决算 示例局 2024 {
   收入 {
@@ -142,6 +143,53 @@ const slips: [typed: string, right: string, told: string][] = [
   ['70.20 。', '70.20', '11 Z005 不认识的字符「。」：请删去；要写的是文字，就放在引号里。'],
   ['=======\n  机关', '机关', '19 Z030 「=======」这一行是合并冲突留下的标记，请删去。'],
 ];
+
+test.each([
+  ['项目 甲项目 10.44', '「10.44」前面没有写它是什么数：写上名目（例如 执行 10.44），或者删去。'],
+  ['项目 甲项目 "采购"', '「"采购"」不能写在这里。'],
+  ['项目 甲项目', '「项目 甲项目」后面还没有写'],
+])('a project without its block: %s; what follows is read', (line, told) => {
+  const next = '机关运行经费 3.00 上年 机关';
+  const found = check(`部门决算 甲局 2023 {\n${line}\n${next}\n}`).filter(isWrong).map(saying);
+  expect(found).toHaveLength(2);
+  expect(found[0]).toContain(told);
+  expect(found[1]).toContain('上年');
+});
+
+test('a project whose content is one line needs no braces', () => {
+  const text = `部门决算 甲局 2023 {
+  支出 一般公共预算 { 2012604 档案馆 项目 12.44 }
+  项目 甲项目 科目 2012604 执行 10.44
+  项目 乙项目 执行 2.00 科目 2012604
+}`;
+  expect(check(text).filter(isWrong)).toEqual([]);
+  const [report] = loadText(text).reports;
+  const spent = listFacts(report!.base).filter(({ path }) => path.endsWith('执行'));
+  expect(spent.map(({ path, value }) => `${path} ${value}`)).toEqual([
+    '项目.甲项目.执行 10.44',
+    '项目.乙项目.执行 2',
+  ]);
+});
+
+test.each([
+  ['公务接待费 2.00 3批 18人', '单位「批」「人」不能用在这里，应为「批次」「人次」。'],
+  ['公务接待费 { 国内 2.00 3次 18个人 }', '单位「次」「个人」不能用在这里，应为「批次」「人次」。'],
+  ['公务接待费 2.00 3批 18人次', '单位「批」不能用在这里，应为「批次」。'],
+])('both counts of one line are told together: %s', (item, told) => {
+  const text = `部门决算 甲局 2023 { 三公经费 { ${item} } }`;
+  expect(check(text).filter(isWrong).map(saying)).toEqual([`Z018 ${told}`]);
+});
+
+test('an amount whose unit is told to be wrong is told as that alone', () => {
+  const text = (amount: string) => `部门决算 甲局 2023 {
+  支出 一般公共预算 { 2012604 档案馆 项目 ${amount} 合计 10.44 }
+  项目 甲项目 { 科目 2012604 执行 10.44 }
+}`;
+  expect(check(text('10.44')).filter(isWrong)).toEqual([]);
+  expect(check(text('10.44元')).filter(isWrong).map(saying)).toEqual([
+    expect.stringContaining('Z018 「10.44元」折合不到报告的最末一位（万元）'),
+  ]);
+});
 
 describe('one slip is told once, with what to write', () => {
   test.each(slips.filter(([typed]) => !typed.startsWith('====')))('%s', (typed, right, told) => {

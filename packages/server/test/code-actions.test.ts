@@ -105,6 +105,12 @@ describe('figures', () => {
     check(report('收入 { 事业收入 12.<|>345 }'), '四舍五入为 12.35', report('收入 { 事业收入 12.35 }')));
   test('take the unit that was meant', () =>
     check(report('收入 { 事业收入 12.0<|>0万园 }'), '单位改为 万元', report('收入 { 事业收入 12.00万元 }')));
+  test('take both units that were meant', () =>
+    check(
+      report('三公经费 { 公务接待费 2.00 3<|>批 18人 }'),
+      '单位改为 批次、人次',
+      report('三公经费 { 公务接待费 2.00 3批次 18人次 }'),
+    ));
   test('an amount that was written as a count is one in the unit of money', () =>
     check(report('收入 { 事业收入 3<|> 人 }'), '单位改为 万元', report('收入 { 事业收入 3 万元 }')));
   test('that are missing are left open', () =>

@@ -31,7 +31,8 @@ export function* figureFindings(
 ): Generator<Finding> {
   const same = new Map(facts.flatMap((fact) => withFinding(fact, sameFinding(fact))));
   const { judged, blocked } = sorted(relations);
-  const { findings, doubtful, corrections, explained } = diagnose(judged, new Set(same.keys()));
+  const read = facts.filter(({ statements }) => statements.some(({ isDoubtful }) => isDoubtful));
+  const { findings, doubtful, corrections, explained } = diagnose(judged, new Set([...same.keys(), ...read]));
   if (unsettled) {
     const all = relations.map(({ relation }) => relation);
     noteRelations({ relations: all, judged, blocked: [...blocked, ...conditions.blocked] }, unsettled);

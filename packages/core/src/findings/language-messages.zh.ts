@@ -126,6 +126,7 @@ export const languageMessages: Record<string, string> = {
     '「{name}」不是这里的名目，后面也没有数字：多打的请删去；只给自己看的，写在 // 后面；要公开的，写成 说明 "{name}"。',
   'unknown-fund': '没有「{name}」这类资金。',
   'duplicate-name': '「{name}」写了两次。',
+  'wrong-units': '单位{units}不能用在这里，应为{expected}。',
   'wrong-unit': '单位「{unit}」不能用在这里，应为「{expected}」。',
   'count-for-amount':
     '「{name}」这里要写金额，写的是「{figure}」：金额不写单位，或者写货币单位；确实是数量的，写在金额后面，或者写明是什么（例如 编制、人次、得分）。',

@@ -22,6 +22,8 @@ export interface Statement {
   decimals?: number;
   /** Further digits were cut off, not rounded. */
   truncated?: true;
+  /** It was told when it was read that this is hardly what is meant: what comes of it is no fault of its own. */
+  isDoubtful?: true;
   origin: Origin;
 }
 

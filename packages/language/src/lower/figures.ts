@@ -56,11 +56,15 @@ export function stateFigures(
   const isOwn = (unit: string | undefined): boolean =>
     !unit || unit === ownUnit || (ownUnit === undefined && isMoneyUnit(unit));
   const lacksOwn = known !== 'free' && !figures.some((figure) => isOwn(unitOf(figure)));
+  const misnamed = figures.flatMap((figure) => {
+    const meant = receptionCount(subject, unitOf(figure), figures);
+    return meant === undefined ? [] : [{ figure, meant }];
+  });
+  reportCounts(context, misnamed);
   for (const figure of figures) {
     const unit = unitOf(figure);
-    const meant = receptionCount(subject, unit, figures);
-    if (meant !== undefined) reportWrongUnit(context, figure, meant);
-    else if (unit === undefined || isOwn(unit)) stateFigure(context, subject, finalAccounts, figure, ownUnit);
+    if (misnamed.some((one) => one.figure === figure)) continue;
+    if (unit === undefined || isOwn(unit)) stateFigure(context, subject, finalAccounts, figure, ownUnit);
     else if (!mayStandBeside(unit, known) || (lacksOwn && ownUnit !== undefined))
       reportWrongUnit(context, figure, ownUnit ?? subject.base.moneyUnit);
     else if (lacksOwn && !isUnitOfItself(unit)) reportCountForAmount(context, subject, figure);
@@ -97,6 +101,20 @@ function reportWrongUnit(context: LoweringContext, figure: ast.Figure, expected:
   if (found !== undefined)
     return report(context, 'Z029', 'error', origin, 'stray-letters', { found, letters: letters! }, [found]);
   report(context, 'Z018', 'error', origin, 'wrong-unit', { unit: figure.unit ?? '', expected });
+}
+
+/** 3批 18人: both of a line are told at the first of them. */
+function reportCounts(
+  context: LoweringContext,
+  counts: readonly { figure: ast.Figure; meant: string }[],
+): void {
+  const [first, ...others] = counts;
+  if (!first) return;
+  if (others.length === 0) return reportWrongUnit(context, first.figure, first.meant);
+  report(context, 'Z018', 'error', originOf(context.uri, first.figure), 'wrong-units', {
+    units: counts.map(({ figure }) => `「${figure.unit ?? ''}」`).join(''),
+    expected: counts.map(({ meant }) => `「${meant}」`).join(''),
+  });
 }
 
 /** 机关运行经费 12 人: read as a count, the amount would be missing and nobody would be told. */
@@ -154,14 +172,16 @@ export function lowerFigure(context: LoweringContext, fact: Fact, figure: ast.Fi
     reportWrongUnit(context, figure, fact.unit);
     return undefined;
   }
-  if (isMoneyUnit(unit) && !value.isZero() && value.toDecimalPlaces(fact.decimals).isZero())
+  const isTiny = isMoneyUnit(unit) && !value.isZero() && value.toDecimalPlaces(fact.decimals).isZero();
+  if (isTiny)
     report(context, 'Z018', 'warning', origin, 'tiny-amount', {
       figure: figure.$cstNode?.text ?? '',
       unit: fact.unit,
     });
   // Figures in 元 are exact; other money units have the declared decimals, in their own unit.
   const decimals = unit === '元' ? undefined : convertDecimals(fact.decimals, unit, fact.unit);
-  return { state: 'value', value, ...(decimals !== undefined && printedTo(decimals, fact)), origin };
+  const known = decimals !== undefined && printedTo(decimals, fact);
+  return { state: 'value', value, ...known, ...(isTiny && { isDoubtful: true as const }), origin };
 }
 
 /** Counts, scores and targets are exact; money and rates have the declared decimals. */

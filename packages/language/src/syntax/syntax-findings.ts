@@ -194,6 +194,7 @@ function originInLine(uri: string, { startLine }: IToken, { word, column }: Word
 
 /** Two that a figure may be, as long as its line has none of them yet. */
 const usualMeasures = ['预算', '上年'];
+const measuresOfProjects = ['执行', '全年预算'];
 /** What a line of receptions has beside its amount. */
 const counts = ['批次', '人次'];
 
@@ -208,7 +209,8 @@ function figureFinding(
   const token = isBefore && previous ? previous : found;
   const line = lines.at(token.startLine!);
   const hasCounts = counts.some((count) => line.includes(count));
-  const example = (hasCounts ? counts : usualMeasures).find((measure) => !line.includes(measure));
+  const usual = problem.rule === 'Project' ? measuresOfProjects : usualMeasures;
+  const example = (hasCounts ? counts : usual).find((measure) => !line.includes(measure));
   const parameters = { found: figure, ...(example !== undefined && { example }) };
   const code = example === undefined ? 'second-figure' : 'figure-without-name';
   return message('Z001', originOfToken(uri, token), code, parameters, []);
@@ -265,6 +267,9 @@ function messageCode(
   }
   if (problem.code === 'expected-token' && problem.expected === 'EOF') return 'superfluous-text';
   if (problem.expected === '{' && isBlockBehind(found, previous)) return 'blocks-on-a-line';
+  // Behind the name of a project stands what its figures are, or the brace of its block.
+  if (problem.rule === 'Project' && parameters.found !== '')
+    return isNumber(found) ? 'figure-without-name' : 'unexpected-word';
   return problem.code;
 }
 

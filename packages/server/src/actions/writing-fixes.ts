@@ -18,6 +18,7 @@ export const writingFixes: Fixer = function* (finding, context) {
   if (code === 'superfluous-brace')
     yield { title: words.removeBrace, edits: [{ range, newText: '' }], preferred: true };
   if (code === 'wrong-unit' || code === 'count-for-amount') yield* unitFixes(finding, context);
+  if (code === 'wrong-units') yield* unitsFixes(finding, context);
   if (code === 'excess-decimals') yield* decimalFixes(finding, context);
 };
 
@@ -43,6 +44,22 @@ const unitFixes: Fixer = function* ({ origin, data }, { document }) {
     edits: [{ range: unit.range, newText: expected }],
     preferred: true,
   };
+};
+
+/** 3批 18人: the units that belong there, one for each figure of the line that has one of the wrong ones. */
+const unitsFixes: Fixer = function* ({ origin, data }, { document }) {
+  const node = figureNodeAt(document, origin.range.start);
+  const item = node?.$container;
+  if (!item || data.kind !== 'message' || !('figures' in item)) return;
+  const named = (list = '') => [...list.matchAll(/「(.*?)」/g)].map(([, word]) => word!);
+  const { units, expected } = data.parameters;
+  const [wrong, right] = [named(units), named(expected)];
+  const edits = (item.figures as readonly ast.Figure[]).flatMap(({ unit, $cstNode }) => {
+    const at = unit === undefined ? -1 : wrong.indexOf(unit);
+    const word = at >= 0 && $cstNode ? [...CstUtils.flattenCst($cstNode)].at(-1) : undefined;
+    return word ? [{ range: word.range, newText: right[at]! }] : [];
+  });
+  yield { title: words.useUnit(right.join('、')), edits, preferred: true };
 };
 
 /** 12.345 万元 is written in full as 123450 元, or rounded. */
