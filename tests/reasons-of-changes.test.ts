@@ -20,3 +20,12 @@ test('what has a reason of its own keeps it', () => {
   const total = loadText(text).reports[0]!.base.find(['收入', '总计'])!;
   expect(total.texts.get('原因')!.pieces).toMatchObject([{ text: '项目增加' }]);
 });
+
+test('no reason is asked for what nobody knows yet', () => {
+  const income = '收入 { 一般公共预算财政拨款收入 80.00 上年 70.00 年初结转和结余 5.00 上年 3.00 }';
+  const stated = '财政拨款收支 { 总计 85.00 上年 73.00 }';
+  const whole = (items: string) => asked(`部门决算 某局 2024 {\n模板 四川\n${items}\n}\n`);
+  // What of the carry-over was 财政拨款 is not said: 财政拨款收、支总计 is printed as 未填.
+  expect(whole(income)).toEqual(['收入.总计.原因']);
+  expect(whole(`${income}\n${stated}`).sort()).toEqual(['收入.总计.原因', '财政拨款收支.总计.原因'].sort());
+});

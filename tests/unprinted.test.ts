@@ -64,6 +64,15 @@ describe('a figure that the document does not print', () => {
   });
 });
 
+test('a figure is told of which only 未填 is printed', () => {
+  const text =
+    '支出【收入.事业收入】万元，增减【收入.事业收入 | 差额】万元，占【收入.事业收入 | 占比 收入.其他收入】。';
+  expect(lost(text, '收入 { 事业收入 未填 上年 10.00 其他收入 7.00 }')).toEqual([
+    unprinted('收入」里写了事业收入的上年'),
+    unprinted('收入」里写了其他收入'),
+  ]);
+});
+
 describe('a figure that the reader can find out', () => {
   test('is one side of a difference that is printed with the other side', () => {
     const text = '收入【收入.事业收入】万元，增加【收入.事业收入 | 差额】万元。';

@@ -5,7 +5,7 @@ import { blocks } from '../vocabulary/blocks.js';
 import { grandTotal, total } from '../vocabulary/totals.js';
 import { richTextSource } from '../formulas/expression-text.js';
 import type { Fact } from '../model/fact.js';
-import { resolveFact, ownFactOf, subjectAt } from '../knowledge/ask.js';
+import { resolveFact, ownFactOf, settleFact, subjectAt } from '../knowledge/ask.js';
 import { Known } from '../knowledge/resolved.js';
 import type { Subject } from '../model/subject.js';
 import type { Finding } from '../findings/finding.js';
@@ -41,7 +41,7 @@ export function conditionOutcome(
   const place = placeOf(facts, condition, scope, memberSubject(rule, scope));
   if (missing.length > 0)
     return { relation: { rule: rule.id, left: [{ fact: facts[0]!, sign: 1 }], origin: place }, missing };
-  if (truth !== false) return undefined;
+  if (truth !== false || asksOfUnknown(rule, scope)) return undefined;
   const member = memberOf(rule, scope);
   const saying = sayingOf(rule, statement, scope);
   const known = [...new Set(facts)].filter((fact) => resolveFact(fact) instanceof Known);
@@ -58,6 +58,22 @@ export function conditionOutcome(
     ...(member !== undefined && { member }),
   };
   return { rule: rule.id, severity: rule.severity, origin: place, data };
+}
+
+/**
+ * Whether a condition asks of a figure that only seems to follow: 财政拨款收支.总计 of a report that has no 结转结余. It is
+ * printed as 未填, and nothing has to be said of it.
+ */
+function asksOfUnknown({ when }: Rule, scope: Scope): boolean {
+  return when !== undefined && [...factsIn(when, scope)].some(isUnknown);
+}
+
+function isUnknown(fact: Fact): boolean {
+  return (
+    fact.statements.length === 0 &&
+    resolveFact(fact).value !== undefined &&
+    settleFact(fact).value === undefined
+  );
 }
 
 function conditionOf({ operator, left, right, origin }: RuleStatement): Expression {

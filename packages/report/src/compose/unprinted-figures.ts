@@ -35,7 +35,7 @@ export function unprintedFigures(
   { document: { blocks }, equal }: UnprintedIn,
 ): UnprintedFigure[] {
   const stated = statedFacts(report.base).filter(isSomething);
-  const figures = figuresIn(blocks);
+  const figures = tellingFigures(blocks);
   const known = printedAlone(figures);
   if (stated.every((fact) => known.has(fact))) return [];
   const { relations, rates } = judgeReport(report);
@@ -59,10 +59,15 @@ export function unprintedFigures(
 
 /** Figures that a report states and that nobody finds out who reads its document, also those that others check. */
 export function unseenFigures(report: Report, { document, equal }: UnprintedIn): Fact[] {
-  const figures = figuresIn(document.blocks);
+  const figures = tellingFigures(document.blocks);
   const known = printedAlone(figures);
   findOut(known, figures, judgeReport(report).relations, equal);
   return statedFacts(report.base).filter((fact) => isSomething(fact) && !known.has(fact));
+}
+
+/** 未填 tells nothing of what is known of it: 增减未填 of 上年 20. */
+function tellingFigures(blocks: Composition['document']['blocks']): PrintedFigure[] {
+  return figuresIn(blocks).filter(({ isOpen }) => !isOpen);
 }
 
 function printedAlone(figures: readonly PrintedFigure[]): Set<Fact> {
