@@ -1,7 +1,7 @@
 import { type Finding, newMessage } from '@fiscal/core';
 import { matcherOf } from '../pattern/expression.js';
 import type { SectionPattern } from '../pattern/sections.js';
-import { bareTitle } from '../reading/interpret.js';
+import { bareTitle } from '../reading/bare-title.js';
 import type { Outline } from '../reading/outline.js';
 import type { Segment } from '../reading/segments.js';
 import { similarity } from '../tables/similarity.js';

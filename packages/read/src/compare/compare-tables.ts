@@ -1,7 +1,7 @@
 import { type Fact, factsOf, type Finding, newMessage, parseFigure } from '@fiscal/core';
 import type { Cell } from '../published/published.js';
 import { plain, spelled } from '../published/readable.js';
-import { bareTitle } from '../reading/interpret.js';
+import { bareTitle } from '../reading/bare-title.js';
 import type { Outline, OutlinedTable } from '../reading/outline.js';
 import { saidIn } from '../tables/figure-cell.js';
 import type { RecognisedRow } from '../tables/read-table.js';

@@ -59,3 +59,16 @@ export function withoutOrdinal(text: string): string {
 }
 
 const leading = new RegExp(`^(?:${ordinal})+`);
+
+/** Also without what is left of one that was spoilt: ）收入决算情况说明, 三。收入决算情况说明. */
+export function withoutNumber(text: string): string {
+  return text.replace(spoilt, '');
+}
+
+const spoilt = new RegExp(
+  `^(?:${ordinal}|\\(?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[,:;。·](?!\\d)|[)\\]}、,.:;。·*#])+`,
+);
+
+export function beginsWithNumber(text: string): boolean {
+  return leading.test(text);
+}

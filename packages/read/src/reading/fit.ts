@@ -1,9 +1,10 @@
 import type { Template } from '@fiscal/core';
 import type { Published } from '../published/published.js';
-import { plain } from '../published/readable.js';
-import { type Matcher, matcherOf, withoutOrdinal } from '../pattern/expression.js';
-import { sectionsOf } from '../pattern/sections.js';
+import { type Matcher, matcherOf } from '../pattern/expression.js';
+import { type SectionPattern, sectionsOf } from '../pattern/sections.js';
 import { tablePattern } from '../tables/table-pattern.js';
+import { bareTitle, behindBareNumber } from './bare-title.js';
+import { withHeadingsApart } from './headings-apart.js';
 import type { Header } from './reading.js';
 
 /** How much of a template a document has: the headings that every report has, or the tables, whichever is more. */
@@ -16,7 +17,7 @@ export interface Fit {
 export function fitOf(published: Published, template: Template, header: Header): Fit {
   const kind = header.kind.slice(0, 2);
   const sections = sectionsOf({ ...header, template, shortName: undefined, kind, isText: () => false });
-  const texts = titlesIn(published);
+  const texts = titlesIn(published, sections, header.name);
   const headings = sections
     .slice(1)
     .flatMap(({ isAlways, title }) => (isAlways ? [matcherOf([...title])] : []));
@@ -34,12 +35,15 @@ export function fitOf(published: Published, template: Template, header: Header):
 
 const longestTitle = 80;
 
-function titlesIn({ blocks }: Published): string[] {
-  const lines = blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : (block.caption ?? [])));
-  const short = lines.filter(({ length }) => length < longestTitle);
-  return [
-    ...new Set(short.map((text) => withoutOrdinal(plain(text)).replace(/(?:公开\d+表)?(?:单位:.*)?$/, ''))),
-  ];
+/** Short lines, and two that may be one title; each without its number. */
+function titlesIn({ blocks }: Published, sections: readonly SectionPattern[], name: string): string[] {
+  const written = blocks.flatMap((block) => (block.kind === 'line' ? [block] : []));
+  const captions = blocks.flatMap((block) => (block.kind === 'grid' ? (block.caption ?? []) : []));
+  const lines = withHeadingsApart(written, sections, name).map(({ text }) => text.trim());
+  const pairs = lines.flatMap((text, index) => (index > 0 ? [lines[index - 1]! + text] : []));
+  const short = [...captions, ...lines, ...pairs].filter(({ length }) => length < longestTitle);
+  const titles = short.map((text) => bareTitle(text).replace(/(?:公开\d+表)?(?:单位:.*)?$/, ''));
+  return [...new Set(titles.flatMap((title) => [title, ...behindBareNumber(title)]))];
 }
 
 function isAmong({ expression }: Matcher, texts: readonly string[]): boolean {

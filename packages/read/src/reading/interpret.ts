@@ -4,9 +4,9 @@ import type { Reference, Variable } from '../pattern/meaning.js';
 import type { Hole } from '../pattern/pattern.js';
 import { type Event, readText } from '../align/read-text.js';
 import { automatonOf } from '../align/automaton.js';
-import { withoutOrdinal } from '../pattern/expression.js';
 import { plain } from '../published/readable.js';
 import { saidIn } from '../tables/figure-cell.js';
+import { bareTitle } from './bare-title.js';
 import type { Binding } from './binding.js';
 import { type Findings } from './findings.js';
 import { type Segment, titleOf } from './segments.js';
@@ -202,11 +202,6 @@ class Interpreter {
   private placeAt(at: number) {
     return this.text.lineAt(at)?.place ?? {};
   }
-}
-
-/** A title without its number and without blanks. */
-export function bareTitle(text: string): string {
-  return withoutOrdinal(plain(text)).replace(/[。:]$/, '');
 }
 
 /** 97000元 where the form has 万元: 9.7. */

@@ -11,11 +11,14 @@ import { findTables, type FoundTable } from '../tables/find-tables.js';
 import { readTable, type RecognisedRow, type TableReading } from '../tables/read-table.js';
 import { type TablePattern, tablePattern } from '../tables/table-pattern.js';
 import type { Header } from './reading.js';
+import { withHeadingsApart } from './headings-apart.js';
 import { type TableNotes, tableNotes, withNoteSegments } from './note-segments.js';
 import { type Segment, segmentsOf } from './segments.js';
 
 /** What reports of one template are made of. */
 export interface Parts {
+  /** The department. */
+  name: string;
   sections: readonly SectionPattern[];
   tables: readonly TablePattern[];
   notes: TableNotes;
@@ -60,7 +63,8 @@ export function partsOf(header: Header, template: Template, schema: SchemaItem):
   const placed = sections.flatMap((section) =>
     section.tables.map((table) => ({ section, table, pattern: tablePattern(table) })),
   );
-  return { sections, tables: placed.map(({ pattern }) => pattern), notes: tableNotes(placed) };
+  const tables = placed.map(({ pattern }) => pattern);
+  return { name: header.name, sections, tables, notes: tableNotes(placed) };
 }
 
 /** A text of the author's own, for what no template has a place for: `结构 原文 文字` stands before the report. */
@@ -72,7 +76,7 @@ function asPlainText(sections: readonly SectionPattern[]): SectionPattern {
   return { title: [], depth: 0, content: [], insertions: [{ steps: [ownText] }], tables, isAlways: true };
 }
 
-export function outlineOf(published: Published, { sections, tables: patterns, notes }: Parts): Outline {
+export function outlineOf(published: Published, { name, sections, tables: patterns, notes }: Parts): Outline {
   const found = findTables(published, patterns);
   const titles = new Set(found.flatMap(({ title }) => (title === '' ? [] : [title])));
   const lists = new Set(found.filter(({ grid }) => isContents(grid, titles)));
@@ -82,9 +86,10 @@ export function outlineOf(published: Published, { sections, tables: patterns, no
   const tables = withoutSecond(retitled(outlined, patterns));
   const known = [...lists, ...tables.filter(({ read }) => read)];
   const ofTables = new Set(known.flatMap(({ blocks }) => blocks));
-  const lines = published.blocks.filter(
+  const written = published.blocks.filter(
     (block): block is Line => block.kind === 'line' && !ofTables.has(block),
   );
+  const lines = withHeadingsApart(written, sections, name);
   return { lines, segments: withNoteSegments(segmentsOf(lines, sections), tables, published, notes), tables };
 }
 

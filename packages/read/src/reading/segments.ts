@@ -1,8 +1,9 @@
 import type { Line } from '../published/published.js';
 import { plain } from '../published/readable.js';
-import { type Matcher, matcherOf, ordinal } from '../pattern/expression.js';
+import { type Matcher, matcherOf } from '../pattern/expression.js';
 import { literal } from '../pattern/pattern.js';
 import type { SectionPattern } from '../pattern/sections.js';
+import { bareTitle, behindBareNumber } from './bare-title.js';
 import { bindingsIn, type Bindings } from './binding.js';
 
 /** The lines below one heading of a document, with the section of the template that it names. */
@@ -92,16 +93,18 @@ function titlesAt(
   const parts = lines.slice(line, line + height);
   const bare = plain(parts.map(({ text }) => text).join(''));
   if (bare.length > longestHeading || parts.length < height) return [];
-  const title = bare.replace(numbered, '').replace(/[。:]$/, '');
-  const weight = (level === undefined ? 1 : 1.5) + (title === bare ? 0 : 0.25);
-  return matchers.flatMap((matcher, section): Candidate[] => {
-    if (section === 0 || !matcher.expression.test(title)) return [];
-    return [{ line, height, section, bindings: bindingsIn(matcher, title), weight }];
-  });
+  const title = bareTitle(bare);
+  const named = (words: string) =>
+    matchers.flatMap((matcher, section): Candidate[] => {
+      if (section === 0 || !matcher.expression.test(words)) return [];
+      const weight = (level === undefined ? 1 : 1.5) + (words === bare ? 0 : 0.25);
+      return [{ line, height, section, bindings: bindingsIn(matcher, words), weight }];
+    });
+  const found = named(title);
+  return found.length > 0 ? found : behindBareNumber(title).flatMap(named);
 }
 
 const longestHeading = 80;
-const numbered = new RegExp(`^(?:${ordinal})+`);
 
 /** The headings of the greatest weight that stand in the document as they do in the template. */
 function bestChain(candidates: readonly Candidate[], sections: readonly SectionPattern[]): Candidate[] {
