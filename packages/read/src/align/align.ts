@@ -1,6 +1,7 @@
 import type { Hole } from '../pattern/pattern.js';
 import type { Automaton, State } from './automaton.js';
 import { asideAt } from './asides.js';
+import { denial, endOfMember, saysNone } from './said-none.js';
 import { endOfSaying, keyOfLabel, lightWords } from './same-meaning.js';
 import { labelIn } from './words-around.js';
 
@@ -29,6 +30,8 @@ export type StepKind =
   | 'clause'
   /** Another measure of what is spoken of, which the template does not say here: 年初预算为 5 万元， */
   | 'aside'
+  /** 无事业收入: there is none of what the figure would be of. */
+  | 'none'
   /** On with a clause that does not come next in the template. */
   | 'jump'
   /** The text differs from the template. */
@@ -162,6 +165,8 @@ class Alignment {
     if (character || hole?.hole.kind === 'figure') {
       const light = this.lengthOf(lightWords);
       if (light > 0) this.reach(node, node.state, at + light, saidOtherwise, 'same');
+      const denied = this.lengthOf(denial);
+      if (denied > 0) this.reach(node, node.state, at + denied, saidOtherwise, 'same');
       const inBrackets = this.lengthOf(bracketsAt);
       if (inBrackets > 0) this.clause(node, at + inBrackets);
       const besides = this.lengthOf(asideAt);
@@ -226,9 +231,11 @@ class Alignment {
     this.reach(node, node.state, to, text[at] === '\n' ? 0.05 : Math.max(2.5, 0.3 * length), 'unknown');
   }
 
-  private hole(node: Node, { hole, to }: NonNullable<State['hole']>): void {
-    if (hole.kind === 'figure') this.figure(node, hole, to);
-    else if (hole.kind === 'known') this.known(node, hole, to);
+  private hole(node: Node, { hole, to, label, sentence }: NonNullable<State['hole']>): void {
+    if (hole.kind === 'figure') {
+      this.figure(node, hole, to);
+      if (label !== undefined && this.mayDiffer(this.at)) this.none(node, label, sentence);
+    } else if (hole.kind === 'known') this.known(node, hole, to);
     else this.words(node, hole, to);
   }
 
@@ -246,6 +253,12 @@ class Alignment {
     if (open > 0)
       this.reach(node, to, at + open + (percent && text[at + open] === '%' ? 1 : 0), 0.5, 'filled');
     if (this.mayDiffer(at)) this.reach(node, to, at, 2.5, 'delete');
+  }
+
+  /** Behind it any clause of the sentence may follow. */
+  private none(node: Node, label: string, sentence: number): void {
+    if (!saysNone(this.text, this.at, label)) return;
+    this.reach(node, sentence, this.at + this.lengthOf(endOfMember), elsewhere, 'none');
   }
 
   private known(node: Node, { text: known }: Hole & { kind: 'known' }, to: number): void {

@@ -306,6 +306,8 @@ class StepReader {
         return this.insertedClause(from, to);
       case 'aside':
         return this.besides(from, to);
+      case 'none':
+        return this.none(step);
       case 'insert':
         if (this.isFigure(from, to)) this.events.push({ kind: 'unplaced', at: from });
         return this.differs(from, this.isGuarded(from, to) || this.isFigure(from, to));
@@ -373,6 +375,16 @@ class StepReader {
     this.note(hole, isDoubtful, isOfAnother);
     if (!isDoubtful && hole.states && !hole.percent) this.lastFigure = { of: hole.states.of, to, unit };
     if (!isDoubtful) this.lastSentence = sentence;
+    this.settled();
+  }
+
+  private none({ from, of }: AlignStep): void {
+    const hole = of?.hole?.hole;
+    if (hole?.kind === 'figure' && hole.states && !this.isDoubtful)
+      this.events.push({ kind: 'mark', mark: { kind: 'zero', of: hole.states.of }, at: from - 1 });
+    this.isMoved = true;
+    this.saidSinceMoved = 0;
+    this.differs(from, false);
     this.settled();
   }
 

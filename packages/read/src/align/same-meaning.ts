@@ -24,8 +24,22 @@ const purchases = ['货物', '工程', '服务'].map(
   }),
 );
 
+/** 政府性基金预算财政拨款收入 and 政府性基金收入. */
+const funds = ['一般公共预算', '政府性基金预算', '国有资本经营预算'].flatMap((fund) =>
+  ['收入', '支出'].map(
+    (side): SameMeaning => ({
+      form: new RegExp(`${fund}财政拨款${side}(?!支出|和)`, 'g'),
+      text: new RegExp(
+        `${fund.replace('预算', fund.startsWith('一般') ? '预算' : '(?:预算)?')}(?:财政)?(?:拨款)?${side}`,
+        'y',
+      ),
+    }),
+  ),
+);
+
 const sayings: readonly SameMeaning[] = [
   ...purchases,
+  ...funds,
   {
     form: /[与较比同]年初预算数?(?:相比|比较)?,?/g,
     text: /[与较比同和]年初(?:安排)?预算数?(?:相比|比较|对比|比)?,?/y,
