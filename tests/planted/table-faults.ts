@@ -131,8 +131,9 @@ function plant(
     case 'a row missing': {
       if (columns.length === 0 || rows[row]!.total || amountsIn(table) < 6) return undefined;
       const name = textsOf(table, row).find((text) => /\p{Script=Han}/u.test(text));
+      if (name === undefined) return undefined;
       rows.splice(row, 1);
-      return { rows: [], named: [name!.replace(/^[一二三四五六七八九十]+、/, '')] };
+      return { rows: [], named: [name.replace(/^[一二三四五六七八九十]+、/, '')] };
     }
     case 'an empty table':
       table.rows = rows.map(({ total, cells }) => ({

@@ -109,8 +109,17 @@ function missingRows(own: OutlinedTable, wanted: OutlinedTable, comparison: Comp
     // What a line comes to follows from other tables; a table that has lines of its kind has all of them.
     const isLine = levelOf(row) !== undefined && levels.has(levelOf(row)) && unknownRows.length === 0;
     const isSaid = [...row.cells.values()].some((cell) => isSaidElsewhere(cell, isLine, comparison));
-    return isSaid ? [`「${spelled(row.name)}」`] : [];
+    return isSaid ? [`「${spelled(labelOf(row, wanted))}」`] : [];
   });
+}
+
+/** 215 资源勘探工业信息等支出: a code with its name, as the table has it. */
+function labelOf({ name, cells }: RecognisedRow, { grid }: OutlinedTable): string {
+  if (!/^\d+$/.test(name)) return name;
+  const [cell] = cells.values();
+  const words = (grid.rows[cell?.row ?? -1] ?? []).map(({ text }) => text.trim());
+  const own = words.slice(words.indexOf(name) + 1).find((text) => /\p{Script=Han}/u.test(text));
+  return own === undefined || !words.includes(name) ? name : `${name} ${own}`;
 }
 
 /** Digits of the code that names a row. */

@@ -27,7 +27,13 @@ import { grouped } from './grouped.js';
 import { suspectFacts } from './found.js';
 import { ownTexts } from './own-texts.js';
 import { type Printed, printedAs } from './printed.js';
-import { correctionsIn, isToldBy, withoutConsequences } from './one-root.js';
+import {
+  correctionsIn,
+  isToldBy,
+  withoutConsequences,
+  withoutOtherColumns,
+  withoutWhatTablesLack,
+} from './one-root.js';
 import { putBack } from './put-back.js';
 
 /**
@@ -55,7 +61,8 @@ export function documentFindings(
   const as = mended ?? { read, report };
   const places = mended ? documentPlaces(mended.read) : { document, inDocument };
   const all = compared(as.read, as.report, where, [...found, ...exchanges], places);
-  const roots = withoutConsequences(all, as.read.reading.figures, originOf);
+  const causes = withoutOtherColumns(withoutWhatTablesLack(all, as.read.outline.tables));
+  const roots = withoutConsequences(causes, as.read.reading.figures, originOf);
   return grouped([...roots].sort(byPlace));
 }
 

@@ -9,7 +9,10 @@ import {
 } from '@fiscal/core';
 import { canonicalPath } from '../place/source-places.js';
 import type { Place } from '../published/published.js';
+import { spelled } from '../published/readable.js';
+import type { OutlinedTable } from '../reading/outline.js';
 import type { FigureStatement } from '../reading/reading.js';
+import { blocksOf } from '../tables/table-pattern.js';
 import { suspectsOf } from './found.js';
 
 /** Rules that compare figures and words of one sentence: where its figures are told of already, that is the cause. */
@@ -94,6 +97,37 @@ export function withoutConsequences(
     const subjects = [...data.operands.flatMap(pathsIn), ...(asked === undefined ? [] : [asked])];
     if (subjects.some((subject) => inDoubt.some((path) => isWithin(path, subject)))) return false;
     return asked === undefined || !isSaidThere(asked);
+  });
+}
+
+/** Without sums that lack what an empty table would have: that it is empty is told. */
+export function withoutWhatTablesLack(
+  findings: readonly Finding[],
+  tables: readonly OutlinedTable[],
+): readonly Finding[] {
+  const empty = findings.flatMap(({ data }) =>
+    data.kind === 'message' && data.code === 'empty-table' ? (data.parameters['table'] ?? []) : [],
+  );
+  const blocks = tables.flatMap(({ title, read }) =>
+    read && empty.includes(`「${spelled(title)}」`) ? [...blocksOf(read.pattern)] : [],
+  );
+  if (blocks.length === 0) return findings;
+  return findings.filter(({ data }) => {
+    const isShort = data.kind === 'sum' && !data.difference.startsWith('-');
+    const operands = data.kind === 'sum' ? [...data.total, ...data.parts] : [];
+    const paths = operands.flatMap((one) => [one.path, ...pathsIn(one)]);
+    return !isShort || !paths.some((path) => blocks.some((block) => isWithin(path, block)));
+  });
+}
+
+/** A row that is missing leaves a gap in each of its columns, and that is one gap. */
+export function withoutOtherColumns(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ data, rule }) => {
+    const gap = data.kind === 'sum' ? data.suspects?.find(({ kind }) => kind === 'missing') : undefined;
+    if (!gap) return true;
+    const key = `${rule} ${gap.operand.label}`;
+    return !seen.has(key) && seen.add(key);
   });
 }
 

@@ -1,4 +1,11 @@
-import type { ColumnNode, Expression, RichText, RowNode, TablePanel } from '@fiscal/core';
+import {
+  type ColumnNode,
+  type Expression,
+  pathText,
+  type RichText,
+  type RowNode,
+  type TablePanel,
+} from '@fiscal/core';
 import { meaningOf, type Names, type Reference, type Variable } from '../pattern/meaning.js';
 import { type Matcher, matcherOf } from '../pattern/expression.js';
 import type { Pattern } from '../pattern/pattern.js';
@@ -49,6 +56,30 @@ export function fixedFacts({ panels }: TablePattern): Reference[] {
       }),
     ),
   );
+}
+
+/** Blocks of which a table has the lines: 支出.全部 of 支出决算表, 基本支出 of 基本支出决算表. */
+export function blocksOf({ panels }: TablePattern): Set<string> {
+  const lists = panels.flatMap(({ columns, rows }) =>
+    rows.flatMap(({ cells, context }) =>
+      columns.flatMap(({ form }, index) => {
+        const cell = cells[index];
+        const meaning = form === 'figure' && cell ? meaningOf(cell, context.names) : undefined;
+        return meaning?.kind === 'reference' ? (blockOf(meaning.reference) ?? []) : [];
+      }),
+    ),
+  );
+  return new Set(lists);
+}
+
+const levels = new Set(['类', '款', '项', '科目树']);
+
+/** What stands before the line; none of a fact that is the same in every report. */
+function blockOf({ variable, steps }: Reference): string | undefined {
+  const list = variable ? (variable.list?.variable ? undefined : variable.list?.steps) : steps;
+  const line = list?.findIndex((step) => typeof step !== 'string' || levels.has(step)) ?? -1;
+  const names = line > 0 ? list!.slice(0, line).filter((step) => typeof step === 'string') : [];
+  return names.length === 0 || names[0] === '目录' ? undefined : pathText(names);
 }
 
 export function tablePattern({ table, context }: SectionTable): TablePattern {
