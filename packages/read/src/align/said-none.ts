@@ -32,5 +32,8 @@ const longestList = 80;
 
 /** 政府性基金预算财政拨款收入 and 政府性基金收入, 政府采购工程支出 and 工程采购支出. */
 function nameIn(label: string): string {
-  return keyOfLabel(label.replace(deniedAgain, '')).replace(/财政拨款|预算|政府(?=采购)|采购|(?:支出|决算|费用|金额)+$/g, '');
+  return keyOfLabel(label.replace(deniedAgain, '')).replace(
+    /财政拨款|预算|政府(?=采购)|采购|(?:支出|决算|费用|金额)+$/g,
+    '',
+  );
 }
