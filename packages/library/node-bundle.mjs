@@ -77,7 +77,7 @@ async function libraryBeside({ name, from }, outdir, folder, { minify, target })
     logLevel: 'warning',
     banner: { js: place + asked },
     define: { 'import.meta.url': 'bundleUrl' },
-    plugins: [withoutCanvas],
+    plugins: [withoutDrawing],
     minify,
     target,
     metafile: true,
@@ -85,17 +85,44 @@ async function libraryBeside({ name, from }, outdir, folder, { minify, target })
   return metafile;
 }
 
-/** pdfjs draws on a canvas of another package where it draws; here it only reads, and looks for the names. */
-export const withoutCanvas = {
-  name: 'without-canvas',
+/**
+ * What pdfjs does for drawing, which here only reads. It looks for a canvas of another package, of which it needs the
+ * names alone; and it writes each font anew, glyph by glyph: two seconds for the whole Chinese fonts that reports have
+ * in them. What it reads of a font, it has read by then.
+ */
+const drawn = [
+  {
+    file: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/,
+    words: 'canvas = require("@napi-rs/canvas");',
+    instead: 'canvas = { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} };',
+  },
+  {
+    file: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.worker\.mjs$/,
+    words: 'this.data = compiler.compile();',
+    instead: 'this.data = file;',
+  },
+  {
+    file: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.worker\.mjs$/,
+    words: 'tables["CFF "].data = compiler.compile();',
+    instead: '',
+  },
+];
+
+export const withoutDrawing = {
+  name: 'without-drawing',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const asked = 'canvas = require("@napi-rs/canvas");';
-      if (!text.includes(asked)) throw new Error(`${path} looks for its canvas in another way.`);
-      const named = 'canvas = { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} };';
-      return { contents: text.replace(asked, named) };
-    });
+    onLoad(
+      { filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(?:\.worker)?\.mjs$/ },
+      async ({ path }) => {
+        let contents = await readFile(path, 'utf8');
+        for (const { file, words, instead } of drawn) {
+          if (!file.test(path)) continue;
+          if (!contents.includes(words)) throw new Error(`${path} draws in another way: ${words}`);
+          contents = contents.replace(words, instead);
+        }
+        return { contents };
+      },
+    );
   },
 };
 

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleForNode, withoutCanvas } from '../library/node-bundle.mjs';
+import { bundleForNode, withoutDrawing } from '../library/node-bundle.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -86,7 +86,7 @@ const readers = await build({
   outfile: 'dist/browser/readers.js',
   globalName: 'fiscalExtract',
   define: { 'import.meta.url': 'self.location.href' },
-  plugins: [withoutCanvas],
+  plugins: [withoutDrawing],
 });
 
 /** What went in, for whoever ships these files: the notices of their licences go with them. */
