@@ -178,7 +178,7 @@ const faults: [what: string, from: string | RegExp, to: string, rule: string, sa
     /(<a id="表-3">(?:(?!<\/table>)[\s\S])*?)<tr>\s*<td>2010607<\/td>(?:(?!<\/tr>)[\s\S])*<\/tr>\n\s*/,
     '$1',
     'L014',
-    '支出决算表」里没有这些行：「2010607」',
+    '支出决算表」里没有这些行：「2010607 信息化建设」',
   ],
   [
     'a title without its table',

@@ -355,6 +355,8 @@ export const otherWording: Record<string, readonly (readonly [form: string, own:
 /** More of these kinds, written after the reading was: what it had not been made for. */
 export const unseenWording: Record<string, readonly (readonly [form: string, own: string])[]> = {
   '上海市普陀区财政局-2024': [
+    ['上海市普陀区财政局2024年度收入支出总计2995.39万元', '2024年，上海市普陀区财政局收支总额为2995.39万元'],
+    ['年初预算为161.62万元，支出决算为160.75万元', '年初安排161.62万元，决算数160.75万元'],
     [
       '与2023年度相比，收入支出总计减少56.95万元，下降1.87%',
       '与2023年相比，收入支出总计减少了56.95万元，降低了1.87%',
@@ -436,5 +438,11 @@ export const unseenWording: Record<string, readonly (readonly [form: string, own
       '政府采购支出总额21.40万元，其中货物类14.00万元、工程类0.00万元、服务类7.40万元',
     ],
     ['对2个项目开展了绩效自评，涉及资金50.00万元', '组织2个项目开展绩效自评，涉及资金共50.00万元'],
+    ['占79.56%，较年初预算数增加8.20万元，增长3.45%', '占79.56%，比年初预算多8.20万元，超出3.45%'],
+    [
+      '“三公”经费支出共计3.20万元，较年初预算数减少0.30万元',
+      '“三公”经费共支出3.20万元，比年初预算节约0.30万元',
+    ],
+    ['2024年度会议费支出0.60万元', '2024年度本部门会议费决算0.60万元'],
   ],
 };
