@@ -73,6 +73,27 @@ test.each(['一般公共预算', '政府性基金', '其他资金'])(
   },
 );
 
+describe('what was paid between units last year', () => {
+  const before = (text: string) =>
+    text.replace(/(上级补助收入|其他收入|对附属单位补助) 20.00/g, '$1 20.00 上年 10.00');
+  const files = Object.fromEntries(Object.entries(units).map(([name, text]) => [name, before(text)]));
+  const told = (lines: string, others = files) =>
+    check(department(lines), others)
+      .filter(({ rule }) => rule === 'X033')
+      .map(({ origin }) => origin.range.start.line);
+
+  test('is in last year’s sums twice, and is told where this year’s is taken out', () => {
+    expect(told(both)).toEqual([4]);
+    expect(told(before(both))).toEqual([]);
+    expect(told(both.replace('20.00', '20.00 上年 0'))).toEqual([]);
+    expect(told(both, units)).toEqual([]);
+  });
+
+  test('is of no account where the department says itself what there was', () => {
+    expect(told(`收入 { 总计 上年 100.00 }\n${both}`)).toEqual([]);
+  });
+});
+
 test('the sums of units count it twice, and say so', () => {
   expect(values('', ...sums)).toEqual(['145.00', '20.00', '145.00', '20.00', '20.00', '145.00']);
   expect(wrong('')).toEqual([

@@ -11,7 +11,8 @@ import { newFinding, newMessage } from '../findings/new-finding.js';
 import { reason } from '../vocabulary/attributes.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { funds } from '../vocabulary/funds.js';
-import { total, yearsExpenditure, yearsIncome } from '../vocabulary/totals.js';
+import { lastYear } from '../vocabulary/measures.js';
+import { grandTotal, total, yearsExpenditure, yearsIncome } from '../vocabulary/totals.js';
 
 /** What one unit receives is what another one pays: names as they are printed, and where both are found. */
 interface Flow {
@@ -36,6 +37,7 @@ const zero = new Decimal(0);
 /** X033, X034: money that goes from one unit of a department to another stands in both their reports. */
 export function* eliminationFindings(base: FactBase): Generator<Finding> {
   for (const one of base.units.length > 1 ? flows : []) yield* notEliminated(base, one);
+  for (const one of base.units.length > 1 ? flows : []) yield* notEliminatedBefore(base, one);
   for (const one of base.eliminations) yield* eliminatedWrongly(base, one);
   for (const one of base.knowledge.eliminatedLines.unplaced) yield withoutLine(one);
 }
@@ -81,6 +83,27 @@ function* notEliminated(
     },
     suggestions: [],
     places: [...receiving!, ...paying!].flatMap(({ known }) => known.statement?.origin ?? []),
+  });
+}
+
+/** What is taken out of this year's sums stands in those of last year all the same. */
+function* notEliminatedBefore(base: FactBase, { received }: Flow): Generator<Finding> {
+  const { units, eliminations, prior, root } = base;
+  const before = [...received.path, lastYear];
+  const own = [received.path, [blocks.income, yearsIncome], [blocks.income, grandTotal]];
+  const tells = own.some((path) => factBelow(root, [...path, lastYear])?.statements.length);
+  if (prior || tells) return;
+  const eliminated = eliminations.flatMap((one) => positive(one, received.path));
+  const receiving = units.flatMap((unit) => positive(unit, before));
+  const isSaid = eliminations.some((one) => factBelow(one.root, before)?.statements.length);
+  const place = eliminated[0]?.known.statement?.origin;
+  if (!place || receiving.length === 0 || isSaid) return;
+  yield newFinding('X033', place, {
+    kind: 'message',
+    code: 'not-eliminated-before',
+    parameters: { received: received.label, receivers: amountsOf(receiving) },
+    suggestions: [],
+    places: receiving.flatMap(({ known }) => known.statement?.origin ?? []),
   });
 }
 

@@ -197,6 +197,8 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   'copied-year': '这段文字与上年报告一字不差，里面还写着 {found} 年：请改成今年的。',
   'not-eliminated':
     '所属单位里既有{received}（{receivers}），又有{paid}（{payers}）：钱在部门内部，合计里两边都算了。请写「抵销」把它减去；确实不是部门内部往来的，用「忽略 X033」写明。',
+  'not-eliminated-before':
+    '这里抵销了今年的{received}，所属单位还写着上年的（{receivers}），部门的上年合计里两边都算了：请在「抵销」的收入和支出后面都写上 上年；上年不是部门内部的，写 上年 0。',
   'elimination-without-units':
     '这份报告没有引用单位，「抵销」减不了什么：合计由「引用 单位」汇总时才用得着。',
   'elimination-without-reason': '「抵销」后面请写明是什么往来：抵销 "某单位拨给某单位的补助" { … }。',
