@@ -160,6 +160,16 @@ test('a total of which only last year is said', () => {
   expect(lines).toEqual(['基本118，项目0，经营0。']);
 });
 
+/** A source of income is the line's own figure: what it was last year beside it leaves none of the others open. */
+test.each(['四川', '上海', '重庆'])(
+  '%s: a line of 收入 按科目 may say what there was last year',
+  (template) => {
+    const income = '收入 { 一般公共预算财政拨款收入 40.00 上年 50.00 年初结转和结余 0 }';
+    const lines = (line: string) => composed(template, `${income}\n收入 按科目 { 2012604 档案馆 ${line} }`);
+    expect(lines('财政拨款 40.00 上年 50.00')).toBe(lines('财政拨款 40.00'));
+  },
+);
+
 function composed(template: string, written: string): string {
   return read(`部门决算 甲局 2023 { 模板 ${template}\n${written}\n}`).lines.join('\n');
 }

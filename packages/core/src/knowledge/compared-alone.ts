@@ -8,6 +8,7 @@ import {
   executed,
   finalAccounts,
   fullYearBudget,
+  incomeSources,
   isComparative,
   type Measure,
   natures,
@@ -61,5 +62,6 @@ function isToCompareWith({ measure, statements }: Fact): boolean {
 }
 
 function isOfItsOwn({ measure, statements }: Fact): boolean {
-  return (measure === finalAccounts || natures.includes(measure)) && statements.length > 0;
+  const isOwn = measure === finalAccounts || natures.includes(measure) || incomeSources.includes(measure);
+  return isOwn && statements.length > 0;
 }
