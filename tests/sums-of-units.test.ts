@@ -155,4 +155,14 @@ describe('D018: a unit that had none this year, and does not say of the year bef
   ])('%j %s', (units, items, expected) => {
     expect(told(units, items)).toEqual(expected);
   });
+
+  test('is of no account where the department’s own report of last year tells it', () => {
+    const { text, files } = department(
+      '四川',
+      ['机关运行经费 10 上年 12', '机关运行经费 未发生'],
+      '引用 上年 "上年.fiscal"',
+    );
+    const before = { ...files, '上年.fiscal': '部门决算 某局 2023 {\n机关运行经费 15\n}' };
+    expect(check(text, before).filter(({ rule }) => rule === 'D018')).toEqual([]);
+  });
 });

@@ -36,8 +36,10 @@ const zero = new Decimal(0);
 
 /** X033, X034: money that goes from one unit of a department to another stands in both their reports. */
 export function* eliminationFindings(base: FactBase): Generator<Finding> {
-  for (const one of base.units.length > 1 ? flows : []) yield* notEliminated(base, one);
-  for (const one of base.units.length > 1 ? flows : []) yield* notEliminatedBefore(base, one);
+  for (const one of base.units.length > 1 ? flows : []) {
+    yield* notEliminated(base, one);
+    yield* notEliminatedBefore(base, one);
+  }
   for (const one of base.eliminations) yield* eliminatedWrongly(base, one);
   for (const one of base.knowledge.eliminatedLines.unplaced) yield withoutLine(one);
 }

@@ -1,6 +1,8 @@
 import type { Finding } from '../findings/finding.js';
 import { newFinding } from '../findings/new-finding.js';
 import { childAt, measureOf, ownFactOf, resolveFact, subjectAt } from '../knowledge/ask.js';
+import { ofUnits } from '../knowledge/lacking.js';
+import { isMentioned } from '../knowledge/mentioned.js';
 import { blocksOf } from '../knowledge/report-blocks.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { Path } from '../model/path.js';
@@ -44,35 +46,26 @@ function textOf(taken: readonly Taken[]): string {
     .join('、');
 }
 
-/** The department does not say it itself, and it comes to something. */
+/** Nobody says it of the department, this year or in the report of last year, and the units' come to something. */
 function isSumOfUnits(base: FactBase, path: Path, measure: Measure): boolean {
   const whole = wholeAt(base, path);
   if (!whole) return false;
-  const fact = measureOf(whole, measure);
-  return fact.statements.length === 0 && resolveFact(fact).value?.isZero() === false;
+  const { rule, value } = resolveFact(measureOf(whole, measure));
+  return rule === ofUnits && value?.isZero() === false;
 }
 
 function takenIn(unit: FactBase, path: Path, measures: readonly Measure[]): Taken[] {
   const block = unit.find(path);
   const whole = wholeAt(unit, path);
   if (!block || !whole || resolveFact(ownFactOf(whole)).value?.isZero() !== true) return [];
-  const unsaid = measures.filter((measure) => !isSaidIn(unit, path, measure));
+  const isKnown = (measure: Measure) => resolveFact(measureOf(whole, measure)).state !== 'absent';
+  const unsaid = measures.filter((measure) => !isKnown(measure) && !isSaidIn(unit, path, measure));
   return unsaid.length > 0 ? [{ block, measures: unsaid }] : [];
 }
 
-/** In the block, in last year's report, or by one of the unit's own units. */
+/** In the block, or by the unit's report of last year. */
 function isSaidIn(base: FactBase, path: Path, measure: Measure): boolean {
-  if (measure === lastYear && base.prior) return true;
-  const block = base.find(path);
-  return (
-    (block !== undefined && mentions(block, measure)) ||
-    base.units.some((unit) => isSaidIn(unit, path, measure))
-  );
-}
-
-function mentions(subject: Subject, measure: Measure): boolean {
-  if (subject.facts.get(measure)?.statements.length) return true;
-  return [...subject.children.values()].some((child) => mentions(child, measure));
+  return (measure === lastYear && base.prior !== undefined) || isMentioned(base, path, [measure]);
 }
 
 function wholeAt(base: FactBase, path: Path): Subject | undefined {

@@ -1,4 +1,5 @@
 import { childAt, measureOf, resolveFact, subjectAt } from './ask.js';
+import { isMentioned } from './mentioned.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { Path } from '../model/path.js';
@@ -26,7 +27,7 @@ export function isUnsaidBudget(base: FactBase, names: Path, measure: Measure): b
   const block = base.find(names.slice(0, 1)) ?? subjectAt(base, names.slice(0, 1));
   if (!block || saysNothingHappened(block)) return false;
   if (subject && (hasBudget(subject) || saysNothingHappened(subject))) return false;
-  return (subject !== undefined && isSpent(subject)) || !mentionsBudget(base, names[0]!);
+  return (subject !== undefined && isSpent(subject)) || !isMentioned(base, names.slice(0, 1), budgets);
 }
 
 /** Some of what it comes to was changed later: nobody says what the whole budget was then. */
@@ -56,15 +57,4 @@ function isSpent(subject: Subject): boolean {
   return [finalAccounts, executed].some(
     (measure) => resolveFact(measureOf(subject, measure)).value?.isZero() === false,
   );
-}
-
-/** In the report, or in that of one of its units. */
-function mentionsBudget(base: FactBase, block: string): boolean {
-  const written = base.root.children.get(block);
-  return (written && mentions(written)) || base.units.some((unit) => mentionsBudget(unit, block));
-}
-
-function mentions(subject: Subject): boolean {
-  if (budgets.some((measure) => subject.facts.has(measure))) return true;
-  return [...subject.children.values()].some(mentions);
 }
