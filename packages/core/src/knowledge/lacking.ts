@@ -12,6 +12,7 @@ import { structureRules } from './structure-rules.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { funds } from '../vocabulary/funds.js';
 import { finalAccounts } from '../vocabulary/measures.js';
+import { standsInToldAlone } from './told-alone.js';
 import type { RuleId } from '../vocabulary/rules.zh.js';
 import { total, yearsExpenditure } from '../vocabulary/totals.js';
 
@@ -39,7 +40,17 @@ export function leavesPartOfUnit({ rule }: Way, fact: Fact): boolean {
   if (rule !== ofUnits) return false;
   const { base, names, code } = fact.subject;
   const isAlone = ({ knowledge }: FactBase) => code !== undefined && knowledge.totalsAlone.has(names, code);
-  return base.units.some((unit) => isUnsaidIn(unit, fact.key) || isAlone(unit) || tellsNoLines(unit, fact));
+  return base.units.some(
+    (unit) =>
+      isUnsaidIn(unit, fact.key) || isAlone(unit) || tellsNoLines(unit, fact) || leavesItemOpen(unit, fact),
+  );
+}
+
+/** 中小企业 of a unit that only says what all its 政府采购 came to: nothing that adds up to it, and nothing else of it. */
+function leavesItemOpen(unit: FactBase, fact: Fact): boolean {
+  if (!standsInToldAlone(unit, fact)) return false;
+  const own = factAt(unit, fact.key);
+  return !own || resolveFact(own).state === 'absent';
 }
 
 /** 人员经费 70.20 without a line of it, or 合计 without any: what of it would be that line's nobody knows. */
