@@ -7,6 +7,7 @@ import {
   type Origin,
   type Position,
   type Report,
+  schemaChild,
   schemaOf,
   statedFacts,
   type Subject,
@@ -42,7 +43,7 @@ describe.each(cases)('%s · %s', { timeout: 300_000 }, (path, template) => {
 
   test('what is written is printed, checked or told', () => {
     const random = new Random(20241201);
-    const written = writtenIn(whole.report);
+    const written = writtenIn(whole.report, text);
     const lost = random
       .some(written, places)
       .filter((one) => !whole.told.has(placeOf(one.origin)) && !isNoticed(read(changed(text, one)), whole));
@@ -50,7 +51,7 @@ describe.each(cases)('%s · %s', { timeout: 300_000 }, (path, template) => {
   });
 
   test('what is told is not printed; what is told to be computed with is', () => {
-    const written = writtenIn(whole.report);
+    const written = writtenIn(whole.report, text);
     const told = written.filter((one) => whole.told.has(placeOf(one.origin)));
     expect(told.length).toBe(whole.told.size);
     const some = new Random(20241202).some(told, places);
@@ -138,18 +139,21 @@ function wordsIn(subject: Subject): Written[] {
 
 const others: Record<string, string> = { '≥': '≤', '≤': '≥', '＞': '≤', '<': '≥', '=': '≥' };
 
-/** What is only named. */
-function namesIn(subject: Subject): Written[] {
-  const { origin, parent, code, facts, texts, attributes, children } = subject;
-  const isBare = facts.size + texts.size + attributes.size + children.size === 0;
-  const isFree = isBare && origin && parent && code === undefined && !schemaOf(subject);
-  const own = isFree ? [{ name: subject.path, origin, change: (words: string) => `${words}甲` }] : [];
-  return [...own, ...[...children.values()].flatMap(namesIn)];
+/** Names of the author's own, but those that he says elsewhere as well. */
+function namesIn(subject: Subject, text: string): Written[] {
+  const { name, origin, parent, code, children } = subject;
+  const isOfForm = parent && schemaChild(schemaOf(parent), name) !== undefined;
+  const isFree = origin && parent && code === undefined && !isOfForm && text.split(name).length === 2;
+  const change = (words: string) => words.replace(/["”]?$/, '甲$&');
+  return [
+    ...(isFree ? [{ name: subject.path, origin, change }] : []),
+    ...[...children.values()].flatMap((child) => namesIn(child, text)),
+  ];
 }
 
-function writtenIn(report: Report): Written[] {
+function writtenIn(report: Report, text: string): Written[] {
   const { root } = report.base;
-  return [...figuresIn(report), ...textsIn(root), ...wordsIn(root), ...namesIn(root)];
+  return [...figuresIn(report), ...textsIn(root), ...wordsIn(root), ...namesIn(root, text)];
 }
 
 function changed(text: string, { origin: { range }, change }: Written): string {

@@ -73,6 +73,15 @@ test('a figure is told of which only 未填 is printed', () => {
   ]);
 });
 
+/** Of lines of last year there may be more than are listed: the total tells none of them. */
+test('a figure is told that is one of some, listed in part of a printed total', () => {
+  const text = '支出【支出.一般公共预算.合计】万元，上年【支出.一般公共预算.合计.上年】万元。';
+  const lines = (last: string) =>
+    `支出 一般公共预算 { 2010501 行政运行 40.00 上年 80.00 合计 40.00 上年 ${last} }`;
+  expect(lost(text, lines('110.00'))).toEqual([unprinted('支出 一般公共预算」里写了2010501 行政运行的上年')]);
+  expect(lost(text, lines('80.00'))).toEqual([]);
+});
+
 describe('a figure that the reader can find out', () => {
   test('is one side of a difference that is printed with the other side', () => {
     const text = '收入【收入.事业收入】万元，增加【收入.事业收入 | 差额】万元。';
@@ -129,20 +138,32 @@ describe('words', () => {
 
   test('that are printed, or recognised, are not', () => {
     const printed = [
-      '【公开时间 | 日期】【单位.甲站.说明】【内设机构 | 连接】',
+      '【公开时间 | 日期】【单位 | 连接】【单位.甲站.说明】【内设机构 | 连接】【项目 | 连接】',
       '【单位 | 其中 (此.类别 = "企业") | 个数】家企业',
       '【项目.甲.等级】【项目.甲.用途】【项目.甲.执行】【收入.事业收入】【收入.事业收入.原因】',
       ...['整理档案', '满意度'].map((name) => {
         const indicator = `项目.甲.指标.${name}`;
-        return `【${indicator}.一级】【${indicator}.二级】【${indicator}.三级】【${indicator}.目标】【${indicator}.完成】`;
+        return `【${indicator}.名称】【${indicator}.一级】【${indicator}.二级】【${indicator}.三级】【${indicator}.目标】【${indicator}.完成】`;
       }),
       '【项目.甲.指标.整理档案.方向】【项目.甲.指标.整理档案.整改】',
     ];
     expect(lost(printed.join(''), ...report)).toEqual([]);
   });
 
+  test('of a name are told where what is said of it is printed, or is none', () => {
+    const project = '项目 甲 { 科目 2012604  资金 区级 40.00  全年预算 40.00  执行 40.00 }';
+    const said = '【项目 | 求和 执行】【项目 | 求和 全年预算】';
+    expect(lost(said, project)).toEqual([unprinted('项目」里写了区级')]);
+    expect(lost(`${said}【项目.甲.资金.区级.名称】`, project)).toEqual([unprinted('项目」里写了甲')]);
+    expect(lost('【项目 | 其中 (此.执行 = 40) | 个数】个【项目.甲.执行】', '项目 甲 { 执行 40.00 }')).toEqual(
+      [unprinted('项目」里写了甲')],
+    );
+    expect(lost('【职责】【项目.甲.执行】', '项目 甲 { 执行 40.00 }', '职责 "做好甲"')).toEqual([]);
+  });
+
   test('are told where they are only asked for, and are something else', () => {
-    const text = '【单位 | 其中 (此.类别 = "行政") | 个数】【单位 | 其中 (此.类别 ≠ "事业") | 个数】';
+    const text =
+      '【单位 | 连接】【单位 | 其中 (此.类别 = "行政") | 个数】【单位 | 其中 (此.类别 ≠ "事业") | 个数】';
     expect(lost(text, '单位 甲站 企业')).toEqual([unprinted('单位」里写了甲站的类别')]);
     expect(lost(text, '单位 甲站 行政')).toEqual([]);
     expect(lost(text, '单位 甲站 事业')).toEqual([]);

@@ -85,6 +85,7 @@ export { textFindings } from './checks/prose/text-findings.js';
 export * from './checks/relations/relation-outcomes.js';
 export { type Judgements, judgeReport } from './checks/relations/judgements.js';
 export { isJudged } from './checks/relations/relation.js';
+export { isPartial } from './checks/relations/relation-severity.js';
 export * from './checks/suppress.js';
 export { statedFacts } from './checks/stated-facts.js';
 export * from './findings/count-findings.js';

@@ -4,6 +4,7 @@ import {
   type Fact,
   factsOf,
   isJudged,
+  isPartial,
   isRate,
   type Judgements,
   judgeReport,
@@ -121,9 +122,12 @@ function holdsAny(members: Members, known: ReadonlySet<Fact>): boolean {
   return [...members].some((fact) => known.has(fact) && isSomething(fact));
 }
 
-/** One of which a part is not known tells nothing of the others, and a bound tells no figure. */
+/**
+ * One of which a part is not known tells nothing of the others, a bound tells no figure, and what is listed in part
+ * (合计 上年 110.00 above one line of 80.00) none of what is listed.
+ */
 function tellsTheRest({ relation, judgement }: Judgements['relations'][number]): boolean {
-  return relation.mode !== 'at-most' && isJudged(judgement);
+  return relation.mode !== 'at-most' && isJudged(judgement) && !isPartial(judgement);
 }
 
 /** 与上年持平: whoever reads the one figure knows the other. */

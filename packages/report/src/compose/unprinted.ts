@@ -18,7 +18,7 @@ import {
 import { words } from '../words.js';
 import type { Composition } from './compose.js';
 import { type UnprintedFigure, unprintedFigures } from './unprinted-figures.js';
-import { unprintedWords } from './unprinted-words.js';
+import { unprintedNames, unprintedWords } from './unprinted-words.js';
 
 /** Something that the author wrote and that the document does not show. */
 interface Unprinted {
@@ -46,7 +46,9 @@ export function unprintedFindings(
   if ([...composition.findings, ...unknown].some(({ severity }) => severity === 'error')) return [];
   const figures = unprintedFigures(report, composition).map(ofFigure);
   const unsaid = unprintedWords(base.root, composition.said);
-  const lost = withTheirOwners([...figures, ...unsaid]);
+  const told = new Set([...figures, ...unsaid].map(({ subject }) => subject));
+  const names = unprintedNames(base.root, composition.said, told);
+  const lost = withTheirOwners([...figures, ...unsaid, ...names]);
   const groups = groupedBy(lost, (one) =>
     [...blockOf(base, one.subject), one.subject === base.root ? '' : '·', one.measure, codeOf(one)].join(' '),
   );
