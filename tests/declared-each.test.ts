@@ -71,8 +71,17 @@ describe('自评表', () => {
       `指标 产出 数量 ${name} 目标 ≥ 8 次 完成 5 次 分值 50 得分 30 { 整改 "${remedy}" }`;
     expect(rows(`${indicator('巡查', '增派人手。')} ${indicator('培训', '改在上半年。')}`)).toEqual([
       '项目名称|数字化',
-      '偏差原因及改进措施|巡查：增派人手。培训：改在上半年。',
+      '偏差原因及改进措施|巡查：增派人手；培训：改在上半年。',
     ]);
+  });
+
+  test('sets apart what went wrong and what is to be put right', () => {
+    const indicator = (name: string, remedy: string) =>
+      `指标 产出 数量 ${name} 目标 ≥ 8 次 完成 5 次 分值 50 得分 30 { 整改 "${remedy}" }`;
+    const said = (why: string) =>
+      rows(`偏差原因 "${why}" ${indicator('巡查', '增派人手')} ${indicator('培训', '改在上半年')}`)[1];
+    expect(said('到货晚')).toBe('偏差原因及改进措施|到货晚；巡查：增派人手；培训：改在上半年');
+    expect(said('到货晚。')).toBe('偏差原因及改进措施|到货晚。巡查：增派人手；培训：改在上半年');
   });
 
   test('there is none where no field of it is written', () => {

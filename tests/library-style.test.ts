@@ -28,7 +28,7 @@ describe.each([...skeletonTemplates, '通用'])('%s', (name) => {
 /** What an author has to read to know a province: it may say more only where it says something new. */
 test.each([
   ['四川', 23500],
-  ['上海', 19350],
+  ['上海', 19450],
   ['重庆', 13700],
 ])('%s is no longer than %i characters', (name, most) => {
   const text = readFileSync(join(import.meta.dirname, `../packages/library/fiscal/${name}.fiscal`), 'utf8');
