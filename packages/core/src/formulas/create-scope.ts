@@ -40,6 +40,7 @@ export function createScope(
     phrases,
     percentDecimals,
     forPrint,
+    asReaders: forPrint,
     mayBeLeftOut,
     ...(noteMissing && { noteMissing }),
     ...(noteSaid && { noteSaid }),

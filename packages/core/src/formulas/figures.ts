@@ -95,7 +95,7 @@ function ownFigureOf(fact: Fact, scope: Scope): FigureValue {
     path: fact.key,
   };
   const decimals = shownDecimals(fact, resolved, scope);
-  const value = scope.forPrint ? changeAsShown(fact, resolved) : resolved.value;
+  const value = scope.asReaders ? changeAsShown(fact, resolved) : resolved.value;
   if (value) figure.value = value;
   if (decimals !== undefined) figure.decimals = decimals;
   if (resolved.statement) figure.origin = resolved.statement.origin;

@@ -20,6 +20,8 @@ export interface Scope {
    * them nothing said is nothing.
    */
   readonly forPrint: boolean;
+  /** Amounts are compared as a reader sees them, with the digits that the report prints. */
+  readonly asReaders: boolean;
   /** Told where a list or a line was looked for in a block that is missing as a whole. */
   noteMissing?(block: Path): void;
   /** Told of what is the author's own among the words that are printed, or that a condition found to be there. */

@@ -10,7 +10,7 @@ import type { Scope } from './scope.js';
  */
 export function asShown(figures: readonly FigureValue[], scope: Scope): readonly FigureValue[] {
   const isOfMoney = figures.every(({ unit }) => isMoneyUnit(unit));
-  return scope.forPrint && isOfMoney ? figures.map((figure) => shown(figure, scope)) : figures;
+  return scope.asReaders && isOfMoney ? figures.map((figure) => shown(figure, scope)) : figures;
 }
 
 function shown(figure: FigureValue, { base }: Scope): FigureValue {
