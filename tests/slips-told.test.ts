@@ -1,4 +1,5 @@
 import { listFacts } from '@fiscal/core';
+import { formatText } from '@fiscal/language';
 import { describe, expect, test } from 'vitest';
 import { check, isWrong, loadText, saying } from './check.js';
 
@@ -154,6 +155,56 @@ test.each([
   expect(found).toHaveLength(2);
   expect(found[0]).toContain(told);
   expect(found[1]).toContain('上年');
+});
+
+/** What a text explains is a term, whatever the word is elsewhere. */
+test.each(['基本支出', '上年', '项目', '三公经费', '收入', '年末结转', '其他', '未填说明'])(
+  '名词解释 explains %s without quotes',
+  (term) => {
+    const text = `部门决算 甲局 2023 {\n名词解释 { 档案 "卷宗。" ${term} "指甲。"\n${term}二 "指乙。" }\n}`;
+    expect(check(text).filter(isWrong)).toEqual([]);
+    const terms = [...loadText(text).reports[0]!.base.find(['名词解释'])!.children.keys()];
+    expect(terms).toEqual(['档案', term, `${term}二`]);
+    expect(formatText(text)).toContain(` ${term} `);
+  },
+);
+
+test.each(['收入', '预算', '上年'])('an indicator may be called %s', (name) => {
+  const text = `部门决算 甲局 2023 {\n项目 甲 { 执行 3.00 指标 产出 数量 ${name} 目标 ≥ 3 个 完成 4 个 }\n}`;
+  const [report] = loadText(text).reports;
+  expect(check(text).filter(({ rule }) => rule.startsWith('Z'))).toEqual([]);
+  expect([...report!.base.find(['项目', '甲', '指标'])!.children.keys()]).toEqual([name]);
+});
+
+test.each([
+  ['内设机构 { 财务 3 个 WORD 2 个 }', ['收入', '支出', '项目支出', '三公经费']],
+  ['内设机构 { WORD 2 个 }', ['收入', '基本支出']],
+  ['人员 { WORD 编制 3 在职 2 }', ['项目', '收入']],
+  ['三公经费 { 公务接待费 3 { 国内 3 2 批次 3 人次 { WORD 2 次 3 } } }', ['收入', '支出']],
+])('a word of the language where the author gives names needs quotes, and is told so: %s', (line, words) => {
+  for (const word of words) {
+    const told = (name: string) =>
+      check(`部门决算 甲局 2023 {\n${line.replace('WORD', name)}\n}`).filter(isWrong);
+    expect(told(word).map(saying)).toEqual([
+      `Z001 「${word}」是语言里的词，不能直接作名称：作名称的，用引号括起来，写成 "${word}"。`,
+    ]);
+    expect(told(`"${word}"`).filter(({ rule }) => rule.startsWith('Z'))).toEqual([]);
+  }
+});
+
+test.each([
+  ['三公经费 { 公务用车保有量 { 越野车 2 辆 其他 1 辆 } }', '「越野车」后面的「其他」不是它的数：是另一项的'],
+  [
+    '国有资产 { 车辆 { 机要通信用车 2 辆 其他 1 辆 } }',
+    '「机要通信用车」后面的「其他」不是它的数：是另一项的',
+  ],
+  [
+    '项目 甲 { 执行 3.00 }\n项目 甲 { 执行 4.00 }',
+    '项目「甲」写了两次，只读了前一个：是两个项目的，名称要能分开',
+  ],
+])('what would not be read is told: %s', (items, told) => {
+  const found = check(`部门决算 甲局 2023 {\n${items}\n}`).filter(isWrong).map(saying);
+  expect(found).toEqual([expect.stringContaining(told)]);
 });
 
 test('a project whose content is one line needs no braces', () => {

@@ -103,6 +103,8 @@ describe('figures', () => {
     check(report('收入 { 事业收入 12.<|>345 }'), '写成 123450 元', report('收入 { 事业收入 123450 元 }')));
   test('or rounded', () =>
     check(report('收入 { 事业收入 12.<|>345 }'), '四舍五入为 12.35', report('收入 { 事业收入 12.35 }')));
+  test('of a name that is a word of the language stand behind quotes', () =>
+    check(report('内设机构 { 收<|>入 2 个 }'), '给名称加上引号', report('内设机构 { "收入" 2 个 }')));
   test('take the unit that was meant', () =>
     check(report('收入 { 事业收入 12.0<|>0万园 }'), '单位改为 万元', report('收入 { 事业收入 12.00万元 }')));
   test('take both units that were meant', () =>

@@ -99,6 +99,7 @@ export const languageMessages: Record<string, string> = {
     '{where}夹着一个看不见的字符（{point}，多半是复制带来的）：请用快速修复或者 fiscal check --fix 删去。',
   'unquoted-name': '名称「{found}」里有不能直接写的字符：请用引号括起来。',
   'too-deep': '嵌套太深：大括号、括号不能超过 64 层，一个算式不能超过 500 个运算符号。从这里起没有读取。',
+  'keyword-for-name': '「{found}」是语言里的词，不能直接作名称：作名称的，用引号括起来，写成 "{found}"。',
   'unexpected-word': '「{found}」不能写在这里。',
   'unexpected-token': '看不懂「{found}」。',
   'unquoted-title': '「{name}」是标题，要加引号：写成 "{name}"。',
@@ -125,7 +126,11 @@ export const languageMessages: Record<string, string> = {
   'stray-words':
     '「{name}」不是这里的名目，后面也没有数字：多打的请删去；只给自己看的，写在 // 后面；要公开的，写成 说明 "{name}"。',
   'unknown-fund': '没有「{name}」这类资金。',
+  'other-behind-item':
+    '「{name}」后面的「{found}」不是它的数：是另一项的，写全名称（例如 其他车辆、其他用车）；没有这一项的，请删去。',
   'duplicate-name': '「{name}」写了两次。',
+  'duplicate-project':
+    '项目「{name}」写了两次，只读了前一个：是两个项目的，名称要能分开（例如加上年度、地点）；是一个的，合成一个。',
   'wrong-units': '单位{units}不能用在这里，应为{expected}。',
   'wrong-unit': '单位「{unit}」不能用在这里，应为「{expected}」。',
   'count-for-amount':

@@ -173,9 +173,15 @@ function isProject(tokens: IToken[], at: number): boolean {
   return /^(NAME|STRING|[\u4e00-\u9fff]+)$/.test(type) && !states.has(type);
 }
 
-/** 指标 产出 数量 …: the first and second word behind 指标 are its levels. */
+/**
+ * 指标 产出 数量 …: the first and second word behind 指标 are its levels; the third is its name where what it aims at
+ * stands behind it.
+ */
 function namesOfIndicator(tokens: IToken[], at: number): boolean {
-  return tokens[at - 1]?.tokenType.name === '指标' || tokens[at - 2]?.tokenType.name === '指标';
+  const isBehind = (words: number) => tokens[at - words]?.tokenType.name === '指标';
+  return (
+    isBehind(1) || isBehind(2) || (isBehind(3) && /^(目标|完成)$/.test(tokens[at + 1]?.tokenType.name ?? ''))
+  );
 }
 
 /** The first word of its line or of its block. */

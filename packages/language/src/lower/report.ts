@@ -325,7 +325,7 @@ function lowerProject(context: LoweringContext, base: FactBase, node: ast.Projec
   const name = normalizeName(node.name);
   const origin = originOfProperty(context.uri, node, 'name');
   if (projects.children.get(name)?.origin) {
-    report(context, 'P008', 'error', origin, 'duplicate-name', { name });
+    report(context, 'P008', 'error', origin, 'duplicate-project', { name });
     return undefined;
   }
   const project = projects.addChild(name);

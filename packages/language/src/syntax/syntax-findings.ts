@@ -1,4 +1,4 @@
-import type { Finding, Origin } from '@fiscal/core';
+import { blocks, type Finding, type Origin } from '@fiscal/core';
 import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
 import type { ParseResult } from 'langium';
 import { plainCharacter } from '../lexer/characters.js';
@@ -123,9 +123,48 @@ class Lines {
 
   /** Counted from one. */
   at(line: number): string {
-    this.split ??= (this.result.value.$cstNode?.root.fullText ?? '').split(/\r\n|\n|\r/);
+    this.split ??= this.text.split(/\r\n|\n|\r/);
     return this.split[line - 1] ?? '';
   }
+
+  /** The word that stands before the brace around a place: 内设机构; of a block that began long before nothing. */
+  headAround({ startOffset }: IToken): string | undefined {
+    let open = 0;
+    for (let at = startOffset - 1; at >= Math.max(0, startOffset - farthestHead); at--) {
+      if (/[}｝]/.test(this.text[at]!)) open += 1;
+      else if (/[{｛]/.test(this.text[at]!) && --open < 0)
+        return /[\u4e00-\u9fff]+/.exec(
+          /[^\n{}｛｝]*$/.exec(this.text.slice(Math.max(0, at - 80), at))![0],
+        )?.[0];
+    }
+    return undefined;
+  }
+
+  private get text(): string {
+    return this.result.value.$cstNode?.root.fullText ?? '';
+  }
+}
+
+const farthestHead = 2000;
+
+/** Blocks whose items their author names. */
+const withOwnNames: ReadonlySet<string> = new Set([
+  blocks.glossary,
+  blocks.offices,
+  blocks.staff,
+  blocks.performance,
+  '国内',
+  '外事',
+]);
+
+function isKeyword({ tokenType: { name }, image }: IToken): boolean {
+  return (name === image || name === 'PROJECT' || name === 'DECLARED') && /^[\u4e00-\u9fff]+$/.test(image);
+}
+
+/** 内设机构 { 收入 3 个 }: what could be a name, were it no word of the language. */
+function isMeantAsName(found: IToken, code: string, lines: Lines): boolean {
+  if (code !== 'unexpected-word' || !isKeyword(found)) return false;
+  return withOwnNames.has(lines.headAround(found) ?? '');
 }
 
 function parserFinding(uri: string, error: IRecognitionException, lines: Lines): Finding {
@@ -151,6 +190,8 @@ function parserFinding(uri: string, error: IRecognitionException, lines: Lines):
   const code = messageCode(problem, parameters, { found, previous });
   // 机关运行经费 5 6: read as a count that lacks its unit.
   if (code === 'figure-without-name' && isFigure(problem.rule)) parameters.found = parameters.previous;
+  if (isMeantAsName(found, code, lines))
+    return message('Z001', originOfToken(uri, found), 'keyword-for-name', parameters, []);
   if (code === 'figure-without-name')
     return figureFinding(uri, { problem, found, previous }, parameters.found, lines);
   return message(

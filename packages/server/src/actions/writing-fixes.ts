@@ -1,4 +1,4 @@
-import { asPrinted, convert, formatPlain, isCut, isMoneyUnit, parseFigure } from '@fiscal/core';
+import { asPrinted, convert, type Finding, formatPlain, isCut, isMoneyUnit, parseFigure } from '@fiscal/core';
 import { ast } from '@fiscal/language/editor';
 import { CstUtils } from 'langium';
 import type { Range } from 'vscode-languageserver';
@@ -15,6 +15,7 @@ export const writingFixes: Fixer = function* (finding, context) {
   if (code === 'missing-figure') yield insertBehind(range, ' 未填', words.leaveOpen, { preferred: true });
   if (code === 'unclosed-string')
     yield insertBehind(wordAt(range, context) ?? range, '"', words.closeString, { preferred: true });
+  if (code === 'keyword-for-name') yield quoted(finding, range);
   if (code === 'superfluous-brace')
     yield { title: words.removeBrace, edits: [{ range, newText: '' }], preferred: true };
   if (code === 'wrong-unit' || code === 'count-for-amount') yield* unitFixes(finding, context);
@@ -27,6 +28,11 @@ function wordAt({ start }: Range, { document }: FixContext): Range | undefined {
   const root = document.parseResult.value.$cstNode;
   const leaf = root && CstUtils.findLeafNodeAtOffset(root, document.textDocument.offsetAt(start));
   return (nodeAround(leaf, ast.isText)?.$cstNode ?? leaf)?.range;
+}
+
+function quoted({ data }: Finding, range: Range): Fix {
+  const found = data.kind === 'message' ? data.parameters['found'] : '';
+  return { title: words.quoteName, edits: [{ range, newText: `"${found}"` }], preferred: true };
 }
 
 function insertBehind({ end }: Range, newText: string, title: string, more: Partial<Fix>): Fix {
