@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Fact, resolveFact } from '@fiscal/core';
 import { skeletonTemplates } from '@fiscal/language';
-import { type Block, compose, type Inline } from '@fiscal/report';
+import { compose } from '@fiscal/report';
 import { describe, expect, test } from 'vitest';
 import { type Files, loadText } from './check.js';
 import { unfounded } from './founded.js';
-import { linesOf } from './composed-lines.js';
+import { inventions, phrasesOf } from './inventions.js';
 import { Random } from '../packages/cli/src/trial/random.js';
 import { innerItems, type TopItem, topItems, without } from './left-out.js';
 
@@ -16,60 +15,6 @@ const withoutFunds = '示例区文化馆-2024';
 const templates = skeletonTemplates;
 
 const lists = /^(单位|人员|项目|名词解释|内设机构)/;
-
-/** Something that a document says, up to where the sentence pauses; the second time without what the report states. */
-interface Phrase {
-  said: string;
-  madeUp: string;
-}
-
-function phrasesOf(text: string, others: Files = {}): Phrase[] {
-  const [report] = loadText(text, others).reports;
-  const { blocks } = compose(report!).document;
-  const said = phrasesIn(blocks);
-  const madeUp = phrasesIn(blocks.map(withoutStated));
-  expect(madeUp.length).toBe(said.length);
-  return said.map((phrase, index) => ({ said: phrase, madeUp: madeUp[index]! }));
-}
-
-/** Numbers of lists and of charts are no figures. */
-function phrasesIn(blocks: readonly Block[]): string[] {
-  const lines = blocks.flatMap(linesOf).map((line) => line.replace(/^\d+[.、]|图\d+：/g, ''));
-  return lines.flatMap((line) => line.split(/[。；，|]/)).map((phrase) => phrase.trim());
-}
-
-function withoutStated(block: Block): Block {
-  return block.kind === 'paragraph' ? { ...block, content: block.content.map(unlessStated) } : block;
-}
-
-function unlessStated(inline: Inline): Inline {
-  return inline.kind === 'figure' && inline.fact && isStated(inline.fact)
-    ? { ...inline, text: '〔写明〕' }
-    : inline;
-}
-
-/** By the author, or in the reports of all units that say anything of it. */
-function isStated(fact: Fact): boolean {
-  const { state, rule, terms = [] } = resolveFact(fact);
-  return (
-    state === 'stated' || state === 'none' || (rule === 'X026' && terms.every((term) => isStated(term.fact)))
-  );
-}
-
-/** Figures that only the shorter report prints, and that it says nothing happened where the whole one does not. */
-function inventions(whole: readonly Phrase[], shorter: readonly Phrase[]): string[] {
-  const known = new Set(whole.map(({ said }) => said));
-  const figures = new Set([...known].flatMap(figuresIn));
-  const isMadeUp = ({ said, madeUp }: Phrase) =>
-    !known.has(said) && (denies.test(madeUp) || figuresIn(madeUp).some((one) => !figures.has(one)));
-  return shorter.filter(isMadeUp).map(({ said }) => said);
-}
-
-const denies = /无(?!线电)|没有|未安排|持平|(?<![\d.])0(\.0+)?(?=$|[^\d.])/;
-
-function figuresIn(phrase: string): string[] {
-  return phrase.match(/\d[\d,]*(\.\d+)?%?/g) ?? [];
-}
 
 const cases = examples.flatMap((name) =>
   templates.map((template) => {

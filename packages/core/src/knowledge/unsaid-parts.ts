@@ -1,3 +1,4 @@
+import { touches } from '../number/interval.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { Expression } from '../model/expression.js';
@@ -8,12 +9,13 @@ import { type Path, pathBelow, pathNames } from '../model/path.js';
 import type { SchemaItem } from '../model/schema.js';
 import type { Subject } from '../model/subject.js';
 import { blocks } from '../vocabulary/blocks.js';
-import { finalAccounts } from '../vocabulary/measures.js';
+import { finalAccounts, isComparative, lastYear } from '../vocabulary/measures.js';
 import { operating, personnel, total, wholes } from '../vocabulary/totals.js';
-import { equalsOf, ownFactOf, resolveFact } from './ask.js';
+import { equalsOf, ownFactOf, resolveFact, sumOfWay } from './ask.js';
 import { findFactIn } from './find-fact.js';
 import { deniesItself, isUnsaidIn } from './lacking.js';
 import { linearSide } from './linear.js';
+import { Known } from './resolved.js';
 
 /** What a rule adds up to a fact: other facts, and paths of which the report does not speak. */
 interface Whole {
@@ -38,7 +40,8 @@ export class UnsaidParts {
   }
 
   private leavesPartsOpen({ of: fact, terms }: Whole, key: string): boolean {
-    if (terms.some((term) => isTold(term.fact) && !isOnlyTheSame(term.fact, fact))) return false;
+    if (terms.some((term) => isTold(term.fact) && !isOnlyTheSame(term.fact, fact)))
+      return typeof fact !== 'string' && isComparative(fact.measure) && this.leavesRestOpen(fact, terms);
     if (this.base.units.some((unit) => isUnsaidIn(unit, key)))
       return !deniesItself(this.base, pathNames(key));
     if (typeof fact === 'string') return this.base.knowledge.isUnsaid(fact);
@@ -47,6 +50,21 @@ export class UnsaidParts {
     if (statements.length === 0)
       return resolveFact(fact).state === 'absent' && this.base.knowledge.isUnsaid(fact.key);
     return statements.some(({ state, value }) => state === 'unfilled' || value?.isZero() === false);
+  }
+
+  /**
+   * 上年 10.00 of which the parts tell 2.00: in which of the others the rest was nobody knows. Authors give the figures to
+   * compare with for some parts only, so it is no error as long as another part is open. A whole that only follows from
+   * its parts has such a rest where it is itself a part that may have it.
+   */
+  private leavesRestOpen(whole: Fact, terms: readonly Term[]): boolean {
+    if (whole.measure === lastYear && this.base.prior) return false;
+    const stated = resolveFact(whole);
+    const isStated = [whole, ...equalsOf(whole)].some(({ statements }) => statements.length > 0);
+    if (!isStated) return this.base.knowledge.isUnsaid(whole.key);
+    if (!(stated instanceof Known) || stated.value.isZero()) return false;
+    const sum = sumOfWay({ rule: '', terms }, whole);
+    return sum.kind !== 'known' || !touches(stated, new Known('derived', sum.value, sum.spread));
   }
 }
 
