@@ -41,7 +41,7 @@ export class UnsaidParts {
 
   private leavesPartsOpen({ of: fact, terms }: Whole, key: string): boolean {
     if (terms.some((term) => isTold(term.fact) && !isOnlyTheSame(term.fact, fact)))
-      return typeof fact !== 'string' && isComparative(fact.measure) && this.leavesRestOpen(fact, terms);
+      return typeof fact !== 'string' && isComparative(fact.measure) && this.leavesRestOpen(fact, terms, key);
     if (this.base.units.some((unit) => isUnsaidIn(unit, key)))
       return !deniesItself(this.base, pathNames(key));
     if (typeof fact === 'string') return this.base.knowledge.isUnsaid(fact);
@@ -55,10 +55,11 @@ export class UnsaidParts {
   /**
    * 上年 10.00 of which the parts tell 2.00: in which of the others the rest was nobody knows. Authors give the figures to
    * compare with for some parts only, so it is no error as long as another part is open. A whole that only follows from
-   * its parts has such a rest where it is itself a part that may have it.
+   * its parts has such a rest where it is itself a part that may have it. 未发生 says it of a part for all years.
    */
-  private leavesRestOpen(whole: Fact, terms: readonly Term[]): boolean {
+  private leavesRestOpen(whole: Fact, terms: readonly Term[], key: string): boolean {
     if (whole.measure === lastYear && this.base.prior) return false;
+    if (deniesItself(this.base, pathNames(key))) return false;
     const stated = resolveFact(whole);
     const isStated = [whole, ...equalsOf(whole)].some(({ statements }) => statements.length > 0);
     if (!isStated) return this.base.knowledge.isUnsaid(whole.key);

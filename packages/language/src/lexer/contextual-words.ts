@@ -1,6 +1,7 @@
+import { stateOfWord } from '@fiscal/core';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { unitWords } from './unit-words.js';
-import { beginsNextFigure, isMeasureAsUnit } from './count-words.js';
+import { beginsNextFigure, isFigure, isMeasureAsUnit } from './count-words.js';
 import { dataPlaces } from './data-places.js';
 import { isDeclared } from './declared-blocks.js';
 import { lexingProblem, type LexingProblem, tokenProblem } from './lexing-problem.js';
@@ -38,8 +39,6 @@ const afterName = new Set(['.', '|', '≠', '<', '≤', '>', '≥', '同', '+', 
 const introducers = new Set(['PROJECT', '单位', '模板', '部门决算', '单位决算', '支出']);
 /** Words of the grammar that stand before = or after 若 and are never names there. */
 const neverNames = new Set(['目标', '完成', '文字', '数字', '非']);
-/** What may stand in the place of a figure. */
-const states = new Set(['未填', '未发生', '不适用']);
 
 /**
  * Decides by its surroundings whether a word is a keyword, a name or a unit:
@@ -56,7 +55,7 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.tokenType === percentSign) {
-      if (isBehindNumber(tokens, at)) retype(token, unit);
+      if (isBehindFigure(tokens, at)) retype(token, unit);
       else if (tokens[at - 1]?.tokenType.name === '计量') retype(token, name);
       else
         problems.push(
@@ -82,7 +81,7 @@ export function settleWords(tokens: IToken[], types: TokenTypeDictionary): Lexin
 
 function isUnit(tokens: IToken[], at: number, name: TokenType): boolean {
   const token = tokens[at]!;
-  if (!isBehindNumber(tokens, at)) return false;
+  if (!isBehindFigure(tokens, at)) return false;
   if (isMeasureAsUnit(token.image)) return !beginsNextFigure(tokens, at);
   if (token.tokenType !== name) return false;
   if (isOfTarget(tokens, at)) return true;
@@ -134,9 +133,10 @@ function isOfTarget(tokens: IToken[], at: number): boolean {
   return /^(目标|完成)$/.test(tokens[at - 2 - sign]?.tokenType.name ?? '');
 }
 
-function isBehindNumber(tokens: IToken[], at: number): boolean {
+/** 3 辆, 未填 辆 */
+function isBehindFigure(tokens: IToken[], at: number): boolean {
   const before = tokens[at - 1];
-  return before?.tokenType.name === 'NUMBER' && before.endLine === tokens[at]!.startLine;
+  return isFigure(before) && before!.endLine === tokens[at]!.startLine;
 }
 
 function isName(tokens: IToken[], at: number): boolean {
@@ -146,6 +146,7 @@ function isName(tokens: IToken[], at: number): boolean {
   if (neverNames.has(tokens[at]!.image)) return false;
   if (namesOfIndicator(tokens, at) || namesLine(tokens, at)) return true;
   // A word before = is bound in a table row: 行 科目 = 支出.全部.合计.
+  if (tokens[at]!.image in stateOfWord && isOfTarget(tokens, at + 1)) return false;
   if (beforeName.has(before) || operators.has(before) || afterName.has(after) || after === '=') return true;
   if (!introducers.has(before) || !startsLine(tokens, at - 1) || startsLine(tokens, at)) return false;
   return after !== 'NUMBER' || before.endsWith('决算');
@@ -170,7 +171,7 @@ function isProject(tokens: IToken[], at: number): boolean {
   // A line that goes no further yet: its name is still to be typed.
   if (!after || after.startLine !== tokens[at]!.endLine) return startsLine(tokens, at);
   const type = after.tokenType.name;
-  return /^(NAME|STRING|[\u4e00-\u9fff]+)$/.test(type) && !states.has(type);
+  return /^(NAME|STRING|[\u4e00-\u9fff]+)$/.test(type) && !(type in stateOfWord);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { knownMeasure, measures } from '@fiscal/core';
+import { knownMeasure, measures, stateOfWord } from '@fiscal/core';
 import type { IToken } from 'chevrotain';
 import { unitWords } from './unit-words.js';
 
@@ -13,7 +13,7 @@ export function isMeasureAsUnit(word: string): boolean {
 export function beginsNextFigure(tokens: readonly IToken[], at: number): boolean {
   const [owner, figure, word] = [tokens[at - 2], tokens[at - 1]!, tokens[at]!];
   // 国内 2.65 21 批次: two figures have no word between them, so this one is counted.
-  if (owner?.tokenType.name === 'NUMBER') return false;
+  if (isFigure(owner)) return false;
   // 国内 2.65 批次 21: an amount; nobody counts in hundredths.
   if (hasDecimals(figure)) return true;
   const measure = knownMeasure(owner?.tokenType.name ?? '');
@@ -23,6 +23,12 @@ export function beginsNextFigure(tokens: readonly IToken[], at: number): boolean
   // 国内 2 批次 21 人次 137, 预算 3 批次 4; but 21 批次 137 人次, and 21 批次 137 人次 2.65.
   const last = lastFigure(tokens, at);
   return last !== undefined && (measure !== undefined || !hasDecimals(last));
+}
+
+/** A number, or what stands in its place: 未填. */
+export function isFigure(token: IToken | undefined): boolean {
+  const name = token?.tokenType.name ?? '';
+  return name === 'NUMBER' || name in stateOfWord;
 }
 
 function hasDecimals({ image }: IToken): boolean {
@@ -36,7 +42,7 @@ function lastFigure(tokens: readonly IToken[], from: number): IToken | undefined
   const isWord = (at: number) => isMeasureAsUnit(inLine(at)?.image ?? '');
   const hasUnit = (at: number) => unitWords.has(inLine(at)?.image ?? '');
   let at = from;
-  while (isWord(at) && inLine(at + 1)?.tokenType.name === 'NUMBER') at += 2;
+  while (isWord(at) && isFigure(inLine(at + 1))) at += 2;
   return at > from && !hasUnit(at) ? tokens[at - 1] : undefined;
 }
 

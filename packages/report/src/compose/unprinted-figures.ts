@@ -13,6 +13,7 @@ import {
   statedFacts,
 } from '@fiscal/core';
 import { figuresIn, type PrintedFigure } from '../document/figures-in.js';
+import { openPaths } from '../document/open-figures.js';
 import type { Composition } from './compose.js';
 
 /** A figure that a report states and its document does not show. */
@@ -35,10 +36,11 @@ export function unprintedFigures(
   report: Report,
   { document: { blocks }, equal }: UnprintedIn,
 ): UnprintedFigure[] {
+  const leftOpen = unprintedOpen(report, blocks).map((fact) => ({ fact, isComputedWith: false }));
   const stated = statedFacts(report.base).filter(isSomething);
   const figures = tellingFigures(blocks);
   const known = printedAlone(figures);
-  if (stated.every((fact) => known.has(fact))) return [];
+  if (stated.every((fact) => known.has(fact))) return leftOpen;
   const { relations, rates } = judgeReport(report);
   findOut(known, figures, relations, equal);
   const checked = checkedFacts(relations, rates);
@@ -48,14 +50,29 @@ export function unprintedFigures(
       !known.has(fact) &&
       (instead.has(fact.key) || !(checked.has(fact) && computeFact(fact).state === 'derived')),
   );
-  if (lost.length === 0) return [];
+  if (lost.length === 0) return leftOpen;
   const used = new Set(
     [...figures, ...equal.flat()].flatMap((figure) => factsOf(figure).flatMap((fact) => statedBehind(fact))),
   );
-  return lost.map((fact) => {
+  const unprinted = lost.map((fact) => {
     const other = instead.get(fact.key);
     return { fact, isComputedWith: used.has(fact), ...(other !== undefined && { instead: other }) };
   });
+  return [...unprinted, ...leftOpen];
+}
+
+/**
+ * What the author left open, and the document does not show as that: whoever publishes it would not see it. What follows
+ * from others serves to check them.
+ */
+function unprintedOpen(report: Report, blocks: Composition['document']['blocks']): Fact[] {
+  const isOpen = ({ statements }: Fact) => statements.every(({ state }) => state === 'unfilled');
+  const open = statedFacts(report.base).filter(
+    (fact) => isOpen(fact) && computeFact(fact).state !== 'derived',
+  );
+  if (open.length === 0) return [];
+  const printed = openPaths(figuresIn(blocks));
+  return open.filter(({ key }) => !printed.has(key));
 }
 
 /** Figures that a report states and that nobody finds out who reads its document, also those that others check. */

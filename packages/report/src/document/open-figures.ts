@@ -12,6 +12,21 @@ export function openFigures({ blocks }: ReportDocument): string[] {
   return [...new Map(named.length > 0 ? named : open.flatMap(resultOf)).values()];
 }
 
+/** The paths of all that a document prints as 未填, and of what is lacking for it. */
+export function openPaths(figures: readonly PrintedFigure[]): ReadonlySet<string> {
+  const open = figures.filter(({ isOpen }) => isOpen);
+  const paths = new Set(
+    open.flatMap((figure) => [...causesOf(figure), ...resultOf(figure)].map(([path]) => path)),
+  );
+  const waiting = open.flatMap(factsOf);
+  for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
+    const { state, missing = [] } = settleFact(fact);
+    paths.add(fact.key);
+    if (state === 'blocked') waiting.push(...missing.filter(({ key }) => !paths.has(key)));
+  }
+  return paths;
+}
+
 /** How often a document prints 未填: whoever looks for the marks finds as many. */
 export function countOpenMarks({ blocks }: ReportDocument): number {
   return figuresIn(blocks).filter(({ isOpen }) => isOpen).length;
