@@ -1,7 +1,7 @@
 import type { Subject } from '../model/subject.js';
 import { resolveFact, childrenOf, measureOf } from '../knowledge/ask.js';
 import { membersWithUnits } from '../knowledge/members.js';
-import { isList } from '../vocabulary/blocks.js';
+import { blocks, isList } from '../vocabulary/blocks.js';
 import { finalAccounts } from '../vocabulary/measures.js';
 import type { Evaluated, FigureValue, Piece } from './evaluated.js';
 import { figureOf } from './figures.js';
@@ -52,8 +52,9 @@ function isSubjectPresent(subject: Subject, scope: Scope): boolean {
 
 function saysSomething(subject: Subject): boolean {
   if (subject.texts.size > 0 || subject.attributes.size > 0) return true;
-  // 单位 某站: what is listed is there, whatever else is said of it.
-  if (isList(subject.name) && membersWithUnits(subject).length > 0) return true;
+  // 单位 某站, 资金 市级 未填: what is listed is there, whatever else is said of it.
+  const isListed = isList(subject.name) || subject.name === blocks.moneySources;
+  if (isListed && membersWithUnits(subject).length > 0) return true;
   for (const measure of subject.base.knowledge.measures(subject)) {
     const { value } = resolveFact(measureOf(subject, measure));
     if (value && !value.isZero()) return true;

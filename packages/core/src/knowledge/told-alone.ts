@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
+import { isLikeMeasure } from '../model/label.js';
 import type { Path } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
 import { finalAccounts, isComparative, isRate } from '../vocabulary/measures.js';
@@ -9,10 +10,11 @@ import { schemaOf } from './schema-of.js';
 /**
  * Whether a report that says nothing of a figure says what it stands in, and nothing of what else stands in there: 中小企业
  * where the report has only 政府采购 10.00, 批次 where it has only 国内 2.00. As soon as anything in it is written, what is
- * not is none. What somebody lists by names of his own is no part that others would have as well.
+ * not is none. What somebody lists by names of his own is no part that others would have as well, and 增减额 is none.
  */
 export function standsInToldAlone(base: FactBase, { measure, subject }: Fact): boolean {
-  if (subject.code !== undefined || isComparative(measure) || isRate(measure)) return false;
+  if (subject.code !== undefined || isLikeMeasure(subject)) return false;
+  if (isComparative(measure) || isRate(measure)) return false;
   if (measure !== finalAccounts && isToldAlone(base, subject.names)) return true;
   for (let part = subject; part.parent?.parent && schemaOf(part); part = part.parent)
     if (isToldAlone(base, part.parent.names)) return true;
