@@ -228,6 +228,11 @@ test('a new report with this template composes, open figures are left open', () 
   );
 });
 
+test.each(['0.004', '-0.004'])('增减额 %s is printed as 0, and so is what is said of it', (change) => {
+  const { lines } = read(`部门决算 甲局 2024 { 模板 上海\n收入 { 总计 12 { 增减额 ${change} } } }`);
+  expect(lines.join('\n')).toContain('与2023年度相比，收入支出总计持平。');
+});
+
 function composed(written: string, kind = '部门决算'): string[] {
   const { lines, findings } = read(`${kind} 甲局 2024 { 模板 上海\n${written} }`);
   expect(findings.map(messageOf)).toEqual([]);

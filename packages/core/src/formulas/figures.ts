@@ -103,11 +103,14 @@ function ownFigureOf(fact: Fact, scope: Scope): FigureValue {
 }
 
 /**
- * 增减额 that follows is the difference of the figures that are printed. What units tell of theirs, in their own money,
+ * 增减额 as it is printed; one that follows is the difference of the figures that are. What units tell of theirs, in their own money,
  * is added up as it is.
  */
-function changeAsShown({ subject }: Fact, { value, state, terms = [] }: Resolved): Decimal | undefined {
-  if (!value || state !== 'derived' || !isLikeMeasure(subject)) return value;
+function changeAsShown(fact: Fact, { value, state, terms = [] }: Resolved): Decimal | undefined {
+  const { subject } = fact;
+  if (!value || !isLikeMeasure(subject)) return value;
+  if (state === 'stated') return asPrinted(value, fact);
+  if (state !== 'derived') return value;
   if (terms.some(({ fact }) => fact.subject.base !== subject.base)) return value;
   const shown = terms.map(({ fact, sign }) => {
     const part = settleFact(fact).value;

@@ -59,7 +59,9 @@ export class UnsaidParts {
    */
   private leavesRestOpen(whole: Fact, terms: readonly Term[], key: string): boolean {
     if (whole.measure === lastYear && this.base.prior) return false;
-    if (deniesItself(this.base, pathNames(key))) return false;
+    const names = pathNames(key);
+    // What 财政拨款收支 leaves open is of its own items: 收入 says what its parts are.
+    if (names[0] !== whole.subject.names[0] || deniesItself(this.base, names)) return false;
     const stated = resolveFact(whole);
     const isStated = [whole, ...equalsOf(whole)].some(({ statements }) => statements.length > 0);
     if (!isStated) return this.base.knowledge.isUnsaid(whole.key);

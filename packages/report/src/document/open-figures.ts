@@ -1,4 +1,4 @@
-import { type Fact, factsOf, labelOf, settleFact } from '@fiscal/core';
+import { expressionText, type Fact, factsOf, labelOf, settleFact } from '@fiscal/core';
 import type { ReportDocument } from './document.js';
 import { figuresIn, type PrintedFigure } from './figures-in.js';
 
@@ -8,8 +8,11 @@ import { figuresIn, type PrintedFigure } from './figures-in.js';
  */
 export function openFigures({ blocks }: ReportDocument): string[] {
   const open = figuresIn(blocks).filter(({ isOpen }) => isOpen);
-  const named = open.flatMap(causesOf);
-  return [...new Map(named.length > 0 ? named : open.flatMap(resultOf)).values()];
+  for (const namesOf of [causesOf, resultOf, formulaOf]) {
+    const named = open.flatMap(namesOf);
+    if (named.length > 0) return [...new Map(named).values()];
+  }
+  return [];
 }
 
 /** The paths of all that a document prints as 未填, and of what is lacking for it. */
@@ -51,6 +54,12 @@ function resultOf(figure: PrintedFigure): Named[] {
   return factsOf(figure)
     .filter((each) => settleFact(each).value === undefined)
     .map(namedFact);
+}
+
+/** What stands for nothing that the report has a name for is called as the template does: no mark stays untold. */
+function formulaOf({ expression, text }: PrintedFigure): Named[] {
+  const formula = expression ? expressionText(expression) : text;
+  return [[formula, formula]];
 }
 
 function openIn(facts: readonly Fact[]): Fact[] {

@@ -59,6 +59,7 @@ function pathOfWord({ expression: { operand }, scope }: FilterCall): string | un
   if (operand.segments.length === 1) return operand.segments[0]!.name;
   const owner = evaluate({ ...operand, segments: operand.segments.slice(0, -1) }, scope);
   const word = operand.segments.at(-1)!.name;
+  if (owner.kind === 'absent-subject') return pathBelow(owner.path, word);
   return owner.kind === 'subject' ? pathBelow(owner.subject.path, word) : undefined;
 }
 
