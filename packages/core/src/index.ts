@@ -33,6 +33,7 @@ export { formatDate, isDay, parseDate } from './formulas/numerals/date.js';
 export { membersOf } from './formulas/paths/members.js';
 export { namesAt } from './formulas/paths/names-at.js';
 export { schemaOf } from './knowledge/schema-of.js';
+export { judgedRate } from './knowledge/judged-rates.js';
 export { ratesOf } from './knowledge/rates.js';
 export { nearestNames } from './formulas/problems.js';
 export { evaluateNodes } from './formulas/texts/evaluate-nodes.js';

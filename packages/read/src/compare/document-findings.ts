@@ -3,6 +3,7 @@ import {
   type Finding,
   newMessage,
   type Origin,
+  type Range,
   relatedPlacesOf,
   type Report,
   textFindings,
@@ -52,15 +53,19 @@ export function documentFindings(
     return { uri, range: stretch ?? document.rangeOf(place) ?? top };
   };
   const where = { originOf, textAt: textsOf(read) };
-  const mended = putBack(read, isOfDocument);
+  const mended = putBack(read, inSource, isOfDocument);
+  const placesInDocument = inDocument(report);
   const isTold = (finding: Finding) => isOfDocument(finding) && !isOfPlans(finding, read);
   const found = inSource
     .filter((finding) => isTold(finding) && (mended?.isLeft(finding) ?? true))
-    .map((finding) => placed(finding, uri, inDocument));
+    .map((finding) => placed(finding, uri, placesInDocument));
   const exchanges = (mended?.exchanges ?? []).map(({ exchange, count }) => exchange.tell(count, originOf));
   const as = mended ?? { read, report };
-  const places = mended ? documentPlaces(mended.read) : { document, inDocument };
-  const all = compared(as.read, as.report, where, [...found, ...exchanges], places);
+  const places = mended && documentPlaces(mended.read);
+  const all = compared(as.read, as.report, where, [...found, ...exchanges], {
+    lines: places?.document.lines ?? document.lines,
+    inDocument: places?.inDocument(as.report) ?? placesInDocument,
+  });
   const causes = withoutOtherColumns(withoutWhatTablesLack(all, as.read.outline.tables));
   const roots = withoutConsequences(causes, as.read.reading.figures, originOf);
   return grouped([...roots].sort(byPlace));
@@ -72,7 +77,7 @@ function compared(
   report: Report,
   where: Pick<Comparison, 'originOf' | 'textAt'>,
   found: readonly Finding[],
-  { document: { lines }, inDocument }: DocumentPlaces,
+  { lines, inDocument }: { lines: readonly string[]; inDocument: (range: Range) => Range },
 ): Finding[] {
   const inTexts = textFindingsOf(read, report, where.originOf, inDocument).filter(
     (finding) => !ofSources.has(finding.rule) && !isToldBy(finding, found, lines, restsOf),
@@ -120,7 +125,7 @@ function textFindingsOf(
   { outline }: ReadDocuments,
   report: Report,
   originOf: Comparison['originOf'],
-  inDocument: DocumentPlaces['inDocument'],
+  inDocument: (range: Range) => Range,
 ): Finding[] {
   const { uri } = originOf({});
   const inText: Comparison['originOf'] = (place, from, to) => ({ ...originOf(place, from, to), uri: ofText });

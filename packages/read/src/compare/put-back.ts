@@ -50,10 +50,12 @@ const mostPutBack = 3;
  */
 export function putBack(
   read: ReadDocuments,
+  inSource: readonly Finding[],
   isOfDocument: (finding: Finding) => boolean,
 ): PutBack | undefined {
   // A template of an author's own is not at hand here.
   if (read.reading.header.templateFile !== undefined) return undefined;
+  if (seriousAmong(inSource, isOfDocument).length < fewestExplained) return undefined;
   const before = seriousIn(read, isOfDocument);
   let now: State = { read, ...before };
   const exchanges: Told[] = [];
@@ -83,11 +85,11 @@ interface Examined {
 function seriousIn({ source }: ReadDocuments, isOfDocument: (finding: Finding) => boolean): Examined {
   const workspace = load([{ uri: 'file:///read.fiscal', text: source }], { read: () => undefined });
   const all = examineReports(workspace).findings;
-  return {
-    report: workspace.reports[0],
-    all,
-    found: all.filter((finding) => isSerious(finding) && isOfDocument(finding)),
-  };
+  return { report: workspace.reports[0], all, found: seriousAmong(all, isOfDocument) };
+}
+
+function seriousAmong(all: readonly Finding[], isOfDocument: (finding: Finding) => boolean): Finding[] {
+  return all.filter((finding) => isSerious(finding) && isOfDocument(finding));
 }
 
 function keyOf(finding: Finding): string {

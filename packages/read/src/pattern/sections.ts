@@ -32,7 +32,16 @@ export interface SectionTable {
 
 /** The sections of a template, in order; the first is what stands before any heading. */
 export function sectionsOf(expected: Expected): SectionPattern[] {
-  const collector = new Collector();
+  return collected(expected, true);
+}
+
+/** The same without what may stand in them, which whoever looks for headings and tables need not know. */
+export function outlineSectionsOf(expected: Expected): SectionPattern[] {
+  return collected(expected, false);
+}
+
+function collected(expected: Expected, hasContent: boolean): SectionPattern[] {
+  const collector = new Collector(hasContent);
   const context = { expected, names: phraseNames(expected.template), given: [] };
   collector.walk(expected.template.content, context, true);
   return collector.sections;
@@ -48,6 +57,8 @@ class Collector {
   readonly sections: OpenSection[] = [newSection([], 0, true)];
   private depth = 0;
 
+  constructor(private readonly hasContent: boolean) {}
+
   walk(nodes: readonly TemplateNode[], context: TextContext, always: boolean): void {
     for (const node of nodes) this.visit(node, context, always);
   }
@@ -61,15 +72,14 @@ class Collector {
       case 'list':
         return this.walk(node.content, context, always);
       case 'contents':
-        return this.add(optional([paragraph(richPatterns(node.title, context))]), () =>
-          this.walk(node.content, context, false),
-        );
+        this.add(() => optional([paragraph(richPatterns(node.title, context))]));
+        return this.walk(node.content, context, false);
       case 'paragraph':
-        return this.add([paragraph(textPatterns(node.content, context))]);
+        return this.add(() => [paragraph(textPatterns(node.content, context))]);
       case 'markdown':
         return this.insertion(node, context);
       case 'chart':
-        return this.add(optional([paragraph(captionPatterns(node.title, context))]));
+        return this.add(() => optional([paragraph(captionPatterns(node.title, context))]));
       case 'table':
         return this.table(node, context);
       case 'choice':
@@ -83,9 +93,8 @@ class Collector {
     return this.sections.at(-1)!;
   }
 
-  private add(patterns: Pattern[], then: () => void = () => undefined): void {
-    this.last.content.push(...patterns);
-    then();
+  private add(patterns: () => Pattern[]): void {
+    if (this.hasContent) this.last.content.push(...patterns());
   }
 
   private section(
@@ -107,7 +116,7 @@ class Collector {
 
   private table(table: TableTemplate, context: TextContext): void {
     this.last.tables.push({ table, context });
-    this.add(notesOf({ table, context }).flatMap((note) => optional([note])));
+    this.add(() => notesOf({ table, context }).flatMap((note) => optional([note])));
   }
 
   /** Headings within a choice are found by themselves; what stands beside them is one way or the other. */
@@ -116,7 +125,7 @@ class Collector {
       const own = assume(node.condition, index === 0, context.names);
       return this.within(nodes, { ...context, given: [...context.given, ...own] }, own.length > 0);
     });
-    this.add([{ kind: 'choice', ways }]);
+    this.add(() => [{ kind: 'choice', ways }]);
   }
 
   private within(nodes: readonly TemplateNode[], context: TextContext, mayTell: boolean): Pattern[] {
@@ -138,13 +147,13 @@ class Collector {
     for (const member of listed ?? []) {
       const names = new Map([...context.names, [node.variable, member]] as const);
       const body = this.within(node.content, { ...context, names }, false);
-      this.add(node.condition ? optional(body) : body);
+      this.add(() => (node.condition ? optional(body) : body));
     }
     if (listed) return;
     const variable = variableOf(node.variable, meaningOf(node.list, context.names));
     const names = withVariable(context.names, variable);
     const body = this.within(node.content, { ...context, names }, false);
-    if (body.length > 0) this.add([{ kind: 'repeat', variable, body, separator: [], ending: [] }]);
+    if (body.length > 0) this.add(() => [{ kind: 'repeat', variable, body, separator: [], ending: [] }]);
   }
 }
 

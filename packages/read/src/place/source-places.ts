@@ -1,42 +1,45 @@
-import { type Origin, pathText, type Range, type Subject } from '@fiscal/core';
-import { load } from '@fiscal/language';
+import { type Origin, pathText, type Range, type Report, type Subject } from '@fiscal/core';
 import type { ReadDocuments } from '../read-documents.js';
 import { type ReadableDocument, readableDocument } from './readable-document.js';
 
 /** The source of a document that was read, checked in its stead: from places in the one to places in the other. */
 export interface DocumentPlaces {
   document: ReadableDocument;
-  /** Where in the readable document stands what a place of the source says. */
-  inDocument(range: Range): Range;
+  /** Where in the readable document stands what a place of the source says, which was loaded as this report. */
+  inDocument(report: Report): (range: Range) => Range;
 }
 
 const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-export function documentPlaces({ published, reading, source }: ReadDocuments): DocumentPlaces {
+export function documentPlaces({ published, reading }: ReadDocuments): DocumentPlaces {
   const document = readableDocument(published);
+  return { document, inDocument: (report) => placesOf(report, reading, document) };
+}
+
+function placesOf(
+  { base }: Report,
+  reading: ReadDocuments['reading'],
+  document: ReadableDocument,
+): (range: Range) => Range {
   const byPlace = new Map<string, Range>();
   const byLine = new Map<number, Range>();
-  const [report] = load([{ uri: 'file:///read.fiscal', text: source }], { read: () => undefined }).reports;
   const note = ({ range }: Origin, found: Range | undefined) => {
     if (!found) return;
     byPlace.set(keyOf(range), found);
     if (!byLine.has(range.start.line)) byLine.set(range.start.line, found);
   };
   const statements = statementsByPath(reading, document);
-  for (const subject of subjectsBelow(report?.base.root)) {
+  for (const subject of subjectsBelow(base.root)) {
     for (const fact of subject.facts.values())
       fact.statements.forEach(({ origin }, index) => note(origin, statements.get(fact.key)?.[index]));
     for (const [name, { origin }] of subject.texts)
       note(origin, textRange(`${subject.path}.${name}`, reading, document));
   }
   const lines = [...byLine.keys()].sort((a, b) => b - a);
-  return {
-    document,
-    inDocument(range) {
-      // Within a text of several lines, what the text begins with.
-      const line = lines.find((one) => one <= range.start.line);
-      return byPlace.get(keyOf(range)) ?? (line === undefined ? top : byLine.get(line)!);
-    },
+  return (range) => {
+    // Within a text of several lines, what the text begins with.
+    const line = lines.find((one) => one <= range.start.line);
+    return byPlace.get(keyOf(range)) ?? (line === undefined ? top : byLine.get(line)!);
   };
 }
 
@@ -75,8 +78,7 @@ function textRange(
   return found && document.rangeOf(found.place);
 }
 
-function* subjectsBelow(subject: Subject | undefined): Generator<Subject> {
-  if (!subject) return;
+function* subjectsBelow(subject: Subject): Generator<Subject> {
   yield subject;
   for (const child of subject.children.values()) yield* subjectsBelow(child);
 }

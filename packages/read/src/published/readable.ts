@@ -7,6 +7,8 @@ export interface Readable {
 
 /** 　“三公” 经费（含） → "三公"经费(含) */
 export function readable(written: string): Readable {
+  if (isPlain.test(written))
+    return { text: written, offsets: Array.from({ length: written.length + 1 }, (_, offset) => offset) };
   let text = '';
   const offsets: number[] = [];
   let offset = 0;
@@ -23,6 +25,7 @@ export function readable(written: string): Readable {
 
 /** The text of `readable` alone. */
 export function plain(written: string): string {
+  if (isPlain.test(written)) return written;
   return written
     .normalize('NFKC')
     .replace(ignored, '')
@@ -31,6 +34,8 @@ export function plain(written: string): string {
     .replace(dashes, '—');
 }
 
+/** Chinese characters, digits and half-width signs, as most words are: what is compared is what was written. */
+const isPlain = /^[\x21-\x7e\u4e00-\u9fff、。]*$/;
 const ignored = /[\s\u200b\ufeff\u00ad]+/gu;
 const quotes = /[“”„‟〝〞"＂「」]/gu;
 /** What is printed for a dash has many codes: ― is what a browser makes of — in a PDF. */

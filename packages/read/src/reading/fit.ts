@@ -1,7 +1,7 @@
 import type { Template } from '@fiscal/core';
 import type { Published } from '../published/published.js';
 import { type Matcher, matcherOf } from '../pattern/expression.js';
-import { type SectionPattern, sectionsOf } from '../pattern/sections.js';
+import { outlineSectionsOf, type SectionPattern } from '../pattern/sections.js';
 import { tablePattern } from '../tables/table-pattern.js';
 import { bareTitle, behindBareNumber } from './bare-title.js';
 import { withHeadingsApart } from './headings-apart.js';
@@ -16,7 +16,13 @@ export interface Fit {
 
 export function fitOf(published: Published, template: Template, header: Header): Fit {
   const kind = header.kind.slice(0, 2);
-  const sections = sectionsOf({ ...header, template, shortName: undefined, kind, isText: () => false });
+  const sections = outlineSectionsOf({
+    ...header,
+    template,
+    shortName: undefined,
+    kind,
+    isText: () => false,
+  });
   const texts = titlesIn(published, sections, header.name);
   const headings = sections
     .slice(1)

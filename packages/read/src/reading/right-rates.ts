@@ -1,19 +1,20 @@
 import {
   blocks,
   type Catalog,
-  examineReports,
+  computeFact,
+  type Fact,
   factAt,
   isRate,
+  judgedRate,
   knownMeasure,
   pathText,
   ratesOf,
   type Report,
-  resolveFact,
   type SchemaItem,
   share,
 } from '@fiscal/core';
 import { load, type Workspace } from '@fiscal/language';
-import { writeSource } from '../write/source.js';
+import { sourceText } from '../write/source.js';
 import type { FigureStatement, Reading } from './reading.js';
 
 /**
@@ -22,23 +23,19 @@ import type { FigureStatement, Reading } from './reading.js';
  */
 export function withoutRightRates(reading: Reading, schema: SchemaItem, catalog: Catalog): Reading {
   if (!reading.figures.some(isOfRate)) return reading;
-  const loaded = (one: Reading) => loadedFrom(one, schema, catalog);
-  const wrong = new Set(
-    examineReports(loaded(reading)).findings.flatMap(({ data }) =>
-      data.kind === 'ratio' && !data.explained ? [data.ratio.path] : [],
-    ),
-  );
-  const others = reading.figures.filter((one) => !isOfRate(one));
-  const base = loaded({ ...reading, figures: others }).reports[0]?.base;
-  const follows = (path: string) => {
-    const fact = base && factAt(base, path);
-    return fact !== undefined && resolveFact(fact).value !== undefined;
+  const base = loadedFrom(reading, schema, catalog).reports[0]?.base;
+  const isSaid = (one: FigureStatement) => {
+    const fact = base && factAt(base, pathText(one.path));
+    if (fact && isWrong(fact)) return true;
+    const follows = fact !== undefined && computeFact(fact).value !== undefined;
+    return one.path[0] !== blocks.projects && !follows;
   };
-  const figures = reading.figures.filter((one) => {
-    const path = pathText(one.path);
-    return !isOfRate(one) || wrong.has(path) || (one.path[0] !== blocks.projects && !follows(path));
-  });
-  return { ...reading, figures };
+  return { ...reading, figures: reading.figures.filter((one) => !isOfRate(one) || isSaid(one)) };
+}
+
+function isWrong(fact: Fact): boolean {
+  const outcome = judgedRate(fact)?.verdict.outcome;
+  return outcome === 'differ' || outcome === 'undefined';
 }
 
 /**
@@ -56,7 +53,7 @@ export function withoutFreeShares(reading: Reading, { base }: Report): Report | 
 }
 
 function loadedFrom(reading: Reading, schema: SchemaItem, catalog: Catalog): Workspace {
-  const text = writeSource(reading, schema, catalog);
+  const text = sourceText(reading, schema, catalog);
   return load([{ uri: 'file:///read.fiscal', text }], { read: () => undefined });
 }
 

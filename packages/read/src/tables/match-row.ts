@@ -2,13 +2,13 @@ import type { Expression } from '@fiscal/core';
 import type { Binding, Bindings } from '../reading/binding.js';
 import type { Said } from '../reading/reading.js';
 import { type Matcher, matcherOf, withoutOrdinal } from '../pattern/expression.js';
-import type { Reference, Variable } from '../pattern/meaning.js';
+import { type Meaning, meaningOf, type Reference, type Variable } from '../pattern/meaning.js';
 import type { Pattern } from '../pattern/pattern.js';
 import { expressionPatterns, richPatterns, type TextContext } from '../pattern/text-patterns.js';
 import { type Readable, spelled } from '../published/readable.js';
 import { saidIn } from './figure-cell.js';
 import { similarity } from './similarity.js';
-import type { PanelPattern, RowPattern } from './table-pattern.js';
+import type { ColumnPattern, RowPattern } from './table-pattern.js';
 
 /** The words of a row of the template, ready to be set beside those of a document. */
 export interface RowMatcher {
@@ -17,9 +17,11 @@ export interface RowMatcher {
   cells: readonly (Matcher | undefined)[];
   /** All its words, where they are known: 本年收入合计. */
   label: string | undefined;
+  /** The fact of each cell that is one. */
+  facts: readonly (Reference | undefined)[];
 }
 
-export function rowMatchers({ columns, rows }: PanelPattern): RowMatcher[] {
+export function rowMatchers(columns: readonly ColumnPattern[], rows: readonly RowPattern[]): RowMatcher[] {
   return rows.map((row) => {
     const patterns = columns.map(({ form }, index) =>
       form === 'text' ? cellPatterns(row.cells[index], row.context) : undefined,
@@ -31,8 +33,24 @@ export function rowMatchers({ columns, rows }: PanelPattern): RowMatcher[] {
       row,
       cells: patterns.map((cell) => cell && matcherOf(cell)),
       label: isKnown && label !== '' ? label : undefined,
+      facts: row.cells.map((cell) => cell && factMeant(meaningOf(cell, row.context.names))),
     };
   });
+}
+
+/** Filters that only say how a figure is printed. */
+const asPrinted = new Set(['小数', '千分位', '默认']);
+
+/** The fact of a cell; what only adds others up is none. */
+function factMeant(meaning: Meaning): Reference | undefined {
+  if (meaning.kind === 'reference') return meaning.reference;
+  if (meaning.kind === 'filtered')
+    return asPrinted.has(meaning.filter) ? factMeant(meaning.operand) : undefined;
+  if (meaning.kind !== 'sum') return undefined;
+  const [first, ...rest] = meaning.terms;
+  // What a block of economic lines does not say, the details of its functional lines may.
+  const others = rest.every((term) => term.kind === 'filtered' && term.filter === '求和');
+  return first && others ? factMeant(first) : undefined;
 }
 
 function cellPatterns(cell: Expression | undefined, context: TextContext): Pattern[] {

@@ -5,7 +5,7 @@ import type { Bindings } from '../reading/binding.js';
 import type { Said } from '../reading/reading.js';
 import { isStrange, saidIn } from './figure-cell.js';
 import { headerPaths, type HeaderMatch, matchHeader } from './header.js';
-import { type CellWords, matchRow, type RowMatcher, rowMatchers, type RowWords } from './match-row.js';
+import { type CellWords, matchRow, type RowMatcher, type RowWords } from './match-row.js';
 import { memberColumns, type MemberColumn } from './member-columns.js';
 import { mostHeaderRows, withoutNumbersOfForm } from './numbers-of-form.js';
 import type { RowPattern, TablePattern } from './table-pattern.js';
@@ -63,7 +63,7 @@ export interface CellFigure {
 /** Reads a grid as a table of the template: the height of its header is that with which most of it is recognised. */
 export function readTable(pattern: TablePattern, printed: Grid, outer: Bindings): TableReading | undefined {
   const grid = withoutNumbersOfForm(printed);
-  const matchers = pattern.panels.map(rowMatchers);
+  const matchers = pattern.panels.map((panel) => panel.matchers());
   let best: TableReading | undefined;
   for (let height = 1; height <= Math.min(mostHeaderRows, grid.rows.length); height++) {
     const header = matchHeader(pattern, headerPaths(grid, height));
@@ -142,14 +142,13 @@ class TableReader {
     const cells = this.pattern.panels[panel]!.columns.map((_, column) => this.cellOf(row, panel, column));
     if (!matcher || cells.some((cell) => cell && isStrange(cell.text))) return void (this.recognised -= 1);
     this.take(matcher, { bindings: new Map(), texts: [], figures: [] }, row, panel);
-    if (cells.some((cell) => cell && saidIn(cell.text))) this.takeBlanks(matcher.row, row, panel);
+    if (cells.some((cell) => cell && saidIn(cell.text))) this.takeBlanks(matcher, row, panel);
   }
 
   /** Beside figures a blank says that there is nothing. */
-  private takeBlanks({ cells, context }: RowPattern, row: readonly Cell[], panel: number): void {
+  private takeBlanks({ facts }: RowMatcher, row: readonly Cell[], panel: number): void {
     for (const [column, cell] of this.figureCells(row, panel)) {
-      const expression = cells[column];
-      const of = expression && plain(cell.text) === '' && factMeant(meaningOf(expression, context.names));
+      const of = plain(cell.text) === '' ? facts[column] : undefined;
       if (of) this.blanks.push({ of, cell });
     }
   }
@@ -187,10 +186,8 @@ class TableReader {
     this.pattern.panels[panel]!.columns.forEach(({ form }, column) => {
       const cell = form === 'figure' ? this.cellOf(row, panel, column) : undefined;
       const said = cell && saidIn(cell.text);
-      const expression = pattern.cells[column];
-      if (!cell || !said || !expression) return;
-      const of = factMeant(meaningOf(expression, pattern.context.names));
-      if (of) this.figures.push({ of, said, bindings, cell });
+      const of = matcher.facts[column];
+      if (cell && said && of) this.figures.push({ of, said, bindings, cell });
     });
     this.takeMembers(pattern, bindings, row, panel);
   }
@@ -279,21 +276,6 @@ function textIn(cells: readonly Cell[]): string {
 /** 类 款 项, or 栏次 1 2 3: the header's own. */
 function isHeading(texts: readonly (CellWords | undefined)[]): boolean {
   return /^[类款项栏次行]*$/.test(texts.map((text) => text?.text ?? '').join(''));
-}
-
-/** Filters that only say how a figure is printed. */
-const asPrinted = new Set(['小数', '千分位', '默认']);
-
-/** The fact of a cell; what only adds others up is none. */
-function factMeant(meaning: Meaning): Reference | undefined {
-  if (meaning.kind === 'reference') return meaning.reference;
-  if (meaning.kind === 'filtered')
-    return asPrinted.has(meaning.filter) ? factMeant(meaning.operand) : undefined;
-  if (meaning.kind !== 'sum') return undefined;
-  const [first, ...rest] = meaning.terms;
-  // What a block of economic lines does not say, the details of its functional lines may.
-  const others = rest.every((term) => term.kind === 'filtered' && term.filter === '求和');
-  return first && others ? factMeant(first) : undefined;
 }
 
 /** The facts that a sum adds up. */

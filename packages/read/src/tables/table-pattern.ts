@@ -10,6 +10,7 @@ import { meaningOf, type Names, type Reference, type Variable } from '../pattern
 import { type Matcher, matcherOf } from '../pattern/expression.js';
 import type { Pattern } from '../pattern/pattern.js';
 import type { SectionTable } from '../pattern/sections.js';
+import { type RowMatcher, rowMatchers } from './match-row.js';
 import { richPatterns, type TextContext, variableOf, withVariable } from '../pattern/text-patterns.js';
 
 /** A table of a template, flattened: columns from left to right, the kinds of rows from top to bottom. */
@@ -24,6 +25,8 @@ export interface TablePattern {
 export interface PanelPattern {
   columns: readonly ColumnPattern[];
   rows: readonly RowPattern[];
+  /** Its rows, ready to be looked for: made when the first grid is read as this table, for all that follow. */
+  matchers(): readonly RowMatcher[];
 }
 
 export interface ColumnPattern {
@@ -107,7 +110,9 @@ interface FlatColumn extends ColumnPattern {
 function panelPattern(panel: TablePanel, context: TextContext): PanelPattern {
   const title = panel.title ? wordsOf(panel.title, context) : '';
   const columns = columnsOf(panel.columns, title === '' ? [] : [title], [], context);
-  return { columns, rows: rowsOf(panel.rows, columns, context, []) };
+  const rows = rowsOf(panel.rows, columns, context, []);
+  let matchers: readonly RowMatcher[] | undefined;
+  return { columns, rows, matchers: () => (matchers ??= rowMatchers(columns, rows)) };
 }
 
 function columnsOf(

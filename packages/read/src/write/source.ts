@@ -28,6 +28,11 @@ const atTheEnd: readonly string[] = [blocks.performance, blocks.projects, blocks
 
 /** A source that says what was read of a document, in the language's own layout; what was not stands at its end. */
 export function writeSource(reading: Reading, schema: SchemaItem, catalog: Catalog): string {
+  return formatText(sourceText(reading, schema, catalog));
+}
+
+/** The same as nobody reads it: laying it out takes longer than writing it. */
+export function sourceText(reading: Reading, schema: SchemaItem, catalog: Catalog): string {
   const root = sourceTree(reading, schema);
   groupEconomicLines(root, catalog);
   const names = new Set([...inOrder, ...root.children.keys(), ...root.texts.keys()]);
@@ -41,7 +46,7 @@ export function writeSource(reading: Reading, schema: SchemaItem, catalog: Catal
     '}',
     ...unreadLines(reading.unread),
   ];
-  return formatText(`${lines.join('\n')}\n`);
+  return `${lines.join('\n')}\n`;
 }
 
 function headerLines({
