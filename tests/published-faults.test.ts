@@ -204,3 +204,19 @@ test.each(faults)('%s', { timeout: 60_000 }, async (_, from, to, rule, says) => 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
+
+test('a name that no line has is told where it is listed', async () => {
+  const text = printed.replace(
+    '其他工资福利支出、退休费、奖励金；',
+    '其他工资福利支出、退休费、个人农业生产补贴；',
+  );
+  expect(text).not.toBe(printed);
+  const found = await checkDocument('报告.md', new TextEncoder().encode(text));
+  const told = found.find(
+    (finding) => finding.rule === 'N0602' && messageOf(finding).includes('个人农业生产补贴'),
+  );
+  const line = text.split('\n').findIndex((one) => one.includes('个人农业生产补贴；'));
+  const { start, end } = told!.origin.range;
+  expect(start.line).toBe(line);
+  expect(text.split('\n')[line]!.slice(start.character, end.character)).toBe('个人农业生产补贴');
+});

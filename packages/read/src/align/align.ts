@@ -1,7 +1,7 @@
 import type { Hole } from '../pattern/pattern.js';
 import type { Automaton, State } from './automaton.js';
-import { asideAt } from './asides.js';
-import { denial, endOfMember, saysNone } from './said-none.js';
+import { asideAt, asideWithChangeAt, measureIn } from './asides.js';
+import { denial, endOfMember, saidOfEach, saysNone } from './said-none.js';
 import { endOfSaying, keyOfLabel, lightWords } from './same-meaning.js';
 import { labelIn } from './words-around.js';
 
@@ -32,6 +32,8 @@ export type StepKind =
   | 'aside'
   /** 无事业收入: there is none of what the figure would be of. */
   | 'none'
+  /** 收入总计和支出总计均为 5 万元: the figure stands further on. */
+  | 'each'
   /** On with a clause that does not come next in the template. */
   | 'jump'
   /** The text differs from the template. */
@@ -51,6 +53,8 @@ interface Node {
   back: Node | undefined;
 }
 
+/** What no list that an author makes is of. */
+const noName = /(?:支出)?决算(?:数|较|比)|[较比](?:上年|20\d\d)/y;
 const numberAt = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const negativeAt = /-?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const openAt = /未填|[xX×＊*]{2,4}|—(?!\d)|-(?!\d)/y;
@@ -169,8 +173,10 @@ class Alignment {
       if (denied > 0) this.reach(node, node.state, at + denied, saidOtherwise, 'same');
       const inBrackets = this.lengthOf(bracketsAt);
       if (inBrackets > 0) this.clause(node, at + inBrackets);
-      const besides = this.lengthOf(asideAt);
-      if (besides > 0) this.reach(node, node.state, at + besides, aside, 'aside');
+      for (const pattern of [asideAt, asideWithChangeAt]) {
+        const besides = this.lengthOf(pattern);
+        if (besides > 0) this.reach(node, node.state, at + besides, aside, 'aside');
+      }
     }
     if (clause !== undefined) {
       const isWithin = at > 0 && !endsClause.test(text[at - 1]!);
@@ -245,7 +251,7 @@ class Alignment {
     const isOrdinal = (before === '' || before === '\n') && this.lengthOf(ordinalAt) > 0;
     const length = isOrdinal || /[\d.]/.test(before) ? 0 : this.lengthOf(negativeAt);
     if (length > 0) {
-      const hasSign = text[at + length] === '%';
+      const hasSign = text[at + length] === '%' || (percent && text[at + length] === '倍');
       const strange = percent === hasSign ? 0 : percent ? 0.7 : 2;
       this.reach(node, to, at + length + (hasSign && percent ? 1 : 0), strange, 'filled');
     }
@@ -257,8 +263,10 @@ class Alignment {
 
   /** Behind it any clause of the sentence may follow. */
   private none(node: Node, label: string, sentence: number): void {
-    if (!saysNone(this.text, this.at, label)) return;
-    this.reach(node, sentence, this.at + this.lengthOf(endOfMember), elsewhere, 'none');
+    const { at, text } = this;
+    const behind = at + this.lengthOf(endOfMember);
+    if (saysNone(text, at, label)) this.reach(node, sentence, behind, elsewhere, 'none');
+    else if (saidOfEach(text, at, label) !== undefined) this.reach(node, sentence, behind, elsewhere, 'each');
   }
 
   private known(node: Node, { text: known }: Hole & { kind: 'known' }, to: number): void {
@@ -291,19 +299,27 @@ class Alignment {
     if (hole.kind === 'name' && sign === '。') return;
     // The next item of a list is none of the words of this one.
     if (sign === '\n' && this.lengthOf(ordinalAt, at + 1) > 0) return;
-    this.reach(node, node.state, at + 1, costInWords(hole.kind, sign), 'word');
+    const strange = hole.kind === 'name' && this.lengthOf(noName) > 0 ? ofTemplate : 0;
+    this.reach(node, node.state, at + 1, costInWords(hole.kind, sign) + strange, 'word');
   }
 
   /** A figure within a name, or within an author's words. */
   private costOfFigure(kind: 'text' | 'name'): number {
     if (!this.mayDiffer(this.at)) return kind === 'name' ? 0.5 : 0.2;
-    return kind === 'name' || this.isNamed(this.at) ? ofTemplate : 0.2;
+    return kind === 'name' || this.isNamed(this.at) || this.isCounted() ? ofTemplate : 0.2;
   }
 
   /** The template has a figure of that name, which none of an author's words is likely to be. */
   private isNamed(at: number): boolean {
-    const key = keyOfLabel(labelIn(this.text.slice(Math.max(0, at - longestLabel), at)));
-    return key !== '' && this.automaton.keys.has(key);
+    const label = labelIn(this.text.slice(Math.max(0, at - longestLabel), at));
+    const key = keyOfLabel(label);
+    return (key !== '' && this.automaton.keys.has(key)) || measureIn(label, this.year) !== undefined;
+  }
+
+  /** 137人次, where the template counts them. */
+  private isCounted(): boolean {
+    const counted = /^[\d.,]+(批次|人次)/.exec(this.text.slice(this.at, this.at + 12))?.[1];
+    return counted !== undefined && this.automaton.counts.has(counted);
   }
 
   private lengthOf(pattern: RegExp, at = this.at): number {

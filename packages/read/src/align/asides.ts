@@ -12,13 +12,22 @@ export interface Aside {
   subject: string;
 }
 
-const measureWords = String.raw`(?:年初(?:安排|批复|下达|核定)?的?预算|全年预算|(?:年中)?调整后?的?(?:全年)?预算|上年度?(?:支出|收入)?决算|[与较比同](?:上年度?|20\d\d年度?)(?:决算)?)(?:数|额|金额|安排)?(?:为|是)?`;
+const measureWords = String.raw`[与较比同]?(?:年初(?:安排|批复|下达|核定)?的?预算|全年预算|(?:年中)?调整后?的?(?:全年)?预算|上年度?(?:支出|收入)?决算|(?<=[与较比同])(?:上年度?|20\d\d年度?)(?:决算)?)(?:数|额|金额|安排)?(?:的|为|是)?`;
 const unit = '(?:亿元|万元|元)';
 const figure = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
+
+/** By how much the accounts are more than a budget is what both of them say already. */
+const change = String.raw`(?:增加|减少|超出|节约|多|少)(?:支出)?${figure}${unit}`;
 
 /** With its words, or directly behind them. */
 export const asideAt = new RegExp(
   String.raw`(?:${measureWords}|(?<=${measureWords}))${figure}${unit}[,、]?`,
+  'uy',
+);
+
+/** 比年初预算 5 万元减少 1 万元， */
+export const asideWithChangeAt = new RegExp(
+  String.raw`[与较比同]年初(?:安排|批复|下达|核定)?的?预算(?:数|额|金额|安排)?${figure}${unit}${change}[,、]?`,
   'uy',
 );
 
@@ -31,7 +40,7 @@ const measures: readonly (readonly [RegExp, string])[] = [
 
 /** The measure that words before a figure are, if they are nothing else. */
 export function measureIn(label: string, year: number): string | undefined {
-  const words = label.replace(/^(?:完成|占|[与较比同和](?!上年|20))/, '');
+  const words = label.replace(/^(?:完成|占|为|和)/, '');
   if (!new RegExp(`^${measureWords}$`).test(words)) return undefined;
   const said = /20\d\d(?=年)/.exec(words)?.[0];
   if (said !== undefined && said !== String(year - 1)) return undefined;
@@ -53,7 +62,7 @@ export function asideIn(text: string, from: number, to: number, year: number): A
   if (!words || !measure) return undefined;
   const subject = clause
     .slice(0, words.index)
-    .replace(/^(?:\d+\.|\(\d+\)|20\d\d(?=年))|(?:完成|占|[与较比同])$/g, '');
+    .replace(/^(?:\d+\.|\(\d+\)|20\d\d(?=年))|(?:完成|占|为|[与较比同])$/g, '');
   return { measure, from: start, to: start + found[1]!.length, unit: found[2]!, subject };
 }
 

@@ -1,6 +1,6 @@
 import type { Claim, Mark } from '../pattern/assumptions.js';
 import type { Variable } from '../pattern/meaning.js';
-import { type Hole, type Pattern, wordsOfPatterns } from '../pattern/pattern.js';
+import { type Hole, literal, type Pattern, wordsOfPatterns } from '../pattern/pattern.js';
 import { directions } from '../published/directions.js';
 import { protectedIn } from './protected-words.js';
 import { rateFirst } from './rate-first.js';
@@ -55,6 +55,8 @@ export interface Automaton {
   labels: ReadonlyMap<string, number>;
   /** The same in one way of saying it. */
   keys: ReadonlySet<string>;
+  /** What is counted: 批次, 人次. */
+  counts: ReadonlySet<string>;
 }
 
 const missingParagraph = 1.2;
@@ -65,8 +67,27 @@ const endsClause = /[,;:。、]/;
 const spare = new RegExp(String.raw`\([^()]*\)|${lightWordsIn.source}`, 'g');
 
 /** 21 批次，137 人次: what is counted is said behind its figure. */
-function isCounted(next: Pattern | undefined): boolean {
-  return next?.kind === 'literal' && /^(?:批次|人次|人(?![员均]))/.test(next.text);
+function countedBy(next: Pattern | undefined): string | undefined {
+  return next?.kind === 'literal' ? /^(?:批次|人次|人(?![员均]))/.exec(next.text)?.[0] : undefined;
+}
+
+/** What the form calls a figure stands before it, perhaps with marks between that print nothing. */
+function labelBefore(hole: Hole, before: readonly Pattern[]): string | undefined {
+  if (hole.kind !== 'figure') return undefined;
+  const printed = before.filter(({ kind }) => kind !== 'mark' && kind !== 'claim');
+  const from = printed.findLastIndex(({ kind }) => kind !== 'literal') + 1;
+  return labelIn(wordsOfPatterns(printed.slice(from)));
+}
+
+/** 占 10% of a choice that begins with ，占. */
+function shareIn(pattern: Pattern | undefined): Pattern[] | undefined {
+  if (pattern?.kind !== 'choice') return undefined;
+  for (const way of pattern.ways) {
+    const [words, share] = way.filter(({ kind }) => kind !== 'mark' && kind !== 'claim');
+    if (words?.kind !== 'literal' || share?.kind !== 'hole' || share.hole.kind !== 'figure') continue;
+    if (words.text.startsWith(',占') && share.hole.percent) return [literal(words.text.slice(1)), share];
+  }
+  return undefined;
 }
 
 /** 增加 …, 持平 */
@@ -111,12 +132,13 @@ export function automatonOf(patterns: readonly Pattern[]): Automaton {
   builder.states[end]!.isBoundary = true;
   builder.partDependents();
   const keys = new Set([...builder.labels.keys()].map(keyOfLabel));
-  return { states: builder.states, start, end, labels: builder.labels, keys };
+  return { states: builder.states, start, end, labels: builder.labels, keys, counts: builder.counts };
 }
 
 class Builder {
   readonly states: State[] = [];
   readonly labels = new Map<string, number>();
+  readonly counts = new Set<string>();
   /** Where any clause of the section, or of one repetition, may begin; and any clause of a sentence. */
   private readonly junctions: number[] = [];
   private scope = this.junction();
@@ -152,22 +174,42 @@ class Builder {
 
   sequence(patterns: readonly Pattern[], from: number): number {
     const run = new Run();
+    const starts: number[] = [];
     const end = patterns.reduce((at, pattern, index) => {
+      starts.push(at);
       if (pattern.kind === 'literal') return this.literal(pattern.text, at, run);
       if (pattern.kind !== 'hole') {
         this.say(run);
-        return this.pattern(pattern, at);
+        const to = this.pattern(pattern, at);
+        this.shareFirst(patterns.slice(0, index + 1), starts, to);
+        return to;
       }
       const { hole } = pattern;
       if (hole.kind !== 'known') this.say(run);
       const start = this.after(at);
-      if (hole.kind === 'figure' && isCounted(patterns[index + 1])) this.beginClause(start);
+      const counted = hole.kind === 'figure' ? countedBy(patterns[index + 1]) : undefined;
+      if (counted !== undefined) {
+        this.beginClause(start);
+        this.counts.add(counted);
+      }
       const to = this.hole(hole, start, this.label(hole, patterns.slice(0, index)));
       if (hole.kind === 'known') run.add(hole.text, start, to);
       return to;
     }, from);
     this.say(run);
     return end;
+  }
+
+  /** 基本支出 5 万元，占 10% said the other way round: 基本支出占 10%，为 5 万元. */
+  private shareFirst(patterns: readonly Pattern[], starts: readonly number[], to: number): void {
+    const [amount, unit, share] = patterns.slice(-3);
+    const words = shareIn(share);
+    if (!words || amount?.kind !== 'hole' || amount.hole.kind !== 'figure' || unit?.kind !== 'literal')
+      return;
+    const label = labelBefore(amount.hole, patterns.slice(0, -3));
+    const from = starts[patterns.length - 3]!;
+    const end = [...words, literal(',为')].reduce((at, one) => this.sequence([one], at), this.after(from));
+    this.move(this.sequence([unit], this.hole(amount.hole, this.after(end), label)), to);
   }
 
   /** What the words of a run may be said by. */
@@ -251,13 +293,9 @@ class Builder {
     return to;
   }
 
-  /** What the form calls a figure stands before it, perhaps with marks between that print nothing. */
   private label(hole: Hole, before: readonly Pattern[]): string | undefined {
-    if (hole.kind !== 'figure') return undefined;
-    const printed = before.filter(({ kind }) => kind !== 'mark' && kind !== 'claim');
-    const from = printed.findLastIndex(({ kind }) => kind !== 'literal') + 1;
-    const label = labelIn(wordsOfPatterns(printed.slice(from)));
-    if (label !== '') this.labels.set(label, (this.labels.get(label) ?? 0) + 1);
+    const label = labelBefore(hole, before);
+    if (label !== undefined && label !== '') this.labels.set(label, (this.labels.get(label) ?? 0) + 1);
     return label;
   }
 

@@ -8,6 +8,7 @@ import { directions } from '../published/directions.js';
 import { similarity } from '../tables/similarity.js';
 import { protectedIn } from './protected-words.js';
 import { inOneWay, keyOfLabel } from './same-meaning.js';
+import { saidOfEach } from './said-none.js';
 import { type Aside, asideIn, clauseBefore, measureIn } from './asides.js';
 import { type Around, around, labelIn, moneyUnitBehind, saysOfWhat } from './words-around.js';
 
@@ -308,6 +309,8 @@ class StepReader {
         return this.besides(from, to);
       case 'none':
         return this.none(step);
+      case 'each':
+        return this.each(step);
       case 'insert':
         if (this.isFigure(from, to)) this.events.push({ kind: 'unplaced', at: from });
         return this.differs(from, this.isGuarded(from, to) || this.isFigure(from, to));
@@ -388,6 +391,21 @@ class StepReader {
     this.settled();
   }
 
+  /** The figure that is said of this and of others. */
+  private each({ from, of }: AlignStep): void {
+    const { hole, label = '' } = of?.hole ?? {};
+    const start = saidOfEach(this.text, from, label);
+    const figure = start === undefined ? undefined : figureAt(this.text, start);
+    if (hole?.kind !== 'figure' || start === undefined || figure === undefined) return;
+    const to = start + figure.length;
+    const isDoubtful = this.isDoubtful;
+    this.events.push({ kind: 'filled', hole, from: start, to, isDoubtful, label });
+    this.isMoved = true;
+    this.saidSinceMoved = 0;
+    this.differs(from, false);
+    this.settled();
+  }
+
   /** 全年预算 where the template has 年初预算: that, of the same. */
   private otherMeasure(
     hole: Hole & { kind: 'figure' },
@@ -421,11 +439,29 @@ class StepReader {
     const isOfItself = [subjectOf(of), `${subjectOf(of)}.决算`].includes(pathOf(of));
     for (const aside of this.asides) {
       const subject = bareSubject(aside.subject);
-      const isSame = subject === '' ? !saysOfWhat(label) : bareSubject(label).includes(subject);
+      const isSame =
+        subject === ''
+          ? !saysOfWhat(label)
+          : [label, ...this.namesOf(of)].some((name) => bareSubject(name).includes(subject));
       if (isOfItself && isSame) this.sayAside(aside, of, unit);
       else this.events.push({ kind: 'unplaced', at: aside.from });
     }
     this.asides = [];
+  }
+
+  /** What was said beside it, before it, names what it is of. */
+  private isAsideOf(of: Reference): boolean {
+    const subjects = this.asides.map(({ subject }) => bareSubject(subject)).filter(saysOfWhat);
+    return this.namesOf(of).some((name) => subjects.some((subject) => bareSubject(name).includes(subject)));
+  }
+
+  /** What the form calls other figures of the same: 支出决算为 stands behind “三公”经费财政拨款支出年初预算为. */
+  private namesOf(of: Reference): string[] {
+    const subject = subjectOf(of);
+    return this.automaton.states.flatMap(({ hole: { hole, label } = {} }) => {
+      const other = hole?.kind === 'figure' ? hole.states?.of : undefined;
+      return label && other && subjectOf(other) === subject ? [label] : [];
+    });
   }
 
   private sayAside({ measure, from, to, unit }: Aside, of: Reference, form: string | undefined): void {
@@ -480,7 +516,7 @@ class StepReader {
     if (!isOwn && of && this.isDoubted(of)) return true;
     if (!this.isMoved) return false;
     if (this.filledHoles.has(hole)) return true;
-    if (of && subjectOf(of) === this.lastSubject) return false;
+    if (of && (subjectOf(of) === this.lastSubject || this.isAsideOf(of))) return false;
     return !isOwn || (sentence !== this.lastSentence && (this.automaton.labels.get(label) ?? 0) > 1);
   }
 
@@ -531,9 +567,15 @@ class StepReader {
   }
 }
 
+function figureAt(text: string, at: number): string | undefined {
+  return /^(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/.exec(text.slice(at, at + 24))?.[0];
+}
+
 /** 公务接待费支出决算为 → 公务接待费 */
 function bareSubject(label: string): string {
-  return keyOfLabel(label).replace(/(?:支出|决算)+$/, '');
+  return keyOfLabel(label)
+    .replace(/财政拨款/g, '')
+    .replace(/(?:支出|决算)+$/, '');
 }
 
 /** 三公经费.公务接待费 of its 决算 and of its 上年 alike. */

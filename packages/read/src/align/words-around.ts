@@ -24,7 +24,12 @@ export function around(
 ): Around {
   const label = labelIn(text.slice(Math.max(0, from - 40), from));
   const isOther = isOtherLabel(label, before.hole?.label, labels);
-  const unit = unitIn(text.slice(to, to + longestUnit));
+  const behind = text.slice(to, to + longestUnit);
+  // 2022年 is no amount and no number of anything.
+  if (/^20\d\d$/.test(text.slice(from, to)) && behind.startsWith('年'))
+    return { isStrange: !continuations(after, states, 1).includes('年') };
+  if (text[to - 1] === '倍') return { isStrange: isOther, money: { written: '倍', form: '%' } };
+  const unit = unitIn(behind);
   if (unit === undefined) return { isStrange: isOther };
   const units = continuations(after, states, longestUnit).map(unitIn);
   if (units.length === 0 || units.includes(unit)) return { isStrange: isOther };

@@ -16,6 +16,7 @@ import type { ReadDocuments } from '../read-documents.js';
 import { outlineOf } from '../reading/outline.js';
 import type { Reading } from '../reading/reading.js';
 import { withoutFreeShares } from '../reading/right-rates.js';
+import { atWord } from './at-word.js';
 import { compareClaims } from './compare-claims.js';
 import { compareHeadings } from './compare-headings.js';
 import { compareNames } from './compare-names.js';
@@ -68,7 +69,7 @@ export function documentFindings(
   });
   const causes = withoutOtherColumns(withoutWhatTablesLack(all, as.read.outline.tables));
   const roots = withoutConsequences(causes, as.read.reading.figures, originOf);
-  return grouped([...roots].sort(byPlace));
+  return grouped(roots.map((finding) => atWord(finding, read, originOf)).sort(byPlace));
 }
 
 /** With what its own sentences give, and where it is not what its template makes of its figures. */

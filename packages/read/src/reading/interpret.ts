@@ -206,8 +206,10 @@ class Interpreter {
 
 /** 97000元 where the form has 万元: 9.7. */
 function inUnitOf(money: (Event & { kind: 'filled' })['money'], words: string): string {
-  const figure = money && parseFigure(plain(words));
+  const figure = money && parseFigure(plain(words).replace(/倍$/, ''));
   if (!figure) return words;
+  // 增长 5.12 倍 is 增长 512%.
+  if (money.written === '倍') return figure.times(100).toFixed();
   return convert(figure, money.written, money.form)?.toFixed() ?? words;
 }
 
