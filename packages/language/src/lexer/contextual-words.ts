@@ -84,7 +84,8 @@ function isUnit(tokens: IToken[], at: number, name: TokenType): boolean {
   if (!isBehindFigure(tokens, at)) return false;
   if (isMeasureAsUnit(token.image)) return !beginsNextFigure(tokens, at);
   if (token.tokenType !== name) return false;
-  if (isOfTarget(tokens, at)) return true;
+  // 完成 未填 某项 20: what has a figure of its own is no unit.
+  if (isOfTarget(tokens, at)) return tokens[at - 1]!.tokenType.name === 'NUMBER' || !isFigure(tokens[at + 1]);
   const adjacent = tokens[at - 1]!.endOffset! + 1 === token.startOffset;
   return unitWords.has(token.image) || (adjacent && token.image.length <= 4);
 }
