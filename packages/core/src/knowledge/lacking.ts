@@ -1,5 +1,5 @@
 import { factAt, linesOf, resolveFact, subjectAt } from './ask.js';
-import type { Fact } from '../model/fact.js';
+import { type Fact, saysSome } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { Way } from '../model/knowledge.js';
 import { type Path, pathNames } from '../model/path.js';
@@ -64,9 +64,7 @@ function tellsNoLines(unit: FactBase, { subject: { code, parent }, measure }: Fa
   if (isTold) return false;
   const wholes = lines.length > 0 ? [group] : [group, total];
   return wholes.some((name) => {
-    const statements =
-      (name !== undefined && container.children.get(name)?.facts.get(measure)?.statements) || [];
-    return statements.some(({ state, value }) => state === 'unfilled' || value?.isZero() === false);
+    return name !== undefined && saysSome(container.children.get(name)?.facts.get(measure)?.statements ?? []);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../model/fact.js';
+import { type Fact, saysSome } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import { isLikeMeasure } from '../model/label.js';
 import type { Path } from '../model/path.js';
@@ -31,9 +31,7 @@ function isToldAlone(base: FactBase, names: Path): boolean {
 /** It came to something, or is left open. */
 function isSome(item: Subject): boolean {
   const own = [item, item.children.get(total)].map((each) => each?.facts.get(finalAccounts));
-  return own.some((fact) =>
-    fact?.statements.some(({ state, value }) => state === 'unfilled' || value?.isZero() === false),
-  );
+  return own.some((fact) => saysSome(fact?.statements ?? []));
 }
 
 function saysFigure(item: Subject): boolean {

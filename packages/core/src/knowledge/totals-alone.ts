@@ -1,5 +1,5 @@
 import type { FactBase } from '../model/fact-base.js';
-import type { Statement } from '../model/fact.js';
+import { saysSome, type Statement } from '../model/fact.js';
 import type { Lines } from '../model/knowledge.js';
 import { type Path, pathText } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
@@ -88,7 +88,7 @@ function isSaid(whole: Subject | undefined): boolean {
 
 /** It came to something, or is left open. */
 function isSome(whole: Subject | undefined): boolean {
-  return statementsOf(whole).some(({ state, value }) => state === 'unfilled' || value?.isZero() === false);
+  return saysSome(statementsOf(whole));
 }
 
 /** Of the year itself: what it was last year, or was to be, tells of no line. */

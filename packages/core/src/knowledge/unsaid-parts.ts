@@ -1,5 +1,5 @@
 import { touches } from '../number/interval.js';
-import type { Fact } from '../model/fact.js';
+import { type Fact, saysSome } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { Expression } from '../model/expression.js';
 import type { Term } from '../model/knowledge.js';
@@ -49,7 +49,7 @@ export class UnsaidParts {
     const statements = [fact, ...equalsOf(fact)].flatMap((same) => same.statements);
     if (statements.length === 0)
       return resolveFact(fact).state === 'absent' && this.base.knowledge.isUnsaid(fact.key);
-    return statements.some(({ state, value }) => state === 'unfilled' || value?.isZero() === false);
+    return saysSome(statements);
   }
 
   /**

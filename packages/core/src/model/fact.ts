@@ -39,6 +39,11 @@ export interface Fact {
   readonly statements: Statement[];
 }
 
+/** Somebody says that it came to something, or leaves it open. */
+export function saysSome(statements: readonly Statement[]): boolean {
+  return statements.some(({ state, value }) => state === 'unfilled' || value?.isZero() === false);
+}
+
 /** A fact of which nothing is stated yet; without a unit it is money of the report's. */
 export function createFact(subject: Subject, measure: Measure, unit?: string, decimals?: number): Fact {
   const { moneyUnit, decimals: decimalsOfMoney } = subject.base;

@@ -1,3 +1,5 @@
+import { stateOfWord } from '@fiscal/core';
+
 /** Of a line, for each block that it stands in. */
 export const indentation = '  ';
 
@@ -23,13 +25,12 @@ export interface Untouched {
   source: string;
 }
 
-const states = new Set(['未填', '未发生', '不适用']);
 const texts = new Set(['STRING', 'TITLE_BEHIND', 'TEXT_OPEN', 'TEXT_BLOCK']);
 const operators = new Set(['≥', '≤', '=', '<', '>']);
 
 /** A number, or what stands in the place of one. */
 export function isFigure({ type }: Word): boolean {
-  return type === 'NUMBER' || type === '-' || states.has(type);
+  return type === 'NUMBER' || type === '-' || type in stateOfWord;
 }
 
 export function isText({ type }: Word): boolean {
@@ -46,7 +47,9 @@ export function isOperator({ type }: Word): boolean {
 
 /** A word of the language: 收入, 上年, 原因 … */
 export function isKeyword({ type }: Word): boolean {
-  return type === 'PROJECT' || type === 'DECLARED' || (/^[\u4e00-\u9fff]+$/.test(type) && !states.has(type));
+  return (
+    type === 'PROJECT' || type === 'DECLARED' || (/^[\u4e00-\u9fff]+$/.test(type) && !(type in stateOfWord))
+  );
 }
 
 export function isSeveralLines({ image }: Word): boolean {
