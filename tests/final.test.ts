@@ -50,6 +50,16 @@ describe('build --final', () => {
     expect(built.stderr).toMatch(/警告 D012 模板「四川」要印这些内容，报告里没有写：政府采购。/);
   });
 
+  test('refuses one without a block that it may leave out elsewhere, unless it says that this does not apply', async () => {
+    const text = sourceOf(complete).replace(/^ {2}项目支出[\s\S]*?^ {2}\}\n/m, '');
+    const refused = await build(text, '--final');
+    expect({ code: refused.code, isWritten: refused.isWritten }).toEqual({ code: 1, isWritten: false });
+    expect(refused.stderr).toContain('：项目支出、支出 一般公共预算 2012604 明细 项目\n');
+    const denied = await build(text.replace('  三公经费', '  项目支出 不适用\n\n  三公经费'), '--final');
+    expect({ code: denied.code, isWritten: denied.isWritten }).toEqual({ code: 0, isWritten: true });
+    expect(denied.stderr).not.toMatch(/错误|警告|未填/);
+  });
+
   test('refuses what is written and not printed, unless the author says that it is to stay', async () => {
     const text = sourceOf(complete).replace('  收入 {', '  人员 { 机关行政 编制 20 }\n\n  收入 {');
     const lost = /有 1 处写了，但本模板不印：\d+:\d+ 「人员」里写了机关行政的编制，模板「四川」不印\n/;

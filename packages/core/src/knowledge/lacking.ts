@@ -12,7 +12,7 @@ import { structureRules } from './structure-rules.js';
 import { blocks } from '../vocabulary/blocks.js';
 import { funds } from '../vocabulary/funds.js';
 import { finalAccounts } from '../vocabulary/measures.js';
-import { standsInToldAlone } from './told-alone.js';
+import { saysFigure, standsInToldAlone } from './told-alone.js';
 import type { RuleId } from '../vocabulary/rules.zh.js';
 import { total, yearsExpenditure } from '../vocabulary/totals.js';
 
@@ -37,13 +37,14 @@ export function isNotWhole(base: FactBase, names: Path): boolean {
  * wrote 政府采购 30.00. That of the others alone is not the department's.
  */
 export function leavesPartOfUnit({ rule }: Way, fact: Fact): boolean {
-  if (rule !== ofUnits) return false;
-  const { base, names, code } = fact.subject;
-  const isAlone = ({ knowledge }: FactBase) => code !== undefined && knowledge.totalsAlone.has(names, code);
-  return base.units.some(
-    (unit) =>
-      isUnsaidIn(unit, fact.key) || isAlone(unit) || tellsNoLines(unit, fact) || leavesItemOpen(unit, fact),
-  );
+  return rule === ofUnits && fact.subject.base.units.some((unit) => leavesOpen(unit, fact));
+}
+
+/** The report of a unit does not say what a fact of the department's is there. */
+export function leavesOpen(unit: FactBase, fact: Fact): boolean {
+  const { names, code } = fact.subject;
+  if (code !== undefined && unit.knowledge.totalsAlone.has(names, code)) return true;
+  return isUnsaidIn(unit, fact.key) || tellsNoLines(unit, fact) || leavesItemOpen(unit, fact);
 }
 
 /** 中小企业 of a unit that only says what all its 政府采购 came to: nothing that adds up to it, and nothing else of it. */
@@ -66,6 +67,18 @@ function tellsNoLines(unit: FactBase, { subject: { code, parent }, measure }: Fa
   return wholes.some((name) => {
     return name !== undefined && saysSome(container.children.get(name)?.facts.get(measure)?.statements ?? []);
   });
+}
+
+/**
+ * 外事 of a department of whose units none speaks of it, and one tells only what all its 公务接待费 came to; unless the
+ * department tells the parts of the block itself.
+ */
+export function isLeftOpenByUnit(base: FactBase, key: string): boolean {
+  const names = pathNames(key);
+  const block = base.find(names.slice(0, 1));
+  if (!base.units.some((unit) => isUnsaidIn(unit, key)) || deniesItself(base, names)) return false;
+  if (block && [...block.children.values()].some(saysFigure)) return false;
+  return !base.units.some((unit) => factAt(unit, key));
 }
 
 /** Nothing follows for it in that report either. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../model/fact.js';
+import { type Fact, saysSome } from '../model/fact.js';
 import { linesBelow, linesOf, measureOf, speaksOf, ownFactOf } from './ask.js';
 import { isComparative, lastYear, type Measure } from '../vocabulary/measures.js';
 import type { Resolved } from '../model/knowledge.js';
@@ -8,13 +8,14 @@ import type { Subject } from '../model/subject.js';
 
 /**
  * Nothing is said of this figure of a line although there must be one: the line is only named; it has an amount
- * but is not split into 基本 and 项目; or it has an amount but nothing to compare it with.
+ * but is not split into 基本 and 项目; or it has an amount, had one or was to have one, and lacks another to compare
+ * it with.
  */
 export function isOpenLine(fact: Fact, resolve: (fact: Fact) => Resolved): boolean {
   const { subject, measure } = fact;
   if (isOnlyNamed(subject)) return true;
   if (measure === lastYear && subject.base.prior) return false;
-  if (isComparative(measure)) return hasAmount(subject, resolve);
+  if (isComparative(measure)) return hasAmount(subject, resolve) || wasSome(subject);
   const columns = subject.parent ? columnsOf(subject.parent) : [];
   return columns.includes(measure) && hasAmount(subject, resolve) && !hasColumn(subject, columns, resolve);
 }
@@ -29,6 +30,13 @@ function isOnlyNamed(subject: Subject): boolean {
 function hasAmount(subject: Subject, resolve: (fact: Fact) => Resolved): boolean {
   const amount = resolve(ownFactOf(subject));
   return amount instanceof Known && !amount.value.isZero();
+}
+
+/** 公务接待费 0 预算 0.40, or 上年 0.40: there is such a thing, though nothing was spent on it. */
+function wasSome({ facts }: Subject): boolean {
+  return [...facts.values()].some(
+    ({ measure, statements }) => isComparative(measure) && saysSome(statements),
+  );
 }
 
 function hasColumn(

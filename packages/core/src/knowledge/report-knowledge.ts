@@ -11,7 +11,7 @@ import { Implied } from './implied.js';
 import { impliedChild, impliedNames } from './implied-children.js';
 import { buildLines } from './lines.js';
 import { addRuleSubjects } from './rule-subjects.js';
-import { lacksBlock } from './lacking.js';
+import { isLeftOpenByUnit, lacksBlock } from './lacking.js';
 import { MissingBlocks } from './missing-blocks.js';
 import { statedNothing } from './part-of-nothing.js';
 import { RequiredFigures } from './required-figures.js';
@@ -131,7 +131,10 @@ class ReportKnowledge implements Knowledge {
     this.asked.add(key);
     const found =
       !statedNothing(this.base, key) &&
-      (this.unsaidParts.has(key) || this.requiredFigures.has(key) || isComparedAlone(this.base, key));
+      (this.unsaidParts.has(key) ||
+        this.requiredFigures.has(key) ||
+        isComparedAlone(this.base, key) ||
+        isLeftOpenByUnit(this.base, key));
     this.asked.delete(key);
     // What is not found on the way to another may rest on that one, which is not known yet.
     if (found || this.asked.size === 0) this.unsaid.set(key, found);

@@ -197,8 +197,11 @@ export class Solver {
   private deriveFigure(fact: Fact): Resolved {
     const equals = this.rules.equalsOf(fact);
     const stated = equals.find(({ statements }) => statements.length > 0);
-    if (stated) return this.finerOf(this.follow([sameAs(stated)], fact), fact);
+    const said = stated && this.follow([sameAs(stated)], fact);
+    if (said instanceof Known) return this.finerOf(said, fact);
     const own = this.follow(this.waysTo(fact), fact);
+    // 项目支出 不适用: not told by their economic purpose, the lines of 支出 are projects all the same.
+    if (said && !(own instanceof Known && said.inapplicable)) return said;
     if (equals.length === 0) return own;
     const others = equals.flatMap((other) => [...this.waysTo(other)]);
     if (own instanceof Known) return own.rule === ofUnits ? this.ownBeforeUnits(own, others, fact) : own;

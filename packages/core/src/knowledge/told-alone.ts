@@ -34,7 +34,8 @@ function isSome(item: Subject): boolean {
   return own.some((fact) => saysSome(fact?.statements ?? []));
 }
 
-function saysFigure(item: Subject): boolean {
+/** Of itself or of something in it; a total says nothing of the parts. */
+export function saysFigure(item: Subject): boolean {
   if (item.name === total) return false;
   return (
     isStated(item.facts.get(finalAccounts)) ||

@@ -1,6 +1,6 @@
 import { childAt, measureOf, resolveFact, subjectAt } from './ask.js';
 import { isMentioned } from './mentioned.js';
-import type { Fact } from '../model/fact.js';
+import { type Fact, saysSome } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
 import type { Path } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
@@ -10,13 +10,14 @@ import {
   finalAccounts,
   fullYearBudget,
   initialBudget,
+  lastYear,
   type Measure,
 } from '../vocabulary/measures.js';
 import { total } from '../vocabulary/totals.js';
 
 /**
- * Nobody says what the budget was: of money that was spent, or of a block in which no budget is written at all. Where
- * others of a block have one, what has none and spent nothing was not planned.
+ * Nobody says what the budget was: of money that was spent, this year or the last, or of a block in which no budget is
+ * written at all. Where others of a block have one, what has none and spent nothing was not planned.
  */
 export function isUnsaidBudget(base: FactBase, names: Path, measure: Measure): boolean {
   const subject = budgets.includes(measure) ? subjectAt(base, names) : undefined;
@@ -27,7 +28,10 @@ export function isUnsaidBudget(base: FactBase, names: Path, measure: Measure): b
   const block = base.find(names.slice(0, 1)) ?? subjectAt(base, names.slice(0, 1));
   if (!block || saysNothingHappened(block)) return false;
   if (subject && (hasBudget(subject) || saysNothingHappened(subject))) return false;
-  return (subject !== undefined && isSpent(subject)) || !isMentioned(base, names.slice(0, 1), budgets);
+  return (
+    (subject !== undefined && (isSpent(subject) || wasSpent(subject))) ||
+    !isMentioned(base, names.slice(0, 1), budgets)
+  );
 }
 
 /** Some of what it comes to was changed later: nobody says what the whole budget was then. */
@@ -51,6 +55,10 @@ function isDenied(fact: Fact): boolean {
   const { state, terms = [], inapplicable } = resolveFact(fact);
   if (state === 'derived') return terms.length > 0 && terms.every((term) => isDenied(term.fact));
   return state === 'none' || state === 'inapplicable' || inapplicable !== undefined;
+}
+
+function wasSpent({ facts }: Subject): boolean {
+  return saysSome(facts.get(lastYear)?.statements ?? []);
 }
 
 function isSpent(subject: Subject): boolean {

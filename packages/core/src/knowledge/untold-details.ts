@@ -2,10 +2,13 @@ import { childAt, linesOf, measureOf, resolveFact, subjectAt } from './ask.js';
 import type { FactBase } from '../model/fact-base.js';
 import { type Path, pathText } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
-import { blocks } from '../vocabulary/blocks.js';
+import { blocks, natureOfBlock } from '../vocabulary/blocks.js';
+import { defaultFund } from '../vocabulary/funds.js';
 import { type Measure, natures } from '../vocabulary/measures.js';
 import { isOpenLine } from './open-lines.js';
+import { deniesItself } from './lacking.js';
 import { Known } from './resolved.js';
+import { detailAcrossLines } from './structure-rules.js';
 
 /** Lines of 支出 that are not told by economic subjects although something was spent: 2012601 without its 明细 基本. */
 export class UntoldDetails {
@@ -29,7 +32,14 @@ export class UntoldDetails {
     if (line.children.get(blocks.detail)?.children.has(nature)) return false;
     const { units } = this.base;
     if (units.length > 0) return units.some((unit) => unit.knowledge.untoldDetails.has(names));
-    return isSpent(line, nature) && !isTold(line, nature);
+    return isSpent(line, nature) && !isTold(line, nature) && !this.isDenied(names[1]!, nature);
+  }
+
+  /** 项目支出 不适用: the department does not tell its projects by economic subjects. */
+  private isDenied(fund: string, nature: Measure): boolean {
+    const block = [...detailAcrossLines.keys()].find((name) => natureOfBlock(name) === nature);
+    if (block === undefined) return false;
+    return deniesItself(this.base, fund === defaultFund ? [block] : [block, fund]);
   }
 }
 

@@ -18,6 +18,7 @@ import {
   type Subject,
   basicNature,
   blocks,
+  codesOfBlock,
   finalAccounts,
   grandTotal,
   projectNature,
@@ -371,13 +372,13 @@ export function lowerDetail(context: LoweringContext, place: Place, detail: ast.
   }
 }
 
-/** Blocks whose items are counted or bought: none of them has a column for income. */
-const blocksOfItems: ReadonlySet<string> = new Set([blocks.threePublic, '国有资产', '政府采购']);
-
-/** 越野车 2 辆 其他 1 辆: the second is meant as an item, and would be a source of the first one's income. */
+/**
+ * 越野车 2 辆 其他 1 辆: the second is meant as an item, and would be a source of the first one's income. Only blocks with
+ * lines of a classification have a column for that.
+ */
 function reportSourceBehindItem(context: LoweringContext, subject: Subject, node: ast.Measure): void {
   const { names, name, code } = subject;
-  if (node.measure !== '其他' || code !== undefined || !blocksOfItems.has(names[0]!)) return;
+  if (node.measure !== '其他' || code !== undefined || codesOfBlock(names[0]!)) return;
   const origin = originOfProperty(context.uri, node, 'measure');
   report(context, 'Z010', 'warning', origin, 'other-behind-item', { name, found: node.measure });
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.js';
 import { resolveFact, sumOfWay } from '../../knowledge/ask.js';
-import { ofUnits } from '../../knowledge/lacking.js';
+import { leavesOpen, ofUnits } from '../../knowledge/lacking.js';
 import { isComparative, lastYear } from '../../vocabulary/measures.js';
 import { Known } from '../../knowledge/resolved.js';
 import type { Term, Sum } from '../../model/knowledge.js';
@@ -114,7 +114,7 @@ export function judge(relation: Relation): Judgement {
   if (left.kind === 'nothing' || right.kind === 'nothing') return besideInapplicable(relation, left, right);
   if (left.kind === 'blocked' && right.kind === 'blocked') return undefined;
   if (left.kind === 'blocked' || right.kind === 'blocked')
-    return { relation, missing: missingOf(left, right) };
+    return { relation, missing: openInUnits(relation, missingOf(left, right)) };
   const judged = compare(relation, left, right, target);
   const isTooLittle = judged.outcome === 'differ' && judged.difference.isNegative();
   const elsewhere = isTooLittle ? (relation.elsewhere ?? []) : [];
@@ -213,4 +213,12 @@ function figureIn(target: Fact, fact: Fact, known: Known): Figure {
 
 function missingOf(...sums: Sum[]): Fact[] {
   return [...new Set(sums.flatMap((sum) => (sum.kind === 'blocked' ? sum.missing : [])))];
+}
+
+/** The units that leave it open, where it is their sum that is not known and not what the department writes of it. */
+function openInUnits({ rule, left }: Relation, missing: readonly Fact[]): readonly Missing[] {
+  const [written] = left.map(({ fact }) => fact).filter((fact) => missing.includes(fact));
+  if (rule !== ofUnits || !written || written.statements.length === 0) return missing;
+  const open = written.subject.base.units.filter((unit) => leavesOpen(unit, written));
+  return open.length > 0 ? open.map(({ name }) => `${written.key}（${name}）`) : missing;
 }

@@ -19,18 +19,19 @@ import { fundsIn } from '../../vocabulary/funds.js';
  * (0); a block that is missing as a whole only shows that the report is half written.
  */
 export function unwrittenParts({ left, right, unspoken = [] }: Relation): string[] {
-  const search = new Search();
+  const report = (left[0] ?? right[0])!.fact.subject.base;
+  const search = new Search(report);
   for (const { fact } of [...left, ...right]) {
     search.visit(fact);
     search.visitUnits(fact);
   }
-  search.visitUnspoken((left[0] ?? right[0])!.fact.subject.base, unspoken);
+  search.visitUnspoken(report, unspoken);
   return [...search.found];
 }
 
 /** The same of one figure. */
 export function unwrittenBehind(fact: Fact): string[] {
-  const search = new Search();
+  const search = new Search(fact.subject.base);
   search.visit(fact);
   return [...search.found];
 }
@@ -41,6 +42,8 @@ class Search {
   private readonly seen = new Set<Fact>();
   /** Facts whose units were asked for: what figures share is looked at once. */
   private readonly asked = new Set<Fact>();
+
+  constructor(private readonly report: FactBase) {}
 
   visit(fact: Fact): void {
     if (this.seen.has(fact)) return;
@@ -98,14 +101,14 @@ class Search {
     const [first = '', second = '', ...rest] = pathNames(path);
     if (first !== blocks.expenditure) this.addUnlessNone(base, pathNames(path));
     else if (rest.length > 0 || block?.name === second) this.addUnwrittenFund(base, second);
-    else this.found.add(path);
+    else this.note(base, path);
   }
 
   /** 结转结余 of a report that brought nothing forward need not be written. */
   private addUnlessNone(base: FactBase, names: readonly string[]): void {
     const own = blocksAt(base, names);
     const isNone = own.length > 0 && own.every((path) => !base.knowledge.missingBlocks.has(path));
-    if (!isNone) this.found.add(names[0]!);
+    if (!isNone) this.note(base, names[0]!);
   }
 
   /** The funds that an aggregate is made of. */
@@ -114,12 +117,18 @@ class Search {
       const written = block!.children.get(fund);
       if (written && base.knowledge.isWritten(written)) continue;
       if (block!.name === blocks.expenditure) this.addUnwrittenFund(base, fund);
-      else this.found.add(block!.name);
+      else this.note(base, block!.name);
     }
   }
 
   private addUnwrittenFund(base: FactBase, fund: string): void {
-    if (mayUseFund(base, fund)) this.found.add(pathText([blocks.expenditure, fund]));
+    if (mayUseFund(base, fund)) this.note(base, pathText([blocks.expenditure, fund]));
+  }
+
+  /** 支出 其他资金（2023 年）: the report of last year does not have it. */
+  private note(base: FactBase, path: string): void {
+    const { year } = base;
+    this.found.add(year === this.report.year ? path : `${path.replace(/\.合计$/, '')}（${year} 年）`);
   }
 }
 
