@@ -1,7 +1,7 @@
 import type { Hole } from '../pattern/pattern.js';
 import type { Automaton, State } from './automaton.js';
-import { asideAt, asideWithChangeAt, measureIn } from './asides.js';
-import { denial, endOfMember, saidOfEach, saysNone } from './said-none.js';
+import { asideAt, asideIn, asideWithChangeAt, comparedWithAt, measureIn } from './asides.js';
+import { denial, endOfMember, saidOfEach, saysNone, saysWithoutFigures } from './said-none.js';
 import { endOfSaying, keyOfLabel, lightWords } from './same-meaning.js';
 import { labelIn } from './words-around.js';
 
@@ -164,6 +164,8 @@ class Alignment {
     for (const { saying, to } of sayings ?? []) {
       const end = endOfSaying(saying, text, at, this.year);
       if (end !== undefined) this.reach(node, to, end, saidOtherwise, 'same');
+      const compared = saying.comparedWith && this.comparedWith(saying.comparedWith);
+      if (compared !== undefined) this.reach(node, to, compared, elsewhere, 'aside');
     }
     for (const to of spare ?? []) this.reach(node, to, at, saidOtherwise, 'same');
     if (character || hole?.hole.kind === 'figure') {
@@ -172,7 +174,7 @@ class Alignment {
       const denied = this.lengthOf(denial);
       if (denied > 0) this.reach(node, node.state, at + denied, saidOtherwise, 'same');
       const inBrackets = this.lengthOf(bracketsAt);
-      if (inBrackets > 0) this.clause(node, at + inBrackets);
+      if (inBrackets > 0) this.brackets(node, at + inBrackets);
       for (const pattern of [asideAt, asideWithChangeAt]) {
         const besides = this.lengthOf(pattern);
         if (besides > 0) this.reach(node, node.state, at + besides, aside, 'aside');
@@ -190,11 +192,26 @@ class Alignment {
     if (length > 0) this.clause(node, at + length);
   }
 
+  /** What the form itself says in brackets may stand behind another figure. */
+  private brackets(node: Node, to: number): void {
+    if (this.automaton.brackets.has(this.text.slice(this.at, to)))
+      this.reach(node, node.state, to, saidOtherwise, 'same');
+    else this.clause(node, to);
+  }
+
+  /** The end of 较上年决算数 5 万元, where the form has 较上年决算数. */
+  private comparedWith(measure: string): number | undefined {
+    const end = this.at + this.lengthOf(comparedWithAt);
+    if (end === this.at) return undefined;
+    return asideIn(this.text, this.at, end, this.year)?.measure === measure ? end : undefined;
+  }
+
   /** Set in between the clauses of the template. */
   private clause(node: Node, to: number): void {
     const words = this.text.slice(this.at, to);
     const figures = words.match(/\d[\d,.]*/g)?.length ?? 0;
-    this.reach(node, node.state, to, 1.3 + 0.03 * words.length + 2 * figures, 'clause');
+    const none = saysWithoutFigures.test(words) ? ofTemplate : 0;
+    this.reach(node, node.state, to, 1.3 + 0.03 * words.length + 2 * figures + none, 'clause');
   }
 
   private character(node: Node, { sign, to, isProtected }: NonNullable<State['character']>): void {
@@ -285,6 +302,7 @@ class Alignment {
 
   private words(node: Node, hole: Hole & { kind: 'text' | 'name' }, to: number): void {
     const { at, text } = this;
+    const kind = isNameOf(hole) ? 'name' : 'text';
     // Where a clause goes on with the author's words, its own words stand before them.
     if (hole.kind === 'text' && comesByJump(node)) return;
     const isEmpty = node.kind !== 'word';
@@ -293,14 +311,14 @@ class Alignment {
     if (sign === undefined) return;
     if (isDigit(sign) && !isDigit(text[at - 1] ?? '')) {
       const length = Math.max(1, this.lengthOf(numberAt));
-      return this.reach(node, node.state, at + length, this.costOfFigure(hole.kind), 'word');
+      return this.reach(node, node.state, at + length, this.costOfFigure(kind), 'word');
     }
     // No name is a sentence.
-    if (hole.kind === 'name' && sign === '。') return;
+    if (kind === 'name' && sign === '。') return;
     // The next item of a list is none of the words of this one.
     if (sign === '\n' && this.lengthOf(ordinalAt, at + 1) > 0) return;
-    const strange = hole.kind === 'name' && this.lengthOf(noName) > 0 ? ofTemplate : 0;
-    this.reach(node, node.state, at + 1, costInWords(hole.kind, sign) + strange, 'word');
+    const strange = kind === 'name' && this.lengthOf(noName) > 0 ? ofTemplate : 0;
+    this.reach(node, node.state, at + 1, costInWords(kind, sign) + strange, 'word');
   }
 
   /** A figure within a name, or within an author's words. */
@@ -332,6 +350,11 @@ function comesByJump(node: Node): boolean {
   let last: Node | undefined = node;
   while (last?.kind === 'move' || last?.kind === 'clause' || isLeftOut(last)) last = last?.back;
   return last?.kind === 'jump' || last?.kind === 'skip';
+}
+
+/** 简称 is a text that the author gives, and a name. */
+function isNameOf(hole: Hole & { kind: 'text' | 'name' }): boolean {
+  return hole.kind === 'name' || hole.states?.steps[0] === '简称';
 }
 
 /** Words of the form that say nothing, and that the text does not have. */

@@ -21,7 +21,13 @@ const change = String.raw`(?:增加|减少|超出|节约|多|少)(?:支出)?${fi
 
 /** With its words, or directly behind them. */
 export const asideAt = new RegExp(
-  String.raw`(?:${measureWords}|(?<=${measureWords}))${figure}${unit}[,、]?`,
+  String.raw`(?:${measureWords}|(?<=${measureWords}))${figure}${unit}(?:相比|比较|对比)?[,、]?`,
+  'uy',
+);
+
+/** 较上年决算数 5 万元, 与年初预算 5 万元相比: what is compared with, and how much that was. */
+export const comparedWithAt = new RegExp(
+  String.raw`(?=[与较比同])${measureWords}${figure}${unit}(?:相比|比较|对比)?,?`,
   'uy',
 );
 

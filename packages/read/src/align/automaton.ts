@@ -3,7 +3,7 @@ import type { Variable } from '../pattern/meaning.js';
 import { type Hole, literal, type Pattern, wordsOfPatterns } from '../pattern/pattern.js';
 import { directions } from '../published/directions.js';
 import { protectedIn } from './protected-words.js';
-import { rateFirst } from './rate-first.js';
+import { rateFirst, rateFirstOf } from './rate-first.js';
 import { keyOfLabel, lightWordsIn, type Saying, sayingsIn } from './same-meaning.js';
 import { continuations, labelIn, saysOfWhat } from './words-around.js';
 
@@ -57,6 +57,8 @@ export interface Automaton {
   keys: ReadonlySet<string>;
   /** What is counted: 批次, 人次. */
   counts: ReadonlySet<string>;
+  /** What the form says in brackets: (不包括陪同人员). */
+  brackets: ReadonlySet<string>;
 }
 
 const missingParagraph = 1.2;
@@ -79,13 +81,18 @@ function labelBefore(hole: Hole, before: readonly Pattern[]): string | undefined
   return labelIn(wordsOfPatterns(printed.slice(from)));
 }
 
-/** 占 10% of a choice that begins with ，占. */
+/** 占 10% of a choice that begins with ，占, also where that is a choice of its own. */
 function shareIn(pattern: Pattern | undefined): Pattern[] | undefined {
   if (pattern?.kind !== 'choice') return undefined;
   for (const way of pattern.ways) {
-    const [words, share] = way.filter(({ kind }) => kind !== 'mark' && kind !== 'claim');
-    if (words?.kind !== 'literal' || share?.kind !== 'hole' || share.hole.kind !== 'figure') continue;
-    if (words.text.startsWith(',占') && share.hole.percent) return [literal(words.text.slice(1)), share];
+    const said = way.filter(({ kind }) => kind !== 'mark' && kind !== 'claim');
+    const within = shareIn(said[0]);
+    if (within) return within;
+    const at = said.findIndex(({ kind }) => kind !== 'literal');
+    const share = said[at];
+    if (share?.kind !== 'hole' || share.hole.kind !== 'figure' || !share.hole.percent) continue;
+    const words = wordsOfPatterns(said.slice(0, at));
+    if (words.startsWith(',占')) return [literal(words.slice(1)), share];
   }
   return undefined;
 }
@@ -132,13 +139,15 @@ export function automatonOf(patterns: readonly Pattern[]): Automaton {
   builder.states[end]!.isBoundary = true;
   builder.partDependents();
   const keys = new Set([...builder.labels.keys()].map(keyOfLabel));
-  return { states: builder.states, start, end, labels: builder.labels, keys, counts: builder.counts };
+  const { states, labels, counts, brackets } = builder;
+  return { states, start, end, labels, keys, counts, brackets };
 }
 
 class Builder {
   readonly states: State[] = [];
   readonly labels = new Map<string, number>();
   readonly counts = new Set<string>();
+  readonly brackets = new Set<string>();
   /** Where any clause of the section, or of one repetition, may begin; and any clause of a sentence. */
   private readonly junctions: number[] = [];
   private scope = this.junction();
@@ -179,8 +188,10 @@ class Builder {
       starts.push(at);
       if (pattern.kind === 'literal') return this.literal(pattern.text, at, run);
       if (pattern.kind !== 'hole') {
+        const compared = this.comparisonBefore(run);
         this.say(run);
         const to = this.pattern(pattern, at);
+        if (compared && pattern.kind === 'choice') this.comparedLast(pattern.ways, compared, to);
         this.shareFirst(patterns.slice(0, index + 1), starts, to);
         return to;
       }
@@ -200,6 +211,24 @@ class Builder {
     return end;
   }
 
+  /** What the words up to here compare with: 较上年决算数 before 增加. */
+  private comparisonBefore(run: Run): { words: string; from: number } | undefined {
+    const { words } = run;
+    const saying = sayingsIn(words).find((one) => one.comparedWith && one.to === words.length);
+    const from = saying && run.before(saying.from);
+    return saying && from !== undefined ? { words: words.slice(saying.from), from } : undefined;
+  }
+
+  /** 较上年决算数增加 5 万元，增长 10% said the other way round: 增长 10%，较上年决算数增加 5 万元. */
+  private comparedLast(
+    ways: readonly (readonly Pattern[])[],
+    { words, from }: { words: string; from: number },
+    to: number,
+  ): void {
+    for (const way of ways.map((one) => rateFirstOf(one, words)).filter((one) => one !== undefined))
+      this.move(this.closed(way, this.after(from)), to);
+  }
+
   /** 基本支出 5 万元，占 10% said the other way round: 基本支出占 10%，为 5 万元. */
   private shareFirst(patterns: readonly Pattern[], starts: readonly number[], to: number): void {
     const [amount, unit, share] = patterns.slice(-3);
@@ -208,7 +237,7 @@ class Builder {
       return;
     const label = labelBefore(amount.hole, patterns.slice(0, -3));
     const from = starts[patterns.length - 3]!;
-    const end = [...words, literal(',为')].reduce((at, one) => this.sequence([one], at), this.after(from));
+    const end = [...words, literal(',')].reduce((at, one) => this.sequence([one], at), this.after(from));
     this.move(this.sequence([unit], this.hole(amount.hole, this.after(end), label)), to);
   }
 
@@ -217,9 +246,10 @@ class Builder {
     for (const saying of sayingsIn(run.words)) {
       const [from, to] = [run.before(saying.from), run.behind(saying.to)];
       if (from !== undefined && to !== undefined) (this.states[from]!.sayings ??= []).push({ saying, to });
-      if (from !== undefined && saying.isComparison) this.beginClause(from);
+      if (from !== undefined && saying.comparedWith) this.beginClause(from);
     }
     for (const { 0: words, index } of run.words.matchAll(spare)) {
+      if (words.startsWith('(')) this.brackets.add(words);
       const [from, to] = [run.before(index), run.behind(index + words.length)];
       if (from !== undefined && to !== undefined) (this.states[from]!.spare ??= []).push(to);
     }

@@ -2,6 +2,11 @@ import { type Hole, literal, type Pattern } from '../pattern/pattern.js';
 
 /** 增加 5 万元，增长 10% said the other way round: 增长 10%，增加 5 万元. Nothing where a way does not say both. */
 export function rateFirst(way: readonly Pattern[]): Pattern[] | undefined {
+  return rateFirstOf(way, '');
+}
+
+/** The same with what is compared with before the amount. */
+export function rateFirstOf(way: readonly Pattern[], compared: string): Pattern[] | undefined {
   const at = way.findIndex((one) => isFigure(one, false));
   const words = way[at - 1];
   const [, before, direction] = (words?.kind === 'literal' && /^(.*?)(增加|减少)$/.exec(words.text)) || [];
@@ -12,7 +17,7 @@ export function rateFirst(way: readonly Pattern[]): Pattern[] | undefined {
   const [, unit, change] = /^([^,\n]*),(增长|下降)$/.exec(between.join('')) ?? [];
   if (unit === undefined || change === undefined) return undefined;
   const first = [...way.slice(0, at - 1), ...(before ? [literal(before)] : []), literal(change), rest[rate]!];
-  return [...first, literal(`,${direction}`), way[at]!, literal(unit), ...rest.slice(rate + 1)];
+  return [...first, literal(`,${compared}${direction}`), way[at]!, literal(unit), ...rest.slice(rate + 1)];
 }
 
 function isFigure(one: Pattern | undefined, percent: boolean): one is Pattern & { kind: 'hole'; hole: Hole } {

@@ -3,7 +3,7 @@ import type { Claim, Mark } from '../pattern/assumptions.js';
 import type { Reference, Step, Variable } from '../pattern/meaning.js';
 import type { Hole } from '../pattern/pattern.js';
 import { align, type Step as AlignStep } from './align.js';
-import type { Automaton } from './automaton.js';
+import type { Automaton, State } from './automaton.js';
 import { directions } from '../published/directions.js';
 import { similarity } from '../tables/similarity.js';
 import { protectedIn } from './protected-words.js';
@@ -236,6 +236,8 @@ class StepReader {
   readonly events: Event[] = [];
   readonly ofTemplate: number[] = [];
   private isDoubtful = false;
+  /** What the next figure is of was not said with it. */
+  private isWithoutName = false;
   /** The figure before belongs to something else than where it was read into. */
   private isElsewhere = false;
   /** Words of the text that mean something else than others. */
@@ -324,8 +326,7 @@ class StepReader {
         // Of which year, or whose, was said before.
         return this.differs(from, of?.character?.isProtected ?? of?.hole?.hole.kind !== 'known');
       case 'skip':
-        if (of?.ordinal === undefined) this.differs(from, of?.skip?.isProtected ?? true);
-        return;
+        return of?.ordinal === undefined ? this.leftOut(of, from) : undefined;
       case 'other':
         if (of?.hole?.hole.kind === 'known')
           this.events.push({ kind: 'other name', expected: of.hole.hole.text, from, to });
@@ -345,6 +346,25 @@ class StepReader {
       default:
         return;
     }
+  }
+
+  /** 支出决算比上年增加: of what is not said again, where the figure before was of the same. */
+  private leftOut(of: State | undefined, from: number): void {
+    const isProtected = of?.skip?.isProtected ?? true;
+    const isName = isProtected && of !== undefined && isNameAlone(this.wordsLeftOut(of));
+    this.isWithoutName ||= isName;
+    this.differs(from, isProtected && !isName);
+  }
+
+  private wordsLeftOut({ skip, character }: State): string {
+    const { states } = this.automaton;
+    const end = skip && states[skip.to];
+    let words = '';
+    for (let next = character; next; next = states[next.to]?.character) {
+      words += next.sign;
+      if (states[next.to] === end) break;
+    }
+    return words;
   }
 
   /** Its figures are of something that the template does not have; what it compares with says what follows. */
@@ -368,12 +388,12 @@ class StepReader {
     const { isStrange, money } = around(this.text, [from, to], { before: of, after: state }, this.automaton);
     // 占 8.39% is the share of what was said before it.
     this.isElsewhere = isStrange || (hole.percent && this.isElsewhere);
-    const isOfAnother = this.isElsewhere || this.isOfAnother(hole, label, sentence);
+    const isOfAnother = this.isElsewhere || this.isUnnamed(hole) || this.isOfAnother(hole, label, sentence);
     const unit = moneyUnitBehind(state, this.automaton.states);
     if (!isOfAnother && this.otherMeasure(hole, [start, to], unit, money)) return;
     const isOfOtherBudget = this.isOtherBudget && hole.states?.of.steps.at(-1) === '完成率';
     const isDoubtful = this.isDoubtful || isOfAnother || isOfOtherBudget;
-    if (!isDoubtful) this.sayAsides(hole, label, unit);
+    if (!isDoubtful) this.sayAsides(hole, label, unit, start);
     this.events.push({ kind: 'filled', hole, from: start, to, isDoubtful, label, ...(money && { money }) });
     this.note(hole, isDoubtful, isOfAnother);
     if (!isDoubtful && hole.states && !hole.percent) this.lastFigure = { of: hole.states.of, to, unit };
@@ -433,15 +453,23 @@ class StepReader {
   }
 
   /** What stands before the first figure of a sentence is of the same. */
-  private sayAsides(hole: Hole & { kind: 'figure' }, label: string, unit: string | undefined): void {
+  private sayAsides(
+    hole: Hole & { kind: 'figure' },
+    label: string,
+    unit: string | undefined,
+    at: number,
+  ): void {
     if (!hole.states || hole.percent) return;
-    const { of } = hole.states;
-    const isOfItself = [subjectOf(of), `${subjectOf(of)}.决算`].includes(pathOf(of));
+    const { of, differenceTo } = hole.states;
+    const base = of.steps.at(-1) === '增减额' ? '上年' : differenceTo;
+    const isOfItself = ['', '.决算', '.增减额'].some((measure) => subjectOf(of) + measure === pathOf(of));
     for (const aside of this.asides) {
       const subject = bareSubject(aside.subject);
+      // 较上年决算数 5 万元增加 1 万元: more than that of the same.
+      const isBase = base === aside.measure && !/\d/.test(this.text.slice(aside.to, at));
       const isSame =
         subject === ''
-          ? !saysOfWhat(label)
+          ? isBase || !saysOfWhat(label)
           : [label, ...this.namesOf(of)].some((name) => bareSubject(name).includes(subject));
       if (isOfItself && isSame) this.sayAside(aside, of, unit);
       else this.events.push({ kind: 'unplaced', at: aside.from });
@@ -520,6 +548,11 @@ class StepReader {
     return !isOwn || (sentence !== this.lastSentence && (this.automaton.labels.get(label) ?? 0) > 1);
   }
 
+  /** Of what it is was left out, and was not said before either. */
+  private isUnnamed({ states }: Hole & { kind: 'figure' }): boolean {
+    return this.isWithoutName && (!states || subjectOf(states.of) !== this.lastSubject);
+  }
+
   private note(hole: Hole & { kind: 'figure' }, isDoubtful: boolean, isOfAnother: boolean): void {
     const subject = hole.states && subjectOf(hole.states.of);
     if (isDoubtful) {
@@ -545,6 +578,7 @@ class StepReader {
 
   private settled(): void {
     this.isDoubtful = false;
+    this.isWithoutName = false;
   }
 
   /** What is said by words alone is said only where they stand. */
@@ -565,6 +599,13 @@ class StepReader {
     for (let at = from; at < to; at++) if (this.guarded.has(at)) return true;
     return false;
   }
+}
+
+/** 公务接待费支出决算, and nothing that tells which figure of it, or which way it went. */
+function isNameAlone(words: string): boolean {
+  return (
+    saysOfWhat(words) && !/[,;:。、]|预算|上年|20\d\d|其中|占|完成/.test(words) && !directions.test(words)
+  );
 }
 
 function figureAt(text: string, at: number): string | undefined {

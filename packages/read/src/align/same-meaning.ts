@@ -7,8 +7,10 @@ interface SameMeaning {
   form: RegExp;
   /** What stands for it in a text. */
   text: RegExp;
-  isComparison?: true;
+  comparedWith?: ComparedMeasure;
 }
+
+type ComparedMeasure = '上年' | '年初预算';
 
 const lastYear = String.raw`(?:上年度?(?:年?末)?|上一年度?|去年|(?<year>20\d\d)年度?)`;
 const ofLastYear = String.raw`(?:(?:决算|支出|执行|收入)数|决算|支出|同期)?`;
@@ -18,7 +20,7 @@ const purchases = ['货物', '工程', '服务'].map(
   (kind): SameMeaning => ({
     form: new RegExp(`(?:政府采购)?${kind}(?:采购)?(?:支出|金额)(?:为)?`, 'g'),
     text: new RegExp(
-      `(?:政府)?(?:采购)?${kind}类?(?:的?采购)?(?:支出|金额)(?:为|共计?)?|(?:政府采购)?${kind}(?:类|类?采购)(?=[\\d,、。;和及与])`,
+      `(?:政府)?(?:采购)?${kind}类?(?:的?采购)?(?:支出|金额)(?:为|共计?)?|(?:政府采购)?(?:采购)?${kind}(?:类|类?采购)?(?=[\\d,、。;和及与])`,
       'y',
     ),
   }),
@@ -43,12 +45,12 @@ const sayings: readonly SameMeaning[] = [
   {
     form: /[与较比同]年初预算数?(?:相比|比较)?,?/g,
     text: /[与较比同和]年初(?:安排)?预算数?(?:相比|比较|对比|比)?,?/y,
-    isComparison: true,
+    comparedWith: '年初预算',
   },
   {
     form: new RegExp(`[与较比同]${lastYear}(?:决算数|支出数|决算|支出)?(?:相比|比较)?,?`, 'g'),
     text: new RegExp(`(?:[与较比同和]${lastYear}${ofLastYear}(?:相比|比较|对比|比)?,?|同比,?)`, 'y'),
-    isComparison: true,
+    comparedWith: '上年',
   },
   ...['[,。]?的?(?:主要)?(?:变动|增长|下降)?原因(?:是|为|:)', '[,。]决算数[大小]于预算数的?主要原因:'].map(
     (form) => ({
@@ -101,6 +103,10 @@ const sayings: readonly SameMeaning[] = [
     form: /收入?、?支出?总计/g,
     text: /收入总计(?:均?为)?([\d,.]+)(亿元|万元|元)[,、和及与](?:支出总计)(?=(?:均?为)?\1\2)|收入?(?:总计)?[、和与及]?支出?总(?:计|额)/y,
   },
+  // 收、支总计 and 收入总计、支出总计.
+  { form: /收入总计/g, text: /收入?(?:总计)?(?=[、和与及]支)/y },
+  { form: /支出总计/g, text: /支出?总(?:计|额)/y },
+  { form: /公务用车购置(?:费|支出)?/g, text: /购置公务用车/y },
   { form: /增加/g, text: /增加了?|增长了?|上升了?|提高了?|增支|多支出?|多用|多(?=\d)/y },
   { form: /减少/g, text: /减少了?|下降了?|降低了?|压减了?|节约了?|节省了?|减支|少支出?|少用|少了?(?=\d)/y },
   { form: /增长/g, text: /增长了?|上升了?|提高了?|增加了?|上涨了?|超出(?=\d)/y },
@@ -133,7 +139,7 @@ const sayings: readonly SameMeaning[] = [
 ];
 
 /** Words that say nothing of figures: they may stand anywhere, and be left out. */
-const light = String.raw`本部门|我部门|本单位|我单位|我局|本局|本年度?|当年|全年(?!预算)|年度|共计|总共|共|约|的|为|是|数|度|各|均|分别|即|则|接待(?=\d+人)|金额(?=\d)|实际|实现|具体|其中|(?<!没有|未)发生(?=\p{Script=Han})|来宾(?=\d)|(?:组织|开展|完成|进行)了?的?(?=绩效)|组织(?=对)|(?:支出)?(?:决算)?(?:数|额|金额|总额)?(?:共|为)?(?=\d)`;
+const light = String.raw`本部门|我部门|本单位|我单位|我局|本局|本年度?|当年|全年(?!预算)|年度|共计|总共|共|(?<=[,;])计(?=\d)|约|的|为|是|数|度|各|均|分别|即|则|接待(?=\d+人)|金额(?=\d)|实际|实现|具体|其中|(?<!没有|未)发生(?=\p{Script=Han})|来宾(?=\d)|(?:组织|开展|完成|进行)了?的?(?=绩效)|组织(?=对)|(?:支出)?(?:决算)?(?:数|额|金额|总额)?(?:共|为)?(?=\d)`;
 
 export const lightWords = new RegExp(`(?:${light})`, 'uy');
 export const lightWordsIn = new RegExp(
@@ -145,22 +151,22 @@ export interface Saying {
   from: number;
   to: number;
   text: RegExp;
-  /** With last year. */
-  isComparison: boolean;
+  /** What the form compares with, where these words say that. */
+  comparedWith?: ComparedMeasure;
   /** Only this year is meant. */
   year?: string;
 }
 
 /** What of the words of a form may be said in other words. */
 export function sayingsIn(words: string): Saying[] {
-  const found = sayings.flatMap(({ form, text, isComparison = false }) =>
+  const found = sayings.flatMap(({ form, text, comparedWith }) =>
     [...words.matchAll(form)].map(({ 0: said, index, groups }): Saying => {
       const year = groups?.['year'];
       return {
         from: index,
         to: index + said.length,
         text,
-        isComparison,
+        ...(comparedWith && { comparedWith }),
         ...(year !== undefined && { year }),
       };
     }),
@@ -170,7 +176,7 @@ export function sayingsIn(words: string): Saying[] {
 
 /** The end of what says the same at this place of a text; nothing where another year is said. */
 export function endOfSaying(
-  { text: pattern, year, isComparison }: Saying,
+  { text: pattern, year, comparedWith }: Saying,
   text: string,
   at: number,
   yearOfReport: number,
@@ -180,7 +186,7 @@ export function endOfSaying(
   if (!found || found[0] === '') return undefined;
   const said = found.groups?.['year'];
   // 较上年 of a report of 2024 is 较2023年.
-  const meant = year ?? (isComparison ? String(yearOfReport - 1) : undefined);
+  const meant = year ?? (comparedWith ? String(yearOfReport - 1) : undefined);
   return said !== undefined && said !== meant ? undefined : at + found[0].length;
 }
 

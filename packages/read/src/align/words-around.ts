@@ -1,5 +1,6 @@
 import { isMoneyUnit } from '@fiscal/core';
 import type { State } from './automaton.js';
+import { keyOfLabel } from './same-meaning.js';
 
 /** What stands around a figure says what it is: 21批次 is no 人次, 97000元 not 97000 of 万元, and 事业收入 28.60 none of 其他收入. */
 export interface Around {
@@ -57,7 +58,9 @@ export function saysOfWhat(label: string): boolean {
 /** The form calls another of its figures so. */
 function isOtherLabel(label: string, own: string | undefined, labels: ReadonlyMap<string, number>): boolean {
   if (!own || !labels.has(label)) return false;
-  return !label.endsWith(own) && !own.endsWith(label);
+  if (label.endsWith(own) || own.endsWith(label)) return false;
+  // 支出决算为 and 支出决算数为 are one.
+  return !keyOfLabel(own).endsWith(keyOfLabel(label));
 }
 
 /** The unit of money that the form prints behind a figure. */

@@ -12,7 +12,10 @@ const inWords = new Set(['连接', '日期', '中文', '中文数字', '带单�
 
 /** What a hole of a text may be filled with. */
 export function holePatterns(meaning: Meaning, context: TextContext): Pattern[] {
-  if (meaning.kind === 'text') return [literal(plain(meaning.text))];
+  if (meaning.kind === 'text') {
+    const words = plain(meaning.text);
+    return words === '' ? [] : [literal(words)];
+  }
   if (meaning.kind === 'year')
     return [{ kind: 'hole', hole: { kind: 'known', text: String(context.expected.year + meaning.offset) } }];
   const reference = referenceOf(meaning);
