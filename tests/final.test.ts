@@ -121,3 +121,18 @@ test('the complete example lacks nothing', () => {
   expect(missingBlockFindings(report!)).toEqual([]);
   expect(openFigures(compose(report!).document)).toEqual([]);
 });
+
+test('what is open for another reason is told beside what the author left open, and what follows from that is not', () => {
+  const text = `部门决算 示例市档案局 2024 {
+    模板 上海
+    收入 { 一般公共预算财政拨款收入 100.00 总计 100.00 上年 90.00 }
+    支出 一般公共预算 { 2012601 行政运行 基本 100.00 合计 { 增减额 10.00 } }
+    三公经费 { 公务接待费 0 预算 0.40 公务用车运行维护费 1.00 预算 1.00 上年 2.00 }
+  }`;
+  const names = openFigures(compose(loadText(text).reports[0]!).document);
+  expect(names.filter((name) => name.includes('增减额'))).toEqual([
+    '公务接待费·增减额',
+    '财政拨款收支总计·增减额',
+  ]);
+  expect(names.filter((name) => name.includes('三公经费合计'))).toEqual([]);
+});

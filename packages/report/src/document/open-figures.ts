@@ -1,4 +1,4 @@
-import { expressionText, type Fact, factsOf, labelOf, settleFact } from '@fiscal/core';
+import { expressionText, type Fact, factsOf, labelOf, pathNames, pathText, settleFact } from '@fiscal/core';
 import type { ReportDocument } from './document.js';
 import { figuresIn, type PrintedFigure } from './figures-in.js';
 
@@ -8,11 +8,33 @@ import { figuresIn, type PrintedFigure } from './figures-in.js';
  */
 export function openFigures({ blocks }: ReportDocument): string[] {
   const open = figuresIn(blocks).filter(({ isOpen }) => isOpen);
-  for (const namesOf of [causesOf, resultOf, formulaOf]) {
-    const named = open.flatMap(namesOf);
-    if (named.length > 0) return [...new Map(named).values()];
+  const causes = new Map(open.flatMap(causesOf));
+  const uncaused = open.filter((figure) => causesOf(figure).length === 0 && !restsOn(causes, figure));
+  const named = new Map([...causes, ...uncaused.flatMap(resultOf)]);
+  return [...(named.size > 0 ? named : new Map(open.flatMap(formulaOf))).values()];
+}
+
+/** It follows from what is named already, or from something else of that: 上年 of what is open by its 增减额. */
+function restsOn(causes: ReadonlyMap<string, string>, figure: PrintedFigure): boolean {
+  const owners = new Set(
+    [...causes.keys()].flatMap((path) => [path, pathText(pathNames(path).slice(0, -1))]),
+  );
+  return [...closureOf(factsOf(figure))].some(
+    ({ key, subject }) => owners.has(key) || owners.has(subject.path),
+  );
+}
+
+/** Facts, and all that is lacking for those of them that are not known. */
+function closureOf(facts: readonly Fact[]): ReadonlySet<Fact> {
+  const found = new Set<Fact>();
+  const waiting = [...facts];
+  for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
+    if (found.has(fact)) continue;
+    found.add(fact);
+    const { state, missing = [] } = settleFact(fact);
+    if (state === 'blocked') waiting.push(...missing);
   }
-  return [];
+  return found;
 }
 
 /** The paths of all that a document prints as 未填, and of what is lacking for it. */
@@ -21,12 +43,7 @@ export function openPaths(figures: readonly PrintedFigure[]): ReadonlySet<string
   const paths = new Set(
     open.flatMap((figure) => [...causesOf(figure), ...resultOf(figure)].map(([path]) => path)),
   );
-  const waiting = open.flatMap(factsOf);
-  for (let fact = waiting.pop(); fact; fact = waiting.pop()) {
-    const { state, missing = [] } = settleFact(fact);
-    paths.add(fact.key);
-    if (state === 'blocked') waiting.push(...missing.filter(({ key }) => !paths.has(key)));
-  }
+  for (const { key } of closureOf(open.flatMap(factsOf))) paths.add(key);
   return paths;
 }
 
@@ -47,7 +64,7 @@ function causesOf(figure: PrintedFigure): Named[] {
   return [fact ? [path, labelOf(fact)] : named(path)];
 }
 
-/** Where no cause is known, what could not be computed. */
+/** Where no cause is known, or none that is named, what could not be computed. */
 function resultOf(figure: PrintedFigure): Named[] {
   const { fact, path } = figure;
   if (path !== undefined) return [fact ? [path, labelOf(fact)] : named(path)];
