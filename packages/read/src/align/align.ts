@@ -151,6 +151,7 @@ class Alignment {
     if (state.ordinal !== undefined) this.ordinal(node, state.ordinal);
     if (state.skip && (state.ordinal !== undefined || this.mayDiffer(at)))
       this.reach(node, state.skip.to, at, state.skip.cost, 'skip');
+    if (state.clause !== undefined) this.repeated(node);
     if (this.mayDiffer(at)) this.otherWords(node, state);
     if (state.character) this.character(node, state.character);
     if (state.hole) this.hole(node, state.hole);
@@ -204,6 +205,14 @@ class Alignment {
     const end = this.at + this.lengthOf(comparedWithAt);
     if (end === this.at) return undefined;
     return asideIn(this.text, this.at, end, this.year)?.measure === measure ? end : undefined;
+  }
+
+  /** 2023年度,2023年度,: a clause that is written twice. */
+  private repeated(node: Node): void {
+    const { at, text } = this;
+    const length = this.lengthOf(clauseAt);
+    if (length > 0 && length <= at && text.slice(at - length, at) === text.slice(at, at + length))
+      this.reach(node, node.state, at + length, saidOtherwise, 'same');
   }
 
   /** Set in between the clauses of the template. */

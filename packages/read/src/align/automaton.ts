@@ -237,7 +237,11 @@ class Builder {
       return;
     const label = labelBefore(amount.hole, patterns.slice(0, -3));
     const from = starts[patterns.length - 3]!;
-    const end = [...words, literal(',')].reduce((at, one) => this.sequence([one], at), this.after(from));
+    const end = [...words, literal(',')].reduce(
+      (at, one) =>
+        one.kind === 'hole' ? this.hole(one.hole, this.after(at), label) : this.sequence([one], at),
+      this.after(from),
+    );
     this.move(this.sequence([unit], this.hole(amount.hole, this.after(end), label)), to);
   }
 

@@ -304,6 +304,8 @@ class StepReader {
         this.saidSinceMoved = 0;
         return this.differs(from, false);
       case 'same':
+        // Words that say nothing lead nowhere.
+        if (of !== step.state) this.saidSinceMoved += to - from;
         return this.differs(from, false);
       case 'clause':
         return this.insertedClause(from, to);
@@ -545,6 +547,8 @@ class StepReader {
     if (!this.isMoved) return false;
     if (this.filledHoles.has(hole)) return true;
     if (of && (subjectOf(of) === this.lastSubject || this.isAsideOf(of))) return false;
+    // Come to without its words: 6 of 42人、6批次 is of the visits before it, or of none.
+    if (isOwn && this.saidSinceMoved === 0) return true;
     return !isOwn || (sentence !== this.lastSentence && (this.automaton.labels.get(label) ?? 0) > 1);
   }
 
@@ -583,9 +587,10 @@ class StepReader {
 
   /** What is said by words alone is said only where they stand. */
   private isWritten(words: string, at: number): boolean {
-    const before = inOneWay(this.text.slice(Math.max(0, at - words.length - 4), at).replaceAll('\n', ''));
-    if (words.length <= 6) return before.includes(inOneWay(words));
-    return similarity(before.slice(-words.length), words) >= 0.75;
+    const said = this.text.slice(Math.max(0, at - words.length - 4), at).replaceAll('\n', '');
+    const [before, wanted] = [said, words].map((one) => inOneWay(one, this.year)) as [string, string];
+    if (words.length <= 6) return before.includes(wanted);
+    return similarity(before.slice(-wanted.length), wanted) >= 0.75;
   }
 
   /** The year of the report may be said anywhere. */

@@ -1,8 +1,12 @@
 import { keyOfLabel } from './same-meaning.js';
 
+/** 无, 没有发生, 未购置: what denies, before what it denies. */
+const denying = String.raw`(?:没有(?:发生|安排|取得|产生|开展|组织)?|未(?:发生|安排|取得|产生|开展|组织)|无|未(?=购置|更新))`;
+
 /** 无事业收入、经营收入和其他收入； · 没有发生外事接待支出。: there is none of what is named up to here. */
-const deniedBefore =
-  /(?:^|[,;:。、\n])(?:\d+\.)?(?:其中:?)?(?:20\d\d年度?)?[^,;:。、\n\d]{0,24}?(?:没有发生|没有安排|没有|未发生|未安排|未产生|未开展|无|未(?=购置))([^,;:。\n\d]+)$/;
+const deniedBefore = new RegExp(
+  String.raw`(?:^|[,;:。、\n])(?:\d+\.)?(?:其中:?)?(?:20\d\d年度?)?[^,;:。、\n\d]{0,24}?${denying}([^,;:。\n\d]+)$`,
+);
 /** 经营支出、对附属单位补助支出均为0万元。 */
 const listedBefore = /(?:^|[,;:。\n])([^,;:。\n\d]+)$/;
 const allNothing = /^[^,;:。\n\d]*?(?:均|都)为?(?:0(?:\.0+)?|零)(?:万元|元|辆|个|批次?|人次?)?(?=[,;。\n]|$)/;
@@ -10,15 +14,14 @@ const parts = /以及|[、及与和]/g;
 /** What parts members of a list, or ends it. */
 export const endOfMember = /(?:以及|[,;:。、和及与])|$/y;
 
-const deniedAgain = /^(?:没有发生|没有安排|没有|未发生|未安排|未产生|未开展|无)/;
+const deniedAgain = new RegExp(`^${denying}`);
 
 /** A clause that says something of figures without one: 无工程采购, 全部授予小微企业. */
 export const saysWithoutFigures =
   /^[,;、]?(?:没有|未(?!来)|无(?!论|关|线|偿|形|障))|全部(?=授予|为|是|用于)|均为|都是|持平|减半|翻番/;
 
 /** What begins a clause that denies what it names. */
-export const denial =
-  /(?:没有发生|没有安排|没有|未发生|未安排|未产生|未开展|无|未(?=购置))(?=\p{Script=Han})/uy;
+export const denial = new RegExp(String.raw`${denying}(?=\p{Script=Han})`, 'uy');
 
 /** Whether the words before this place say, without a figure, that there is nothing of what the form calls so. */
 export function saysNone(text: string, at: number, label: string): boolean {
@@ -65,7 +68,7 @@ function nameIn(label: string): string {
       .replace(deniedAgain, '')
       .replace(/^(?:全年)?(?:安排|(?:共|拥|保)?有)/, ''),
   )
-    .replace(/财政拨款|预算|政府(?=采购)|采购|(?:支出|决算|费用|金额)+$/g, '')
+    .replace(/财政拨款|预算|按规定|政府(?=采购)|采购|(?:支出|决算|费用|金额)+$/g, '')
     .replace(/^购置(.+)$/, '$1购置')
     .replace(/^(?:人员|人数)$/, '出国(境)');
 }

@@ -109,8 +109,8 @@ const sayings: readonly SameMeaning[] = [
   { form: /公务用车购置(?:费|支出)?/g, text: /购置公务用车/y },
   { form: /增加/g, text: /增加了?|增长了?|上升了?|提高了?|增支|多支出?|多用|多(?=\d)/y },
   { form: /减少/g, text: /减少了?|下降了?|降低了?|压减了?|节约了?|节省了?|减支|少支出?|少用|少了?(?=\d)/y },
-  { form: /增长/g, text: /增长了?|上升了?|提高了?|增加了?|上涨了?|超出(?=\d)/y },
-  { form: /下降/g, text: /下降了?|降低了?|减少了?|压减了?/y },
+  { form: /增长/g, text: /(?:增长|上升|提高|增加|上涨)(?:了|幅度为?)?|[增升]幅为?|超出(?=\d)/y },
+  { form: /下降/g, text: /(?:下降|降低|减少|压减)(?:了|幅度为?)?|降幅为?/y },
   { form: /涉及(?:预算)?(?:金额|资金)/g, text: /涉及(?:项目)?(?:预算)?(?:金额|资金)(?:为|共计?)?/y },
   { form: /平均得分/g, text: /(?:自评)?(?:平均(?:得分|分)|均分)(?:为|达到?)?/y },
   { form: /开展了/g, text: /(?:组织)?(?:开展|进行|实施|完成)了?/y },
@@ -130,7 +130,7 @@ const sayings: readonly SameMeaning[] = [
   // 接待国内来访 21 批 and 国内公务接待 21 批次.
   {
     form: /国内公务接待$/g,
-    text: /共?接待国内(?:来访|公务)?(?:团组|来宾|客人|人员)?|国内(?:来访)?接待(?:团组|来宾)?/y,
+    text: /共?接待国内(?:公务)?(?:来访)?(?:团组|来宾|客人|人员)?|国内(?:来访)?接待(?:团组|来宾)?/y,
   },
   {
     form: /政府采购支出总额/g,
@@ -143,7 +143,7 @@ const light = String.raw`本部门|我部门|本单位|我单位|我局|本局|�
 
 export const lightWords = new RegExp(`(?:${light})`, 'uy');
 export const lightWordsIn = new RegExp(
-  `(?:本部门|本单位|我部门|我单位|年度|度|共计|共|的|为|各|(?<=费)支出$|收支(?=[与较比同]上年))`,
+  `(?:本部门|本单位|我部门|我单位|按规定|年度|度|共计|共|的|为|各|(?<=费)支出$|收支(?=[与较比同]上年))`,
   'g',
 );
 
@@ -190,9 +190,14 @@ export function endOfSaying(
   return said !== undefined && said !== meant ? undefined : at + found[0].length;
 }
 
-/** Words with one of each kind that says the same: 与上年一致 → 与上年持平. */
-export function inOneWay(words: string): string {
+/** Words with one of each kind that says the same: 与2023年度一致 of a report of 2024 → 与上年持平. */
+export function inOneWay(words: string, year?: number): string {
+  const lastYearAt = new RegExp(
+    year === undefined ? '上年度' : `上年度|上一年度?|去年|${year - 1}年度?`,
+    'g',
+  );
   return words
+    .replace(lastYearAt, '上年')
     .replace(
       /(?:基本|保持)?(?:持平|一致|相同|不变|相当)|(?:没有|无)(?:增减变[化动]|增减|变化|变动|差异)/g,
       '持平',

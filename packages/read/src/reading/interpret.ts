@@ -141,12 +141,12 @@ class Interpreter {
         this.findings.unread('left over', this.sentenceAt(at), place, titleOf(this.segment.section));
       return;
     }
-    if (!states) return;
     if (isDoubtful) {
       const text = `${words}：${this.sentenceAt(at)}`;
       return this.findings.unread('doubtful figure', text, place, titleOf(this.segment.section));
     }
-    this.findings.figure(states, this.bindings, said, place, { from: this.text.spotAt(at).offset });
+    if (states)
+      this.findings.figure(states, this.bindings, said, place, { from: this.text.spotAt(at).offset });
   }
 
   /** What no sentence of the template says is what an author set in here, or it was not understood. */

@@ -3,7 +3,7 @@ import { readable } from '../published/readable.js';
 
 /** 增幅 is 增长: words of one meaning and one length. */
 function inOneWord(text: string): string {
-  return text.replace(/增幅/g, '增长').replace(/[降减]幅/g, '下降');
+  return text.replace(/增幅/g, '增长').replace(/(?<![下缩])[降减]幅/g, '下降');
 }
 
 /** The lines of a segment as one text that is compared, and the way back to what was written. */
