@@ -5,7 +5,8 @@ import { givenPath } from './input/given-path.js';
 import { readBytes } from './input/read-text.js';
 import { relativePath } from './output/place.js';
 
-export interface ReadReport extends ReadDocuments {
+export interface ReadReport {
+  read: ReadDocuments;
   /** What a file of the report is called. */
   name: string;
   /** How much was read, and what was not understood. */
@@ -27,5 +28,5 @@ export async function readReport(
   const read = await readDocuments(documents, template === undefined ? {} : { template });
   if ('failures' in read) throw new Failure(...read.failures.map(failureText));
   const { header } = read.reading;
-  return { ...read, name: `${header.name}-${header.year}`, notes: notesOf(read.reading) };
+  return { read, name: `${header.name}-${header.year}`, notes: notesOf(read.reading) };
 }

@@ -214,6 +214,32 @@ describe('paths', () => {
   test('a variable hides what the report calls the same', () => {
     expect(meaning('项目.执行', [['项目', '项目.甲']])).toBe('9.16万元');
   });
+
+  test('the innermost variable of a name is meant, and outer ones stay what they were', () => {
+    const both: [string, string][] = [
+      ['此', '项目.甲'],
+      ['其', '项目.丙'],
+      ['此', '项目.乙'],
+    ];
+    expect(meaning('此.执行', both)).toBe('271.6万元');
+    expect(meaning('其.名称', both)).toBe('“丙”');
+    const scope = createScope(report.base, () => undefined);
+    const outer = withVariables(scope, [['此', evaluate(expressionFrom('项目.甲'), scope)]]);
+    withVariables(outer, [['此', evaluate(expressionFrom('项目.乙'), scope)]]);
+    expect(show(evaluate(expressionFrom('此.执行'), outer))).toBe('9.16万元');
+  });
+
+  test('what stands behind a list is the same for whoever asks again, with his own variables', () => {
+    const findings: Finding[] = [];
+    const scope = createScope(report.base, (finding) => findings.push(finding));
+    const listed = withVariables(scope, [['各项', evaluate(expressionFrom('项目 | 原序'), scope)]]);
+    const inner = withVariables(listed, [['序', evaluate(expressionFrom('项目.甲'), scope)]]);
+    const subjects = '[<项目> <项目> <项目>]';
+    for (const each of [listed, inner, listed])
+      expect(show(evaluate(expressionFrom('各项.上级'), each))).toBe(subjects);
+    expect(show(evaluate(expressionFrom('各项.执行 | 求和'), inner))).toBe('280.76万元');
+    expect(findings).toEqual([]);
+  });
 });
 
 describe('unknown names', () => {

@@ -1,5 +1,5 @@
 import type { Report } from '@fiscal/core';
-import { type FileDefinitions, skeletonTemplates, startReport } from '@fiscal/language';
+import { type FileDefinitions, formatText, skeletonTemplates, startReport } from '@fiscal/language';
 import type { DocumentFile } from './extract/extract.js';
 import { withOwnPlaces } from './place/own-places.js';
 import type { Unreadable } from './extract/unreadable.js';
@@ -12,13 +12,15 @@ import { type Outline, outlineOf, type Parts, partsOf } from './reading/outline.
 import { readReport } from './reading/read-report.js';
 import type { Header, Reading } from './reading/reading.js';
 import { withoutRightRates } from './reading/right-rates.js';
-import { writeSource } from './write/source.js';
+import { sourceText } from './write/source.js';
 
 /** A report that was read: what it says, and a source that says the same. */
 export interface ReadDocuments {
   published: Published;
   reading: Reading;
-  source: string;
+  readonly source: string;
+  /** The same as nobody reads it: what is only checked need not be laid out. */
+  statements: string;
   /** How the document is made, and of what its template is. */
   outline: Outline;
   parts: Parts;
@@ -96,7 +98,19 @@ function readPublished(published: Published, header: Header, own: OwnTemplate | 
   const read = (outline: Outline): ReadDocuments => {
     const reading = withoutRightRates(readReport(outline, parts, known, base, heard), schema, catalog);
     const readWith = (tables: Outline['tables']) => read({ ...outline, tables });
-    return { published, reading, source: writeSource(reading, schema, catalog), outline, parts, readWith };
+    const statements = sourceText(reading, schema, catalog);
+    let source: string | undefined;
+    return {
+      published,
+      reading,
+      statements,
+      outline,
+      parts,
+      readWith,
+      get source() {
+        return (source ??= formatText(statements));
+      },
+    };
   };
   return read(outlineOf(published, parts));
 }

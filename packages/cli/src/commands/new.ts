@@ -64,10 +64,10 @@ async function fromDocument(
   const beside = options.output?.endsWith('.fiscal') ? dirname(options.output) : options.output;
   const folder = givenPath(beside ?? dirname(from), context.io.cwd);
   const template = await templateToRead(options.template, folder, context);
-  const read = await readReport([from], template, context);
-  const last = join(folder, `${safeFileName(read.name)}.fiscal`);
-  await save(read.source, { path: last, folder }, options, context);
-  for (const note of read.notes) printLine(note, context.io.stderr);
+  const found = await readReport([from], template, context);
+  const last = join(folder, `${safeFileName(found.name)}.fiscal`);
+  await save(found.read.source, { path: last, folder }, options, context);
+  for (const note of found.notes) printLine(note, context.io.stderr);
   return rollForward(
     name,
     last,

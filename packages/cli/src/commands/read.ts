@@ -20,8 +20,8 @@ export async function read(
 ): Promise<ExitCode> {
   const folder = dirname(targetOf(files[0]!, options, context).path);
   const template = await templateToRead(options.template, folder, context);
-  const { name, source, reading, notes } = await readReport(files, template, context);
-  await save(source, targetOf(name, options, context), options, context);
+  const { name, read, notes } = await readReport(files, template, context);
+  await save(read.source, targetOf(name, options, context), options, context);
   for (const note of notes) printLine(note, context.io.stderr);
-  return reading.unread.length > 0 ? 1 : 0;
+  return read.reading.unread.length > 0 ? 1 : 0;
 }

@@ -80,8 +80,8 @@ async function sideOf(operand: string, repository: Repository | undefined, conte
 async function withDocuments(files: Side['files'], context: Context): Promise<TextStore> {
   let store = diskStore(context.io.cwd);
   for (const { path } of files.filter((file) => isDocument(file.path))) {
-    const { source, notes } = await readReport([path], undefined, context);
-    store = overlay(path, { text: source, byteOrderMark: false }, store);
+    const { read, notes } = await readReport([path], undefined, context);
+    store = overlay(path, { text: read.source, byteOrderMark: false }, store);
     for (const note of notes) printLine(note, context.io.stderr);
   }
   return store;

@@ -37,10 +37,10 @@ export class Documents {
     const uri = pathToFileURL(path).href;
     try {
       const { documentPlaces } = await this.context.engine.reading();
-      const read = await readReport([path], undefined, this.context);
-      this.sources.push({ uri, text: read.source });
+      const { read, notes } = await readReport([path], undefined, this.context);
+      this.sources.push({ uri, text: read.statements });
       this.documents.set(uri, { read, places: documentPlaces(read) });
-      this.notes.push(...read.notes);
+      this.notes.push(...notes);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       this.failures.push(...error.lines);

@@ -55,7 +55,7 @@ function checkRule(rule: Rule, scope: Scope, checks: RuleChecks, unsettled?: Uns
     unsettled?.noteOpen(rule.id, () => factsIn(rule.when!, scope));
     return;
   }
-  const variables = subjectsOf(scope.variables);
+  const variables = subjectsOf(scope.variables.all());
   const isUnread = [...variables.values()].some(isUnreadInside);
   for (const statement of rule.statements) {
     const relation = ruleRelation(scope.base, rule, statement, variables);

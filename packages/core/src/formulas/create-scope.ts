@@ -7,7 +7,7 @@ import { budgetFor } from './budget.js';
 import type { FigureValue, Said } from './evaluated.js';
 import { interpret } from './interpret.js';
 import { FactLists } from './provenance.js';
-import type { Scope } from './scope.js';
+import { type Scope, Variables } from './scope.js';
 
 export interface ScopeOptions {
   phrases?: ReadonlyMap<string, Phrase>;
@@ -36,7 +36,7 @@ export function createScope(
 ): Scope {
   return {
     base,
-    variables: new Map(),
+    variables: Variables.none,
     phrases,
     percentDecimals,
     forPrint,
@@ -49,6 +49,7 @@ export function createScope(
     interpret,
     budget: budgetFor(base),
     lists: new FactLists(),
+    behind: new WeakMap(),
     ...once(report),
   };
 }

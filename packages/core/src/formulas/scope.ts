@@ -4,14 +4,14 @@ import type { Finding } from '../findings/finding.js';
 import type { Path } from '../model/path.js';
 import type { Origin } from '../model/origin.js';
 import type { Phrase } from '../model/template.js';
-import type { Evaluated, FigureValue, Said } from './evaluated.js';
+import { type Evaluated, type FigureValue, type ListValue, type Said, unwritten } from './evaluated.js';
 import type { FactLists } from './provenance.js';
 
 /** What an expression can see, and where its mistakes go. */
 export interface Scope {
   readonly base: FactBase;
   /** Loop variables, variables of a row, the parameter of a phrase. */
-  readonly variables: ReadonlyMap<string, Evaluated>;
+  readonly variables: Variables;
   readonly phrases: ReadonlyMap<string, Phrase>;
   /** Digits of a computed percentage. */
   readonly percentDecimals: number;
@@ -38,17 +38,50 @@ export interface Scope {
   readonly budget: { texts: number; steps: number };
   /** What sums rest on. */
   readonly lists: FactLists;
+  /** What was found behind lists, by name: a table asks the same of one list for each of its cells. */
+  readonly behind: WeakMap<ListValue, Map<string, ListValue>>;
   /** Takes a mistake; the same one at the same place is taken once. */
   report(finding: Finding): void;
   /** Whether a mistake of that rule was not taken at that place yet: only then its words are worth making. */
   isNew(rule: string, origin: Origin): boolean;
 }
 
+/** Names with what they mean. A loop sets one for each member: the others are not copied for that. */
+export class Variables {
+  static readonly none = new Variables(undefined, '', unwritten);
+
+  private constructor(
+    private readonly outer: Variables | undefined,
+    private readonly name: string,
+    private readonly value: Evaluated,
+  ) {}
+
+  /** These hide others of the same name. */
+  with(variables: Iterable<readonly [string, Evaluated]>): Variables {
+    let all: Variables = this;
+    for (const [name, value] of variables) all = new Variables(all, name, value);
+    return all;
+  }
+
+  get(name: string): Evaluated | undefined {
+    for (let one: Variables = this; one.outer; one = one.outer) if (one.name === name) return one.value;
+    return undefined;
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+
+  /** By name, the outermost first. */
+  all(): Map<string, Evaluated> {
+    const all = this.outer?.all() ?? new Map<string, Evaluated>();
+    return this.outer ? all.set(this.name, this.value) : all;
+  }
+}
+
 /** The scope with further variables, which hide outer ones of the same name. */
 export function withVariables(scope: Scope, variables: Iterable<readonly [string, Evaluated]>): Scope {
-  const all = new Map(scope.variables);
-  for (const [name, value] of variables) all.set(name, value);
-  return { ...scope, variables: all };
+  return { ...scope, variables: scope.variables.with(variables) };
 }
 
 /** Texts in texts in texts: deeper than any report has them. */
@@ -61,7 +94,7 @@ export function mayEnter({ active, budget }: Scope): boolean {
 
 /** The scope inside a text or phrase, which sees none of the variables around it. */
 export function enter(scope: Scope, entered: object, variables: [string, Evaluated][] = []): Scope {
-  return { ...scope, variables: new Map(variables), active: new Set([...scope.active, entered]) };
+  return { ...scope, variables: Variables.none.with(variables), active: new Set([...scope.active, entered]) };
 }
 
 /** The scope of a question that nobody has to hear of when it cannot be answered. */

@@ -30,7 +30,10 @@ export function pathNames(text: string): Path {
   return [...text.matchAll(withQuotes)].map(([, inQuotes, bare]) => inQuotes ?? bare ?? '');
 }
 
+/** Most names. */
+const ofCharacters = /^[\u4e00-\u9fff]+$/;
+
 /** A code is digits only, and needs none. */
 function quoted(name: string): string {
-  return isBareName(name) || /^\d+$/.test(name) ? name : `"${name}"`;
+  return ofCharacters.test(name) || isBareName(name) || /^\d+$/.test(name) ? name : `"${name}"`;
 }

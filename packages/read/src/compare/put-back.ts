@@ -82,8 +82,8 @@ interface Examined {
   found: readonly Finding[];
 }
 
-function seriousIn({ source }: ReadDocuments, isOfDocument: (finding: Finding) => boolean): Examined {
-  const workspace = load([{ uri: 'file:///read.fiscal', text: source }], { read: () => undefined });
+function seriousIn({ statements }: ReadDocuments, isOfDocument: (finding: Finding) => boolean): Examined {
+  const workspace = load([{ uri: 'file:///read.fiscal', text: statements }], { read: () => undefined });
   const all = examineReports(workspace).findings;
   return { report: workspace.reports[0], all, found: seriousAmong(all, isOfDocument) };
 }

@@ -27,7 +27,9 @@ interface FlatColumn {
 }
 
 /** The words above each column of a grid, from the top down. */
-export function headerPaths({ rows }: Grid, height: number): string[][] {
+export type HeaderPaths = readonly (readonly string[])[];
+
+export function headerPaths({ rows }: Grid, height: number): HeaderPaths {
   const width = rows[0]?.length ?? 0;
   return Array.from({ length: width }, (_, column) => {
     const path: string[] = [];
@@ -55,7 +57,7 @@ interface Cell {
 }
 
 /** The columns of a grid set beside those of a template, in order, so that their headers are most alike. */
-export function matchHeader({ panels }: TablePattern, paths: readonly string[][]): HeaderMatch {
+export function matchHeader({ panels }: TablePattern, paths: HeaderPaths): HeaderMatch {
   const columns = panels.flatMap((panel, index) =>
     panel.columns.map((pattern, column): FlatColumn => ({ panel: index, column, pattern })),
   );
@@ -73,7 +75,7 @@ function extendFrom(
   j: number,
   table: Cell[][],
   columns: readonly FlatColumn[],
-  paths: readonly string[][],
+  paths: HeaderPaths,
 ): void {
   const { score } = table[i]![j]!;
   const reach = (right: number, down: number, gain: number) => {
@@ -92,7 +94,7 @@ function extendFrom(
 }
 
 /** The best of the grid's columns counts: a split code has its header over the first. */
-function likeness(header: readonly string[], paths: readonly string[][]): number {
+function likeness(header: readonly string[], paths: HeaderPaths): number {
   return paths.reduce((best, path) => Math.max(best, likenessOf(header, path)), 0);
 }
 
@@ -108,7 +110,7 @@ function likenessOf(header: readonly string[], path: readonly string[]): number 
 function traced(
   table: readonly (readonly Cell[])[],
   columns: readonly FlatColumn[],
-  paths: readonly string[][],
+  paths: HeaderPaths,
 ): HeaderMatch {
   const matches: ColumnMatch[] = [];
   let [i, j] = [columns.length, paths.length];

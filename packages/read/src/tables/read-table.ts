@@ -4,7 +4,7 @@ import { meaningOf, type Meaning, type Reference } from '../pattern/meaning.js';
 import type { Bindings } from '../reading/binding.js';
 import type { Said } from '../reading/reading.js';
 import { isStrange, saidIn } from './figure-cell.js';
-import { headerPaths, type HeaderMatch, matchHeader } from './header.js';
+import { headerPaths, type HeaderMatch, type HeaderPaths, matchHeader } from './header.js';
 import { type CellWords, matchRow, type RowMatcher, type RowWords } from './match-row.js';
 import { memberColumns, type MemberColumn } from './member-columns.js';
 import { mostHeaderRows, withoutNumbersOfForm } from './numbers-of-form.js';
@@ -64,14 +64,56 @@ export interface CellFigure {
 export function readTable(pattern: TablePattern, printed: Grid, outer: Bindings): TableReading | undefined {
   const grid = withoutNumbersOfForm(printed);
   const matchers = pattern.panels.map((panel) => panel.matchers());
-  let best: TableReading | undefined;
-  for (let height = 1; height <= Math.min(mostHeaderRows, grid.rows.length); height++) {
-    const header = matchHeader(pattern, headerPaths(grid, height));
-    if (header.matches.length === 0) continue;
-    const reading = new TableReader(pattern, matchers, grid, header, height, outer).read();
-    if (!best || reading.score > best.score) best = reading;
+  let best: (TableReading & { height: number }) | undefined;
+  for (const { header, paths, height, most } of likelyHeaders(pattern, grid)) {
+    if (best && (most < best.score || (most === best.score && height > best.height))) continue;
+    const reading = new TableReader(pattern, matchers, grid, header, paths, height, outer).read();
+    const isBetter = !best || reading.score > best.score;
+    if (isBetter || (reading.score === best!.score && height < best!.height)) best = { ...reading, height };
   }
   return best;
+}
+
+interface LikelyHeader {
+  header: HeaderMatch;
+  paths: HeaderPaths;
+  height: number;
+  /** The score, were each row below it recognised. */
+  most: number;
+}
+
+/** Those first below which most may be recognised: most of the others then need not be tried. */
+function likelyHeaders(pattern: TablePattern, grid: Grid): LikelyHeader[] {
+  const heights = Array.from({ length: Math.min(mostHeaderRows, grid.rows.length) }, (_, index) => index + 1);
+  return heights
+    .flatMap((height) => {
+      const paths = headerPaths(grid, height);
+      const header = matchHeader(pattern, paths);
+      const rows = (grid.rows.length - height) * pattern.panels.length;
+      const most = scoreOf(header, height, { recognised: rows, unknown: 0, members: header.extra.length });
+      return header.matches.length > 0 ? [{ header, paths, height, most }] : [];
+    })
+    .sort((a, b) => b.most - a.most);
+}
+
+interface Recognised {
+  /** Rows of the panels. */
+  recognised: number;
+  unknown: number;
+  /** Columns that are of members of a list. */
+  members: number;
+}
+
+function scoreOf({ matches, missing, extra, score }: HeaderMatch, height: number, rows: Recognised): number {
+  return (
+    rows.recognised -
+    0.5 * rows.unknown +
+    2 * matches.length -
+    3 * missing -
+    (extra.length - rows.members) +
+    score -
+    height / 100
+  );
 }
 
 class TableReader {
@@ -79,6 +121,8 @@ class TableReader {
   private readonly alternatives: AlternativeFigure[] = [];
   private readonly texts: CellText[] = [];
   private readonly members: readonly MemberColumn[];
+  /** By panel, and by column of the template. */
+  private readonly matches: readonly ReadonlyMap<number, HeaderMatch['matches'][number]>[];
   private readonly lines: Bindings[] = [];
   private readonly rows: RecognisedRow[] = [];
   private readonly blanks: { of: Reference; cell: Cell }[] = [];
@@ -92,27 +136,25 @@ class TableReader {
     private readonly matchers: readonly (readonly RowMatcher[])[],
     private readonly grid: Grid,
     private readonly header: HeaderMatch,
+    private readonly paths: HeaderPaths,
     private readonly height: number,
     /** What the table's title says: of which project it is. */
     private readonly outer: Bindings,
   ) {
     this.next = matchers.map(() => 0);
-    this.members = memberColumns(pattern, headerPaths(grid, height), header.extra);
+    this.members = memberColumns(pattern, paths, header.extra);
+    this.matches = pattern.panels.map((_, panel) => {
+      const own = header.matches.filter((match) => match.panel === panel);
+      return new Map(own.reverse().map((match) => [match.column, match]));
+    });
   }
 
   read(): TableReading {
     this.grid.rows.slice(this.height).forEach((row) => {
       this.pattern.panels.forEach((_, panel) => this.readRow(row, panel));
     });
-    const { matches, missing, extra } = this.header;
-    const score =
-      this.recognised -
-      0.5 * this.unknown.length +
-      2 * matches.length -
-      3 * missing -
-      (extra.length - this.members.length) +
-      this.header.score -
-      this.height / 100;
+    const { missing, extra } = this.header;
+    const [recognised, unknown, members] = [this.recognised, this.unknown.length, this.members.length];
     return {
       figures: this.figures,
       texts: this.texts,
@@ -123,7 +165,7 @@ class TableReader {
       unknownRows: this.unknown.filter(({ figures }) => figures.length > 0),
       alternatives: this.alternatives,
       unknownColumns: this.unknownColumns(),
-      score,
+      score: scoreOf(this.header, this.height, { recognised, unknown, members }),
     };
   }
 
@@ -155,12 +197,12 @@ class TableReader {
 
   private find(panel: number, texts: readonly (CellWords | undefined)[]) {
     const matchers = this.matchers[panel]!;
-    const order = [...matchers.keys()].sort(
-      (a, b) => this.lateness(a, panel) - this.lateness(b, panel) || a - b,
-    );
+    const isLate = (index: number) => this.lateness(index, panel) > 0;
+    const all = [...matchers.keys()];
+    const order = [...all.filter((index) => !isLate(index)), ...all.filter(isLate)];
     for (const isLoose of [false, true])
       for (const index of order) {
-        if (isLoose && this.lateness(index, panel) > 0) continue;
+        if (isLoose && isLate(index)) continue;
         const matcher = matchers[index]!;
         const words = matchRow(matcher, texts, isLoose);
         if (!words) continue;
@@ -225,13 +267,12 @@ class TableReader {
   }
 
   private unknownColumns(): TableReading['unknownColumns'] {
-    const paths = headerPaths(this.grid, this.height);
     const known = new Set(this.members.map(({ at }) => at));
     return this.header.extra.flatMap((column) => {
       if (known.has(column)) return [];
       const cells = this.grid.rows.slice(this.height).map((row) => row[column]!);
       const figures = cells.filter(({ text }) => saidIn(text) !== undefined);
-      return figures.length > 0 ? [{ header: paths[column]!.join(' '), figures }] : [];
+      return figures.length > 0 ? [{ header: this.paths[column]!.join(' '), figures }] : [];
     });
   }
 
@@ -250,7 +291,7 @@ class TableReader {
   }
 
   private matchOf(panel: number, column: number) {
-    return this.header.matches.find((match) => match.panel === panel && match.column === column);
+    return this.matches[panel]!.get(column);
   }
 }
 

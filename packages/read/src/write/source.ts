@@ -1,5 +1,4 @@
 import { blocks, type Catalog, finalAccounts, type SchemaItem } from '@fiscal/core';
-import { formatText } from '@fiscal/language';
 import { ownText } from '../reading/outline.js';
 import type { Header, Reading } from '../reading/reading.js';
 import { blockLines, figuresOf, indented, linesOf, textLine } from './lines.js';
@@ -26,12 +25,7 @@ const inOrder: readonly string[] = [
 ];
 const atTheEnd: readonly string[] = [blocks.performance, blocks.projects, blocks.glossary];
 
-/** A source that says what was read of a document, in the language's own layout; what was not stands at its end. */
-export function writeSource(reading: Reading, schema: SchemaItem, catalog: Catalog): string {
-  return formatText(sourceText(reading, schema, catalog));
-}
-
-/** The same as nobody reads it: laying it out takes longer than writing it. */
+/** A source that says what was read of a document, not laid out; what was not stands at its end. */
 export function sourceText(reading: Reading, schema: SchemaItem, catalog: Catalog): string {
   const root = sourceTree(reading, schema);
   groupEconomicLines(root, catalog);

@@ -12,7 +12,7 @@ import { schemaOf } from '../../knowledge/schema-of.js';
 /** Names that may stand behind a value, or at the beginning of a path; for suggestions and completion. */
 export function* namesAt(owner: Evaluated | undefined, scope: Scope): Generator<string> {
   if (!owner) {
-    yield* scope.variables.keys();
+    yield* scope.variables.all().keys();
     yield* rootNames;
     yield* namesOfSubject(scope.base.root);
   } else if (owner.kind === 'subject') {

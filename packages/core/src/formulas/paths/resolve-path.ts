@@ -54,9 +54,25 @@ function step(value: Evaluated, name: string, scope: Scope): Evaluated | undefin
 }
 
 /** A name behind a list is asked of every member; those that have no such thing are left out. */
-function stepList({ members, lacking }: ListValue, name: string, scope: Scope): Evaluated | undefined {
+function stepList(list: ListValue, name: string, scope: Scope): Evaluated | undefined {
+  const known = scope.behind.get(list);
+  return known?.get(name) ?? findBehind(list, name, scope, known ?? new Map());
+}
+
+function findBehind(
+  list: ListValue,
+  name: string,
+  scope: Scope,
+  known: Map<string, ListValue>,
+): ListValue | undefined {
+  const { members, lacking } = list;
   const found = members.map((member) => step(member, name, scope)).filter((value) => value !== undefined);
-  return found.length > 0 || members.length === 0 ? listValue(found, lacking) : undefined;
+  if (found.length === 0 && members.length > 0) return undefined;
+  const value = listValue(found, lacking);
+  // What else there is may have told something on the way.
+  if (found.every(({ kind }) => kind === 'subject' || kind === 'absent-subject'))
+    scope.behind.set(list, known.set(name, value));
+  return value;
 }
 
 function notKnown(owner: Evaluated | undefined, { name, origin }: PathSegment, scope: Scope): Evaluated {
