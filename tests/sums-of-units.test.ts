@@ -99,12 +99,13 @@ test.each([
     '事前评估 2 个 绩效目标 2 个',
     '组织对修库项目、搬家项目等2个项目开展了预算事前绩效评估，对2个项目编制了绩效目标',
   ],
+  ['事前评估 3 个 绩效目标 2 个', '组织对3个项目开展了预算事前绩效评估，对2个项目编制了绩效目标'],
   ['绩效目标 1 个', '组织对1个项目编制了绩效目标'],
 ])('四川: projects are named where they are meant: %s', (counts, said) => {
   const text = `部门决算 某局 2024 {\n模板 四川\n绩效 { ${counts} }
     项目 修库 { 科目 2012604 全年预算 120 执行 100 }\n项目 搬家 { 科目 2012604 全年预算 60 执行 50 }\n}`;
   expect(read(text).lines.join('\n')).toContain(said);
-  expect(check(text).some(({ rule }) => rule === 'P012')).toBe(counts.startsWith('事前评估 1'));
+  expect(check(text).some(({ rule }) => rule === 'P012')).toBe(counts.startsWith('事前评估 3'));
 });
 
 describe('what a department says itself reaches the totals above it', () => {

@@ -142,3 +142,33 @@ test.each([
 ] as const)('%s: of %j is printed', (template, units, said) => {
   expect(printed(template, units)).toContain(said);
 });
+
+/** What comes of two units in their department, which writes something itself or nothing. */
+function departmentBase(units: readonly [string, string], own = ''): FactBase {
+  const files = Object.fromEntries(
+    units.map((said, index) => [`${index}.fiscal`, `单位决算 单位${index} 2024 {\n${said}\n}`]),
+  );
+  const text = `部门决算 甲局 2024 {\n模板 四川\n引用 单位 "0.fiscal"\n引用 单位 "1.fiscal"\n${own}\n}`;
+  return loadText(text, files).reports[0]!.base;
+}
+
+test.each([
+  ['1.00', undefined],
+  ['0', '3'],
+])('a unit that begins the year with %s had as much at the end of the last', (opening, closing) => {
+  const base = departmentBase([
+    '支出 { 年末结转和结余 2.00 上年 3.00 }',
+    `收入 { 年初结转和结余 ${opening} }\n支出 { 年末结转和结余 0 }`,
+  ]);
+  const fact = factAt(base, '支出.年末结转和结余.上年');
+  expect(fact && settleFact(fact).value?.toString()).toBe(closing);
+});
+
+test('what a department tells of its own is printed where its units say that there was none', () => {
+  const files = { '甲.fiscal': '单位决算 甲站 2024 { 绩效 未发生 }' };
+  const own = '绩效 { 绩效目标 2 个 绩效监控 2 个 部门整体 { 自评得分 95 分 综述 "总体良好。" } }';
+  const text = (reference: string) => `部门决算 甲局 2024 {\n模板 四川\n${reference}\n${own}\n}`;
+  const said = /对2个项目编制了绩效目标，预算执行过程中，选取2个项目开展绩效监控/;
+  expect(read(text('')).lines.join('\n')).toMatch(said);
+  expect(read(text('引用 单位 "甲.fiscal"'), files).lines.join('\n')).toMatch(said);
+});

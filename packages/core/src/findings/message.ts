@@ -207,7 +207,10 @@ function isFormula(text: string): boolean {
 }
 
 function notCheckedMessage({ title, missing }: Data<'not-checked'>): string {
-  const labels = (meant: (part: MissingPart) => boolean) => missing.filter(meant).map(({ label }) => label);
+  // Two units may lack the same.
+  const labels = (meant: (part: MissingPart) => boolean) => [
+    ...new Set(missing.filter(meant).map(({ label }) => label)),
+  ];
   const open = labels(({ unfilled }) => unfilled);
   const inapplicable = labels((part) => part.inapplicable === true);
   const unwritten = labels((part) => !part.unfilled && !part.inapplicable && !part.unread);

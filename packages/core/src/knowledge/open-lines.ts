@@ -1,10 +1,15 @@
 import { type Fact, saysSome } from '../model/fact.js';
-import { linesBelow, linesOf, measureOf, speaksOf, ownFactOf } from './ask.js';
+import { factBelow, linesBelow, linesOf, measureOf, speaksOf, ownFactOf } from './ask.js';
 import { isComparative, lastYear, type Measure } from '../vocabulary/measures.js';
 import type { Resolved } from '../model/knowledge.js';
 import { Known } from './resolved.js';
 import { columnsOf } from './structure-rules.js';
+import { pathText } from '../model/path.js';
 import type { Subject } from '../model/subject.js';
+import { blocks } from '../vocabulary/blocks.js';
+import { broughtForward, carriedForward } from '../vocabulary/totals.js';
+
+const closingBalance = pathText([blocks.expenditure, carriedForward]);
 
 /**
  * Nothing is said of this figure of a line although there must be one: the line is only named; it has an amount
@@ -15,7 +20,7 @@ export function isOpenLine(fact: Fact, resolve: (fact: Fact) => Resolved): boole
   const { subject, measure } = fact;
   if (isOnlyNamed(subject)) return true;
   if (measure === lastYear && subject.base.prior) return false;
-  if (isComparative(measure)) return hasAmount(subject, resolve) || wasSome(subject);
+  if (isComparative(measure)) return hasAmount(subject, resolve) || wasSome(subject, measure, resolve);
   const columns = subject.parent ? columnsOf(subject.parent) : [];
   return columns.includes(measure) && hasAmount(subject, resolve) && !hasColumn(subject, columns, resolve);
 }
@@ -33,10 +38,17 @@ function hasAmount(subject: Subject, resolve: (fact: Fact) => Resolved): boolean
 }
 
 /** 公务接待费 0 预算 0.40, or 上年 0.40: there is such a thing, though nothing was spent on it. */
-function wasSome({ facts }: Subject): boolean {
-  return [...facts.values()].some(
-    ({ measure, statements }) => isComparative(measure) && saysSome(statements),
-  );
+function wasSome(subject: Subject, measure: Measure, resolve: (fact: Fact) => Resolved): boolean {
+  const compared = [...subject.facts.values()].filter((fact) => isComparative(fact.measure));
+  return compared.some(({ statements }) => saysSome(statements)) || broughtSome(subject, measure, resolve);
+}
+
+/** 年末结转和结余 of last year, where this year begins with some. */
+function broughtSome({ base, path }: Subject, measure: Measure, resolve: (fact: Fact) => Resolved): boolean {
+  if (measure !== lastYear || path !== closingBalance) return false;
+  const opening = factBelow(base.root, [blocks.income, broughtForward]);
+  const amount = opening && resolve(opening);
+  return amount instanceof Known && !amount.value.isZero();
 }
 
 function hasColumn(

@@ -4,6 +4,7 @@ import { touches } from '../number/interval.js';
 import { FactRules } from './fact-rules.js';
 import type { Fact } from '../model/fact.js';
 import type { FactBase } from '../model/fact-base.js';
+import type { Subject } from '../model/subject.js';
 import { isRate, lastYear, finalAccounts } from '../vocabulary/measures.js';
 import { deniesItself, isInMissingBlock, isNotWhole, leavesPartOfUnit, ofUnits } from './lacking.js';
 import { isOpenLine } from './open-lines.js';
@@ -15,6 +16,7 @@ import { percent } from '../number/unit.js';
 import type { Resolved, Sum, Term, Way } from '../model/knowledge.js';
 import { absent, Known, resolveStatements } from './resolved.js';
 import { structureOf } from './structure.js';
+import { saysFigure } from './told-alone.js';
 import { sumOfTerms } from './sum-of-terms.js';
 
 /** Whether nobody can know a fact, or whether a way leaves out what nobody knows. */
@@ -233,6 +235,8 @@ export class Solver {
       this.rule = rule;
       const sum = this.sum(way, fact);
       const isNone = rule === ofUnits && terms.every((term) => this.isNone(term.fact));
+      // 绩效 未发生 of all units, where the department tells its own.
+      if (isNone && tellsParts(fact.subject)) continue;
       if (sum.kind === 'known')
         return new Known(isNone ? 'none' : 'derived', sum.value, sum.spread, undefined, terms, rule);
       if (sum.kind === 'nothing' && isNone) return { state: 'inapplicable' };
@@ -269,6 +273,10 @@ export class Solver {
     const terms = [rate.numerator, rate.denominator].map((term) => ({ fact: term, sign: 1 as const }));
     return new Known('derived', expected, tolerance, undefined, terms, rate.rule);
   }
+}
+
+function tellsParts({ base, names }: Subject): boolean {
+  return [...(base.find(names)?.children.values() ?? [])].some(saysFigure);
 }
 
 /** Last year's report has the block, and what it does not say there was nothing: an item of 三公经费 未发生. */
